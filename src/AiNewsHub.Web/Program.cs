@@ -1,1 +1,3 @@
-return;
+using AiNewsHub.Web.Cli;
+
+return await CommandLine.RunAsync(args);

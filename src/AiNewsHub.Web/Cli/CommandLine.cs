@@ -1,0 +1,28 @@
+using AiNewsHub.Web.Cli.Inspecting;
+
+namespace AiNewsHub.Web.Cli;
+
+/// <summary>The one executable's verbs. No verb means <c>serve</c>.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                ["inspect", .. var rest] => await Inspect.RunAsync(rest),
+                _ => throw new UsageException($"'{string.Join(' ', args)}' is not a command."),
+            };
+        }
+        catch (UsageException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return WrongUsage;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace AiNewsHub.Web.Cli.Inspecting;
+
+/// <summary>
+/// Runs the pipeline's own steps on files and prints JSON, without database or web host.
+/// </summary>
+internal static class Inspect
+{
+    private const string Usage = "Use: inspect feed|article|text|stories …";
+
+    public static Task<int> RunAsync(string[] args) => args switch
+    {
+        _ => throw new UsageException(Usage),
+    };
+}

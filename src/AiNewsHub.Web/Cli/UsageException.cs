@@ -1,0 +1,4 @@
+namespace AiNewsHub.Web.Cli;
+
+/// <summary>The command line cannot be understood; the message says what to type instead.</summary>
+internal sealed class UsageException(string message) : Exception(message);
