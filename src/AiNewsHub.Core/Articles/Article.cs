@@ -1,0 +1,66 @@
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
+
+namespace AiNewsHub.Core.Articles;
+
+/// <summary>One stored, de-duplicated news text from one source at one canonical URL.</summary>
+/// <remarks>Long texts live in <see cref="ArticleContent"/> so that lists read narrow rows.</remarks>
+public sealed class Article
+{
+    public long Id { get; set; }
+    /// <summary>The source it was first seen in; every other is an <see cref="ArticleSighting"/>.</summary>
+    public int SourceId { get; set; }
+    public Source? Source { get; set; }
+    public required string Url { get; set; }
+    public required string CanonicalUrl { get; set; }
+    public required string Title { get; set; }
+    public string? Byline { get; set; }
+    public List<string> Authors { get; set; } = [];
+    public string? Language { get; set; }
+    public string? Excerpt { get; set; }
+
+    /// <summary>As the publisher said, in UTC; may be wrong or in the future.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
+    public DateTimeOffset? UpdatedAt { get; set; }
+    public DateTimeOffset FirstSeenAt { get; set; }
+    /// <summary>The instant it is filed and shown under: the published one, or first seen where that cannot be.</summary>
+    public DateTimeOffset ShownAt { get; set; }
+
+    public string? ImageUrl { get; set; }
+    public string? ImageAlt { get; set; }
+    public string? ImageCredit { get; set; }
+    public List<string> PublisherCategories { get; set; } = [];
+    public List<Enclosure> Enclosures { get; set; } = [];
+    public List<ViaMention> Via { get; set; } = [];
+
+    public Authorship Authorship { get; set; }
+    /// <summary>The publisher's sentence that shows <see cref="Authorship"/>.</summary>
+    public string? DisclosureEvidence { get; set; }
+    public ArticleKind Kind { get; set; }
+    public PageKind PageKind { get; set; }
+    /// <summary>Whether anybody may read it at the publisher's; null where that is not said.</summary>
+    public bool? Free { get; set; }
+    /// <summary>Publisher's limit on quoted characters (max-snippet); 0 forbids any, null sets none.</summary>
+    public int? MaxSnippet { get; set; }
+    public int ReadingMinutes { get; set; }
+
+    public bool IsAboutAi { get; set; }
+    /// <summary>Probability (0 to 1) that it is about the AI industry.</summary>
+    public double Relevance { get; set; }
+    public List<RelevanceReason> RelevanceReasons { get; set; } = [];
+
+    public required string ContentHash { get; set; }
+    /// <summary>64-bit SimHash of the text, for near-duplicates.</summary>
+    public long Fingerprint { get; set; }
+    /// <summary>The article it repeats (syndicated or rewritten); copies never count as coverage.</summary>
+    public long? CopyOfId { get; set; }
+    public long? StoryId { get; set; }
+    public Story? Story { get; set; }
+    public ArticleState State { get; set; }
+
+    public ArticleContent? Content { get; set; }
+    public List<ArticleTag> Tags { get; set; } = [];
+    public List<ArticleSighting> Sightings { get; set; } = [];
+    public List<ArticleRevision> Revisions { get; set; } = [];
+}

@@ -1,0 +1,46 @@
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Articles;
+
+/// <summary>The long texts of an article, read only where one is shown.</summary>
+public sealed class ArticleContent
+{
+    public long ArticleId { get; set; }
+    /// <summary>Sanitized HTML; safe to send as it is.</summary>
+    public string Html { get; set; } = "";
+    public string Text { get; set; } = "";
+}
+
+/// <summary>That a source carried an article, under which identifier. (Source, ExternalId) is unique.</summary>
+public sealed class ArticleSighting
+{
+    public long Id { get; set; }
+    public int SourceId { get; set; }
+    public Source? Source { get; set; }
+    /// <summary>The publisher's identifier of the entry, or one derived from its link or title.</summary>
+    public required string ExternalId { get; set; }
+    public long ArticleId { get; set; }
+    public DateTimeOffset SeenAt { get; set; }
+    /// <summary>Hash of the entry as it last was, to notice an edit without comparing texts.</summary>
+    public required string EntryHash { get; set; }
+}
+
+/// <summary>What an article said before its publisher changed it.</summary>
+public sealed class ArticleRevision
+{
+    public long Id { get; set; }
+    public long ArticleId { get; set; }
+    /// <summary>When the change was noticed.</summary>
+    public DateTimeOffset ReplacedAt { get; set; }
+    public required string Title { get; set; }
+    public string? Text { get; set; }
+}
+
+/// <summary>A media file attached to an article; length in bytes.</summary>
+public sealed record Enclosure(string Url, string? Type, long? Length);
+
+/// <summary>Whom an article says it is based on.</summary>
+public sealed record ViaMention(string Name, string? Url);
+
+/// <summary>A word that moved the relevance, and by how much.</summary>
+public sealed record RelevanceReason(string Term, double Weight);

@@ -1,0 +1,47 @@
+namespace AiNewsHub.Core.Sources;
+
+/// <summary>One address the hub reads, with its schedule, validators and health.</summary>
+public sealed class Source
+{
+    public int Id { get; set; }
+    public required string Slug { get; set; }
+    public required string Name { get; set; }
+    public string? SiteUrl { get; set; }
+    /// <summary>Where it is read: the feed's, list's or sitemap's own URL. Unique.</summary>
+    public required string Address { get; set; }
+    public SourceKind Kind { get; set; }
+    public SourceRole Role { get; set; }
+    public int PublisherId { get; set; }
+    public Publisher? Publisher { get; set; }
+    /// <summary>Language the admin or feed declares; only a hint, every article is detected.</summary>
+    public string? LanguageHint { get; set; }
+    /// <summary>OPML folder it came from, kept for export.</summary>
+    public string? Group { get; set; }
+    public FullTextPermission FullText { get; set; }
+    /// <summary>Whether article pages are fetched when the feed lacks the full text.</summary>
+    public bool ReadPages { get; set; } = true;
+    /// <summary>How an HTML or JSON list is read: selectors and prefixes as JSON.</summary>
+    public string? ListRules { get; set; }
+    public bool IsDemo { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public SourceState State { get; set; }
+    public DateTimeOffset NextCheckAt { get; set; }
+    /// <summary>Until when a running pass holds this source (at most 60 s); released at start-up.</summary>
+    public DateTimeOffset? ClaimedUntil { get; set; }
+    public TimeSpan Interval { get; set; } = TimeSpan.FromHours(1);
+
+    public string? ETag { get; set; }
+    public string? LastModified { get; set; }
+    /// <summary>Hash of the last body read, to skip parsing one that did not change.</summary>
+    public string? ContentHash { get; set; }
+
+    public DateTimeOffset? LastCheckedAt { get; set; }
+    public DateTimeOffset? LastSuccessAt { get; set; }
+    public DateTimeOffset? LastNewArticleAt { get; set; }
+    public int ConsecutiveFailures { get; set; }
+    public DateTimeOffset? FailingSince { get; set; }
+    public FaultKind Fault { get; set; }
+    /// <summary>What an admin needs to know beyond <see cref="Fault"/>: status code, host, parser message.</summary>
+    public string? FaultDetail { get; set; }
+}

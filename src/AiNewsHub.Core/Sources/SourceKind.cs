@@ -1,0 +1,66 @@
+namespace AiNewsHub.Core.Sources;
+
+/// <summary>How a source is read.</summary>
+public enum SourceKind
+{
+    Feed,
+    HtmlList,
+    Sitemap,
+    JsonList,
+    Pushed,
+}
+
+/// <summary>Who speaks through a source. A vendor's own announcement is never independent coverage.</summary>
+public enum SourceRole
+{
+    Press,
+    Vendor,
+    Research,
+    Newsletter,
+    Community,
+}
+
+/// <summary>Whether the hub asks a source at all, and how it answers.</summary>
+public enum SourceState
+{
+    Active,
+    Paused,
+    Failing,
+    /// <summary>The publisher said 410 Gone; never asked again until an admin says so.</summary>
+    Gone,
+}
+
+/// <summary>How much of an article's text the source's publisher lets the hub show.</summary>
+public enum FullTextPermission
+{
+    Excerpt,
+    Full,
+}
+
+/// <summary>Why a source could not be read, in classes that an admin can act on.</summary>
+public enum FaultKind
+{
+    None,
+    Dns,
+    Tls,
+    Refused,
+    Timeout,
+    Unauthorized,
+    Forbidden,
+    Challenge,
+    NotFound,
+    Gone,
+    ServerError,
+    RateLimited,
+    HtmlInsteadOfFeed,
+    Malformed,
+    Empty,
+    Stale,
+    Moved,
+    Oversized,
+    Robots,
+    BlockedAddress,
+    BadRedirect,
+    Network,
+    BadRules,
+}

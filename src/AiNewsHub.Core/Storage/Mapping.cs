@@ -1,0 +1,101 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Settings;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AiNewsHub.Core.Storage;
+
+internal sealed class PublisherMapping : IEntityTypeConfiguration<Publisher>
+{
+    public void Configure(EntityTypeBuilder<Publisher> builder)
+    {
+        builder.HasIndex(publisher => publisher.Slug).IsUnique();
+        builder.HasIndex(publisher => publisher.Host);
+    }
+}
+
+internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
+{
+    public void Configure(EntityTypeBuilder<Source> builder)
+    {
+        builder.HasIndex(source => source.Slug).IsUnique();
+        builder.HasIndex(source => source.Address).IsUnique();
+        builder.HasIndex(source => new { source.State, source.NextCheckAt });
+        builder.HasOne(source => source.Publisher).WithMany().HasForeignKey(source => source.PublisherId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> builder)
+    {
+        builder.HasIndex(article => article.CanonicalUrl);
+        builder.HasIndex(article => article.ContentHash);
+        builder.HasIndex(article => new { article.ShownAt, article.Id });
+        builder.HasIndex(article => new { article.SourceId, article.ShownAt });
+        builder.HasIndex(article => article.StoryId);
+        builder.HasOne(article => article.Source).WithMany().HasForeignKey(article => article.SourceId);
+        builder.HasOne(article => article.Story).WithMany(story => story.Articles).HasForeignKey(article => article.StoryId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(article => article.Content).WithOne().HasForeignKey<ArticleContent>(content => content.ArticleId);
+        builder.HasMany(article => article.Tags).WithOne().HasForeignKey(tag => tag.ArticleId);
+        builder.HasMany(article => article.Sightings).WithOne().HasForeignKey(sighting => sighting.ArticleId);
+        builder.HasMany(article => article.Revisions).WithOne().HasForeignKey(revision => revision.ArticleId);
+    }
+}
+
+internal sealed class ArticleContentMapping : IEntityTypeConfiguration<ArticleContent>
+{
+    public void Configure(EntityTypeBuilder<ArticleContent> builder)
+    {
+        builder.HasKey(content => content.ArticleId);
+        builder.Property(content => content.ArticleId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ArticleSightingMapping : IEntityTypeConfiguration<ArticleSighting>
+{
+    public void Configure(EntityTypeBuilder<ArticleSighting> builder)
+    {
+        builder.HasIndex(sighting => new { sighting.SourceId, sighting.ExternalId }).IsUnique();
+        builder.HasOne(sighting => sighting.Source).WithMany().HasForeignKey(sighting => sighting.SourceId);
+    }
+}
+
+internal sealed class StoryMapping : IEntityTypeConfiguration<Story>
+{
+    public void Configure(EntityTypeBuilder<Story> builder)
+    {
+        builder.HasIndex(story => story.Slug).IsUnique();
+        builder.HasIndex(story => story.Rank);
+        builder.HasIndex(story => story.LastSeenAt);
+        builder.HasOne(story => story.LeadArticle).WithMany().HasForeignKey(story => story.LeadArticleId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class TagMapping : IEntityTypeConfiguration<Tag>
+{
+    public void Configure(EntityTypeBuilder<Tag> builder) => builder.HasIndex(tag => tag.Slug).IsUnique();
+}
+
+internal sealed class ArticleTagMapping : IEntityTypeConfiguration<ArticleTag>
+{
+    public void Configure(EntityTypeBuilder<ArticleTag> builder)
+    {
+        builder.HasKey(tag => new { tag.ArticleId, tag.TagId });
+        builder.HasIndex(tag => new { tag.TagId, tag.ArticleId });
+    }
+}
+
+internal sealed class FetchLogMapping : IEntityTypeConfiguration<FetchLog>
+{
+    public void Configure(EntityTypeBuilder<FetchLog> builder) => builder.HasIndex(log => new { log.SourceId, log.At });
+}
+
+internal sealed class HubFactMapping : IEntityTypeConfiguration<HubFact>
+{
+    public void Configure(EntityTypeBuilder<HubFact> builder) => builder.HasKey(fact => fact.Key);
+}

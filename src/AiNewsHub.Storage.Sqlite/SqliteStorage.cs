@@ -1,0 +1,25 @@
+using AiNewsHub.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsHub.Storage.Sqlite;
+
+/// <summary>Makes one SQLite file the hub's store.</summary>
+public static class SqliteStorage
+{
+    /// <summary>Registers <see cref="HubContext"/> (scoped, pooled, and by factory) on the file, which is created when it migrates.</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
+    {
+        HubIdentity.AddSchema(services);
+        services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());
+        return services;
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite(
+            new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString,
+            sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name))
+        .AddInterceptors(PragmaInterceptor.Instance);
+}
