@@ -1,0 +1,18 @@
+namespace AiNewsHub.Core.Sources;
+
+/// <summary>The sources a new hub begins with.</summary>
+public static class StarterPack
+{
+    private const string ResourceName = "AiNewsHub.Core.Sources.Starter.sources.tsv";
+
+    /// <summary>Reads the list that is built into this assembly, in its order.</summary>
+    /// <exception cref="InvalidDataException">The built-in list has a mistake, which its tests should have found.</exception>
+    public static IReadOnlyList<StarterSource> Read()
+    {
+        using var stream = typeof(StarterPack).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidDataException($"{ResourceName} is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        var table = SourceTable.Read(reader);
+        return table.Errors is [var first, ..] ? throw new InvalidDataException(first.ToString()) : table.Sources;
+    }
+}
