@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Storage.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Hosting;
+
+/// <summary>Assembles the one process: settings, storage, pages, in the order in which a request meets them.</summary>
+internal static class HubHost
+{
+    /// <summary>A host that is ready to start; nothing is read or written yet but the data folder is created.</summary>
+    /// <param name="settings">Entries that outrank appsettings.json and the environment.</param>
+    /// <param name="replace">Last word on the services, for tests that bring their own clock.</param>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? replace = null)
+    {
+        var builder = CreateBuilder(settings);
+        AddServices(builder);
+        replace?.Invoke(builder.Services);
+        var app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    /// <summary>Brings the database up to date and answers requests from then on.</summary>
+    public static async Task StartAsync(WebApplication app)
+    {
+        await using (var context = await app.Services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync())
+            await context.Database.MigrateAsync();
+        await app.StartAsync();
+    }
+
+    private static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            // Pages and assets are found by this name, also when a test is the program that runs.
+            ApplicationName = typeof(HubHost).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddEnvironmentVariables("AINEWSHUB_").AddInMemoryCollection(settings);
+        // Found beside the build output as well as in a published folder, whatever the environment's name.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 10 << 20;
+        });
+        if (builder.Configuration["Urls"] is null) builder.WebHost.UseUrls("http://localhost:5080");
+        return builder;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var hub = builder.Configuration.GetSection("Hub").Get<HubSettings>() ?? new HubSettings();
+        Directory.CreateDirectory(hub.Data);
+        services.AddSingleton(hub);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHubLogging(hub);
+        services.AddSqliteStorage(hub.DatabaseFile);
+        services.AddDataProtection().SetApplicationName("AiNewsHub").PersistKeysToDbContext<HubContext>();
+        services.AddRazorPages();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        services.AddResponseCompression(options =>
+        {
+            // Pages hold nothing secret beside what a request sent, and antiforgery tokens are masked anew each time.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<LanguagePrefix>();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+    }
+}

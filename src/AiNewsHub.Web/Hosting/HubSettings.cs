@@ -1,0 +1,24 @@
+namespace AiNewsHub.Web.Hosting;
+
+/// <summary>What an operator decides about this hub; section <c>Hub</c> of the configuration.</summary>
+internal sealed record HubSettings
+{
+    /// <summary>Folder of the database, keys and logs; created when it is missing. Relative to the working directory.</summary>
+    public string Data { get; init; } = "data";
+    public string Name { get; init; } = "AI News Hub";
+    /// <summary>The address readers use, for links in feeds; taken from each request when it is not set.</summary>
+    public Uri? BaseUrl { get; init; }
+    /// <summary>Whom a publisher or reader can write to: an e-mail address or URL, shown on the about page.</summary>
+    public string? Contact { get; init; }
+    /// <summary>IANA name of the zone in which times are shown and days begin.</summary>
+    public string TimeZone { get; init; } = "Europe/Paris";
+    /// <summary>Whether an empty hub begins with the starter sources.</summary>
+    public bool Starter { get; init; } = true;
+    /// <summary>Whether the hub begins with its own sample sites instead.</summary>
+    public bool Demo { get; init; }
+    /// <summary>Whether this process reads sources; off for a process that only serves pages.</summary>
+    public bool Scheduler { get; init; } = true;
+
+    public string DatabaseFile => Path.Combine(Data, "hub.db");
+    public string LogFile => Path.Combine(Data, "logs", "hub-.log");
+}

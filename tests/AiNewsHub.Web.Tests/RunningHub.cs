@@ -1,0 +1,64 @@
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsHub.Tests;
+
+/// <summary>The real host on a free loopback port, over an empty data folder that goes away with it.</summary>
+internal sealed class RunningHub : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _data;
+
+    private RunningHub(WebApplication app, DirectoryInfo data)
+    {
+        _app = app;
+        _data = data;
+        Address = new Uri(app.Urls.First());
+    }
+
+    public Uri Address { get; }
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a hub that reads no source by itself; <paramref name="settings"/> (Key:Sub, value) change that or anything else.</summary>
+    public static async Task<RunningHub> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
+    {
+        var data = Directory.CreateTempSubdirectory("hub");
+        var all = new Dictionary<string, string?>
+        {
+            ["Hub:Data"] = data.FullName,
+            ["Hub:Starter"] = "false",
+            ["Hub:Scheduler"] = "false",
+            ["Urls"] = "http://127.0.0.1:0",
+        };
+        foreach (var (key, value) in settings ?? []) all[key] = value;
+        var app = HubHost.Build(all, replace);
+        await HubHost.StartAsync(app);
+        return new RunningHub(app, data);
+    }
+
+    /// <summary>A browser without script: keeps cookies and does not follow redirects.</summary>
+    public HttpClient CreateClient(string language = "en")
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return client;
+    }
+
+    public async Task<T> InStoreAsync<T>(Func<HubContext, Task<T>> work)
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync();
+        return await work(context);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _data.Delete(recursive: true);
+    }
+}
