@@ -9,6 +9,7 @@ internal static class Inspect
 
     public static Task<int> RunAsync(string[] args) => args switch
     {
+        ["feed", .. var rest] => InspectFeed.RunAsync(rest),
         _ => throw new UsageException(Usage),
     };
 }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace AiNewsHub.Content.Feeds.Json;
+
+/// <summary>Properties of a JSON object that may be missing or of another type than promised.</summary>
+internal static class JsonValues
+{
+    /// <summary>A text, or a number as it is written; blank and other things are null.</summary>
+    public static string? Text(this JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value)) return null;
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    public static IEnumerable<JsonElement> Array(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray() : [];
+
+    /// <summary>Names of <c>authors</c> (1.1) and <c>author</c> (1.0).</summary>
+    public static IReadOnlyList<string> AuthorNames(this JsonElement element)
+    {
+        var people = element.Array("authors").ToList();
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("author", out var author)) people.Add(author);
+        return [.. people
+            .Select(person => person.ValueKind == JsonValueKind.String ? person.GetString() : person.Text("name"))
+            .OfType<string>().Select(PlainText.FromText).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+}

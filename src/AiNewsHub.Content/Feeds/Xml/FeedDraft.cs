@@ -1,0 +1,49 @@
+namespace AiNewsHub.Content.Feeds.Xml;
+
+/// <summary>A feed while its elements are read.</summary>
+internal sealed class FeedDraft(FeedContext context)
+{
+    public RankedText Title;
+    public RankedText Link;
+    public RankedText Self;
+    public RankedText Next;
+    public RankedText Description;
+    public RankedText Language;
+    public RankedText Icon;
+    public RankedText Image;
+    public DateDraft Updated;
+    public PeopleDraft People;
+
+    public FeedContext Context { get; } = context;
+    public FeedFormat Format { get; set; }
+    public int? TtlMinutes { get; set; }
+    public string? UpdatePeriod { get; set; }
+    public int? UpdateFrequency { get; set; }
+    public List<string> Hubs { get; } = [];
+    public List<int> SkipHours { get; } = [];
+    public List<DayOfWeek> SkipDays { get; } = [];
+    public List<ParsedItem> Items { get; } = [];
+    public List<string> Warnings { get; } = [];
+
+    public string? DeclaredLanguage => Language.Value ?? Context.ContentLanguage;
+
+    public ParsedFeed Build() => new()
+    {
+        Format = Format,
+        Title = Title.Value,
+        Link = Link.Value,
+        Self = Self.Value,
+        Next = Next.Value,
+        Hubs = Hubs,
+        Language = DeclaredLanguage,
+        Description = Description.Value,
+        Icon = Icon.Value,
+        Image = Image.Value,
+        Updated = Updated.Value,
+        SuggestedInterval = TtlMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : UpdateSchedule.Interval(UpdatePeriod, UpdateFrequency),
+        SkipHours = SkipHours,
+        SkipDays = SkipDays,
+        Items = Items,
+        Warnings = Warnings,
+    };
+}

@@ -1,0 +1,49 @@
+namespace AiNewsHub.Content.Feeds.Xml;
+
+/// <summary>An item while its elements are read; several elements may offer the same field.</summary>
+internal sealed class ItemDraft
+{
+    public RankedText Title;
+    public RankedText Url;
+    public RankedText Id;
+    public RankedText Summary;
+    public RankedText Content;
+    public RankedText Image;
+    public RankedText Language;
+    public RankedText Comments;
+    public DateDraft Published;
+    public DateDraft Updated;
+    public PeopleDraft People;
+
+    public Uri? ContentBase { get; set; }
+    public CopiedFrom? CopiedFrom { get; set; }
+    public List<string> Categories { get; } = [];
+    public List<Enclosure> Enclosures { get; } = [];
+    public List<Enclosure> Media { get; } = [];
+
+    public void AddCategory(string? text)
+    {
+        var category = PlainText.FromHtml(text ?? "");
+        if (category.Length > 0 && !Categories.Contains(category, StringComparer.Ordinal)) Categories.Add(category);
+    }
+
+    public ParsedItem Build(string? feedLanguage, IReadOnlyList<string> inheritedAuthors) => new()
+    {
+        ExternalId = Id.Value,
+        Url = Url.Value,
+        Title = Title.Value,
+        Published = Published.Value,
+        PublishedRaw = Published.Raw,
+        Updated = Updated.Value,
+        Authors = People.Names.Count > 0 ? People.Names : inheritedAuthors,
+        SummaryHtml = Summary.Value,
+        ContentHtml = Content.Value,
+        ContentBase = ContentBase,
+        Categories = Categories,
+        Enclosures = Enclosures.Count > 0 ? Enclosures : Media,
+        ImageUrl = Image.Value,
+        Language = Language.Value ?? feedLanguage,
+        CopiedFrom = CopiedFrom,
+        CommentsUrl = Comments.Value,
+    };
+}

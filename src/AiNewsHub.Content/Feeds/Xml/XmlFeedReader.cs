@@ -1,0 +1,70 @@
+using System.Xml;
+
+namespace AiNewsHub.Content.Feeds.Xml;
+
+/// <summary>
+/// Reads XML feeds: straight from the bytes when they are well-formed, else once more from a repaired text.
+/// A DTD is never read and an entity never expanded from outside.
+/// </summary>
+internal static class XmlFeedReader
+{
+    private static readonly XmlReaderSettings _settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersFromEntities = 1,
+        CloseInput = true,
+    };
+
+    public static FeedParseResult Read(FeedText text, FeedContext context)
+    {
+        var strict = new FeedDraft(context);
+        try
+        {
+            using var reader = text.DeclarationAgrees
+                ? XmlReader.Create(text.OpenBytes(), _settings)
+                : XmlReader.Create(text.OpenText(), _settings);
+            return Finish(strict, DocumentReader.Read(reader, strict));
+        }
+        catch (NestedTooDeepException tooDeep)
+        {
+            strict.Warnings.Add(tooDeep.Message);
+            return FeedParseResult.Read(strict.Build());
+        }
+        catch (XmlException broken)
+        {
+            return ReadRepaired(text, context, broken.Message);
+        }
+    }
+
+    private static FeedParseResult ReadRepaired(FeedText text, FeedContext context, string reason)
+    {
+        var repaired = XmlRepair.Repair(text.Decode());
+        if (repaired is null) return FeedParseResult.Failed(FeedFault.NotAFeed, "There is no XML in this document.");
+        var draft = new FeedDraft(context);
+        draft.Warnings.Add($"Not well-formed XML: {reason}");
+        DocumentKind kind;
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(repaired), _settings);
+            kind = DocumentReader.Read(reader, draft);
+        }
+        catch (Exception broken) when (broken is XmlException or NestedTooDeepException)
+        {
+            // What was read before the fault stands.
+            draft.Warnings.Add($"Read up to a fault: {broken.Message}");
+            kind = draft.Items.Count > 0 || draft.Title.Value is not null ? DocumentKind.Feed : DocumentKind.Broken;
+        }
+        return Finish(draft, kind);
+    }
+
+    private static FeedParseResult Finish(FeedDraft draft, DocumentKind kind) => kind switch
+    {
+        DocumentKind.Feed => FeedParseResult.Read(draft.Build()),
+        DocumentKind.Html => FeedParseResult.Failed(FeedFault.HtmlInstead, "This is a web page, not a feed."),
+        DocumentKind.Broken => FeedParseResult.Failed(FeedFault.Malformed, "The document is broken and no part of a feed could be read."),
+        _ => FeedParseResult.Failed(FeedFault.NotAFeed, "This is XML, but not a feed."),
+    };
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AiNewsHub.Content.Feeds;
+
+namespace AiNewsHub.Web.Cli.Inspecting;
+
+/// <summary>Prints what the hub makes of feeds.</summary>
+internal static class InspectFeed
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var options = InspectOptions.Parse(args);
+        var place = options.Base is null || Uri.TryCreate(options.Base, UriKind.Absolute, out _)
+            ? options.Base : throw new UsageException($"--base is to be an absolute address, not '{options.Base}'.");
+        using var output = new JsonLinesWriter();
+        var watch = Stopwatch.StartNew();
+        var count = 0;
+        foreach (var item in InspectItem.From(options, options.Url))
+        {
+            var started = Stopwatch.GetTimestamp();
+            var line = await ReadAsync(item, options, place is null ? null : new Uri(place));
+            output.Write(options.Time ? line with { Ms = Stopwatch.GetElapsedTime(started).TotalMilliseconds } : line);
+            count++;
+        }
+        if (options.Time) await Console.Error.WriteLineAsync($"{count} feeds in {watch.Elapsed.TotalSeconds:0.00} s");
+        return CommandLine.Done;
+    }
+
+    private static async Task<FeedLine> ReadAsync(InspectItem item, InspectOptions options, Uri? place)
+    {
+        try
+        {
+            var body = await InspectInput.ReadAsync(item.Path);
+            var headers = await ReadHeadersAsync(item.Path);
+            var result = FeedParser.Parse(body, new FeedContext
+            {
+                Address = item.Url,
+                Base = place,
+                ContentType = options.ContentType ?? headers.GetValueOrDefault("content-type"),
+                ContentLocation = headers.GetValueOrDefault("content-location"),
+                ContentLanguage = headers.GetValueOrDefault("content-language"),
+            });
+            return FeedLine.From(item.Id, result);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        {
+            return new FeedLine(item.Id) { Error = unreadable.Message };
+        }
+    }
+
+    /// <summary>The headers a saved feed came with, from the file beside it.</summary>
+    private static async Task<Dictionary<string, string>> ReadHeadersAsync(string path)
+    {
+        var file = path + ".headers.json";
+        if (!File.Exists(file)) return [];
+        await using var stream = File.OpenRead(file);
+        var headers = await JsonSerializer.DeserializeAsync<Dictionary<string, string>>(stream) ?? [];
+        return new Dictionary<string, string>(headers, StringComparer.OrdinalIgnoreCase);
+    }
+}
