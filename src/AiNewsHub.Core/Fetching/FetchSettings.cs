@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace AiNewsHub.Core.Fetching;
+
+/// <summary>How the hub behaves towards the sites it reads, and what it may reach.</summary>
+public sealed record FetchSettings
+{
+    /// <summary>Name, version and contact page, as site owners see it in their logs.</summary>
+    public string UserAgent { get; init; } = "AiNewsHub/0.1 (+https://ainewshub.invalid/about)";
+
+    /// <summary>Networks that may be reached although they are not public; for intranets and tests.</summary>
+    public IReadOnlyList<IPNetwork> AllowAddresses { get; init; } = [];
+
+    /// <summary>Where a host name is to be found instead of asking DNS; the address must be public or allowed all the same.</summary>
+    public IReadOnlyDictionary<string, IPEndPoint> Resolve { get; init; } =
+        new Dictionary<string, IPEndPoint>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Largest body in bytes, after decompression.</summary>
+    public int MaxBodyBytes { get; init; } = 10_000_000;
+
+    /// <summary>From the first byte sent to the last received, redirects included; waiting for a host's turn is not.</summary>
+    public TimeSpan TotalTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    public int MaxHeaderKilobytes { get; init; } = 64;
+
+    public int MaxRedirects { get; init; } = 5;
+
+    /// <summary>Least pause between the end of one request to a host and the start of the next.</summary>
+    public TimeSpan GapPerHost { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Requests under way at once, over all hosts.</summary>
+    public int MaxConcurrent { get; init; } = 64;
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Fetching;
+
+/// <summary>
+/// The one way out of the process: feeds, pages, robots.txt, whatever a stranger can name. Bounded in time, bytes, redirects
+/// and headers; one request at a time to a host; no cookies, no referrer, no proxy from the environment.
+/// </summary>
+public sealed class Fetcher : IDisposable
+{
+    private static readonly Version Http2 = HttpVersion.Version20;
+
+    private readonly FetchSettings _settings;
+    private readonly TimeProvider _time;
+    private readonly HttpMessageInvoker _http;
+    private readonly HostTurns _turns;
+    private readonly SemaphoreSlim _slots;
+
+    public Fetcher(FetchSettings settings, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings;
+        _time = time;
+        _turns = new(time);
+        _slots = new(settings.MaxConcurrent);
+        _http = new(new SocketsHttpHandler
+        {
+            ConnectCallback = new AddressGuard(settings).ConnectAsync,
+            ConnectTimeout = settings.ConnectTime,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            MaxResponseHeadersLength = settings.MaxHeaderKilobytes,
+            MaxResponseDrainSize = 0,
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+        });
+    }
+
+    /// <summary>Gets one address, following its redirects. Never throws for what a server or the network does.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var deadline = new FetchDeadline(_settings.TotalTime, _time, cancel);
+        var address = request.Address;
+        Uri? permanent = null;
+        var onlyPermanent = true;
+        int? status = null;
+        FetchResult Fail(FaultKind fault, string? detail) =>
+            new FetchResult.Failed(fault, detail) { Trace = new(address, permanent, status, 0, deadline.Elapsed) };
+
+        for (var hop = 0; hop <= _settings.MaxRedirects; hop++)
+        {
+            if (address.Scheme is not ("http" or "https")) return Fail(FaultKind.BadRedirect, address.Scheme);
+            using var turn = await _turns.EnterAsync(address, Longest(request.Gap, _settings.GapPerHost), cancel);
+            await _slots.WaitAsync(cancel);
+            deadline.Start();
+            try
+            {
+                using var message = Message(request, address);
+                using var response = await _http.SendAsync(message, deadline.Token);
+                status = (int)response.StatusCode;
+                if (!FetchAnswer.IsRedirect(response.StatusCode))
+                    return await ReadAsync(request, response, new(address, permanent, status, 0, default), deadline);
+
+                if (FetchAnswer.Target(response, address) is not { } target) return Fail(FaultKind.BadRedirect, $"HTTP {status} without a usable Location");
+                onlyPermanent &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+                address = target;
+                if (onlyPermanent) permanent = target;
+            }
+            catch (Exception failure) when (!cancel.IsCancellationRequested && TransportFaults.Classify(failure, address) is { } known)
+            {
+                return Fail(known.Fault, known.Detail);
+            }
+            finally
+            {
+                deadline.Stop();
+                _slots.Release();
+            }
+        }
+
+        return Fail(FaultKind.BadRedirect, $"more than {_settings.MaxRedirects} redirects");
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _slots.Dispose();
+    }
+
+    private async Task<FetchResult> ReadAsync(FetchRequest request, HttpResponseMessage response, FetchTrace trace, FetchDeadline deadline)
+    {
+        var now = _time.GetUtcNow();
+        if (response.StatusCode == HttpStatusCode.NotModified && request.IsConditional)
+            return new FetchResult.NotModified(ResponseHeaders.Read(response, now)) { Trace = trace with { Duration = deadline.Elapsed } };
+        if (!response.IsSuccessStatusCode)
+        {
+            var refusal = await FetchAnswer.RefusalAsync(response, now, deadline.Token);
+            return refusal(trace with { Duration = deadline.Elapsed });
+        }
+
+        var stream = await response.Content.ReadAsStreamAsync(deadline.Token);
+        var body = await FetchedBody.ReadAsync(stream, _settings.MaxBodyBytes, response.Content.Headers.ContentLength, deadline.Token);
+        return body is null
+            ? new FetchResult.Failed(FaultKind.Oversized, $"{_settings.MaxBodyBytes / 1_000_000} MB") { Trace = trace with { Duration = deadline.Elapsed } }
+            : new FetchResult.Content(body, ResponseHeaders.Read(response, now)) { Trace = trace with { Bytes = body.Bytes.Length, Duration = deadline.Elapsed } };
+    }
+
+    private HttpRequestMessage Message(FetchRequest request, Uri address)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = Http2, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var headers = message.Headers;
+        headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
+        headers.TryAddWithoutValidation("Accept", request.Purpose switch
+        {
+            FetchPurpose.Feed => "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.3",
+            FetchPurpose.Page => "text/html, application/xhtml+xml, */*;q=0.3",
+            _ => "text/plain, */*;q=0.3",
+        });
+        if (request.ETag is { } tag) headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (request.LastModified is { } date) headers.TryAddWithoutValidation("If-Modified-Since", date);
+        if (FetchAnswer.Credentials(request.Address, address) is { } credentials) headers.TryAddWithoutValidation("Authorization", credentials);
+        return message;
+    }
+
+    private static TimeSpan Longest(TimeSpan? wished, TimeSpan setting) => wished is { } gap && gap > setting ? gap : setting;
+}

@@ -1,0 +1,45 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Fetching;
+
+/// <summary>Puts what the network stack throws into the words of <see cref="FaultKind"/>.</summary>
+internal static class TransportFaults
+{
+    /// <summary>Null for an exception that is no fault of the other side.</summary>
+    public static (FaultKind Fault, string? Detail)? Classify(Exception failure, Uri address)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case BlockedAddressException: return (FaultKind.BlockedAddress, address.Host);
+                case AuthenticationException: return (FaultKind.Tls, address.Host);
+                case SocketException socket: return Classify(socket, address);
+                case InvalidDataException: return (FaultKind.Malformed, "The compressed answer is damaged.");
+            }
+        }
+
+        return failure switch
+        {
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => (FaultKind.Dns, address.Host),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => (FaultKind.Tls, address.Host),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => (FaultKind.Oversized, "The headers are too long."),
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => (FaultKind.Network, "The answer is not valid HTTP."),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => (FaultKind.Timeout, address.Host),
+            HttpRequestException or IOException => (FaultKind.Network, "The connection broke off."),
+            OperationCanceledException => (FaultKind.Timeout, address.Host),
+            _ => null,
+        };
+    }
+
+    private static (FaultKind Fault, string? Detail) Classify(SocketException failure, Uri address) => failure.SocketErrorCode switch
+    {
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery => (FaultKind.Dns, address.Host),
+        SocketError.ConnectionRefused => (FaultKind.Refused, address.Host),
+        SocketError.TimedOut => (FaultKind.Timeout, address.Host),
+        SocketError.NetworkUnreachable or SocketError.HostUnreachable => (FaultKind.Network, "There is no way to its network."),
+        _ => (FaultKind.Network, "The connection broke off."),
+    };
+}
