@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public static class SqliteStorage
         HubIdentity.AddSchema(services);
         services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());
+        services.AddSingleton<IArticleIndex, SqliteArticleIndex>();
         return services;
     }
 

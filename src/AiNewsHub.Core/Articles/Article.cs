@@ -43,6 +43,8 @@ public sealed class Article
     public bool? Free { get; set; }
     /// <summary>Publisher's limit on quoted characters (max-snippet); 0 forbids any, null sets none.</summary>
     public int? MaxSnippet { get; set; }
+    /// <summary>When its own page is to be read; null where it was, or need not be.</summary>
+    public DateTimeOffset? PageDueAt { get; set; }
     public int ReadingMinutes { get; set; }
 
     public bool IsAboutAi { get; set; }
@@ -50,7 +52,8 @@ public sealed class Article
     public double Relevance { get; set; }
     public List<RelevanceReason> RelevanceReasons { get; set; } = [];
 
-    public required string ContentHash { get; set; }
+    /// <summary>Same words, same hash; 0 for a text without words.</summary>
+    public long ContentHash { get; set; }
     /// <summary>64-bit SimHash of the text, for near-duplicates.</summary>
     public long Fingerprint { get; set; }
     /// <summary>The article it repeats (syndicated or rewritten); copies never count as coverage.</summary>

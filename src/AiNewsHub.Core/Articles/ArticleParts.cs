@@ -22,7 +22,7 @@ public sealed class ArticleSighting
     public long ArticleId { get; set; }
     public DateTimeOffset SeenAt { get; set; }
     /// <summary>Hash of the entry as it last was, to notice an edit without comparing texts.</summary>
-    public required string EntryHash { get; set; }
+    public long EntryHash { get; set; }
 }
 
 /// <summary>What an article said before its publisher changed it.</summary>

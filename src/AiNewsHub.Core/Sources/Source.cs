@@ -36,6 +36,12 @@ public sealed class Source
     /// <summary>Hash of the last body read, to skip parsing one that did not change.</summary>
     public string? ContentHash { get; set; }
 
+    /// <summary>Since when the only answer has been 304; some servers say so for ever.</summary>
+    public DateTimeOffset? NotModifiedSince { get; set; }
+    /// <summary>Where the address says it has moved for good, and how many good reads have said so in a row.</summary>
+    public string? MovedTo { get; set; }
+    public int MovedReads { get; set; }
+
     public DateTimeOffset? LastCheckedAt { get; set; }
     public DateTimeOffset? LastSuccessAt { get; set; }
     public DateTimeOffset? LastNewArticleAt { get; set; }

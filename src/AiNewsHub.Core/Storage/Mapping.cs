@@ -38,6 +38,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => new { article.ShownAt, article.Id });
         builder.HasIndex(article => new { article.SourceId, article.ShownAt });
         builder.HasIndex(article => article.StoryId);
+        builder.HasIndex(article => article.PageDueAt).HasFilter("\"PageDueAt\" IS NOT NULL");
         builder.HasOne(article => article.Source).WithMany().HasForeignKey(article => article.SourceId);
         builder.HasOne(article => article.Story).WithMany(story => story.Articles).HasForeignKey(article => article.StoryId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(article => article.Content).WithOne().HasForeignKey<ArticleContent>(content => content.ArticleId);

@@ -36,9 +36,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("CopyOfId")
                         .HasColumnType("INTEGER");
@@ -81,6 +80,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("MaxSnippet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PageDueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PageKind")
@@ -135,6 +137,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.HasIndex("CanonicalUrl");
 
                     b.HasIndex("ContentHash");
+
+                    b.HasIndex("PageDueAt")
+                        .HasFilter("\"PageDueAt\" IS NOT NULL");
 
                     b.HasIndex("StoryId");
 
@@ -198,9 +203,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EntryHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("EntryHash")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
@@ -373,11 +377,20 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("ListRules")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MovedReads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("NextCheckAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotModifiedSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PublisherId")

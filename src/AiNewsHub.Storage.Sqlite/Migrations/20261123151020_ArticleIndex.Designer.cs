@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AiNewsHub.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(HubContext))]
-    [Migration("20261123145823_Initial")]
-    partial class Initial
+    [Migration("20261123151020_ArticleIndex")]
+    partial class ArticleIndex
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -39,9 +39,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("CopyOfId")
                         .HasColumnType("INTEGER");
@@ -84,6 +83,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("MaxSnippet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PageDueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PageKind")
@@ -138,6 +140,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.HasIndex("CanonicalUrl");
 
                     b.HasIndex("ContentHash");
+
+                    b.HasIndex("PageDueAt")
+                        .HasFilter("\"PageDueAt\" IS NOT NULL");
 
                     b.HasIndex("StoryId");
 
@@ -201,9 +206,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EntryHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("EntryHash")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
@@ -376,11 +380,20 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("ListRules")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MovedReads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("NextCheckAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotModifiedSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PublisherId")

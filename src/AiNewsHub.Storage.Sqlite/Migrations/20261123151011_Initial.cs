@@ -300,6 +300,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     ETag = table.Column<string>(type: "TEXT", nullable: true),
                     LastModified = table.Column<string>(type: "TEXT", nullable: true),
                     ContentHash = table.Column<string>(type: "TEXT", nullable: true),
+                    NotModifiedSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    MovedTo = table.Column<string>(type: "TEXT", nullable: true),
+                    MovedReads = table.Column<int>(type: "INTEGER", nullable: false),
                     LastCheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastSuccessAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastNewArticleAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -378,11 +381,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     PageKind = table.Column<int>(type: "INTEGER", nullable: false),
                     Free = table.Column<bool>(type: "INTEGER", nullable: true),
                     MaxSnippet = table.Column<int>(type: "INTEGER", nullable: true),
+                    PageDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReadingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     IsAboutAi = table.Column<bool>(type: "INTEGER", nullable: false),
                     Relevance = table.Column<double>(type: "REAL", nullable: false),
                     RelevanceReasons = table.Column<string>(type: "TEXT", nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<long>(type: "INTEGER", nullable: false),
                     Fingerprint = table.Column<long>(type: "INTEGER", nullable: false),
                     CopyOfId = table.Column<long>(type: "INTEGER", nullable: true),
                     StoryId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -409,7 +413,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     ExternalId = table.Column<string>(type: "TEXT", nullable: false),
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EntryHash = table.Column<string>(type: "TEXT", nullable: false)
+                    EntryHash = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -498,6 +502,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 name: "IX_Articles_ContentHash",
                 table: "Articles",
                 column: "ContentHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_PageDueAt",
+                table: "Articles",
+                column: "PageDueAt",
+                filter: "\"PageDueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_ShownAt_Id",
