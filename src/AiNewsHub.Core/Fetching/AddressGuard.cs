@@ -7,18 +7,23 @@ namespace AiNewsHub.Core.Fetching;
 /// Opens every connection of the hub. A name is resolved here, once, and the socket connects to the very address that was
 /// checked, so neither a redirect nor a name that changes its mind leads inside.
 /// </summary>
-internal sealed class AddressGuard(FetchSettings settings)
+internal sealed class AddressGuard(FetchSettings settings, OwnSites own)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var asked = context.DnsEndPoint;
+        if (own.Find(asked.Host) is { } site) return await ConnectAsync([site], cancel);
         var endPoints = await FindAsync(asked, cancel);
         var allowed = endPoints.Where(endPoint => IsAllowed(endPoint.Address)).ToArray();
         if (allowed.Length == 0)
             throw endPoints.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new BlockedAddressException(asked.Host);
+        return await ConnectAsync(allowed, cancel);
+    }
 
+    private static async Task<Stream> ConnectAsync(IPEndPoint[] endPoints, CancellationToken cancel)
+    {
         Exception? last = null;
-        foreach (var endPoint in allowed)
+        foreach (var endPoint in endPoints)
         {
             var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try

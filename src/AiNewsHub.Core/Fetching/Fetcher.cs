@@ -12,21 +12,23 @@ public sealed class Fetcher : IDisposable
     private static readonly Version Http2 = HttpVersion.Version20;
 
     private readonly FetchSettings _settings;
+    private readonly OwnSites _own;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
     private readonly HostTurns _turns;
     private readonly SemaphoreSlim _slots;
 
-    public Fetcher(FetchSettings settings, TimeProvider time)
+    public Fetcher(FetchSettings settings, OwnSites own, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        _own = own;
         _settings = settings;
         _time = time;
         _turns = new(time);
         _slots = new(settings.MaxConcurrent);
         _http = new(new SocketsHttpHandler
         {
-            ConnectCallback = new AddressGuard(settings).ConnectAsync,
+            ConnectCallback = new AddressGuard(settings, own).ConnectAsync,
             ConnectTimeout = settings.ConnectTime,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
@@ -56,7 +58,7 @@ public sealed class Fetcher : IDisposable
         for (var hop = 0; hop <= _settings.MaxRedirects; hop++)
         {
             if (address.Scheme is not ("http" or "https")) return Fail(FaultKind.BadRedirect, address.Scheme);
-            using var turn = await _turns.EnterAsync(address, Longest(request.Gap, _settings.GapPerHost), cancel);
+            using var turn = await _turns.EnterAsync(address, Gap(request, address), cancel);
             await _slots.WaitAsync(cancel);
             deadline.Start();
             try
@@ -127,5 +129,8 @@ public sealed class Fetcher : IDisposable
         return message;
     }
 
-    private static TimeSpan Longest(TimeSpan? wished, TimeSpan setting) => wished is { } gap && gap > setting ? gap : setting;
+    private TimeSpan Gap(FetchRequest request, Uri address) =>
+        _own.Find(address.Host) is not null ? TimeSpan.Zero
+        : request.Gap is { } gap && gap > _settings.GapPerHost ? gap
+        : _settings.GapPerHost;
 }
