@@ -1,4 +1,5 @@
 using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Security;
 
 namespace AiNewsHub.Web.Cli;
 
@@ -13,6 +14,7 @@ internal static class ServeCommand
         await HubHost.StartAsync(app);
         foreach (var address in app.Urls)
             Console.WriteLine($"Listening on {address}");
+        await FirstAdminNotice.WriteAsync(app.Services, app.Urls.First(), Console.Out);
         await app.WaitForShutdownAsync();
         return CommandLine.Done;
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
+using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,7 @@ internal static class HubHost
         services.AddSqliteStorage(hub.DatabaseFile);
         services.AddDataProtection().SetApplicationName("AiNewsHub").PersistKeysToDbContext<HubContext>();
         services.AddRazorPages();
+        services.AddHubAccounts();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
         {
@@ -80,6 +82,7 @@ internal static class HubHost
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<LanguagePrefix>();
         app.UseRouting();
+        app.UseHubAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages();

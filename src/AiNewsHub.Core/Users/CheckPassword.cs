@@ -1,0 +1,79 @@
+using AiNewsHub.Core.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AiNewsHub.Core.Users;
+
+/// <summary>Says whose name and password these are, and gives away nothing else: not which of the two was wrong, nor that an account is locked.</summary>
+public sealed class CheckPassword(
+    UserManager<HubUser> users,
+    IPasswordHasher<HubUser> hasher,
+    HubContext db,
+    IOptions<IdentityOptions> options,
+    TimeProvider time,
+    ILogger<CheckPassword> log)
+{
+    /// <summary>No refusal comes sooner than this, so that what is done for a known name only cannot be told by the clock.</summary>
+    private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(400);
+
+    private static readonly HubUser Nobody = new();
+    private static string? _decoyHash;
+
+    /// <summary>The user, or null where the two do not belong together or the account is locked after too many attempts.</summary>
+    public async Task<HubUser?> RunAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var normalized = users.NormalizeName(name);
+        var allowed = await ChargeAttemptAsync(normalized, cancellationToken);
+        var user = allowed ? await db.Users.SingleAsync(candidate => candidate.NormalizedUserName == normalized, cancellationToken) : null;
+        if (user is not null && await users.CheckPasswordAsync(user, password))
+        {
+            await ForgetAttemptsAsync(user, cancellationToken);
+            return user;
+        }
+
+        if (user is null) VerifyDecoy(password);
+        if (user?.LockoutEnd is { } until) Lock(user, until);
+        log.LogWarning("Sign-in refused for {User}", user?.UserName ?? "an unknown or locked account");
+        await db.SaveChangesAsync(cancellationToken);
+        var rest = Floor - time.GetElapsedTime(started);
+        if (rest > TimeSpan.Zero) await Task.Delay(rest, time, cancellationToken);
+        return null;
+    }
+
+    /// <remarks>
+    /// Counted before the password is looked at, in one statement: many guesses at once cannot slip through between a check and its count.
+    /// False where there is no such user, or where it is locked.
+    /// </remarks>
+    private async Task<bool> ChargeAttemptAsync(string? normalizedName, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        DateTimeOffset? until = now + options.Value.Lockout.DefaultLockoutTimeSpan;
+        var last = options.Value.Lockout.MaxFailedAccessAttempts - 1;
+        return await db.Users
+            .Where(user => user.NormalizedUserName == normalizedName && (user.LockoutEnd == null || user.LockoutEnd <= now))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(user => user.AccessFailedCount, user => user.LockoutEnd != null ? 1 : user.AccessFailedCount + 1)
+                .SetProperty(user => user.LockoutEnd, user => user.LockoutEnd == null && user.AccessFailedCount >= last ? until : null), cancellationToken) == 1;
+    }
+
+    private Task<int> ForgetAttemptsAsync(HubUser user, CancellationToken cancellationToken) => db.Users
+        .Where(candidate => candidate.Id == user.Id)
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(candidate => candidate.AccessFailedCount, 0)
+            .SetProperty(candidate => candidate.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+
+    private void VerifyDecoy(string password) =>
+        hasher.VerifyHashedPassword(Nobody, _decoyHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
+
+    private void Lock(HubUser user, DateTimeOffset until) => db.AuditEntries.Add(new()
+    {
+        At = time.GetUtcNow(),
+        Who = user.UserName!,
+        Action = "user.locked",
+        Subject = user.UserName!,
+        Detail = until.ToString("u", System.Globalization.CultureInfo.InvariantCulture),
+    });
+}

@@ -1,0 +1,17 @@
+using AiNewsHub.Core.Users;
+
+namespace AiNewsHub.Web.Security;
+
+/// <summary>Tells whoever starts a hub without an admin how to become it.</summary>
+internal static class FirstAdminNotice
+{
+    /// <summary>Prints the one-time link under the address the hub listens on; nothing where there is an admin.</summary>
+    public static async Task WriteAsync(IServiceProvider services, string address, TextWriter output)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<FirstAdminLink>().IssueAsync(CancellationToken.None) is not { } token) return;
+        // "Any address" is where to listen, not where to go.
+        var host = address.TrimEnd('/').Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
+        await output.WriteLineAsync($"No admin yet. This link makes the first one, once: {host}/account/first-admin?token={token}");
+    }
+}

@@ -1,0 +1,77 @@
+using AiNewsHub.Core.Users;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Security;
+
+/// <summary>Who may do what: accounts, their cookies, and the folders closed to others.</summary>
+internal static class HubAccounts
+{
+    public const string AdminPolicy = "admin";
+    public const string EditorPolicy = "editor";
+
+    private const string SignInPath = "/account/sign-in";
+    private const string DeniedPath = "/account/denied";
+
+    public static IServiceCollection AddHubAccounts(this IServiceCollection services)
+    {
+        services.AddHubUsers().AddSignInManager();
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Configure)
+            // Never set; but Identity signs out of it too when a session turns out to be dead.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
+        // Asked at every request of somebody signed in, so that signing out or losing a role counts at once.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(AdminPolicy, policy => policy.RequireRole(HubRoles.Admin))
+            .AddPolicy(EditorPolicy, policy => policy.RequireRole(HubRoles.Admin, HubRoles.Editor));
+        services.AddAntiforgery(options => Protect(options.Cookie, "hub-form", SameSiteMode.Strict));
+        services.Configure<CookieTempDataProviderOptions>(options => Protect(options.Cookie, "hub-notice", SameSiteMode.Strict));
+        services.Configure<RazorPagesOptions>(options => Close(options.Conventions));
+        services.AddSignInLimit();
+        return services;
+    }
+
+    /// <summary>Belongs after routing, which says what a request is for.</summary>
+    public static void UseHubAccounts(this WebApplication app)
+    {
+        app.UseMiddleware<PrivatePages>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void Close(PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/Admin", EditorPolicy);
+        pages.AuthorizeFolder("/Admin/Sources", AdminPolicy);
+        pages.AuthorizePage("/Admin/Audit", AdminPolicy);
+        pages.AuthorizePage("/Account/Password");
+    }
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        Protect(options.Cookie, "hub-session", SameSiteMode.Lax);
+        options.CookieManager = new HostPrefixedCookies();
+        options.LoginPath = SignInPath;
+        options.AccessDeniedPath = DeniedPath;
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+
+    private static void Protect(CookieBuilder cookie, string name, SameSiteMode sameSite)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = sameSite;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // The language prefix is part of the path base; without this a session would be one language's only.
+        cookie.Path = "/";
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace AiNewsHub.Web.Security;
+
+/// <summary>How often one address may try to prove who it is.</summary>
+internal static class SignInLimit
+{
+    public const string Policy = "sign-in";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddSignInLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(Partition(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = PerMinute(context), Window = Window })
+            : RateLimitPartition.GetNoLimiter(""));
+    });
+
+    private static int PerMinute(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Accounts:AttemptsPerMinute", 10);
+
+    /// <summary>An IPv6 subscriber owns a whole /64 and could change address with every attempt.</summary>
+    private static string Partition(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}
