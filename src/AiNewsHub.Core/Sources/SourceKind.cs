@@ -28,6 +28,8 @@ public enum SourceState
     Failing,
     /// <summary>The publisher said 410 Gone; never asked again until an admin says so.</summary>
     Gone,
+    /// <summary>An admin took it off the list; it stays for the articles it brought, and is never asked again.</summary>
+    Retired,
 }
 
 /// <summary>How much of an article's text the source's publisher lets the hub show.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
 using AiNewsHub.Web.Security;
@@ -64,6 +65,7 @@ internal static class HubHost
         services.AddDataProtection().SetApplicationName("AiNewsHub").PersistKeysToDbContext<HubContext>();
         services.AddRazorPages();
         services.AddHubAccounts();
+        services.AddSourceOperations();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
         {

@@ -1,0 +1,34 @@
+namespace AiNewsHub.Core.Sources;
+
+/// <summary>Addresses of sources, as people write them.</summary>
+public static class SourceAddress
+{
+    private const int MaxLength = 2048;
+
+    /// <summary>The absolute http or https URL that was meant, or null. "example.org/feed" and "feed:https://…" are understood.</summary>
+    public static Uri? Read(string? text)
+    {
+        text = text?.Trim() ?? "";
+        if (text.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) text = text[5..].TrimStart('/');
+        if (text.Length is 0 or > MaxLength) return null;
+        if (!text.Contains("://", StringComparison.Ordinal)) text = "https://" + text;
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 ? url : null;
+    }
+
+    /// <summary>Equal for two addresses that hardly ever are two sources: http or https, with or without www. and a slash at the end.</summary>
+    public static string SameKey(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url)) return address;
+        var host = url.IsDefaultPort ? Host(url) : $"{Host(url)}:{url.Port}";
+        return host + url.AbsolutePath.TrimEnd('/') + url.Query;
+    }
+
+    /// <summary>The host without <c>www.</c>, in lower case.</summary>
+    public static string Host(Uri url) => url.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.IdnHost[4..] : url.IdnHost;
+
+    /// <summary>As it may be shown: a password in it is nobody's business.</summary>
+    public static string Shown(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length > 0
+            ? address.Replace(url.UserInfo + "@", "***@", StringComparison.Ordinal)
+            : address;
+}

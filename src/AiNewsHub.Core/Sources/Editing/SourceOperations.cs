@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsHub.Core.Sources;
+
+public static class SourceOperations
+{
+    /// <summary>Registers what can be done to sources, one class per verb; storage and clock come from elsewhere.</summary>
+    public static IServiceCollection AddSourceOperations(this IServiceCollection services) => services
+        .AddScoped<AddSources>()
+        .AddScoped<EditSource>()
+        .AddScoped<SetSourceState>()
+        .AddScoped<DeleteSource>();
+}

@@ -1,0 +1,34 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Stories;
+
+/// <summary>Brings stories into line with the articles that are left in them; a story without any goes.</summary>
+internal static class StoryRecount
+{
+    /// <summary>Part of the caller's transaction. The rank is left to the next pass, which computes it from these figures.</summary>
+    public static async Task RunAsync(HubContext db, IReadOnlyList<long> storyIds, CancellationToken cancellation)
+    {
+        if (storyIds.Count == 0) return;
+        await db.Stories.Where(story => storyIds.Contains(story.Id) && !db.Articles.Any(article => article.StoryId == story.Id)).ExecuteDeleteAsync(cancellation);
+        var articles = await db.Articles
+            .Where(article => article.StoryId != null && storyIds.Contains(article.StoryId.Value))
+            .Select(article => new { article.Id, StoryId = article.StoryId!.Value, article.ShownAt, article.Language, article.CopyOfId, article.Kind, article.Source!.Role, article.Source.PublisherId })
+            .ToListAsync(cancellation);
+        var left = articles.ToLookup(article => article.StoryId);
+        foreach (var story in await db.Stories.Where(story => storyIds.Contains(story.Id)).ToListAsync(cancellation))
+        {
+            var own = left[story.Id].OrderBy(article => article.ShownAt).ThenBy(article => article.Id).ToList();
+            var independent = own.Where(article => article.CopyOfId is null && article.Role != SourceRole.Vendor && article.Kind is not (ArticleKind.Announcement or ArticleKind.PressRelease)).ToList();
+            story.ArticleCount = own.Count;
+            story.PublisherCount = independent.Select(article => article.PublisherId).Distinct().Count();
+            story.Languages = [.. own.Select(article => article.Language).OfType<string>().Distinct(StringComparer.Ordinal)];
+            story.FirstSeenAt = own[0].ShownAt;
+            story.LastSeenAt = own[^1].ShownAt;
+            if (!own.Exists(article => article.Id == story.LeadArticleId)) story.LeadArticleId = (independent.FirstOrDefault() ?? own[0]).Id;
+        }
+        await db.SaveChangesAsync(cancellation);
+    }
+}
