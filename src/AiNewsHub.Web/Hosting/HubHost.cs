@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
+using AiNewsHub.Web.Demo;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -66,6 +68,8 @@ internal static class HubHost
         services.AddRazorPages();
         services.AddHubAccounts();
         services.AddSourceOperations();
+        services.AddSingleton<OwnSites>();
+        services.AddSingleton<DemoMode>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
         {
@@ -88,5 +92,6 @@ internal static class HubHost
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages();
+        app.MapDemo();
     }
 }
