@@ -14,6 +14,7 @@ public static class SqliteStorage
     {
         HubIdentity.AddSchema(services);
         services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
+        services.AddSingleton<AiNewsHub.Core.Search.IArticleSearch, SqliteArticleSearch>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());
         services.AddSingleton<IArticleIndex, SqliteArticleIndex>();
         return services;

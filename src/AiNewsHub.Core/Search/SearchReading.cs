@@ -1,0 +1,40 @@
+namespace AiNewsHub.Core.Search;
+
+/// <summary>What somebody typed, as the hub understands it; a mistake is a message beside the best reading, never a refusal.</summary>
+public sealed record SearchReading
+{
+    /// <summary>Null where nothing was left to search for.</summary>
+    public required SearchNode? Query { get; init; }
+    public required IReadOnlyList<SearchMessage> Messages { get; init; }
+
+    /// <summary>The query written out again in the search language.</summary>
+    public string Understood => Query?.ToString() ?? "";
+
+    /// <summary>The words and phrases that must or may occur, in order, for marking them in a text.</summary>
+    public IReadOnlyList<string> Terms
+    {
+        get
+        {
+            var terms = new List<string>();
+            var open = new Stack<SearchNode>();
+            if (Query is not null) open.Push(Query);
+            while (open.TryPop(out var node))
+            {
+                if (node is SearchText text) terms.Add(text.Text);
+                var parts = node switch { SearchAll all => all.Parts, SearchAny any => any.Parts, _ => [] };
+                foreach (var part in parts.Reverse()) open.Push(part);
+            }
+
+            return terms;
+        }
+    }
+
+    /// <summary>Reads a query. Never throws, whatever was typed.</summary>
+    public static SearchReading Of(string? typed) => new SearchParser(typed ?? "").Read();
+}
+
+/// <summary>A sentence about the query: an English text with places for its values, which is also the key of its translations.</summary>
+public sealed record SearchMessage(string Text, params IReadOnlyList<string> Values)
+{
+    public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, Text, [.. Values]);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using AiNewsHub.Core.Search;
+
+namespace AiNewsHub.Storage.Sqlite;
+
+/// <summary>Writes parts of a query as an FTS5 expression. FTS5 sees no character that somebody typed outside quotation marks.</summary>
+internal static class FullText
+{
+    /// <summary>
+    /// All parts of a conjunction that the index can answer, as one expression; null where none of them says what must occur,
+    /// since FTS5 has no "everything but". The others are for SQL.
+    /// </summary>
+    public static string? OfAll(IReadOnlyList<SearchNode> parts, out List<SearchNode> others)
+    {
+        others = [];
+        var wanted = new List<string>();
+        var unwanted = new List<(SearchNode Node, string Match)>();
+        foreach (var part in parts)
+        {
+            if (Of(part) is { } match) wanted.Add(match);
+            else if (part is SearchNot { Part: var not } && Of(not) is { } mismatch) unwanted.Add((part, mismatch));
+            else others.Add(part);
+        }
+
+        if (wanted.Count == 0)
+        {
+            others.AddRange(unwanted.Select(part => part.Node));
+            return null;
+        }
+
+        var all = string.Join(" AND ", wanted);
+        return unwanted.Count == 0 ? all : $"({all}) NOT ({string.Join(" OR ", unwanted.Select(part => part.Match))})";
+    }
+
+    /// <summary>One part as an expression; null where it is about more than words that occur.</summary>
+    public static string? Of(SearchNode node) => node switch
+    {
+        SearchText text => Of(text),
+        SearchAll all => Joined(all.Parts, " AND "),
+        SearchAny any => Joined(any.Parts, " OR "),
+        _ => null,
+    };
+
+    private static string? Joined(IReadOnlyList<SearchNode> parts, string operation)
+    {
+        var expressions = parts.Select(Of).ToList();
+        return expressions.Contains(null) ? null : $"({string.Join(operation, expressions)})";
+    }
+
+    private static string Of(SearchText text)
+    {
+        var column = text.InTitle ? "Title : " : "";
+        if (text.IsPhrase || text.IsPrefix) return column + Quoted(text.Text) + (text.IsPrefix ? " *" : "");
+        return SingularOrPlural(text.Text) is { } other ? $"{column}({Quoted(text.Text)} OR {Quoted(other)})" : column + Quoted(text.Text);
+    }
+
+    /// <summary>The other number of a word, in English and French alike; the index knows no word forms.</summary>
+    private static string? SingularOrPlural(string word) => word.Length < 4 || !word.All(char.IsLetter) ? null
+        : word.EndsWith("ss", StringComparison.OrdinalIgnoreCase) || word.EndsWith("us", StringComparison.OrdinalIgnoreCase) ? null
+        : word.EndsWith('s') || word.EndsWith('S') ? word[..^1]
+        : word + "s";
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>The text with its accents dropped, as the index's own tokenizer drops them.</summary>
+    public static string? WithoutAccents(string? text)
+    {
+        if (text is null || Ascii.IsValid(text)) return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) plain.Append(letter);
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Search;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsHub.Storage.Sqlite;
+
+/// <summary>Writes a query as SQL. Every value somebody typed goes in as a parameter, every word as a quoted FTS5 string.</summary>
+internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
+{
+    private readonly StringBuilder _where = new();
+    private bool _hasText;
+
+    /// <summary>Fills the command: number, instant, language and source of the latest matches, by number.</summary>
+    public void Write(SearchNode query, long? newest, int size)
+    {
+        var parts = query is SearchAll all ? all.Parts : [query];
+        var match = FullText.OfAll(parts, out var others);
+        _hasText = match is not null;
+        foreach (var part in others) _where.Append(" AND ").Append(Condition(part));
+        if (newest is { } number) _where.Append(CultureInfo.InvariantCulture, $" AND {(_hasText ? "i.rowid" : "a.Id")} <= {Parameter(number)}");
+        // Everything written into the text is ours; CROSS JOIN keeps the index in front, whatever the planner guesses.
+#pragma warning disable CA2100
+        command.CommandText = match is null
+            ? $"SELECT a.Id, a.ShownAt, a.Language, a.SourceId FROM Articles a WHERE a.State = {Shown}{_where} ORDER BY a.Id DESC LIMIT {Parameter(size)}"
+            : $"""
+              SELECT a.Id, a.ShownAt, a.Language, a.SourceId FROM ArticleIndex i CROSS JOIN Articles a ON a.Id = i.rowid
+              WHERE i.ArticleIndex MATCH {Parameter(match)} AND a.State = {Shown}{_where} ORDER BY i.rowid DESC LIMIT {Parameter(size)}
+              """;
+#pragma warning restore CA2100
+    }
+
+    private static string Shown { get; } = ((int)ArticleState.Shown).ToString(CultureInfo.InvariantCulture);
+
+    /// <remarks>As deep as the brackets, which the parser bounds.</remarks>
+    private string Condition(SearchNode node) => node switch
+    {
+        _ when FullText.Of(node) is { } match => $"a.Id IN (SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH {Parameter(match)})",
+        SearchAll all => $"({string.Join(" AND ", all.Parts.Select(Condition))})",
+        SearchAny any => $"({string.Join(" OR ", any.Parts.Select(Condition))})",
+        SearchNot not => $"NOT {Condition(not.Part)}",
+        SearchDay day => $"a.ShownAt {(day.IsAfter ? ">=" : "<")} {Parameter(StartOf(day.Day))}",
+        SearchFilter filter => Condition(filter),
+        _ => throw new InvalidOperationException($"A {node.GetType().Name} cannot be searched."),
+    };
+
+    private string Condition(SearchFilter filter) => filter.Field switch
+    {
+        SearchField.Tag when _hasText => $"EXISTS (SELECT 1 FROM ArticleTags t WHERE t.ArticleId = a.Id AND t.TagId = (SELECT Id FROM Tags WHERE Slug = {Parameter(filter.Value)}))",
+        SearchField.Tag => $"a.Id IN (SELECT ArticleId FROM ArticleTags WHERE TagId = (SELECT Id FROM Tags WHERE Slug = {Parameter(filter.Value)}))",
+        SearchField.Source => Source(Parameter(filter.Value.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal))),
+        SearchField.Lang => $"IFNULL(a.Language, '') LIKE {Parameter(LikeText(filter.Value) + "%")} ESCAPE '\\'",
+        SearchField.Kind => $"a.Kind = {Parameter((int)Enum.Parse<ArticleKind>(filter.Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))}",
+        SearchField.Author => Author(filter.Value),
+        SearchField.Story => $"IFNULL(a.StoryId, 0) = IFNULL((SELECT Id FROM Stories WHERE Slug = {Parameter(filter.Value)}), -1)",
+        SearchField.Is => filter.Value switch
+        {
+            "lead" => "EXISTS (SELECT 1 FROM Stories s WHERE s.Id = a.StoryId AND s.LeadArticleId = a.Id)",
+            "copy" => "a.CopyOfId IS NOT NULL",
+            "covered" => "EXISTS (SELECT 1 FROM Stories s WHERE s.Id = a.StoryId AND s.PublisherCount >= 2)",
+            "paywall" => $"(IFNULL(a.Free, 1) = 0 OR a.PageKind = {Parameter((int)PageKind.Paywall)})",
+            _ => $"a.Authorship = {Parameter((int)Authorship.MachineWritten)}",
+        },
+        _ => filter.Value switch
+        {
+            "image" => "a.ImageUrl IS NOT NULL",
+            "audio" => "a.Enclosures LIKE '%audio/%'",
+            _ => "a.Via <> '[]'",
+        },
+    };
+
+    private static string Source(string value) =>
+        $"""
+        a.SourceId IN (SELECT s.Id FROM Sources s JOIN Publishers p ON p.Id = s.PublisherId
+        WHERE replace(s.Slug, '-', '') = {value} OR replace(p.Slug, '-', '') = {value} OR replace(s.Name, ' ', '') = {value} COLLATE NOCASE)
+        """;
+
+    private string Author(string value)
+    {
+        // SQLite compares without accents only in the full-text index, where bylines are not.
+        command.Connection!.CreateFunction("without_accents", (string? text) => FullText.WithoutAccents(text), isDeterministic: true);
+        return $"without_accents(IFNULL(a.Byline, '') || ' ' || IFNULL(a.Authors, '')) LIKE {Parameter($"%{LikeText(FullText.WithoutAccents(value)!)}%")} ESCAPE '\\'";
+    }
+
+    private static string LikeText(string value) => value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private long StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeMilliseconds();
+    }
+
+    private string Parameter(object value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"$p{command.Parameters.Count}");
+        command.Parameters.AddWithValue(name, value);
+        return name;
+    }
+}
