@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+
+namespace AiNewsHub.Core.Articles;
+
+/// <summary>What a list shows of an article, read from narrow rows in one command.</summary>
+public sealed record ArticleRow
+{
+    public required long Id { get; init; }
+    public required string Title { get; init; }
+    /// <summary>The publisher's page.</summary>
+    public required string Url { get; init; }
+    public string? Language { get; init; }
+    /// <summary>As stored; <see cref="ShownExcerpt"/> is what may be shown.</summary>
+    public string? Excerpt { get; init; }
+    public int? MaxSnippet { get; init; }
+    public string? Byline { get; init; }
+    public DateTimeOffset ShownAt { get; init; }
+    public DateTimeOffset? UpdatedAt { get; init; }
+    public DateTimeOffset FirstSeenAt { get; init; }
+    public ArticleKind Kind { get; init; }
+    public Authorship Authorship { get; init; }
+    public string? DisclosureEvidence { get; init; }
+    public bool? Free { get; init; }
+    public PageKind PageKind { get; init; }
+    public long? CopyOfId { get; init; }
+    public required List<ViaMention> Via { get; init; }
+    public int SourceId { get; init; }
+    public required string SourceSlug { get; init; }
+    public required string SourceName { get; init; }
+    public string? SourceSite { get; init; }
+    public int PublisherId { get; init; }
+    public required string Publisher { get; init; }
+    public long? StoryId { get; init; }
+    public string? StorySlug { get; init; }
+    /// <summary>Independent publishers of its story; 0 without one.</summary>
+    public int StoryPublishers { get; init; }
+
+    /// <summary>The readable part of its address on the hub.</summary>
+    public string Slug => ArticleAddress.Slug(Title);
+
+    /// <summary>Said by the party itself, so never independent coverage.</summary>
+    public bool IsAnnouncement => Kind is ArticleKind.Announcement or ArticleKind.PressRelease;
+
+    /// <summary>Not readable by everybody at the publisher's.</summary>
+    public bool IsBehindPaywall => Free == false || PageKind == PageKind.Paywall;
+
+    /// <summary>The excerpt, no longer than the publisher lets anybody quote; null where it forbids any.</summary>
+    public string? ShownExcerpt => Articles.ShownExcerpt.Of(Excerpt, MaxSnippet);
+
+    internal static readonly Expression<Func<Article, ArticleRow>> Of = article => new ArticleRow
+    {
+        Id = article.Id,
+        Title = article.Title,
+        Url = article.Url,
+        Language = article.Language,
+        Excerpt = article.Excerpt,
+        MaxSnippet = article.MaxSnippet,
+        Byline = article.Byline,
+        ShownAt = article.ShownAt,
+        UpdatedAt = article.UpdatedAt,
+        FirstSeenAt = article.FirstSeenAt,
+        Kind = article.Kind,
+        Authorship = article.Authorship,
+        DisclosureEvidence = article.DisclosureEvidence,
+        Free = article.Free,
+        PageKind = article.PageKind,
+        CopyOfId = article.CopyOfId,
+        Via = article.Via,
+        SourceId = article.SourceId,
+        SourceSlug = article.Source!.Slug,
+        SourceName = article.Source.Name,
+        SourceSite = article.Source.SiteUrl,
+        PublisherId = article.Source.PublisherId,
+        Publisher = article.Source.Publisher!.Name,
+        StoryId = article.StoryId,
+        StorySlug = article.Story!.Slug,
+        StoryPublishers = (int?)article.Story.PublisherCount ?? 0,
+    };
+}

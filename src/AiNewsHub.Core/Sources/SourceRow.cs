@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+
+namespace AiNewsHub.Core.Sources;
+
+/// <summary>What the public may know of a source.</summary>
+public sealed record SourceRow
+{
+    public required int Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public string? SiteUrl { get; init; }
+    public SourceKind Kind { get; init; }
+    public SourceRole Role { get; init; }
+    public required string Publisher { get; init; }
+    public string? Language { get; init; }
+    public FullTextPermission FullText { get; init; }
+    public bool ReadPages { get; init; }
+    public SourceState State { get; init; }
+    public TimeSpan Interval { get; init; }
+    public DateTimeOffset NextCheckAt { get; init; }
+    public DateTimeOffset? LastCheckedAt { get; init; }
+    public DateTimeOffset? LastSuccessAt { get; init; }
+    public DateTimeOffset? LastNewArticleAt { get; init; }
+    public int ConsecutiveFailures { get; init; }
+    public DateTimeOffset? FailingSince { get; init; }
+    public FaultKind Fault { get; init; }
+    public bool IsDemo { get; init; }
+
+    internal static readonly Expression<Func<Source, SourceRow>> Of = source => new SourceRow
+    {
+        Id = source.Id,
+        Slug = source.Slug,
+        Name = source.Name,
+        SiteUrl = source.SiteUrl,
+        Kind = source.Kind,
+        Role = source.Role,
+        Publisher = source.Publisher!.Name,
+        Language = source.LanguageHint,
+        FullText = source.FullText,
+        ReadPages = source.ReadPages,
+        State = source.State,
+        Interval = source.Interval,
+        NextCheckAt = source.NextCheckAt,
+        LastCheckedAt = source.LastCheckedAt,
+        LastSuccessAt = source.LastSuccessAt,
+        LastNewArticleAt = source.LastNewArticleAt,
+        ConsecutiveFailures = source.ConsecutiveFailures,
+        FailingSince = source.FailingSince,
+        Fault = source.Fault,
+        IsDemo = source.IsDemo,
+    };
+}

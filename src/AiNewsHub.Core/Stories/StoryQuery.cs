@@ -1,0 +1,84 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Stories;
+
+/// <summary>Which stories a list holds. Merged ones and those without an article to show are never among them.</summary>
+public sealed record StoryQuery
+{
+    /// <summary>Other articles read per story: enough for names on a front page, whatever the size of the story.</summary>
+    public const int OthersShown = 12;
+
+    public string? Language { get; init; }
+    public int? TagId { get; init; }
+    public ArticleKind? Kind { get; init; }
+    /// <summary>Only stories with an article since then.</summary>
+    public DateTimeOffset? Since { get; init; }
+    /// <summary>Only stories with as many independent publishers.</summary>
+    public int LeastPublishers { get; init; }
+    /// <summary>Only these.</summary>
+    public IReadOnlyList<long>? Ids { get; init; }
+    public StoryOrder Order { get; init; }
+    public int Size { get; init; } = 20;
+
+    /// <summary>Reads the stories with their leads, then the others of all of them: two commands.</summary>
+    public async Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, CancellationToken cancellation)
+    {
+        var matching = Matching(context);
+        var ordered = Order == StoryOrder.Rank
+            ? matching.OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)
+            : matching.OrderByDescending(story => story.LastSeenAt).ThenByDescending(story => story.Id);
+        var stories = await ordered.Take(Size).Select(story => new
+        {
+            story.Id,
+            story.Slug,
+            story.FirstSeenAt,
+            story.LastSeenAt,
+            story.ArticleCount,
+            story.PublisherCount,
+            story.Languages,
+            story.Rank,
+            story.RankParts,
+            LeadId = story.LeadArticleId!.Value,
+        }).ToListAsync(cancellation);
+        if (stories.Count == 0) return [];
+
+        var ids = stories.ConvertAll(story => story.Id);
+        var leads = stories.ConvertAll(story => story.LeadId);
+        var articles = await context.Articles.AsNoTracking()
+            .Where(article => article.State == ArticleState.Shown && ids.Contains(article.StoryId!.Value)
+                && (article.CopyOfId == null || leads.Contains(article.Id)))
+            .OrderBy(article => article.ShownAt).ThenBy(article => article.Id)
+            .Select(ArticleRow.Of)
+            .ToListAsync(cancellation);
+        var byStory = articles.ToLookup(article => article.StoryId!.Value);
+        return stories
+            .Select(story => byStory[story.Id].FirstOrDefault(article => article.Id == story.LeadId) is not { } lead ? null : new StoryRow(
+                story.Id, story.Slug, story.FirstSeenAt, story.LastSeenAt, story.ArticleCount, story.PublisherCount,
+                story.Languages, story.Rank, story.RankParts, lead,
+                [.. byStory[story.Id].Where(article => article.Id != story.LeadId).Take(OthersShown)]))
+            .OfType<StoryRow>()
+            .ToList();
+    }
+
+    private IQueryable<Story> Matching(HubContext context)
+    {
+        var stories = context.Stories.AsNoTracking().Where(story => story.MergedIntoId == null && story.LeadArticle!.State == ArticleState.Shown);
+        if (Ids is { } ids) stories = stories.Where(story => ids.Contains(story.Id));
+        if (Since is { } since) stories = stories.Where(story => story.LastSeenAt >= since);
+        if (LeastPublishers > 0) stories = stories.Where(story => story.PublisherCount >= LeastPublishers);
+        if (Language is { } language) stories = stories.Where(story => story.Languages.Contains(language));
+        if (TagId is { } tag) stories = stories.Where(story => story.Articles.Any(article => article.Tags.Any(carried => carried.TagId == tag)));
+        if (Kind is { } kind) stories = stories.Where(story => story.LeadArticle!.Kind == kind);
+        return stories;
+    }
+}
+
+public enum StoryOrder
+{
+    /// <summary>As the front page has them.</summary>
+    Rank,
+    /// <summary>Those with the newest article first.</summary>
+    Newest,
+}

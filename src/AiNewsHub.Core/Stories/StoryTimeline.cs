@@ -1,0 +1,61 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Stories;
+
+/// <summary>
+/// A whole story: who said what, when, and how long after the first. Entries are in time order, copies folded under what they
+/// repeat; where it was merged into another story only that one's slug is read.
+/// </summary>
+public sealed record StoryTimeline(
+    long Id,
+    string Slug,
+    string? MovedTo,
+    DateTimeOffset FirstSeenAt,
+    DateTimeOffset LastSeenAt,
+    int PublisherCount,
+    IReadOnlyList<string> Languages,
+    double Rank,
+    IReadOnlyList<RankPart> RankParts,
+    ArticleRow? Lead,
+    IReadOnlyList<TimelineEntry> Entries)
+{
+    /// <summary>The biggest story ever shown whole; what is beyond is in the feed and in search.</summary>
+    public const int MostArticles = 500;
+
+    public int ArticleCount => Entries.Sum(entry => 1 + entry.Copies.Count);
+
+    /// <summary>Reads it in two commands; null where there is no such story.</summary>
+    public static async Task<StoryTimeline?> ReadAsync(HubContext context, string slug, CancellationToken cancellation)
+    {
+        var story = await context.Stories.AsNoTracking()
+            .Where(story => story.Slug == slug)
+            .Select(story => new
+            {
+                story.Id,
+                story.Slug,
+                story.FirstSeenAt,
+                story.LastSeenAt,
+                story.PublisherCount,
+                story.Languages,
+                story.Rank,
+                story.RankParts,
+                story.LeadArticleId,
+                MovedTo = context.Stories.Where(target => target.Id == story.MergedIntoId).Select(target => target.Slug).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        if (story is null) return null;
+        var articles = story.MovedTo is not null
+            ? []
+            : await context.Articles.AsNoTracking()
+                .Where(article => article.StoryId == story.Id && article.State == ArticleState.Shown)
+                .OrderBy(article => article.ShownAt).ThenBy(article => article.Id)
+                .Take(MostArticles)
+                .Select(ArticleRow.Of)
+                .ToListAsync(cancellation);
+        var lead = articles.Find(article => article.Id == story.LeadArticleId) ?? articles.FirstOrDefault();
+        return new(story.Id, story.Slug, story.MovedTo, story.FirstSeenAt, story.LastSeenAt, story.PublisherCount, story.Languages,
+            story.Rank, story.RankParts, lead, TimelineEntry.From(articles));
+    }
+}

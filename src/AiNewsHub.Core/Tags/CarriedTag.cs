@@ -1,0 +1,18 @@
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Tags;
+
+/// <summary>A tag that an article carries, with the words that caused it.</summary>
+public sealed record CarriedTag(TagName Tag, double Score, TaggedBy By, IReadOnlyList<TagEvidence> Evidence)
+{
+    /// <summary>The tags of one article, the surest first.</summary>
+    public static async Task<IReadOnlyList<CarriedTag>> ReadAsync(HubContext context, long articleId, CancellationToken cancellation) =>
+        await context.ArticleTags.AsNoTracking()
+            .Where(carried => carried.ArticleId == articleId && carried.Tag!.Active)
+            .OrderByDescending(carried => carried.Score).ThenBy(carried => carried.TagId)
+            .Select(carried => new CarriedTag(
+                new(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr),
+                carried.Score, carried.By, carried.Evidence))
+            .ToListAsync(cancellation);
+}

@@ -1,0 +1,82 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Tags;
+
+/// <summary>Reads tags and how much is written about them.</summary>
+public static class TagQuery
+{
+    /// <summary>Days that a chart of volume shows.</summary>
+    public const int VolumeDays = 30;
+
+    /// <summary>Articles among which tags that go together are looked for.</summary>
+    private const int TogetherWithin = 300;
+
+    /// <summary>One active tag with its description; null where there is none.</summary>
+    public static async Task<TagPage?> FindAsync(HubContext context, string slug, CancellationToken cancellation) =>
+        await context.Tags.AsNoTracking()
+            .Where(tag => tag.Slug == slug && tag.Active)
+            .Select(tag => new TagPage(new(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr), tag.DescriptionEn, tag.DescriptionFr))
+            .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Every active tag that an article has carried since then, with its articles per day, the most covered first.</summary>
+    public static async Task<IReadOnlyList<TagVolume>> VolumesAsync(HubContext context, DateTimeOffset now, CancellationToken cancellation)
+    {
+        // Days are counted back from this instant, not by the calendar, so that the last one is never a stub.
+        var until = now.ToUnixTimeMilliseconds();
+        var cells = await context.Database.SqlQuery<VolumeCell>($"""
+            SELECT t."TagId", ({until} - a."ShownAt") / 86400000 AS "Age", COUNT(*) AS "Count"
+            FROM "Articles" a JOIN "ArticleTags" t ON t."ArticleId" = a."Id"
+            WHERE a."ShownAt" > {now.AddDays(-VolumeDays).ToUnixTimeMilliseconds()} AND a."ShownAt" <= {until} AND a."State" = {(int)ArticleState.Shown}
+            GROUP BY 1, 2
+            """).ToListAsync(cancellation);
+        var tags = await context.Tags.AsNoTracking()
+            .Where(tag => tag.Active)
+            .Select(tag => new TagName(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr))
+            .ToDictionaryAsync(tag => tag.Id, cancellation);
+        var days = new Dictionary<int, int[]>();
+        foreach (var cell in cells.Where(cell => tags.ContainsKey(cell.TagId)))
+        {
+            if (!days.TryGetValue(cell.TagId, out var counts)) days[cell.TagId] = counts = new int[VolumeDays];
+            counts[VolumeDays - 1 - Math.Clamp((int)cell.Age, 0, VolumeDays - 1)] += cell.Count;
+        }
+
+        return [.. days
+            .Select(day => new TagVolume(tags[day.Key], day.Value))
+            .OrderByDescending(volume => volume.Total).ThenBy(volume => volume.Tag.Slug, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Tags that the newest articles with this one carry too, the most frequent first.</summary>
+    public static async Task<IReadOnlyList<TagTogether>> TogetherAsync(HubContext context, int tagId, int size, CancellationToken cancellation)
+    {
+        // The highest numbers are the newest: they need no look at the articles themselves.
+        var newest = context.ArticleTags.Where(carried => carried.TagId == tagId).OrderByDescending(carried => carried.ArticleId).Take(TogetherWithin).Select(carried => carried.ArticleId);
+        var counts = await context.ArticleTags
+            .Where(carried => newest.Contains(carried.ArticleId) && carried.TagId != tagId && carried.Tag!.Active)
+            .GroupBy(carried => new { carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr })
+            .Select(group => new { group.Key, Count = group.Count() })
+            .OrderByDescending(row => row.Count).ThenBy(row => row.Key.Slug)
+            .Take(size)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return counts.ConvertAll(row => new TagTogether(new(row.Key.TagId, row.Key.Slug, row.Key.Kind, row.Key.NameEn, row.Key.NameFr), row.Count));
+    }
+}
+
+internal sealed record VolumeCell(int TagId, long Age, int Count);
+
+/// <summary>A tag as its own page tells of it.</summary>
+public sealed record TagPage(TagName Tag, string? DescriptionEn, string? DescriptionFr)
+{
+    public string? DescriptionIn(string language) => string.Equals(language, "fr", StringComparison.Ordinal) ? DescriptionFr ?? DescriptionEn : DescriptionEn;
+}
+
+/// <summary>A tag's articles per day, the oldest day first.</summary>
+public sealed record TagVolume(TagName Tag, IReadOnlyList<int> PerDay)
+{
+    public int Total { get; } = PerDay.Sum();
+}
+
+/// <summary>A tag that goes together with another, and in how many of the newest articles.</summary>
+public sealed record TagTogether(TagName Tag, int Count);
