@@ -1,9 +1,8 @@
 using System.IO.Compression;
-using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
-using AiNewsHub.Web.Demo;
+using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -68,8 +67,7 @@ internal static class HubHost
         services.AddRazorPages();
         services.AddHubAccounts();
         services.AddSourceOperations();
-        services.AddSingleton<OwnSites>();
-        services.AddSingleton<DemoMode>();
+        services.AddReaderPages(hub);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
         {
@@ -91,7 +89,7 @@ internal static class HubHost
         app.UseHubAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapProgressEvents();
         app.MapRazorPages();
-        app.MapDemo();
     }
 }

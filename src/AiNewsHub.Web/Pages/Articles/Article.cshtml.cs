@@ -1,0 +1,34 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages.Articles;
+
+/// <summary>One article: its whole text where the publisher lets us, else an excerpt and the way there.</summary>
+public sealed class ArticleModel(HubContext context, ReaderLinks links) : PageModel
+{
+    private const int OthersShown = 6;
+
+    public ArticleReading Reading { get; private set; } = null!;
+    public ArticleRow Article => Reading.Row;
+    /// <summary>The newest other articles of its story.</summary>
+    public IReadOnlyList<ArticleRow> Others { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellation)
+    {
+        var reading = await ArticleReading.ReadAsync(context, id, cancellation);
+        if (reading is { State: ArticleState.Removed }) return StatusCode(StatusCodes.Status410Gone);
+        if (reading is not { State: ArticleState.Shown }) return NotFound();
+        if (!string.Equals(slug, reading.Row.Slug, StringComparison.Ordinal)) return RedirectPermanent(links.Article(reading.Row));
+        Reading = reading;
+        if (reading.Row.StoryId is { } story)
+        {
+            var others = await new ArticleQuery { StoryId = story, Size = OthersShown + 1 }.ReadAsync(context, cancellation);
+            Others = [.. others.Articles.Where(other => other.Id != id).Take(OthersShown)];
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages;
+
+/// <summary>The front page: top stories, then the river beside them; before there is anything to read, how far the hub is.</summary>
+public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, HubDates dates) : PageModel
+{
+    private const int RiverSize = 25;
+    private const int TagsShown = 12;
+
+    public HubFigures Figures { get; private set; } = null!;
+    public ListFilter Filter { get; private set; } = ListFilter.None;
+    public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
+    public ArticlePage Latest { get; private set; } = new([], null);
+    /// <summary>Read only while there are no articles: what became of each source.</summary>
+    public IReadOnlyList<SourceRow> Arriving { get; private set; } = [];
+
+    public IEnumerable<TagVolume> MostCovered => Figures.Tags.Take(TagsShown);
+    public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(6);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Figures = await figures.GetAsync(cancellation);
+        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellation);
+        Stories = await FrontPage.ReadAsync(context, Filter, dates.Now, cancellation);
+        Latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, OnlyAboutAi = true, Size = RiverSize }
+            .ReadAsync(context, cancellation);
+        if (Latest.Articles.Count == 0 && !Filter.IsSet) Arriving = await SourceQuery.AllAsync(context, cancellation);
+    }
+}

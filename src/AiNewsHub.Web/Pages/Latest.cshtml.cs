@@ -1,0 +1,27 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
+using AiNewsHub.Web.Reading;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages;
+
+/// <summary>The river: every article about the industry, newest first.</summary>
+public sealed class LatestModel(HubContext context, HubFiguresKeeper figures) : PageModel
+{
+    public HubFigures Figures { get; private set; } = null!;
+    public ListFilter Filter { get; private set; } = ListFilter.None;
+    public ArticlePage River { get; private set; } = new([], null);
+    public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(8);
+
+    public async Task OnGetAsync(string? before, CancellationToken cancellation)
+    {
+        Figures = await figures.GetAsync(cancellation);
+        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellation);
+        River = await (Latest(Filter) with { Before = ArticleCursor.Read(before) }).ReadAsync(context, cancellation);
+    }
+
+    /// <summary>The list itself, for the page and for its feeds.</summary>
+    internal static ArticleQuery Latest(ListFilter filter) =>
+        new() { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, OnlyAboutAi = true };
+}

@@ -1,0 +1,26 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages.Sources;
+
+/// <summary>One source: who speaks there, how it fares, how it behaves, and its articles.</summary>
+public sealed class SourceModel(HubContext context, HubDates dates) : PageModel
+{
+    public SourceRow Source { get; private set; } = null!;
+    public SourceLedger? Ledger { get; private set; }
+    public ArticlePage River { get; private set; } = new([], null);
+
+    public async Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellation)
+    {
+        if (await SourceQuery.FindAsync(context, slug, cancellation) is not { } source) return NotFound();
+        Source = source;
+        var cursor = ArticleCursor.Read(before);
+        River = await new ArticleQuery { SourceId = source.Id, Before = cursor }.ReadAsync(context, cancellation);
+        if (cursor is null) Ledger = await SourceLedger.ReadAsync(context, source.Id, dates.Now, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,22 @@
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages.Stories;
+
+/// <summary>One story: who reported it first, who followed and after how long.</summary>
+public sealed class StoryModel(HubContext context, ReaderLinks links) : PageModel
+{
+    public StoryTimeline Story { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        var story = await StoryTimeline.ReadAsync(context, slug, cancellation);
+        if (story?.MovedTo is { } target) return RedirectPermanent(links.Story(target));
+        if (story?.Lead is null) return NotFound();
+        Story = story;
+        return Page();
+    }
+}

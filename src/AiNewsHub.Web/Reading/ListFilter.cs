@@ -1,0 +1,57 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Reading;
+
+/// <summary>What a reader narrowed a list to; it stands in the address, so that it can be kept and subscribed to.</summary>
+/// <param name="Language">BCP 47 primary tag.</param>
+/// <param name="Tag">Null too where the address names one that does not exist.</param>
+/// <param name="Kind">Nature of the text.</param>
+public sealed record ListFilter(string? Language, TagName? Tag, ArticleKind? Kind)
+{
+    public static ListFilter None { get; } = new(null, null, null);
+
+    public bool IsSet => this != None;
+
+    /// <summary>Reads <c>lang</c>, <c>tag</c> and <c>kind</c> from a query; what makes no sense is passed over.</summary>
+    public static async Task<ListFilter> ReadAsync(IQueryCollection query, HubContext context, CancellationToken cancellation)
+    {
+        var language = query["lang"].ToString();
+        var slug = query["tag"].ToString();
+        var tag = slug.Length is 0 or > 100 ? null : await context.Tags.AsNoTracking()
+            .Where(tag => tag.Slug == slug && tag.Active)
+            .Select(tag => new TagName(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr))
+            .FirstOrDefaultAsync(cancellation);
+        return new(IsLanguage(language) ? language : null, tag, ReadKind(query["kind"]));
+    }
+
+    /// <summary>The path with this filter as its query.</summary>
+    public string AddressOf(string path, string? before = null) => ReaderLinks.WithQuery(
+        path, ("lang", Language), ("tag", Tag?.Slug), ("kind", Kind is { } kind ? NameOf(kind) : null), ("before", before));
+
+    /// <summary>"press-release" for <see cref="ArticleKind.PressRelease"/>, as addresses and the search language say it.</summary>
+    public static string NameOf(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Report => "report",
+        ArticleKind.Announcement => "announcement",
+        ArticleKind.PressRelease => "press-release",
+        ArticleKind.Paper => "paper",
+        ArticleKind.Opinion => "opinion",
+        ArticleKind.Newsletter => "newsletter",
+        _ => "other",
+    };
+
+    private static ArticleKind? ReadKind(string? name)
+    {
+        foreach (var kind in Enum.GetValues<ArticleKind>())
+        {
+            if (string.Equals(NameOf(kind), name, StringComparison.Ordinal)) return kind;
+        }
+
+        return null;
+    }
+
+    private static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace AiNewsHub.Web.Reading;
+
+/// <summary>What a page tells the layout about itself.</summary>
+/// <param name="Title">Without the hub's name; null on the front page.</param>
+public sealed record PageHead(string? Title)
+{
+    public string? Description { get; init; }
+    /// <summary>Path of the list whose feeds the page announces, without extension; null where it is no list.</summary>
+    public string? FeedPath { get; init; }
+    /// <summary>The query that belongs to the list, with its question mark.</summary>
+    public string FeedQuery { get; init; } = "";
+    /// <summary>The entry of the navigation that is current.</summary>
+    public string? Section { get; init; }
+    /// <summary>Whether search engines are asked to leave the page out: it holds what a publisher wrote.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>"en" or "fr".</summary>
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>The head a page has set; an empty one where it has not.</summary>
+    public static PageHead Of(ViewDataDictionary data) => data["Head"] as PageHead ?? new(data["Title"] as string);
+
+    public void SetOn(ViewDataDictionary data) => data["Head"] = this;
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Stories;
+
+namespace AiNewsHub.Web.Reading;
+
+/// <summary>Addresses of the hub's own pages. They keep the request's path base, and with it the language.</summary>
+public sealed class ReaderLinks(IHttpContextAccessor accessor)
+{
+    private readonly string _base = accessor.HttpContext?.Request.PathBase.Value ?? "";
+
+    public string To(string path) => _base + path;
+
+    public string Article(ArticleRow article) => To(ArticlePath(article));
+
+    public string Story(string slug) => To(StoryPath(slug));
+
+    /// <summary>The story's page where there is coverage to see, else the one article.</summary>
+    public string StoryOrArticle(StoryRow story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return story.ArticleCount > 1 ? Story(story.Slug) : Article(story.Lead);
+    }
+
+    public string Tag(string slug) => To(TagPath(slug));
+
+    public string Source(string slug) => To(SourcePath(slug));
+
+    internal static string ArticlePath(ArticleRow article) => $"/articles/{article.Id}/{Uri.EscapeDataString(article.Slug)}";
+
+    internal static string StoryPath(string slug) => $"/stories/{Uri.EscapeDataString(slug)}";
+
+    internal static string TagPath(string slug) => $"/tags/{Uri.EscapeDataString(slug)}";
+
+    internal static string SourcePath(string slug) => $"/sources/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>A path with those of the values that are set as its query.</summary>
+    internal static string WithQuery(string path, params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in values)
+        {
+            if (string.IsNullOrEmpty(value)) continue;
+            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        return address.ToString();
+    }
+}

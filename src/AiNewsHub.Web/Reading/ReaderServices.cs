@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Texts;
+using Microsoft.Extensions.WebEncoders;
+
+namespace AiNewsHub.Web.Reading;
+
+internal static class ReaderServices
+{
+    /// <summary>What the reader's pages and the published feeds ask for.</summary>
+    public static IServiceCollection AddReaderPages(this IServiceCollection services, HubSettings hub)
+    {
+        // Accents as they are: pages are UTF-8, and a third of French would be character references otherwise.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById(hub.TimeZone));
+        services.AddSingleton<HubTexts>();
+        services.AddSingleton<HubDates>();
+        services.AddSingleton<HubFiguresKeeper>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<ReaderLinks>();
+        return services;
+    }
+}
