@@ -24,14 +24,9 @@ internal sealed class DemoSites : IAsyncDisposable
     /// <summary>Where each site's name is to be found, as <c>--resolve</c> would say it.</summary>
     public IReadOnlyDictionary<string, IPEndPoint> Hosts { get; }
 
-    /// <summary>The sources to add, in the order in which they are best shown.</summary>
-    public IReadOnlyList<DemoSource> Sources { get; } = DemoSource.All;
-
-    /// <summary>Starts to serve; articles are dated back from the present minute.</summary>
-    public static async Task<DemoSites> StartAsync(TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Starts to serve; articles are dated back from the minute of <paramref name="now"/>.</summary>
+    public static async Task<DemoSites> StartAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(time);
-        var now = time.GetUtcNow();
         now = new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
         var sites = DemoSite.All.ToDictionary(site => site.Host, site => DemoContent.Of(site, now), StringComparer.OrdinalIgnoreCase);
 

@@ -3,15 +3,6 @@ using AiNewsHub.Core.Sources;
 namespace AiNewsHub.Web.Demo;
 
 /// <summary>A sample site as it is added to the hub: the same facts an admin would give.</summary>
-/// <param name="Name"></param>
-/// <param name="SiteUrl"></param>
-/// <param name="Address"></param>
-/// <param name="Kind"></param>
-/// <param name="Language"></param>
-/// <param name="Role"></param>
-/// <param name="Publisher"></param>
-/// <param name="FullText"></param>
-/// <param name="Selectors">How the listing page is read; null where there is a feed.</param>
 internal sealed record DemoSource(
     string Name,
     string SiteUrl,
@@ -25,6 +16,19 @@ internal sealed record DemoSource(
 {
     /// <summary>Every sample source, in the order in which they are best shown.</summary>
     public static readonly IReadOnlyList<DemoSource> All = [.. DemoSite.All.Select(From)];
+
+    public SourceDraft ToDraft() => new()
+    {
+        Name = Name,
+        Address = Address,
+        SiteUrl = SiteUrl,
+        Kind = Kind,
+        Role = Role,
+        Publisher = Publisher,
+        Language = Language,
+        FullText = FullText,
+        IsDemo = true,
+    };
 
     private static DemoSource From(DemoSite site)
     {

@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
+using AiNewsHub.Web.Demo;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -67,6 +69,8 @@ internal static class HubHost
         services.AddRazorPages();
         services.AddHubAccounts();
         services.AddSourceOperations();
+        services.AddSingleton<OwnSites>();
+        services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
@@ -91,5 +95,6 @@ internal static class HubHost
         app.MapStaticAssets();
         app.MapProgressEvents();
         app.MapRazorPages();
+        app.MapDemo();
     }
 }

@@ -7,7 +7,6 @@ using AiNewsHub.Web.Demo;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsHub.Web.Tests.Demo;
 
@@ -20,7 +19,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _sites = await DemoSites.StartAsync(new FakeTimeProvider(Now), TestContext.Current.CancellationToken);
+        _sites = await DemoSites.StartAsync(Now, TestContext.Current.CancellationToken);
         _client = new() { BaseAddress = _sites.Address };
     }
 
@@ -34,8 +33,8 @@ public sealed class DemoSitesTests : IAsyncLifetime
     public void EverySourceHasAHostOfItsOwnOnTheLoopbackPort()
     {
         Assert.True(IPAddress.IsLoopback(IPAddress.Parse(_sites.Address.Host)));
-        Assert.Equal(_sites.Sources.Count, _sites.Sources.Select(source => new Uri(source.SiteUrl).Host).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(_sites.Sources, source =>
+        Assert.Equal(DemoSource.All.Count, DemoSource.All.Select(source => new Uri(source.SiteUrl).Host).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(DemoSource.All, source =>
         {
             var uri = new Uri(source.Address);
             Assert.True(uri.IsDefaultPort);
@@ -52,8 +51,8 @@ public sealed class DemoSitesTests : IAsyncLifetime
         Assert.True(count["en"] + count["fr"] >= 64, $"{count["en"]} in English, {count["fr"]} in French");
         Assert.True(count["en"] >= 24 && count["fr"] >= 24, $"{count["en"]} in English, {count["fr"]} in French");
         Assert.True(Readable().Count() >= 7);
-        Assert.Equal(SourceKind.HtmlList, Assert.Single(_sites.Sources, source => source.Selectors is not null).Kind);
-        Assert.Contains(_sites.Sources, source => source.Role == SourceRole.Vendor);
+        Assert.Equal(SourceKind.HtmlList, Assert.Single(DemoSource.All, source => source.Selectors is not null).Kind);
+        Assert.Contains(DemoSource.All, source => source.Role == SourceRole.Vendor);
     }
 
     [Fact]
@@ -116,7 +115,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
     [Fact]
     public async Task AFrontPageNamesItsFeed()
     {
-        foreach (var source in _sites.Sources.Where(source => source.Kind == SourceKind.Feed))
+        foreach (var source in DemoSource.All.Where(source => source.Kind == SourceKind.Feed))
         {
             using var response = await GetAsync(source.SiteUrl);
             var page = await PageAsync(response);
@@ -128,7 +127,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
     [Fact]
     public async Task AnUnchangedFeedIsNotSentAgain()
     {
-        var source = _sites.Sources[0];
+        var source = DemoSource.All[0];
         using var first = await GetAsync(source.Address);
         Assert.NotNull(first.Headers.ETag);
 
@@ -150,7 +149,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
     [Fact]
     public async Task OneFeedFailsAndItsSiteStillAnswers()
     {
-        var broken = Assert.Single(_sites.Sources, source => !Readable().Contains(source));
+        var broken = Assert.Single(DemoSource.All, source => !Readable().Contains(source));
         using var feed = await GetAsync(broken.Address);
         Assert.Equal(HttpStatusCode.InternalServerError, feed.StatusCode);
         using var site = await GetAsync(broken.SiteUrl);
@@ -162,7 +161,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
     {
         using var robots = await GetAsync("http://altiplano-labs.example/robots.txt");
         Assert.Contains("Disallow: /partners/", await robots.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        var items = await ItemsAsync(_sites.Sources.Single(source => source.Name == "Altiplano Labs"));
+        var items = await ItemsAsync(DemoSource.All.Single(source => source.Name == "Altiplano Labs"));
         Assert.Single(items, item => new Uri(item.Url).AbsolutePath.StartsWith("/partners/", StringComparison.Ordinal));
     }
 
@@ -185,7 +184,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private IEnumerable<DemoSource> Readable() => _sites.Sources.Where(source => source.Name != "The Night Shift");
+    private IEnumerable<DemoSource> Readable() => DemoSource.All.Where(source => source.Name != "The Night Shift");
 
     private async Task<HttpResponseMessage> GetAsync(string url, Action<HttpRequestMessage>? change = null)
     {

@@ -10,6 +10,8 @@ internal static class Inspect
     public static Task<int> RunAsync(string[] args) => args switch
     {
         ["feed", .. var rest] => InspectFeed.RunAsync(rest),
+        ["text", .. var rest] => Task.FromResult(InspectText.Run(InspectOptions.Parse(rest))),
+        ["stories", .. var rest] => Task.FromResult(InspectStories.Run(InspectOptions.Parse(rest))),
         _ => throw new UsageException(Usage),
     };
 }

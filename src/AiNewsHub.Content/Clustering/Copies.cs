@@ -1,0 +1,27 @@
+namespace AiNewsHub.Content.Clustering;
+
+/// <summary>Tells a copy or rewrite from an independent report.</summary>
+internal static class Copies
+{
+    // Half of the word triples in common is the same text with cuts; independent reports of one event share a few quotes.
+    private const double SharedText = 0.5;
+    private const int MinWords = 25;
+
+    /// <summary>The earliest article of the story that this one copies, or null.</summary>
+    public static string? Original(StoryFeatures article, StoryWindow window, string storyId)
+    {
+        foreach (var index in window.Story(storyId))
+        {
+            var other = window.Article(index).Features;
+            if (other.Id == article.Id || (other.Publisher.Length > 0 && other.Publisher == article.Publisher)) continue;
+            if (article.Words >= MinWords && other.Words >= MinWords
+                && Text.Fingerprint.CopyDistance >= article.Fingerprint.DistanceTo(other.Fingerprint) && article.Fingerprint.Bits != 0) return other.Id;
+            if (Shingling.Shared(article.Shingles, other.Shingles) >= SharedText) return other.Id;
+            if (other.Publisher.Length > 2 && article.Credits.Any(credit => IsNamed(credit, other.Publisher))) return other.Id;
+        }
+        return null;
+    }
+
+    private static bool IsNamed(string credit, string publisher) =>
+        credit == publisher || (credit.Length > 4 && publisher.Contains(credit, StringComparison.Ordinal)) || credit.StartsWith(publisher + " ", StringComparison.Ordinal);
+}

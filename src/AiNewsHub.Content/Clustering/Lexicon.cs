@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using AiNewsHub.Content.Text;
+
+namespace AiNewsHub.Content.Clustering;
+
+/// <summary>
+/// Words of the news in several languages with one meaning, so that reports in different languages can be compared. From the files of
+/// the folder <c>Lexicon</c>: one meaning a line, languages in the order en | fr | de | es, forms separated by commas.
+/// </summary>
+internal sealed class Lexicon
+{
+    private static readonly string[] _languages = ["en", "fr", "de", "es"];
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>[] _byLanguage;
+
+    private Lexicon(Dictionary<string, int>[] byLanguage) =>
+        _byLanguage = [.. byLanguage.Select(table => table.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+
+    public static Lexicon Default { get; } = Load();
+
+    /// <summary>A stable hash of the meaning of a stem in a language (English when unknown), or 0.</summary>
+    public int MeaningOf(ReadOnlySpan<char> stem, string? language)
+    {
+        var index = Array.IndexOf(_languages, language);
+        return _byLanguage[index < 0 ? 0 : index].TryGetValue(stem, out var meaning) ? meaning : 0;
+    }
+
+    private static Lexicon Load()
+    {
+        Dictionary<string, int>[] tables = [.. _languages.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+        var assembly = typeof(Lexicon).Assembly;
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Lexicon/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
+            while (reader.ReadLine() is { } line)
+            {
+                if (line.Length == 0 || line[0] == '#') continue;
+                Add(tables, line);
+            }
+        }
+        return new Lexicon(tables);
+    }
+
+    private static void Add(Dictionary<string, int>[] tables, string line)
+    {
+        var columns = line.Split('|', StringSplitOptions.TrimEntries);
+        var meaning = (int)TextHash.Mix(TextHash.Of("=" + columns[0]));
+        for (var language = 0; language < Math.Min(columns.Length, tables.Length); language++)
+        {
+            foreach (var form in columns[language].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                tables[language].TryAdd(Stemming.Stem(Folding.Fold(form), _languages[language]).ToString(), meaning);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using AiNewsHub.Content.Text;
+
+namespace AiNewsHub.Content.Clustering;
+
+/// <summary>Words too common in any report to tell one event from another: the common words of every language, and those of the trade.</summary>
+internal static class StopWords
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = Load();
+
+    public static bool Contains(ReadOnlySpan<char> folded) => _words.Contains(folded);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var assembly = typeof(StopWords).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith("Languages/", StringComparison.Ordinal) || !name.EndsWith("words.txt", StringComparison.Ordinal)) continue;
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            foreach (var word in reader.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) words.Add(Folding.Fold(word));
+        }
+        words.UnionWith("""
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+            lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+            montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes sabado domingo
+            according told added including until against among however company group firm statement reuters afp ap
+            annonce annoncé explique affirme indique précise ajoute matin soir
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold));
+        return words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}

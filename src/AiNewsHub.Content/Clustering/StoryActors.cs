@@ -1,0 +1,41 @@
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Text;
+
+namespace AiNewsHub.Content.Clustering;
+
+/// <summary>Who acts in an article and what kind of event it tells, from its tags.</summary>
+internal static class StoryActors
+{
+    private const int MaxActors = 4;
+    private const double MainScore = 0.7;
+    private const double EventScore = 0.6;
+
+    // Topics that name a happening; the others name a field.
+    private static readonly HashSet<string> _events = new(StringComparer.Ordinal)
+    {
+        "funding", "earnings", "acquisition", "lawsuit", "model-release", "jobs", "security", "partnership", "data-centres", "regulation", "benchmarks",
+    };
+
+    /// <summary>The companies it is mainly about; makers stand for their models and products.</summary>
+    public static IReadOnlyList<int> Of(IReadOnlyList<FoundTag> tags)
+    {
+        var main = new List<int>();
+        foreach (var tag in tags)
+        {
+            if (tag.Score < MainScore || main.Count == MaxActors) continue;
+            var slug = tag.Kind switch
+            {
+                TagKind.Company => tag.Slug,
+                TagKind.Model or TagKind.Product or TagKind.Hardware => TagDictionary.Default.MakerOf(tag.Slug),
+                _ => null,
+            };
+            if (slug is null) continue;
+            var hash = (int)TextHash.Of(slug);
+            if (!main.Contains(hash)) main.Add(hash);
+        }
+        return main;
+    }
+
+    public static IReadOnlyList<int> EventsOf(IReadOnlyList<FoundTag> tags) =>
+        [.. tags.Where(tag => tag.Kind == TagKind.Topic && tag.Score >= EventScore && _events.Contains(tag.Slug)).Select(tag => (int)TextHash.Of(tag.Slug))];
+}

@@ -1,0 +1,42 @@
+using AiNewsHub.Content.Text;
+
+namespace AiNewsHub.Content.Clustering;
+
+/// <summary>Reads the features of an article for the matcher. Pure; the same article gives the same features.</summary>
+public static class StoryFeatureReader
+{
+    // What an event is stands at the beginning; the rest of a long text is background that every report shares.
+    private const int MaxWords = 260;
+    private const int LeadWords = 60;
+    private const float TitleWeight = 2.2f;
+    private const float LeadWeight = 1.3f;
+    private const int MaxTitleWords = 40;
+
+    /// <summary>The features of <paramref name="article"/>, whose <see cref="MatchableArticle.Tags"/> should be set.</summary>
+    public static StoryFeatures Read(MatchableArticle article)
+    {
+        var terms = new TermCounter(article.Language);
+        var title = TokenizedText.Of(article.Title);
+        var text = TokenizedText.Of(article.Text);
+        terms.Add(title, 0, Math.Min(title.Count, MaxTitleWords), TitleWeight);
+        terms.Add(text, 0, Math.Min(text.Count, LeadWords), LeadWeight);
+        terms.Add(text, LeadWords, Math.Min(text.Count, MaxWords), 1);
+        foreach (var tag in article.Tags) terms.AddTag(tag);
+        return new StoryFeatures
+        {
+            Id = article.Id,
+            Published = article.Published,
+            Language = article.Language,
+            Publisher = Folding.Fold(article.Publisher ?? ""),
+            Url = article.Url,
+            Kind = article.Kind,
+            Terms = terms.ToTerms(),
+            Actors = StoryActors.Of(article.Tags),
+            Events = StoryActors.EventsOf(article.Tags),
+            Credits = [.. article.Via.Select(Folding.Fold), .. Credits.In(text)],
+            Fingerprint = Fingerprint.Of(text),
+            Shingles = Shingling.Of(text),
+            Words = title.Count + text.Count,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Text;
+
+namespace AiNewsHub.Content.Clustering;
+
+/// <summary>
+/// What is compared of an article, computed once by <see cref="StoryFeatureReader"/>: some hundred numbers, no text. Small enough to keep
+/// for a window of weeks, and cheap enough to be computed again when the program's <see cref="Version"/> rose.
+/// </summary>
+public sealed record StoryFeatures
+{
+    /// <summary>Rises when the meaning of the terms changes; features of different versions must not be compared.</summary>
+    public const int Version = 1;
+
+    public required string Id { get; init; }
+    public DateTimeOffset? Published { get; init; }
+    public string? Language { get; init; }
+
+    /// <summary>Folded name of the publisher, or empty.</summary>
+    public required string Publisher { get; init; }
+    public string? Url { get; init; }
+    public ArticleKind Kind { get; init; }
+
+    /// <summary>Distinct terms in rising order of <see cref="StoryTerm.Hash"/>.</summary>
+    public required IReadOnlyList<StoryTerm> Terms { get; init; }
+
+    /// <summary>Hashes of the companies, laboratories and makers the article is mainly about; may be empty.</summary>
+    public required IReadOnlyList<int> Actors { get; init; }
+
+    /// <summary>Hashes of the kinds of event told: a funding round, a lawsuit, a release.</summary>
+    public required IReadOnlyList<int> Events { get; init; }
+
+    /// <summary>Folded names of whom the text credits ("Source: X", "d'après X").</summary>
+    public required IReadOnlyList<string> Credits { get; init; }
+    public Fingerprint Fingerprint { get; init; }
+
+    /// <summary>The least hashes of the word triples of the text: how many two texts share estimates how much one holds of the other.</summary>
+    public required IReadOnlyList<int> Shingles { get; init; }
+
+    /// <summary>Number of words of title and text.</summary>
+    public int Words { get; init; }
+}
+
+/// <summary>One term of an article.</summary>
+/// <param name="Hash">Of the concept, name, number or word.</param>
+/// <param name="Weight">How much the article makes of it, before its rarity is known.</param>
+/// <param name="Kind">Whether another language would have the same term.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct StoryTerm(int Hash, float Weight, StoryTermKind Kind);
+
+/// <summary>What a term is, from what it can be compared with.</summary>
+public enum StoryTermKind
+{
+    /// <summary>A word of one language.</summary>
+    Word,
+    /// <summary>A word with its meaning in the lexicon: the same in every language.</summary>
+    Concept,
+    /// <summary>A proper name that is in no dictionary.</summary>
+    Name,
+    /// <summary>A tag.</summary>
+    Entity,
+    /// <summary>An amount.</summary>
+    Number,
+}

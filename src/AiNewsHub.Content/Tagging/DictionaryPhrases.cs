@@ -1,0 +1,42 @@
+namespace AiNewsHub.Content.Tagging;
+
+/// <summary>Lists every phrase of the dictionary with what it is good for, and numbers the context words.</summary>
+internal sealed class DictionaryPhrases(TagDictionary dictionary)
+{
+    private const string AnySignOfAi = "ai";
+    private readonly Dictionary<string, int> _contextIds = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<EntityContext> _contexts = [];
+
+    public IReadOnlyList<EntityContext> Contexts => _contexts;
+    public int ContextWords => _contextIds.Count;
+
+    public IEnumerable<(string, PhraseUse)> All()
+    {
+        for (var entity = 0; entity < dictionary.Entities.Count; entity++)
+        {
+            var entry = dictionary.Entities[entity];
+            foreach (var phrase in entry.Phrases) yield return Use(PhraseRole.Alias, entity, phrase);
+            foreach (var trap in entry.Traps) yield return Use(PhraseRole.Trap, entity, Phrase.Parse(trap));
+            _contexts.Add(new EntityContext(
+                [.. entry.With.Where(word => word != AnySignOfAi).Select(ContextId)],
+                [.. entry.Against.Select(ContextId)],
+                entry.With.Count == 0 || entry.With.Contains(AnySignOfAi)));
+        }
+        for (var topic = 0; topic < dictionary.Topics.Count; topic++)
+        {
+            foreach (var phrase in dictionary.Topics[topic].Phrases) yield return Use(PhraseRole.Topic, topic, phrase);
+            foreach (var trap in dictionary.Topics[topic].Against) yield return Use(PhraseRole.TopicTrap, topic, Phrase.Parse(trap));
+        }
+        for (var signal = 0; signal < dictionary.Signals.Count; signal++) yield return Use(PhraseRole.Signal, signal, dictionary.Signals[signal]);
+        foreach (var (reading, phrase) in EmbeddedDictionary.Offices()) yield return Use(PhraseRole.Office, (int)reading, Phrase.Parse(phrase));
+        foreach (var (word, id) in _contextIds) yield return Use(PhraseRole.Context, id, Phrase.Parse(word));
+    }
+
+    private static (string, PhraseUse) Use(PhraseRole role, int owner, Phrase phrase) => (phrase.Written, new PhraseUse(role, owner, phrase));
+
+    private int ContextId(string word)
+    {
+        if (!_contextIds.TryGetValue(word, out var id)) _contextIds[word] = id = _contextIds.Count;
+        return id;
+    }
+}

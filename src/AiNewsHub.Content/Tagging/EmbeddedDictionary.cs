@@ -1,0 +1,43 @@
+namespace AiNewsHub.Content.Tagging;
+
+/// <summary>The data files of the folder <c>Dictionary</c>, embedded in the assembly.</summary>
+internal static class EmbeddedDictionary
+{
+    private static readonly (string File, TagKind Kind)[] _files =
+    [
+        ("companies", TagKind.Company), ("models", TagKind.Model), ("products", TagKind.Product), ("people", TagKind.Person),
+        ("hardware", TagKind.Hardware), ("topics", TagKind.Topic), ("places", TagKind.Place),
+    ];
+
+    public static IReadOnlyList<DictionaryEntry> Entries() => [.. _files.SelectMany(file => DictionaryFile.Read(Text(file.File), file.Kind))];
+
+    public static IReadOnlyList<Phrase> Signals() =>
+        [.. Lines("signals").SelectMany(DictionaryFile.List).Select(Phrase.Parse)];
+
+    /// <summary>The lines of <c>roles.txt</c>: how to read an office, and the office.</summary>
+    public static IEnumerable<(OfficeReading Reading, string Phrase)> Offices()
+    {
+        foreach (var line in Lines("roles"))
+        {
+            var (reading, length) = line switch
+            {
+                _ when line.StartsWith("person after ", StringComparison.Ordinal) => (OfficeReading.PersonAfterCompany, "person after ".Length),
+                _ when line.StartsWith("person before ", StringComparison.Ordinal) => (OfficeReading.PersonBeforeCompany, "person before ".Length),
+                _ when line.StartsWith("company before ", StringComparison.Ordinal) => (OfficeReading.CompanyBeforePerson, "company before ".Length),
+                _ when line.StartsWith("company after ", StringComparison.Ordinal) => (OfficeReading.CompanyAfterPerson, "company after ".Length),
+                _ when line.StartsWith("not ", StringComparison.Ordinal) => (OfficeReading.SomebodyElse, "not ".Length),
+                _ => throw new FormatException($"'{line}' in roles.txt has no meaning."),
+            };
+            foreach (var phrase in DictionaryFile.List(line[length..])) yield return (reading, phrase);
+        }
+    }
+
+    private static IEnumerable<string> Lines(string file) =>
+        Text(file).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+
+    private static string Text(string file)
+    {
+        using var reader = new StreamReader(typeof(EmbeddedDictionary).Assembly.GetManifestResourceStream($"Dictionary/{file}.txt")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using AiNewsHub.Content.Text;
+
+namespace AiNewsHub.Content.Tagging;
+
+/// <summary>A phrase of the dictionary seen in one of an article's strings.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Sighting(EvidenceField Field, int First, int Words, PhraseUse Use)
+{
+    public int End => First + Words;
+}
+
+/// <summary>An article's strings, cut into words, and every phrase of the dictionary seen in them.</summary>
+internal sealed class Sightings
+{
+    private readonly TokenizedText?[] _fields = new TokenizedText?[4];
+
+    public Sightings(TextToUnderstand input, TokenizedText title, TokenizedText text, PhraseIndex<PhraseUse> index)
+    {
+        Title = title;
+        Text = text;
+        Add(EvidenceField.Title, title, index);
+        Add(EvidenceField.Text, text, index);
+        if (input.SourceName is { Length: > 0 } source) Source = Add(EvidenceField.Source, TokenizedText.Of(source), index);
+    }
+
+    public TokenizedText Title { get; }
+    public TokenizedText Text { get; }
+    public TokenizedText? Source { get; }
+    public List<Sighting> All { get; } = [];
+
+    public TokenizedText In(EvidenceField field) => _fields[(int)field]!;
+
+    public Evidence Evidence(EvidenceField field, int first, int words)
+    {
+        var tokens = In(field);
+        var start = tokens[first].Start;
+        var length = tokens[first + words - 1].End - start;
+        return new Evidence(field, start, length, tokens.Source.Substring(start, length));
+    }
+
+    private TokenizedText Add(EvidenceField field, TokenizedText tokens, PhraseIndex<PhraseUse> index)
+    {
+        _fields[(int)field] = tokens;
+        var hits = new List<PhraseIndex<PhraseUse>.Hit>();
+        index.Find(tokens, hits);
+        foreach (var hit in hits)
+            if (hit.Use.Form.Fits(tokens, hit.First)) All.Add(new Sighting(field, hit.First, hit.Words, hit.Use));
+        return tokens;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace AiNewsHub.Content.Tagging;
+
+/// <summary>
+/// The controlled vocabulary: names, aliases, traps and the words of each topic, as shipped in the folder <c>Dictionary</c>.
+/// Immutable; loading takes some milliseconds, so share one.
+/// </summary>
+#pragma warning disable CA1711 // A dictionary as on a shelf.
+public sealed class TagDictionary
+#pragma warning restore CA1711
+{
+    /// <summary>Rises whenever the shipped data changes, so that a hub knows its articles were tagged by an older one.</summary>
+    public const int Version = 1;
+
+    private static readonly Lazy<TagDictionary> _default = new(() => new TagDictionary(EmbeddedDictionary.Entries()));
+
+    private readonly FrozenDictionary<string, TagDefinition> _bySlug;
+
+    internal TagDictionary(IReadOnlyList<DictionaryEntry> entries)
+    {
+        Entities = [.. entries.Where(entry => entry.Tag.Kind != TagKind.Topic)];
+        Topics = [.. entries.Where(entry => entry.Tag.Kind == TagKind.Topic)];
+        Tags = [.. entries.Select(entry => entry.Tag)];
+        _bySlug = Tags.ToFrozenDictionary(tag => tag.Slug, StringComparer.Ordinal);
+        EntityBySlug = Entities.Index().ToFrozenDictionary(pair => pair.Item.Tag.Slug, pair => pair.Index, StringComparer.Ordinal);
+        Signals = EmbeddedDictionary.Signals();
+        var phrases = new DictionaryPhrases(this);
+        Index = new PhraseIndex<PhraseUse>(phrases.All());
+        Contexts = phrases.Contexts;
+        ContextWords = phrases.ContextWords;
+    }
+
+    /// <summary>The dictionary shipped with the program.</summary>
+    public static TagDictionary Default => _default.Value;
+
+    /// <summary>Every tag, in the order of the files.</summary>
+    public IReadOnlyList<TagDefinition> Tags { get; }
+
+    /// <summary>The tag with this slug, or null.</summary>
+    public TagDefinition? Find(string slug) => _bySlug.GetValueOrDefault(slug);
+
+    /// <summary>The slug of the company that makes a model, product or machine, or null.</summary>
+    public string? MakerOf(string slug) => EntityBySlug.TryGetValue(slug, out var entity) ? Entities[entity].Maker : null;
+
+    internal IReadOnlyList<DictionaryEntry> Entities { get; }
+    internal IReadOnlyList<DictionaryEntry> Topics { get; }
+    internal IReadOnlyList<Phrase> Signals { get; }
+    internal PhraseIndex<PhraseUse> Index { get; }
+    internal FrozenDictionary<string, int> EntityBySlug { get; }
+
+    /// <summary>By entity: the numbers of the words it asks for or fears.</summary>
+    internal IReadOnlyList<EntityContext> Contexts { get; }
+    internal int ContextWords { get; }
+}
+
+/// <summary>The words near an ambiguous name that decide what it means.</summary>
+/// <param name="With">Numbers of the words of which one must be there.</param>
+/// <param name="Against">Numbers of the words that must not.</param>
+/// <param name="AnyAi">Any sign of AI will do in their place.</param>
+internal sealed record EntityContext(int[] With, int[] Against, bool AnyAi);

@@ -1,0 +1,27 @@
+namespace AiNewsHub.Content.Tagging;
+
+/// <summary>What is known of an article before it is understood.</summary>
+/// <param name="Title">Plain text.</param>
+/// <param name="Text">Plain text of the body, or the feed's summary; may be empty.</param>
+public sealed record TextToUnderstand(string Title, string Text)
+{
+    /// <summary>What the feed or page declares (BCP 47); a hint that only breaks ties.</summary>
+    public string? Language { get; init; }
+    public string? Url { get; init; }
+    public string? SourceName { get; init; }
+
+    /// <summary>The publisher's own labels: evidence for tags, not tags.</summary>
+    public IReadOnlyList<string> PublisherCategories { get; init; } = [];
+    public SourceRole Role { get; init; } = SourceRole.Unknown;
+}
+
+/// <summary>Who speaks in a source.</summary>
+public enum SourceRole
+{
+    Unknown,
+    Vendor,
+    Press,
+    Research,
+    Newsletter,
+    Community,
+}

@@ -1,0 +1,52 @@
+namespace AiNewsHub.Content.Tagging;
+
+/// <summary>What an article says, as far as rules and words can tell, with the reasons.</summary>
+/// <param name="Language">BCP 47 primary tag, or null when it cannot be told.</param>
+/// <param name="IsAboutAi">Is it about AI systems, their makers, chips, computing sites, rules or effects.</param>
+/// <param name="Relevance">The probability of that, 0 to 1.</param>
+/// <param name="Reasons">The words that decided it, weightiest first; positive weights speak for AI.</param>
+/// <param name="Kind">The nature of the text.</param>
+/// <param name="Topic">Slug of the main topic, or null.</param>
+/// <param name="Tags">Best first; topics only when it is about AI.</param>
+public sealed record TextUnderstanding(
+    string? Language,
+    bool IsAboutAi,
+    double Relevance,
+    IReadOnlyList<RelevanceReason> Reasons,
+    ArticleKind Kind,
+    string? Topic,
+    IReadOnlyList<FoundTag> Tags);
+
+/// <summary>A word or tag and what it added to the relevance, in log-odds.</summary>
+public sealed record RelevanceReason(string Term, double Weight);
+
+/// <summary>A tag with the words that caused it.</summary>
+/// <param name="Slug">Of <see cref="TagDictionary.Tags"/>.</param>
+/// <param name="Name">English name.</param>
+/// <param name="Kind">What it stands for.</param>
+/// <param name="Score">0 to 1: how surely, and how centrally, the article is about it.</param>
+/// <param name="Evidence">At least one span; inside the text that was given.</param>
+public sealed record FoundTag(string Slug, string Name, TagKind Kind, double Score, IReadOnlyList<Evidence> Evidence);
+
+/// <summary>Where in the given strings a tag was seen, in UTF-16 units.</summary>
+public sealed record Evidence(EvidenceField Field, int Start, int Length, string Text);
+
+public enum EvidenceField
+{
+    Title,
+    Text,
+    Source,
+    Category,
+}
+
+/// <summary>The nature of a text.</summary>
+public enum ArticleKind
+{
+    Report,
+    Announcement,
+    PressRelease,
+    Paper,
+    Opinion,
+    Newsletter,
+    Other,
+}

@@ -1,0 +1,36 @@
+using AiNewsHub.Content.Text;
+
+namespace AiNewsHub.Content.Tagging;
+
+/// <summary>Compares the letters of a found phrase with the dictionary's own: capitals tell Apple from an apple.</summary>
+internal sealed class WrittenForm
+{
+    private readonly PhraseCase _case;
+    private readonly string[] _words;
+    private readonly bool[] _open;
+
+    public WrittenForm(Phrase phrase)
+    {
+        _case = phrase.Case;
+        var tokens = TokenizedText.Of(phrase.Written);
+        _words = [.. tokens.Tokens.Select(token => phrase.Written.Substring(token.Start, token.Length))];
+        _open = [.. tokens.Tokens.Select(token => token.End < phrase.Written.Length && phrase.Written[token.End] is '*' or '#')];
+    }
+
+    public int Words => _words.Length;
+
+    public bool Fits(TokenizedText text, int first)
+    {
+        if (_case == PhraseCase.Any) return true;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            var surface = text.Surface(first + i);
+            var written = _words[i];
+            var fits = _case == PhraseCase.Capital
+                ? !char.IsUpper(written[0]) || text[first + i].Is(TokenShape.Capital)
+                : _open[i] ? surface.StartsWith(written, StringComparison.Ordinal) : surface.SequenceEqual(written);
+            if (!fits) return false;
+        }
+        return true;
+    }
+}

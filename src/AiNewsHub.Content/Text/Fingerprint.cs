@@ -1,0 +1,42 @@
+using System.Numerics;
+
+namespace AiNewsHub.Content.Text;
+
+/// <summary>
+/// A 64-bit SimHash (Charikar 2002) over pairs of neighbouring words: texts that share most of their wording differ in few bits.
+/// </summary>
+public readonly record struct Fingerprint(long Bits)
+{
+    /// <summary>At most this many differing bits between two texts of some length: one is a copy of the other with small edits.</summary>
+    public const int CopyDistance = 6;
+
+    /// <summary>Of a plain text in any language; <c>default</c> for a text without words, which is near nothing.</summary>
+    public static Fingerprint Of(string text) => Of(TokenizedText.Of(text));
+
+    /// <summary>Number of differing bits, 0 to 64.</summary>
+    public int DistanceTo(Fingerprint other) => BitOperations.PopCount((ulong)(Bits ^ other.Bits));
+
+    internal static Fingerprint Of(TokenizedText text)
+    {
+        if (text.Count == 0) return default;
+        Span<int> votes = stackalloc int[64];
+        votes.Clear();
+        var before = 0UL;
+        for (var i = 0; i < text.Count; i++)
+        {
+            var word = TextHash.Of(text.Folded(i));
+            Vote(votes, TextHash.Mix(word));
+            if (i > 0) Vote(votes, TextHash.Mix((before * 31) ^ word));
+            before = word;
+        }
+        var bits = 0L;
+        for (var bit = 0; bit < 64; bit++)
+            if (votes[bit] > 0) bits |= 1L << bit;
+        return new Fingerprint(bits);
+    }
+
+    private static void Vote(Span<int> votes, ulong hash)
+    {
+        for (var bit = 0; bit < 64; bit++) votes[bit] += (int)((hash >> bit) & 1) * 2 - 1;
+    }
+}

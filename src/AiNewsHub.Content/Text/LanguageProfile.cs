@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace AiNewsHub.Content.Text;
+
+/// <summary>
+/// Per language, how likely each letter triple and each common word is; read from the folder <c>Languages</c>, where a
+/// language is a folder with <c>words.txt</c> (its commonest words) and <c>sample.txt</c> (some lines of plain news prose).
+/// </summary>
+internal sealed class LanguageProfile
+{
+    // A common word says more than the letters in it: about as much as three more triples would.
+    private const float WordBonus = 2.2f;
+    private const float Smoothing = 0.4f;
+    private const int LettersOfAlphabet = 32;
+
+    private readonly FrozenDictionary<uint, float[]> _triples;
+    private readonly FrozenDictionary<string, float[]> _words;
+    private readonly FrozenDictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
+    private readonly float[] _unseen;
+
+    private LanguageProfile(IReadOnlyList<string> languages, FrozenDictionary<uint, float[]> triples, FrozenDictionary<string, float[]> words, float[] unseen)
+    {
+        Languages = languages;
+        _triples = triples;
+        _words = words;
+        _wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _unseen = unseen;
+    }
+
+    public static LanguageProfile All { get; } = Load();
+
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>Adds the log-likelihood of <paramref name="text"/> under each language to <paramref name="scores"/>; returns how many words it had.</summary>
+    public int Score(ReadOnlySpan<char> text, Span<double> scores)
+    {
+        Span<char> word = stackalloc char[32];
+        int length = 0, words = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var c = at < text.Length ? text[at] : ' ';
+            if (char.IsLetter(c) && length < word.Length)
+            {
+                word[length++] = char.ToLowerInvariant(c);
+                continue;
+            }
+            if (length > 0)
+            {
+                ScoreWord(word[..length], scores);
+                words++;
+            }
+            length = 0;
+        }
+        return words;
+    }
+
+    private void ScoreWord(ReadOnlySpan<char> word, Span<double> scores)
+    {
+        char before = ' ', last = word[0];
+        for (var i = 1; i <= word.Length; i++)
+        {
+            var next = i < word.Length ? word[i] : ' ';
+            var weights = _triples.GetValueOrDefault(Triple(before, last, next), _unseen);
+            for (var language = 0; language < scores.Length; language++) scores[language] += weights[language];
+            (before, last) = (last, next);
+        }
+        if (!_wordLookup.TryGetValue(word, out var bonus)) return;
+        for (var language = 0; language < scores.Length; language++) scores[language] += bonus[language];
+    }
+
+    private static uint Triple(char a, char b, char c) => ((uint)(a & 0x3FF) << 20) | ((uint)(b & 0x3FF) << 10) | (uint)(c & 0x3FF);
+
+    private static LanguageProfile Load()
+    {
+        var assembly = typeof(LanguageProfile).Assembly;
+        const string prefix = "Languages/";
+        string[] languages = [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => name.Split('/')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var triples = new Dictionary<uint, float[]>();
+        var words = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        var totals = new float[languages.Length];
+        for (var language = 0; language < languages.Length; language++)
+        {
+            var common = Read(assembly, $"{prefix}{languages[language]}/words.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in common) Row(words, word.ToLowerInvariant(), languages.Length)[language] = WordBonus;
+            Count(Read(assembly, $"{prefix}{languages[language]}/sample.txt"), language, 1);
+            Count(string.Join(' ', common), language, 0.5f);
+        }
+        foreach (var row in triples.Values)
+            for (var language = 0; language < row.Length; language++) row[language] = Log(row[language], totals[language]);
+        float[] unseen = [.. totals.Select(total => Log(0, total))];
+        return new LanguageProfile(languages, triples.ToFrozenDictionary(), words.ToFrozenDictionary(StringComparer.Ordinal), unseen);
+
+        void Count(string text, int language, float weight)
+        {
+            char a = ' ', b = ' ';
+            foreach (var raw in text + " ")
+            {
+                var c = char.IsLetter(raw) ? char.ToLowerInvariant(raw) : ' ';
+                if (b != ' ')
+                {
+                    Row(triples, Triple(a, b, c), languages.Length)[language] += weight;
+                    totals[language] += weight;
+                }
+                if (c == ' ' && b == ' ') continue;
+                (a, b) = (b, c);
+            }
+        }
+    }
+
+    private static float Log(float count, float total) =>
+        MathF.Log((count + Smoothing) / (total + (Smoothing * LettersOfAlphabet * LettersOfAlphabet)));
+
+    private static float[] Row<TKey>(Dictionary<TKey, float[]> table, TKey key, int languages) where TKey : notnull
+    {
+        if (!table.TryGetValue(key, out var row)) table[key] = row = new float[languages];
+        return row;
+    }
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Settings;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Demo;
+
+/// <summary>Puts the sample sites on the hub's list, keeps them answering while they are there, and takes them away with their articles.</summary>
+internal sealed class DemoMode(IServiceScopeFactory scopes, OwnSites own, TimeProvider time) : IAsyncDisposable
+{
+    /// <summary>The instant the articles are dated back from; kept, or a restart would date them all anew.</summary>
+    private const string BeganFact = "demo.began";
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private DemoSites? _sites;
+
+    /// <summary>Whether the sample sites are on the hub's list.</summary>
+    public bool IsOn => _sites is not null;
+
+    /// <summary>Adds the sample sources; they are due at once. Does nothing where they are there already.</summary>
+    public Task StartAsync(string by, CancellationToken cancellation) => InTurnAsync(async services =>
+    {
+        if (IsOn) return;
+        var store = services.GetRequiredService<HubContext>();
+        var began = time.GetUtcNow();
+        store.HubFacts.Add(new HubFact { Key = BeganFact, Value = began.ToString("O", CultureInfo.InvariantCulture) });
+        await store.SaveChangesAsync(cancellation);
+        await OpenAsync(began, cancellation);
+        await services.GetRequiredService<AddSources>().RunAsync([.. DemoSource.All.Select(source => source.ToDraft())], by, progress: null, cancellation);
+    }, cancellation);
+
+    /// <summary>Lets the sample sites answer again in a hub that had them when it stopped.</summary>
+    public Task ResumeAsync(CancellationToken cancellation) => InTurnAsync(async services =>
+    {
+        var fact = await services.GetRequiredService<HubContext>().HubFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Key == BeganFact, cancellation);
+        if (fact is not null && !IsOn) await OpenAsync(DateTimeOffset.Parse(fact.Value, CultureInfo.InvariantCulture), cancellation);
+    }, cancellation);
+
+    /// <summary>Deletes the sample sources with all that was read from them.</summary>
+    public Task RemoveAsync(string by, CancellationToken cancellation) => InTurnAsync(async services =>
+    {
+        var store = services.GetRequiredService<HubContext>();
+        var delete = services.GetRequiredService<DeleteSource>();
+        foreach (var id in await store.Sources.Where(source => source.IsDemo).Select(source => source.Id).ToListAsync(cancellation))
+            await delete.RunAsync(id, by, cancellation);
+        await store.HubFacts.Where(fact => fact.Key == BeganFact).ExecuteDeleteAsync(cancellation);
+        await CloseAsync();
+    }, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _turn.Dispose();
+    }
+
+    private async Task OpenAsync(DateTimeOffset began, CancellationToken cancellation)
+    {
+        _sites = await DemoSites.StartAsync(began, cancellation);
+        own.Open(_sites.Hosts);
+    }
+
+    private async Task CloseAsync()
+    {
+        own.Close();
+        if (_sites is not null) await _sites.DisposeAsync();
+        _sites = null;
+    }
+
+    private async Task InTurnAsync(Func<IServiceProvider, Task> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await work(scope.ServiceProvider);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}
