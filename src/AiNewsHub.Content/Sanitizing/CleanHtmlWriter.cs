@@ -1,0 +1,385 @@
+using System.Text;
+using AiNewsHub.Content.Urls;
+
+namespace AiNewsHub.Content.Sanitizing;
+
+/// <summary>
+/// Writes well-nested HTML of the allow-list from a stream of tags and text, and the plain text beside it. Tags are written
+/// only when words follow, so nothing empty comes out; loose words become paragraphs; lists and tables get their missing parts.
+/// </summary>
+internal sealed class CleanHtmlWriter(Uri? baseAddress)
+{
+    private const int MaxOutput = 1_000_000;
+    private const int MaxDepth = 48;
+    private const int MaxInlines = 12;
+
+    private readonly StringBuilder _html = new();
+    private readonly StringBuilder _text = new();
+    private readonly List<OpenBlock> _blocks = [];
+    private readonly List<OpenInline> _inlines = [];
+    private bool _space;
+    private bool _rule;
+    private int _breaks;
+    private bool _newLine;
+    private int _preformatted;
+
+    public bool IsFull => _html.Length >= MaxOutput;
+
+    public void Start(string name, string? href, CellAttributes attributes)
+    {
+        var role = HtmlNames.RoleOf(name);
+        var written = HtmlNames.Written(name);
+        switch (role)
+        {
+            case ElementRole.Block: Boundary(); break;
+            case ElementRole.Inline: StartInline(written, href); break;
+            case ElementRole.LineBreak: if (Top is { HasWords: true } || _preformatted > 0) Break(); break;
+            case ElementRole.Rule: Boundary(); _rule = _html.Length > 0; break;
+            case ElementRole.Item: StartItem(written, attributes); break;
+            case ElementRole.Row: StartRow(); break;
+            case ElementRole.Cell: StartCell(written, attributes); break;
+            case ElementRole.Paragraph or ElementRole.Container or ElementRole.List or ElementRole.Table: StartBlock(written, role, attributes); break;
+        }
+    }
+
+    public void End(string name)
+    {
+        var role = HtmlNames.RoleOf(name);
+        var written = HtmlNames.Written(name);
+        if (role == ElementRole.Block) Boundary();
+        else if (role == ElementRole.Inline) EndInline(written);
+        else if (role >= ElementRole.Paragraph && Find(block => block.Name == written || block.Role == ElementRole.Item && role == ElementRole.Item, StopFor(role)) is >= 0 and var at) PopTo(at);
+        else if (role >= ElementRole.Paragraph) Boundary();
+    }
+
+    /// <summary>Raw text of the source, character references still in it.</summary>
+    public void Text(ReadOnlySpan<char> raw)
+    {
+        if (raw.Contains('&')) Words(HtmlEntities.Decode(raw));
+        else Words(raw);
+    }
+
+    /// <summary>Text as it is to be read.</summary>
+    public void Words(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxOutput - _html.Length) text = text[..Math.Max(0, MaxOutput - _html.Length)];
+        if (_preformatted > 0)
+        {
+            if (text.IsEmpty || !Top!.HasWords && CountWhiteSpace(text) == text.Length) return;
+            Prepare();
+            Append(text);
+            return;
+        }
+        while (!text.IsEmpty)
+        {
+            var space = CountWhiteSpace(text);
+            if (space > 0)
+            {
+                _space = true;
+                text = text[space..];
+                continue;
+            }
+            var length = WordsLength(text);
+            Prepare();
+            Append(text[..length]);
+            text = text[length..];
+        }
+    }
+
+    public CleanHtml Finish()
+    {
+        PopTo(0);
+        return new CleanHtml(_html.ToString(), _text.ToString().Trim());
+    }
+
+    private OpenBlock? Top => _blocks.Count > 0 ? _blocks[^1] : null;
+
+    private static int CountWhiteSpace(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length && IsSpace(text[i])) i++;
+        return i;
+    }
+
+    // Words with single spaces between them, in one go.
+    private static int WordsLength(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsSpace(text[i])) continue;
+            if (text[i] != ' ' || i + 1 >= text.Length || IsSpace(text[i + 1])) return i;
+        }
+        return text.Length;
+    }
+
+    // Control characters part words as white space does.
+    private static bool IsSpace(char c) => c is <= ' ' or '\u007f' or '\ufeff';
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var escaped = c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null };
+            var unwanted = c < ' ' && c is not ('\n' or '\t') || c is '\u007f' or '\ufeff';
+            if (escaped is null && !unwanted) continue;
+            _html.Append(text[start..i]).Append(escaped);
+            _text.Append(text[start..i]);
+            if (escaped is not null) _text.Append(c);
+            start = i + 1;
+        }
+        _html.Append(text[start..]);
+        _text.Append(text[start..]);
+    }
+
+    private void Attribute(string name, string value)
+    {
+        _html.Append(' ').Append(name).Append("=\"");
+        foreach (var c in value) _ = c switch { '&' => _html.Append("&amp;"), '"' => _html.Append("&quot;"), '<' => _html.Append("&lt;"), '>' => _html.Append("&gt;"), _ => _html.Append(c) };
+        _html.Append('"');
+    }
+
+    // Opens everything that the next words need.
+    private void Prepare()
+    {
+        if (Top is null or { Role: ElementRole.List or ElementRole.Table or ElementRole.Row } or { Name: "blockquote" or "figure" }) StartBlock("p", ElementRole.Paragraph, default);
+        var top = Top!;
+        if (_breaks > 1 && top.Name == "p" && top.HasWords)
+        {
+            PopTo(_blocks.Count - 1, keepInlines: true);
+            StartBlock("p", ElementRole.Paragraph, default, keepInlines: true);
+            top = Top!;
+        }
+        if (!top.Written) WriteBlocks();
+        else if (!top.HasWords) Separate('\n');
+        if (top.HasWords)
+        {
+            if (_breaks > 0 || _newLine)
+            {
+                CloseInlines(0);
+                _html.Append("<br>");
+                _text.Append('\n');
+            }
+            else if (_space)
+            {
+                _html.Append(' ');
+                _text.Append(' ');
+            }
+        }
+        top.HasWords = true;
+        (_space, _breaks, _newLine) = (false, 0, false);
+        foreach (var inline in _inlines)
+        {
+            if (inline.Written) continue;
+            inline.Written = true;
+            _html.Append('<').Append(inline.Name);
+            if (inline.Href is not null)
+            {
+                Attribute("href", inline.Href);
+                Attribute("rel", "nofollow noopener noreferrer ugc");
+            }
+            _html.Append('>');
+        }
+    }
+
+    private void WriteBlocks()
+    {
+        if (_rule && !_blocks.Exists(block => block.Written)) _html.Append("<hr>");
+        _rule = false;
+        foreach (var block in _blocks)
+        {
+            if (block.Written) continue;
+            if (block.Role == ElementRole.Cell) WriteEmptyCells();
+            block.Written = true;
+            _html.Append('<').Append(block.Name);
+            if (block.Attributes.ColumnSpan > 0) Attribute("colspan", $"{block.Attributes.ColumnSpan}");
+            if (block.Attributes.RowSpan > 0) Attribute("rowspan", $"{block.Attributes.RowSpan}");
+            if (block.Attributes.Start > 0 && block.Name == "ol") Attribute("start", $"{block.Attributes.Start}");
+            _html.Append('>');
+            if (block.Role == ElementRole.Cell) Separate(Row()!.HasWords ? '\t' : '\n');
+            if (block.Role == ElementRole.Cell) Row()!.HasWords = true;
+        }
+        if (Top!.Role != ElementRole.Cell && !(Top.Role == ElementRole.Paragraph && InFreshCell())) Separate('\n');
+    }
+
+    private void Separate(char separator)
+    {
+        if (_text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append(separator);
+    }
+
+    private bool InFreshCell() => _blocks.Count > 1 && _blocks[^2].Role == ElementRole.Cell && _text.Length > 0 && _text[^1] is '\n' or '\t';
+
+    private OpenBlock? Row() => _blocks.FindLast(block => block.Role == ElementRole.Row);
+
+    private void WriteEmptyCells()
+    {
+        var row = Row()!;
+        for (; row.EmptyCells > 0; row.EmptyCells--) _html.Append("<td></td>");
+    }
+
+    private void StartBlock(string name, ElementRole role, CellAttributes attributes, bool keepInlines = false)
+    {
+        if (name == "caption" && Top?.Role != ElementRole.Table || name == "figcaption" && Top?.Name != "figure")
+        {
+            (name, role) = ("p", ElementRole.Paragraph);
+        }
+        Boundary(keepInlines);
+        if (name != "caption") OpenMissingParts();
+        if (_blocks.Count >= MaxDepth)
+        {
+            if (role != ElementRole.Paragraph || Top!.Role != ElementRole.Cell && Top.Role != ElementRole.Item) return;
+            _newLine = Top.HasWords;
+            return;
+        }
+        _blocks.Add(new OpenBlock(name, role, attributes));
+        if (name == "pre") _preformatted++;
+    }
+
+    // A list holds items only, a table rows, a row cells.
+    private void OpenMissingParts()
+    {
+        if (Top?.Role == ElementRole.List) _blocks.Add(new OpenBlock(Top.Name == "dl" ? "dd" : "li", ElementRole.Item, default));
+        if (Top?.Role == ElementRole.Table) _blocks.Add(new OpenBlock("tr", ElementRole.Row, default));
+        if (Top?.Role == ElementRole.Row) _blocks.Add(new OpenBlock("td", ElementRole.Cell, default));
+    }
+
+    private void StartItem(string name, CellAttributes attributes)
+    {
+        var at = Find(block => block.Role == ElementRole.List, block => block.Role is ElementRole.Cell or ElementRole.Container);
+        if (at < 0)
+        {
+            StartBlock(name == "li" ? "ul" : "dl", ElementRole.List, default);
+            if (Top?.Role != ElementRole.List) return;
+        }
+        else PopTo(at + 1);
+        if (_blocks.Count >= MaxDepth) return;
+        var inDefinitions = Top!.Name == "dl";
+        _blocks.Add(new OpenBlock(inDefinitions ? name == "dt" ? "dt" : "dd" : "li", ElementRole.Item, attributes));
+    }
+
+    private void StartRow()
+    {
+        var at = Find(block => block.Role == ElementRole.Table, static _ => false);
+        if (at < 0)
+        {
+            Boundary();
+            return;
+        }
+        PopTo(at + 1);
+        if (_blocks.Count < MaxDepth) _blocks.Add(new OpenBlock("tr", ElementRole.Row, default));
+    }
+
+    private void StartCell(string name, CellAttributes attributes)
+    {
+        var at = Find(block => block.Role == ElementRole.Row, block => block.Role == ElementRole.Table);
+        if (at < 0)
+        {
+            StartRow();
+            at = Top?.Role == ElementRole.Row ? _blocks.Count - 1 : -1;
+            if (at < 0) return;
+        }
+        PopTo(at + 1);
+        if (_blocks.Count < MaxDepth) _blocks.Add(new OpenBlock(name, ElementRole.Cell, attributes));
+    }
+
+    // A block begins or ends here: words before and after must not run together.
+    private void Boundary(bool keepInlines = false)
+    {
+        if (Top?.Role == ElementRole.Paragraph) PopTo(_blocks.Count - 1, keepInlines);
+        CloseInlines(0);
+        _newLine = Top is { HasWords: true };
+        (_space, _breaks) = (false, 0);
+    }
+
+    private void Break()
+    {
+        if (_preformatted > 0) Words("\n");
+        else _breaks++;
+    }
+
+    private static Predicate<OpenBlock> StopFor(ElementRole role) => role switch
+    {
+        ElementRole.Table => static _ => false,
+        ElementRole.Row or ElementRole.Cell => static block => block.Role == ElementRole.Table,
+        ElementRole.Item => static block => block.Role is ElementRole.List or ElementRole.Cell,
+        ElementRole.Paragraph => static block => block.Role is not ElementRole.Paragraph,
+        _ => static block => block.Role == ElementRole.Cell,
+    };
+
+    private int Find(Predicate<OpenBlock> wanted, Predicate<OpenBlock> stop)
+    {
+        for (var i = _blocks.Count - 1; i >= 0; i--)
+        {
+            if (wanted(_blocks[i])) return i;
+            if (stop(_blocks[i])) return -1;
+        }
+        return -1;
+    }
+
+    private void PopTo(int depth, bool keepInlines = false)
+    {
+        CloseInlines(0);
+        while (_blocks.Count > depth)
+        {
+            var block = _blocks[^1];
+            _blocks.RemoveAt(_blocks.Count - 1);
+            if (block.Name == "pre") _preformatted--;
+            if (block.Written) _html.Append("</").Append(block.Name).Append('>');
+            else if (block.Role == ElementRole.Cell && Row() is { } row) row.EmptyCells++;
+        }
+        if (!keepInlines) _inlines.RemoveAll(inline => inline.Depth > depth);
+        _newLine = Top is { HasWords: true };
+        (_space, _breaks) = (false, 0);
+    }
+
+    private void StartInline(string name, string? href)
+    {
+        string? address = null;
+        if (name == "a")
+        {
+            EndInline("a");
+            if (!SafeUrl.TryParse(href, baseAddress, out var link) || href!.TrimStart().StartsWith('#')) return;
+            address = link.OriginalString;
+        }
+        if (_inlines.Count >= MaxInlines || _inlines.Exists(inline => inline.Name == name)) return;
+        _inlines.Add(new OpenInline(name, address, _blocks.Count));
+    }
+
+    private void EndInline(string name)
+    {
+        var at = _inlines.FindLastIndex(inline => inline.Name == name);
+        if (at < 0) return;
+        CloseInlines(at);
+        _inlines.RemoveAt(at);
+    }
+
+    // Those above are opened again when words follow.
+    private void CloseInlines(int from)
+    {
+        for (var i = _inlines.Count - 1; i >= from; i--)
+        {
+            if (!_inlines[i].Written) continue;
+            _inlines[i].Written = false;
+            _html.Append("</").Append(_inlines[i].Name).Append('>');
+        }
+    }
+
+    private sealed class OpenBlock(string name, ElementRole role, CellAttributes attributes)
+    {
+        public string Name => name;
+        public ElementRole Role => role;
+        public CellAttributes Attributes => attributes;
+        public bool Written { get; set; }
+        public bool HasWords { get; set; }
+        public int EmptyCells { get; set; }
+    }
+
+    private sealed class OpenInline(string name, string? href, int depth)
+    {
+        public string Name => name;
+        public string? Href => href;
+        public int Depth => depth;
+        public bool Written { get; set; }
+    }
+}
