@@ -12,6 +12,7 @@ internal static class Inspect
         ["feed", .. var rest] => InspectFeed.RunAsync(rest),
         ["text", .. var rest] => Task.FromResult(InspectText.Run(InspectOptions.Parse(rest))),
         ["stories", .. var rest] => Task.FromResult(InspectStories.Run(InspectOptions.Parse(rest))),
+        ["article", .. var rest] => InspectArticle.RunAsync(rest),
         _ => throw new UsageException(Usage),
     };
 }

@@ -1,0 +1,54 @@
+using AiNewsHub.Content.Extraction.Bodies;
+using AiNewsHub.Content.Extraction.Dates;
+using AiNewsHub.Content.Extraction.Metadata;
+using AiNewsHub.Content.Extraction.Pages;
+
+namespace AiNewsHub.Content.Extraction;
+
+/// <summary>Reads one article page: its words, what it says of itself, and what kind of page it is.</summary>
+public static class ArticleExtractor
+{
+    /// <summary>Bytes that are read; the rest of a longer page is left out.</summary>
+    public const int MaxPage = 10_000_000;
+
+    public static ExtractedArticle Extract(ReadOnlyMemory<byte> page, PageContext context)
+    {
+        var html = PageEncoding.Decode(page.Span[..Math.Min(page.Length, MaxPage)], context.ContentType);
+        using var tree = PageTree.Parse(html, context.Address);
+        var facts = new PageFacts(tree, context);
+        var site = SiteNames.Find(facts);
+        var title = TitleFinder.Find(facts, site);
+        var language = LanguageFinder.Find(facts);
+        var body = BodyFinder.Find(tree, title);
+        var clean = BodyWriter.Write(body, tree.Base);
+        var (published, updated) = DateFinder.Find(facts, language);
+        var (byline, authors) = AuthorFinder.Find(facts, site);
+        var (image, imageAlt) = ImageFinder.Find(facts, body);
+        var (section, categories) = CategoryFinder.Find(facts);
+        var provenance = PageProvenance.Find(facts, site);
+        return new ExtractedArticle
+        {
+            Kind = PageKind.Article,
+            Url = context.Address,
+            CanonicalUrl = CanonicalFinder.Find(facts),
+            Title = title,
+            Byline = byline,
+            Authors = authors,
+            Published = published,
+            Updated = updated,
+            Language = language,
+            ImageUrl = image,
+            ImageAlt = imageAlt,
+            ImageCredit = provenance.ImageCredit,
+            Site = site,
+            Section = section,
+            Categories = categories,
+            Text = clean.Text,
+            Html = clean.Html,
+            Via = provenance.Via,
+            Disclosure = provenance.Disclosure,
+            Robots = RobotsFinder.Find(facts),
+            Witnesses = facts.Witnesses,
+        };
+    }
+}

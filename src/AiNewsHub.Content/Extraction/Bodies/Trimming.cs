@@ -1,0 +1,49 @@
+using AiNewsHub.Content.Extraction.Pages;
+
+namespace AiNewsHub.Content.Extraction.Bodies;
+
+/// <summary>Takes out of a found body what is not part of the text.</summary>
+internal static class Trimming
+{
+    private const int ShareTextLimit = 500;
+
+    public static void Trim(PageNode article, BodyPass pass)
+    {
+        DataTables.Mark(article);
+        CleanEach(article, "form", pass);
+        CleanEach(article, "fieldset", pass);
+        RemoveAll(article, node => node.Name is "object" or "embed" or "footer" or "link" or "aside" && !IsVideo(node));
+        RemoveAll(article, node => ClassMarks.IsShare(node.ClassAndId) && node.Chars < ShareTextLimit);
+        RemoveAll(article, node => node.Name is "iframe" or "input" or "textarea" or "select" or "button");
+        RemoveAll(article, node => node.Name is "h1" or "h2" && pass.WeighClasses && ClassMarks.Weight(node.ClassAndId) < 0);
+        CleanEach(article, "table", pass);
+        CleanEach(article, "ul", pass);
+        CleanEach(article, "ol", pass);
+        CleanEach(article, "div", pass);
+        RemoveAll(article, node => node.Name == "p" && node.Chars == 0 && !node.Walk().Any(below => below.Name is "img" or "embed" or "object" or "iframe"));
+    }
+
+    public static void RemoveAll(PageNode root, Predicate<PageNode> unwanted)
+    {
+        for (var node = root.First; node is not null;)
+        {
+            if (!node.IsText && unwanted(node))
+            {
+                var next = node.FollowingAfter(root);
+                node.Remove();
+                node = next;
+            }
+            else node = node.Following(root);
+        }
+    }
+
+    private static bool IsVideo(PageNode node) => node.Name is "object" or "embed" && node.Source?.OuterHtml is { Length: < 2000 } html && html.Contains("youtube", StringComparison.OrdinalIgnoreCase);
+
+    // Innermost first, as a block is judged by what is left in it.
+    private static void CleanEach(PageNode article, string name, BodyPass pass)
+    {
+        if (!pass.CleanConditionally) return;
+        var nodes = article.Walk().Where(node => node.Name == name && node != article).ToList();
+        for (var i = nodes.Count - 1; i >= 0; i--) if (ConditionalCleaning.Removes(nodes[i], pass)) nodes[i].Remove();
+    }
+}

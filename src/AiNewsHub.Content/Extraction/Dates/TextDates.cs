@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using AiNewsHub.Content.Extraction.Metadata;
+using AiNewsHub.Content.Extraction.Pages;
+
+namespace AiNewsHub.Content.Extraction.Dates;
+
+/// <summary>Dates in the visible text, after words that announce them or, at last, any.</summary>
+internal static partial class TextDates
+{
+    private const int Reach = 40;
+
+    public static IEnumerable<Reading<DateTimeOffset>> Labelled(PageFacts facts, bool monthFirst)
+    {
+        var text = TextMeasure.TextOf(facts.Body, 100_000);
+        foreach (Match label in Label().Matches(text))
+        {
+            var from = label.Index + label.Length;
+            var near = text.Substring(from, Math.Min(Reach, text.Length - from));
+            if (DateReader.First(near, monthFirst) is { } date) yield return new(date, $"text after \"{label.Value.Trim()}\"");
+        }
+    }
+
+    public static IEnumerable<Reading<DateTimeOffset>> Loose(PageFacts facts, bool monthFirst)
+    {
+        foreach (var (_, _, date) in DateReader.All(TextMeasure.TextOf(facts.Body, 20_000), monthFirst)) yield return new(date, "first date in the text");
+        foreach (var image in facts.Head.All("og:image"))
+        {
+            if (Uri.TryCreate(image, UriKind.Absolute, out var address) && DateReader.InAddress(address) is { } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address of the picture");
+        }
+        if (DateReader.InAddress(facts.Context.Address) is { HasDay: false } month) yield return new(new DateTimeOffset(month.Date, TimeOnly.MinValue, TimeSpan.Zero), "month in the address");
+    }
+
+    [GeneratedRegex(@"(?:published|posted|publié|publiée|mis en ligne|paru|rédigé|veröffentlicht|erstellt|geschrieben|publicado|publicada|pubblicato|opublikowan[oy]|geplaatst|gepubliceerd|dieser (?:eintrag|beitrag|artikel) wurde|eingestellt|verfasst|stand|datum|date|fecha|date de publication)\b(?:\s(?:on|le|am|el|il|op|by|von|par)\b)?\s?:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Label();
+}

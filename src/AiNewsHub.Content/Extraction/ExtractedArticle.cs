@@ -1,0 +1,86 @@
+namespace AiNewsHub.Content.Extraction;
+
+/// <summary>What a page turned out to be. Only an <see cref="Article"/> and a <see cref="Listing"/> have words worth keeping.</summary>
+public enum PageKind
+{
+    Article,
+    /// <summary>The publisher keeps the rest for subscribers.</summary>
+    Paywall,
+    /// <summary>A question about cookies stands where the article should be.</summary>
+    Consent,
+    /// <summary>A test for robots or a block page.</summary>
+    Challenge,
+    /// <summary>Nothing to read without running the page's scripts.</summary>
+    Empty,
+    /// <summary>A list of links to articles.</summary>
+    Listing,
+}
+
+/// <summary>What we know of a page beside its bytes.</summary>
+/// <param name="Address">Where it came from, after redirects.</param>
+/// <param name="ContentType">The Content-Type header as sent.</param>
+/// <param name="RobotsHeader">The X-Robots-Tag header, several joined by commas.</param>
+/// <param name="TitleHint">The title that a feed gave this page.</param>
+public sealed record PageContext(Uri? Address = null, string? ContentType = null, string? RobotsHeader = null, string? TitleHint = null);
+
+/// <summary>Whom a text says it is based on: a publisher or agency, with the address where one was linked.</summary>
+public sealed record ViaMention(string Name, Uri? Url);
+
+/// <summary>What a page says of its own making: true written or translated by a machine (wholly or helped), false by people, null nothing said.</summary>
+/// <param name="MachineWritten">See above.</param>
+/// <param name="Evidence">The sentence or mark that says so.</param>
+public sealed record Disclosure(bool? MachineWritten, string? Evidence)
+{
+    public static Disclosure None { get; } = new(null, null);
+}
+
+/// <summary>What the publisher lets others do, from the page and its headers.</summary>
+/// <param name="NoIndex">Not to be shown in search results.</param>
+/// <param name="NoAi">Not to be used by AI systems (noai, TDM reservation).</param>
+/// <param name="NoSnippet">Not to be quoted.</param>
+/// <param name="MaxSnippet">Most characters to quote; -1 is no limit; null not said.</param>
+public sealed record RobotsMarks(bool NoIndex, bool NoAi, bool NoSnippet, int? MaxSnippet)
+{
+    public static RobotsMarks None { get; } = new(false, false, false, null);
+}
+
+/// <summary>One reading of one field: who said what. The first witness of a field that was believed is the winner.</summary>
+public sealed record Witness(string Field, string Source, string Value, bool Believed);
+
+/// <summary>Everything read from one article page. All words are plain text but <see cref="Html"/>, which has passed the sanitizer.</summary>
+public sealed record ExtractedArticle
+{
+    public required PageKind Kind { get; init; }
+    public Uri? Url { get; init; }
+    /// <summary>The address the page names as its own, if it is to be believed; normalized.</summary>
+    public Uri? CanonicalUrl { get; init; }
+    /// <summary>Without the site's name.</summary>
+    public string? Title { get; init; }
+    /// <summary>As printed, without "by".</summary>
+    public string? Byline { get; init; }
+    public IReadOnlyList<string> Authors { get; init; } = [];
+    /// <summary>In the page's own offset; midnight UTC where only a day is known.</summary>
+    public DateTimeOffset? Published { get; init; }
+    public DateTimeOffset? Updated { get; init; }
+    /// <summary>BCP 47, as declared.</summary>
+    public string? Language { get; init; }
+    public Uri? ImageUrl { get; init; }
+    public string? ImageAlt { get; init; }
+    public string? ImageCredit { get; init; }
+    public string? Site { get; init; }
+    public string? Section { get; init; }
+    public IReadOnlyList<string> Categories { get; init; } = [];
+    /// <summary>One block a line.</summary>
+    public string Text { get; init; } = "";
+    public string Html { get; init; } = "";
+    public string? Excerpt { get; init; }
+    public IReadOnlyList<ViaMention> Via { get; init; } = [];
+    public Disclosure Disclosure { get; init; } = Disclosure.None;
+    public RobotsMarks Robots { get; init; } = RobotsMarks.None;
+    public Uri? Licence { get; init; }
+    /// <summary>False where the publisher marks it as for subscribers, null where nothing is said.</summary>
+    public bool? Free { get; init; }
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+    /// <summary>How each field was found.</summary>
+    public IReadOnlyList<Witness> Witnesses { get; init; } = [];
+}

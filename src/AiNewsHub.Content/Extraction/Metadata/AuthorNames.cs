@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace AiNewsHub.Content.Extraction.Metadata;
+
+/// <summary>Splits a byline into names, and knows what is no name.</summary>
+internal static partial class AuthorNames
+{
+    public static IEnumerable<string> Split(string byline)
+    {
+        var text = Lead().Replace(byline.Trim(), "");
+        text = Tail().Replace(text, "");
+        foreach (var part in Joint().Split(text))
+        {
+            var name = Lead().Replace(part.Trim(' ', '.', ',', ';', ':', '-', '–', '|', '•', '/', '\u00a0', '(', ')', '*', '"', '@'), "").Trim();
+            if (name.Length > 0) yield return name;
+        }
+    }
+
+    public static bool IsName(string name, string? site)
+    {
+        if (name.Length is < 2 or > 70 || name.Split(' ').Length > 7) return false;
+        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.StartsWith('/') || name.Contains(".com/", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!name.Any(char.IsLetter) || NoName().IsMatch(name)) return false;
+        return !(site is not null && string.Equals(name, site, StringComparison.OrdinalIgnoreCase) && name.Contains('.', StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|edited|story|words|text|article|a\sguest\spost|submitted|entry|review(?:ed)?|fotos?|photos?|created)\s(?:and\s\w+\s)?by|by|par|von|por|di|da|door|av|af|text|autor(?:in)?|author|authors|auteur|redakteur|écrit\spar|publié\spar|proposé\spar|rédigé\spar|geschrieben\svon|veröffentlicht\svon|ein\s\w+\svon|eine\s\w+\svon)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"(?:[\s,|•·–-]+(?:(?:published|updated|posted|on|am|le|el|um|at|vom|modified|last)\s.*|\d{1,2}[\s./:-].*|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s\d.*|(?:senior|staff|contributing|associate|chief|managing|deputy|special|editor|reporter|writer|correspondent|journalist|contributor|journaliste|redakteur|redaktion|for\sthe|follow|email)\b.*|\(.*)|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\s*(?:;|,|\s/\s|\s&\s|\sand\s|\set\s|\sund\s|\sy\s|\s\+\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"^(?:admin|administrator|webmaster|root|user|anonymous|guest|unknown|n/a|none|null|undefined|comments?|share|home|abonnieren|subscribe|facebook|twitter|google|view\s.*|mehr.*|more.*|all\sposts.*|about\s.*|follow.*|read\s.*|posted\son.*|https?|in|on|the|von|by|par|\d+)$|[{}<>=]|\d{3,}|\?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex NoName();
+}

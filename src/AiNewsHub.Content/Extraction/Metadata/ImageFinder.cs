@@ -1,0 +1,70 @@
+using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Sanitizing;
+using AiNewsHub.Content.Urls;
+
+namespace AiNewsHub.Content.Extraction.Metadata;
+
+/// <summary>The picture shown with the article, and its description.</summary>
+internal static class ImageFinder
+{
+    private const int SmallestSide = 150;
+
+    public static (Uri? Url, string? Alt) Find(PageFacts facts, PageNode articleBody)
+    {
+        Uri? found = null;
+        foreach (var (source, value) in Stated(facts))
+        {
+            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address)) continue;
+            facts.Note("image", source, address.OriginalString, found is null);
+            found ??= address;
+        }
+        if (found is not null) return (found, Line(facts.Head["og:image:alt"] ?? facts.Head["twitter:image:alt"]) ?? AltOf(facts.Body, found, facts.Page.Base));
+        foreach (var node in articleBody.Walk().Concat(facts.Nodes.Where(node => node.HasAncestor("article") || node.HasAncestor("main"))))
+        {
+            if (node.Name != "img" || Address(node, facts.Page.Base) is not { } address || !IsLarge(node) || LooksLikeLogo(address)) continue;
+            facts.Note("image", "first picture of the body", address.OriginalString, true);
+            return (address, Line(node.Attribute("alt")));
+        }
+        return (null, null);
+    }
+
+    public static Uri? Address(PageNode image, Uri? baseAddress)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["src", "data-src", "data-original", "data-lazy-src"])
+        {
+            if (SafeUrl.TryParse(image.Attribute(name), baseAddress, out var address)) return address;
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string, string)> Stated(PageFacts facts)
+    {
+        foreach (var (name, value) in facts.Head.Of("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full")) yield return ($"meta {name}", value);
+        foreach (var address in facts.Data.Addresses(facts.Data.Article, "image")) yield return ("JSON-LD image", address);
+        foreach (var address in facts.Data.Addresses(facts.Data.Article, "thumbnailUrl")) yield return ("JSON-LD thumbnailUrl", address);
+        if (facts.Head.Link("image_src") is { } linked) yield return ("link image_src", linked);
+        foreach (var (name, value) in facts.Head.Of("thumbnail", "image")) yield return ($"meta {name}", value);
+    }
+
+    private static string? AltOf(PageNode body, Uri image, Uri? baseAddress)
+    {
+        var file = image.Segments[^1];
+        foreach (var node in body.Walk())
+        {
+            if (node.Name == "img" && Line(node.Attribute("alt")) is { } alt && Address(node, baseAddress) is { } address && address.Segments[^1] == file) return alt;
+        }
+        return null;
+    }
+
+    private static string? Line(string? text) => HtmlCleaner.ToLine(text) is { Length: > 0 } line ? line : null;
+
+    private static bool IsLarge(PageNode image) => Side(image.Attribute("width")) && Side(image.Attribute("height"));
+
+    private static bool Side(string? text) => !int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), out var pixels) || pixels >= SmallestSide;
+
+    private static bool LooksLikeLogo(Uri address)
+    {
+        var path = address.AbsolutePath;
+        return path.Contains("pixel.", StringComparison.OrdinalIgnoreCase) || path.Contains("spacer.", StringComparison.OrdinalIgnoreCase) || path.Contains("/blank.", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,36 @@
+using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Sanitizing;
+
+namespace AiNewsHub.Content.Extraction.Metadata;
+
+/// <summary>All that the field finders look at, gathered once per page.</summary>
+internal sealed class PageFacts
+{
+    public PageFacts(PageTree page, PageContext context)
+    {
+        Page = page;
+        Context = context;
+        Head = new HeadMarks(page);
+        TitleTag = HtmlCleaner.ToLine(page.TitleTag);
+        Data = new LinkedData(page.JsonLd, Head["og:title"] ?? TitleTag);
+        Body = page.Body();
+        Nodes = [.. Body.Walk().Where(node => !node.IsText)];
+    }
+
+    public PageTree Page { get; }
+    public PageContext Context { get; }
+    public HeadMarks Head { get; }
+    public LinkedData Data { get; }
+    public string TitleTag { get; }
+    /// <summary>The whole body, untouched.</summary>
+    public PageNode Body { get; }
+    /// <summary>Its elements in document order.</summary>
+    public IReadOnlyList<PageNode> Nodes { get; }
+    public List<Witness> Witnesses { get; } = [];
+
+    /// <summary>Keeps a believed or doubted reading for "how this was extracted".</summary>
+    public void Note(string field, string source, string value, bool believed)
+    {
+        if (Witnesses.Count < 100) Witnesses.Add(new Witness(field, source, value.Length > 200 ? value[..200] : value, believed));
+    }
+}

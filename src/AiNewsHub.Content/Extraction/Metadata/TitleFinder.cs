@@ -1,0 +1,62 @@
+using AiNewsHub.Content.Extraction.Bodies;
+using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Sanitizing;
+
+namespace AiNewsHub.Content.Extraction.Metadata;
+
+/// <summary>
+/// The title as printed on the page, without the site's name: the headline element is believed when what the head says
+/// agrees with it, else the head is, with the part cut off that names the site.
+/// </summary>
+internal static class TitleFinder
+{
+    private const int MaxTitle = 500;
+
+    public static string? Find(PageFacts facts, string? site)
+    {
+        var stated = Stated(facts).Select(reading => reading with { Value = SiteNames.Cut(HtmlCleaner.ToLine(reading.Value), site) }).Where(reading => reading.Value.Length > 0).ToList();
+        var headings = Headings(facts).ToList();
+        var chosen = Choose(stated, headings, facts);
+        foreach (var reading in stated.Concat(headings.Take(4))) facts.Note("title", reading.Source, reading.Value, reading == chosen);
+        return chosen is null ? null : chosen.Value.Length > MaxTitle ? chosen.Value[..MaxTitle] : chosen.Value;
+    }
+
+    private static Reading<string>? Choose(List<Reading<string>> stated, List<Reading<string>> headings, PageFacts facts)
+    {
+        foreach (var heading in headings)
+        {
+            foreach (var witness in stated) if (Agree(heading.Value, witness.Value)) return heading;
+            if (facts.TitleTag.Contains(heading.Value, StringComparison.OrdinalIgnoreCase) && heading.Value.Length > 10) return heading;
+        }
+        return stated.Count > 0 ? stated[0] : headings.Count > 0 ? headings[0] : null;
+    }
+
+    private static bool Agree(string heading, string stated)
+    {
+        if (string.Equals(heading, stated, StringComparison.OrdinalIgnoreCase)) return true;
+        if (stated.Length < 8 || heading.Length < 8) return false;
+        return Titles.Similarity(heading, stated) > 0.8 && heading.Length < stated.Length * 1.6 || Titles.Similarity(stated, heading) > 0.8 && heading.Length > stated.Length * 0.6;
+    }
+
+    private static IEnumerable<Reading<string>> Stated(PageFacts facts)
+    {
+        foreach (var (name, value) in facts.Head.Of("og:title", "twitter:title")) yield return new(value, $"meta {name}");
+        if (facts.Data.Text("headline") is { } headline) yield return new(headline, "JSON-LD headline");
+        foreach (var (name, value) in facts.Head.Of("citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")) yield return new(value, $"meta {name}");
+        if (facts.TitleTag.Length > 0) yield return new(facts.TitleTag, "title element");
+        if (facts.Context.TitleHint is { Length: > 0 } hint) yield return new(hint, "feed");
+    }
+
+    private static IEnumerable<Reading<string>> Headings(PageFacts facts)
+    {
+        Reading<string>? Read(PageNode node)
+        {
+            if (node.Chars is 0 or > MaxTitle || Visibility.IsHidden(node)) return null;
+            var text = TextMeasure.TextOf(node);
+            return text.Length == 0 ? null : new(text, node.Name);
+        }
+        foreach (var node in facts.Nodes) if (node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true && Read(node) is { } marked) yield return marked;
+        foreach (var node in facts.Nodes) if (node.Name == "h1" && Read(node) is { } first) yield return first;
+        foreach (var node in facts.Nodes) if (node.Name == "h2" && Read(node) is { } second) yield return second;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace AiNewsHub.Content.Extraction.Pages;
+
+/// <summary>
+/// Finds the encoding of an HTML page: byte order mark, Content-Type header, then meta as the HTML Standard prescans it (but
+/// further than its 1,024 bytes, as browsers end up doing), then UTF-8 if it is valid, else windows-1252.
+/// </summary>
+public static class PageEncoding
+{
+    private const int Prescanned = 64 * 1024;
+    private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    public static string Decode(ReadOnlySpan<byte> page, string? contentType)
+    {
+        var encoding = Find(page, contentType);
+        var preamble = encoding.Preamble;
+        if (preamble.Length > 0 && page.StartsWith(preamble)) page = page[preamble.Length..];
+        return encoding.GetString(page);
+    }
+
+    /// <summary>The encoding a browser would use.</summary>
+    public static Encoding Find(ReadOnlySpan<byte> page, string? contentType)
+    {
+        if (page.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf])) return Encoding.UTF8;
+        if (page.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe])) return Encoding.Unicode;
+        if (page.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff])) return Encoding.BigEndianUnicode;
+        if (contentType is not null && MetaPrescan.CharsetIn(contentType) is { } header && EncodingLabels.Find(header) is { } sent) return sent;
+        if (MetaPrescan.Find(page[..Math.Min(page.Length, Prescanned)]) is { } declared) return declared;
+        return IsUtf8(page) ? Encoding.UTF8 : EncodingLabels.Western;
+    }
+
+    // A page of plain ASCII is the same in both; the standard's fallback is named then.
+    private static bool IsUtf8(ReadOnlySpan<byte> page)
+    {
+        if (Ascii.IsValid(page)) return false;
+        try
+        {
+            _strictUtf8.GetCharCount(page);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using AngleSharp.Dom;
+
+namespace AiNewsHub.Content.Extraction.Pages;
+
+/// <summary>
+/// A light, mutable copy of a DOM node. Every node knows how many characters, link characters and commas lie below it, kept up to
+/// date on each change, so that density questions cost nothing and no algorithm needs to walk a subtree to answer them.
+/// </summary>
+internal sealed class PageNode
+{
+    public const string TextName = "#text";
+
+    private PageNode(string name, string text, IElement? source)
+    {
+        Name = name;
+        Text = text;
+        Source = source;
+    }
+
+    /// <summary>Lower-case element name, or <see cref="TextName"/>.</summary>
+    public string Name { get; private set; }
+    public string Text { get; }
+    public IElement? Source { get; }
+    public PageNode? Parent { get; private set; }
+    public PageNode? Previous { get; private set; }
+    public PageNode? Next { get; private set; }
+    public PageNode? First { get; private set; }
+    public PageNode? Last { get; private set; }
+
+    public int Chars { get; private set; }
+    public int LinkChars { get; private set; }
+    public int Commas { get; private set; }
+
+    /// <summary>Marks of the body scoring; null until a paragraph below scored.</summary>
+    public double? Score { get; set; }
+    public bool IsDataTable { get; set; }
+
+    public bool IsText => ReferenceEquals(Name, TextName);
+    public string ClassAndId { get; private init; } = "";
+    public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;
+
+    public string? Attribute(string name) => Source?.GetAttribute(name);
+
+    public static PageNode ForText(string text)
+    {
+        var node = new PageNode(TextName, text, null);
+        (node.Chars, node.Commas) = TextMeasure.Of(text);
+        return node;
+    }
+
+    public static PageNode ForElement(string name, IElement? source)
+    {
+        var classes = source?.ClassName;
+        var id = source?.Id;
+        var both = (classes, id) switch { (null, null) => "", (_, null) => classes, (null, _) => id, _ => $"{classes} {id}" };
+        return new PageNode(name, "", source) { ClassAndId = both.Length > 400 ? both[..400] : both };
+    }
+
+    public void Rename(string name)
+    {
+        if (Name == "a" || name == "a") throw new InvalidOperationException("Links are counted by name.");
+        Name = name;
+    }
+
+    public void Append(PageNode child)
+    {
+        child.Parent = this;
+        child.Previous = Last;
+        child.Next = null;
+        if (Last is null) First = child; else Last.Next = child;
+        Last = child;
+        Count(child, 1);
+    }
+
+    public void InsertBefore(PageNode sibling)
+    {
+        sibling.Parent = Parent;
+        sibling.Previous = Previous;
+        sibling.Next = this;
+        if (Previous is null) Parent!.First = sibling; else Previous.Next = sibling;
+        Previous = sibling;
+        Parent!.Count(sibling, 1);
+    }
+
+    public void Remove()
+    {
+        if (Parent is not { } parent) return;
+        parent.Count(this, -1);
+        if (Previous is null) parent.First = Next; else Previous.Next = Next;
+        if (Next is null) parent.Last = Previous; else Next.Previous = Previous;
+        Parent = null;
+        Previous = null;
+        Next = null;
+    }
+
+    public void ReplaceWith(PageNode other)
+    {
+        other.Remove();
+        InsertBefore(other);
+        Remove();
+    }
+
+    public void MoveChildrenTo(PageNode target)
+    {
+        while (First is { } child)
+        {
+            child.Remove();
+            target.Append(child);
+        }
+    }
+
+    public IEnumerable<PageNode> Children()
+    {
+        for (var child = First; child is not null;)
+        {
+            var next = child.Next;
+            yield return child;
+            child = next;
+        }
+    }
+
+    /// <summary>The node itself and everything below, in document order. The current node may be changed, not what follows it.</summary>
+    public IEnumerable<PageNode> Walk()
+    {
+        for (var node = this; node is not null; node = node.Following(this)) yield return node;
+    }
+
+    /// <summary>The next node in document order within <paramref name="root"/>.</summary>
+    public PageNode? Following(PageNode root) => First ?? FollowingAfter(root);
+
+    /// <summary>The next node in document order that is not below this one.</summary>
+    public PageNode? FollowingAfter(PageNode root)
+    {
+        for (var node = this; node is not null && node != root; node = node.Parent)
+        {
+            if (node.Next is not null) return node.Next;
+        }
+        return null;
+    }
+
+    public IEnumerable<PageNode> Ancestors()
+    {
+        for (var node = Parent; node is not null; node = node.Parent) yield return node;
+    }
+
+    public bool HasAncestor(string name)
+    {
+        for (var node = Parent; node is not null; node = node.Parent) if (node.Name == name) return true;
+        return false;
+    }
+
+    private void Count(PageNode child, int sign)
+    {
+        var chars = child.Chars * sign;
+        var links = (child.Name == "a" ? child.Chars : child.LinkChars) * sign;
+        var commas = child.Commas * sign;
+        if (chars == 0 && commas == 0) return;
+        for (var node = this; node is not null; node = node.Parent)
+        {
+            node.Chars += chars;
+            node.LinkChars += links;
+            node.Commas += commas;
+            if (node.Name == "a") links = chars;
+        }
+    }
+}

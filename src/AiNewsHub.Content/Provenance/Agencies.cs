@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace AiNewsHub.Content.Provenance;
+
+/// <summary>News agencies, under the short name they sign with.</summary>
+internal static class Agencies
+{
+    // Short name = other names.
+    private const string List = """
+        AP = Associated Press, The Associated Press
+        AFP = Agence France-Presse, l'AFP, l’AFP
+        Reuters = Thomson Reuters
+        Bloomberg = Bloomberg News
+        dpa = Deutsche Presse-Agentur
+        EFE = Agencia EFE
+        PA = Press Association, PA Media
+        Kyodo = Kyodo News
+        Europa Press; ANSA; UPI; Xinhua; Yonhap; APA; SID; Belga; ATS; Keystone-ATS; TASS; PTI; ANI; IANS; The Canadian Press
+        La Presse Canadienne; AFP-Relaxnews; Relaxnews; TT; NTB; Ritzau; ANP; Lusa; CNN; epd; KNA; dpa-AFX; AAP; Jiji; Notimex; Télam
+        """;
+
+    private static readonly FrozenDictionary<string, string> _names = Read();
+
+    /// <summary>The agency's short name, or null for what is no known agency.</summary>
+    public static string? Find(string name) => _names.GetValueOrDefault(name.Trim().Trim('.', ',', ';', ')', '('));
+
+    private static FrozenDictionary<string, string> Read()
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in List.Split('\n', ';'))
+        {
+            var parts = entry.Split('=', ',', StringSplitOptions.TrimEntries);
+            foreach (var part in parts) names[part] = parts[0];
+        }
+        return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

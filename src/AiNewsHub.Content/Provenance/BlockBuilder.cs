@@ -1,0 +1,112 @@
+using System.Text;
+using AiNewsHub.Content.Urls;
+
+namespace AiNewsHub.Content.Provenance;
+
+/// <summary>Turns a stream of tags and words into <see cref="TextBlock"/>s; pages and feed content both go through it.</summary>
+internal sealed class BlockBuilder(Uri? baseAddress)
+{
+    private const int MaxBlocks = 3_000;
+
+    private readonly List<TextBlock> _blocks = [];
+    private readonly List<(string Name, string Marks)> _open = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<BlockLink> _links = [];
+    private string _marks = "";
+    private Uri? _link;
+    private int _linkStart;
+    private bool _image;
+    private bool _space;
+
+    public bool IsFull => _blocks.Count >= MaxBlocks;
+
+    public void Start(string name, string marks, string? href)
+    {
+        if (name == "img")
+        {
+            // The words before a picture are not its caption.
+            if (_text.Length > 0 && !IsInCaption()) Flush();
+            _image = true;
+            return;
+        }
+        if (name == "br") _space = true;
+        if (IsBlock(name)) Flush();
+        if (name == "a")
+        {
+            EndLink();
+            if (SafeUrl.TryParse(href, baseAddress, out var address)) (_link, _linkStart) = (address, -1);
+        }
+        else if (marks.Length > 0 && !IsBlock(name)) _marks += " " + marks;
+        _open.Add((name, marks));
+    }
+
+    public void End(string name)
+    {
+        if (name == "a") EndLink();
+        if (IsBlock(name)) Flush();
+        var at = _open.FindLastIndex(open => open.Name == name);
+        if (at >= 0) _open.RemoveRange(at, _open.Count - at);
+    }
+
+    public void Words(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _space = true;
+                continue;
+            }
+            if (_space && _text.Length > 0) _text.Append(' ');
+            _space = false;
+            if (_link is not null && _linkStart < 0) _linkStart = _text.Length;
+            _text.Append(c);
+        }
+    }
+
+    public IReadOnlyList<TextBlock> Finish()
+    {
+        Flush();
+        return _blocks;
+    }
+
+    private void EndLink()
+    {
+        if (_link is not null && _linkStart >= 0 && _text.Length > _linkStart) _links.Add(new BlockLink(_linkStart, _text.Length - _linkStart, _link));
+        _link = null;
+    }
+
+    private void Flush()
+    {
+        var link = _link;
+        EndLink();
+        if (_text.Length > 0)
+        {
+            var marks = _marks;
+            foreach (var (_, own) in _open.AsEnumerable().Reverse().Take(2)) marks += " " + own;
+            _blocks.Add(new TextBlock(_text.ToString(), [.. _links], Place(), _image, _open.Exists(open => open.Name is "blockquote" or "q"), marks));
+            _image = false;
+        }
+        _text.Clear();
+        _links.Clear();
+        _marks = "";
+        _space = false;
+        if (link is not null) (_link, _linkStart) = (link, -1);
+    }
+
+    private BlockPlace Place()
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var (name, marks) = _open[i];
+            if (name is "figcaption" or "figure") return BlockPlace.Caption;
+            if (name is ['h', >= '1' and <= '6']) return BlockPlace.Heading;
+            if (name is "nav" || PlaceMarks.IsElsewhere(marks)) return BlockPlace.Elsewhere;
+        }
+        return _open.Exists(open => open.Name is "footer" or "aside") ? BlockPlace.Edge : BlockPlace.Body;
+    }
+
+    private bool IsInCaption() => _open.Exists(open => open.Name is "figure" or "figcaption");
+
+    private static bool IsBlock(string name) => Extraction.Pages.ElementNames.IsBlock(name) || name is "td" or "th" or "button" or "label" or "option";
+}

@@ -1,0 +1,33 @@
+namespace AiNewsHub.Content.Provenance;
+
+/// <summary>Where a block of words stands on its page.</summary>
+internal enum BlockPlace
+{
+    Body,
+    Heading,
+    Caption,
+    /// <summary>Footer, side column or small print.</summary>
+    Edge,
+    /// <summary>Links to other articles: says nothing about this one.</summary>
+    Elsewhere,
+}
+
+/// <summary>A link inside a block: where its words stand, and where it leads.</summary>
+internal sealed record BlockLink(int Start, int Length, Uri Address)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>One block of words with its links.</summary>
+/// <param name="Text">White space folded.</param>
+/// <param name="Links">In order.</param>
+/// <param name="Place">See <see cref="BlockPlace"/>.</param>
+/// <param name="AfterImage">A picture stands right before it.</param>
+/// <param name="InQuote">Stands in a block quotation.</param>
+/// <param name="Marks">Class names and id of its elements.</param>
+internal sealed record TextBlock(string Text, IReadOnlyList<BlockLink> Links, BlockPlace Place, bool AfterImage, bool InQuote, string Marks)
+{
+    public string TextOf(BlockLink link) => Text.Substring(link.Start, link.Length).Trim();
+
+    public BlockLink? LinkAt(int start, int end) => Links.FirstOrDefault(link => link.Start < end && start < link.End);
+}

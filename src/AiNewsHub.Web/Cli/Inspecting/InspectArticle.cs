@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using AiNewsHub.Content.Extraction;
+
+namespace AiNewsHub.Web.Cli.Inspecting;
+
+/// <summary><c>inspect article</c>: what the hub would make of article pages.</summary>
+internal static class InspectArticle
+{
+    private const int MaxPage = ArticleExtractor.MaxPage;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var options = InspectOptions.Parse(args);
+        using var writer = new JsonLinesWriter();
+        var pages = 0;
+        var total = TimeSpan.Zero;
+        foreach (var item in InspectItem.From(options, options.Url))
+        {
+            pages++;
+            try
+            {
+                var bytes = await ReadAsync(item.Path);
+                var started = Stopwatch.GetTimestamp();
+                var article = ArticleExtractor.Extract(bytes, new PageContext(item.Url, options.ContentType));
+                var taken = Stopwatch.GetElapsedTime(started);
+                total += taken;
+                writer.Write(Line(item.Id, article, options.Time ? Math.Round(taken.TotalMilliseconds, 3) : null));
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                writer.Write(new { File = item.Id, Error = unreadable.Message });
+            }
+        }
+        if (options.Time) await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{pages} pages in {total.TotalMilliseconds:F0} ms"));
+        return CommandLine.Done;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(string path)
+    {
+        await using Stream file = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        await using var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while (bytes.Length < MaxPage && (read = await plain.ReadAsync(buffer)) > 0) bytes.Write(buffer, 0, read);
+        return bytes.ToArray();
+    }
+
+    private static object Line(string file, ExtractedArticle article, double? milliseconds) => new
+    {
+        File = file,
+        Url = article.Url?.OriginalString,
+        Canonical = article.CanonicalUrl?.OriginalString,
+        PageKind = article.Kind.ToString().ToLowerInvariant(),
+        article.Title,
+        article.Byline,
+        Author = article.Authors.Count > 0 ? string.Join(", ", article.Authors) : article.Byline,
+        article.Authors,
+        Date = Iso(article.Published),
+        Updated = Iso(article.Updated),
+        article.Language,
+        Image = article.ImageUrl?.OriginalString,
+        article.ImageAlt,
+        article.ImageCredit,
+        article.Site,
+        article.Categories,
+        article.Text,
+        article.Html,
+        article.Excerpt,
+        Via = article.Via.Select(via => new { via.Name, Url = via.Url?.OriginalString }),
+        Disclosure = article.Disclosure is { MachineWritten: null, Evidence: null } ? null : new { article.Disclosure.MachineWritten, article.Disclosure.Evidence },
+        Robots = new { Noindex = article.Robots.NoIndex, Noai = article.Robots.NoAi, Nosnippet = article.Robots.NoSnippet, article.Robots.MaxSnippet },
+        Licence = article.Licence?.OriginalString,
+        article.Free,
+        article.Warnings,
+        Ms = milliseconds,
+    };
+
+    private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+}
