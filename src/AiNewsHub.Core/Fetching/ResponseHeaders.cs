@@ -8,6 +8,9 @@ internal static class ResponseHeaders
 {
     private const int MaxLength = 1024;
 
+    /// <summary>A pause of more than a month is a mistake, not a wish.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
     public static ResponseFacts Read(HttpResponseMessage response, DateTimeOffset now) => new()
     {
         ETag = First(response.Headers, "ETag"),
@@ -25,9 +28,9 @@ internal static class ResponseHeaders
     {
         var text = First(response.Headers, "Retry-After");
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue));
+            return TimeSpan.FromSeconds(Math.Min(seconds, (long)Longest.TotalSeconds));
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
-            ? Max(until - now, TimeSpan.Zero)
+            ? Min(Max(until - now, TimeSpan.Zero), Longest)
             : null;
     }
 
@@ -46,6 +49,8 @@ internal static class ResponseHeaders
     }
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static string? First(HttpHeaders headers, string name) => All(headers, name) is [var first, ..] ? first : null;
 

@@ -1,0 +1,50 @@
+using AiNewsHub.Core.Ingestion;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsHub.Core.Scheduling;
+
+/// <summary>Reads sources when they are due, for as long as the process lives.</summary>
+internal sealed class Scheduler(SourceClaims claims, IngestLanes lanes, SchedulerWake wake, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
+{
+    private const int MostDue = 20_000;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var running = lanes.RunAsync(untilEmpty: false, stoppingToken);
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await LookAsync(stoppingToken);
+                await wake.WaitAsync(Look, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+
+        try
+        {
+            await running;
+        }
+        catch (OperationCanceledException)
+        {
+            // So do the lanes, after their passes.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            if (await claims.DueAsync(MostDue, cancel) is { Count: > 0 } due) lanes.Add(due);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.LogError(failure, "Due sources could not be looked up");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Stories;
+
+/// <summary>What counts of one article for the story it belongs to.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="PublisherId">Whose it is.</param>
+/// <param name="Role">Who speaks in its source.</param>
+/// <param name="Kind">The nature of the text.</param>
+/// <param name="IsCopy">Syndicated or rewritten from another article.</param>
+/// <param name="Language">Language of the text.</param>
+/// <param name="At">When it is filed.</param>
+/// <param name="Relevance">Probability that it is about the AI industry.</param>
+public sealed record Coverage(
+    long ArticleId, int PublisherId, SourceRole Role, ArticleKind Kind, bool IsCopy, string? Language, DateTimeOffset At, double Relevance)
+{
+    /// <summary>Neither a copy nor a party speaking for itself.</summary>
+    public bool IsIndependent => !IsCopy && Role != SourceRole.Vendor && Kind is not (ArticleKind.Announcement or ArticleKind.PressRelease);
+}

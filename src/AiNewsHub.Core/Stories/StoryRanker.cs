@@ -1,0 +1,77 @@
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Stories;
+
+/// <summary>What a story's coverage makes of it.</summary>
+/// <param name="Lead">The article whose headline represents it.</param>
+/// <param name="Publishers">Distinct independent publishers.</param>
+/// <param name="Languages">Of its articles, commonest first.</param>
+/// <param name="Parts">Summands of the rank.</param>
+public sealed record StoryStanding(Coverage Lead, int Publishers, IReadOnlyList<string> Languages, IReadOnlyList<RankPart> Parts)
+{
+    public double Rank => Parts.Sum(part => part.Points);
+}
+
+/// <summary>
+/// Ranks stories by a sum that can be read. One point is worth one <see cref="HalfLife"/>: a story with twice the independent
+/// publishers stands level with one that is half a life newer. Time enters as an absolute date, so the order of two
+/// stories never changes by itself and no rank has to be computed again as hours pass.
+/// </summary>
+public static class StoryRanker
+{
+    public static readonly TimeSpan HalfLife = TimeSpan.FromHours(12);
+
+    /// <summary>Publishers that followed later than this say little about how large the news was.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromHours(48);
+
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A story nobody independent has reported yet still weighs something.</summary>
+    private const double OwnWordWeight = 0.5;
+
+    /// <param name="coverage">At least one article.</param>
+    public static StoryStanding Rank(IReadOnlyCollection<Coverage> coverage)
+    {
+        var lead = Lead(coverage);
+        var newest = coverage.Max(article => article.At);
+        var independent = coverage.Where(article => article.IsIndependent).GroupBy(article => article.PublisherId).ToArray();
+        var weight = independent.Sum(publisher => Weight(publisher, newest));
+        RankPart[] parts =
+        [
+            new("freshness", Round((newest - Start) / HalfLife)),
+            new("publishers", Round(Math.Log2(Math.Max(weight, OwnWordWeight)))),
+            new("relevance", Round(2 * Math.Log2(Math.Clamp(coverage.Max(article => article.Relevance), 0.05, 1)))),
+            new("announcement", coverage.Any(article => !article.IsIndependent && !article.IsCopy) && independent.Length > 0 ? 0.25 : 0),
+        ];
+        var languages = coverage.Where(article => article.Language is not null)
+            .CountBy(article => article.Language!).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
+        return new(lead, independent.Length, [.. languages.Select(pair => pair.Key)], parts);
+    }
+
+    /// <summary>The first independent report; where there is none, the first that is no copy.</summary>
+    private static Coverage Lead(IEnumerable<Coverage> coverage) => coverage
+        .OrderByDescending(article => article.IsIndependent)
+        .ThenBy(article => article.IsCopy)
+        .ThenByDescending(article => RoleWeight(article.Role) >= 1)
+        .ThenBy(article => article.At)
+        .ThenBy(article => article.ArticleId)
+        .First();
+
+    /// <summary>A publisher's newest report counts, less the longer it lies before the story's newest.</summary>
+    private static double Weight(IEnumerable<Coverage> publisher, DateTimeOffset newest)
+    {
+        var last = publisher.MaxBy(article => article.At)!;
+        var before = newest - last.At;
+        return before > Together ? 0 : RoleWeight(last.Role) * Math.Pow(2, -(before / HalfLife) / 2);
+    }
+
+    private static double RoleWeight(SourceRole role) => role switch
+    {
+        SourceRole.Press or SourceRole.Research => 1,
+        SourceRole.Newsletter => 0.8,
+        SourceRole.Vendor => 0.7,
+        _ => 0.5,
+    };
+
+    private static double Round(double points) => Math.Round(points, 3);
+}
