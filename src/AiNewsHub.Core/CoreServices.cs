@@ -1,0 +1,38 @@
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AiNewsHub.Core;
+
+public static class CoreServices
+{
+    /// <summary>Registers fetching and ingestion; storage, logging and (for another clock than the system's) TimeProvider come from the host.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="fetching">How to behave towards sites.</param>
+    /// <param name="scheduler">Whether this process reads sources by itself; without, only a command does.</param>
+    public static IServiceCollection AddHubCore(this IServiceCollection services, FetchSettings fetching, bool scheduler)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(fetching);
+        services.TryAddSingleton<OwnSites>();
+        services.AddSingleton<Fetcher>();
+        services.AddSingleton<IngestionProgress>();
+        services.AddSingleton<SchedulerWake>();
+        services.AddSingleton<ProcessorShare>();
+        services.AddSingleton<KnownEntries>();
+        services.AddSingleton<PassStore>();
+        services.AddSingleton<SourceClaims>();
+        services.AddSingleton<IngestPass>();
+        services.AddSingleton<IngestLanes>();
+        services.AddSingleton(provider => new FetchNow(
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<IngestLanes>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<IngestLanes>()));
+        if (scheduler) services.AddHostedService<Scheduler>();
+        return services;
+    }
+}

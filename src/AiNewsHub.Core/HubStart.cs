@@ -1,0 +1,22 @@
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsHub.Core;
+
+/// <summary>What must be so before anything reads or writes the hub's store.</summary>
+public static class HubStart
+{
+    /// <summary>Creates or migrates the database, brings in the vocabulary, gives back what a killed process held.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        await using var context = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(cancel);
+        await context.Database.MigrateAsync(cancel);
+        await TagSeeding.RunAsync(context, TagDictionary.Default, cancel);
+        await services.GetRequiredService<SourceClaims>().ReleaseAllAsync(cancel);
+    }
+}

@@ -1,0 +1,75 @@
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Urls;
+
+namespace AiNewsHub.Core.Ingestion.Entries;
+
+/// <summary>Gives the items of a feed their identities.</summary>
+internal static class EntryList
+{
+    /// <summary>More than any honest feed holds; the newest are kept.</summary>
+    public const int MaxEntries = 2000;
+
+    private const int MaxIdLength = 400;
+    private const int MaxUrlLength = 2048;
+
+    /// <summary>Each item once, in document order.</summary>
+    /// <param name="feed">As parsed.</param>
+    /// <param name="fallback">The page that stands for an item without address: the site, else the feed.</param>
+    public static IReadOnlyList<Entry> Of(ParsedFeed feed, Uri fallback)
+    {
+        var items = feed.Items.Index().Where(pair => HasSubstance(pair.Item));
+        if (feed.Items.Count > MaxEntries) items = items.OrderByDescending(pair => pair.Item.Published ?? pair.Item.Updated).Take(MaxEntries).OrderBy(pair => pair.Index);
+        var found = items.Select(pair => (pair.Index, pair.Item, Url: AddressOf(pair.Item, fallback))).ToArray();
+
+        var useOfUrl = found.CountBy(entry => entry.Url?.Canonical ?? "").ToDictionary();
+        // An identifier that stands for several pages is no identifier.
+        var pagesOfId = found.Where(entry => entry.Item.ExternalId is not null)
+            .GroupBy(entry => entry.Item.ExternalId!, entry => entry.Url?.Canonical, StringComparer.Ordinal)
+            .Where(group => group.Distinct().Skip(1).Any())
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var entries = new List<Entry>(found.Length);
+        foreach (var (position, item, url) in found)
+        {
+            var id = IdOf(item, url?.Canonical, pagesOfId);
+            if (!seen.Add(id)) continue;
+            var owns = url is { OfItem: true } && useOfUrl[url.Value.Canonical] == 1;
+            var (address, canonical) = url is { } known ? (known.Address, known.Canonical) : (fallback.AbsoluteUri, fallback.AbsoluteUri);
+            entries.Add(new(id, EntryHash.Of(item), address, canonical, owns, position, item));
+        }
+
+        return entries;
+    }
+
+    private static bool HasSubstance(ParsedItem item) =>
+        item.Title is not null || item.Url is not null || item.ContentHtml is not null || item.SummaryHtml is not null || item.Enclosures.Count > 0;
+
+    private static string IdOf(ParsedItem item, string? url, HashSet<string> ambiguous)
+    {
+        var id = item.ExternalId switch
+        {
+            null => url ?? $"title:{item.Title}|{item.PublishedRaw}",
+            { } shared when ambiguous.Contains(shared) => $"{shared}|{url}",
+            { } own => own,
+        };
+        // No address and no identifier: several such items differ by what they say.
+        if (item.ExternalId is null && url is not null && item.Url is null) id = $"title:{item.Title}|{item.PublishedRaw}";
+        return id.Length <= MaxIdLength ? id : $"hash:{EntryHash.Of(id):x16}";
+    }
+
+    private static (string Address, string Canonical, bool OfItem)? AddressOf(ParsedItem item, Uri fallback)
+    {
+        foreach (var text in (IEnumerable<string?>)[item.Url, item.ExternalId, .. item.Enclosures.Select(enclosure => enclosure.Url)])
+        {
+            if (text is not { Length: > 0 and <= MaxUrlLength } || !Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)) continue;
+            if (address.Scheme is not ("http" or "https") || address.Host.Length == 0) continue;
+            // A publisher's home page as the link of every item is no article's address.
+            var ofItem = address.PathAndQuery.Length > 1 || address.Fragment.Length > 1;
+            return (address.AbsoluteUri, CanonicalUrls.Normalize(address).AbsoluteUri, ofItem && address != fallback);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Sources;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsHub.Core.Ingestion;
+
+/// <summary>
+/// One pass over one source, its steps in order: fetch, parse, drop what is known, understand, store. Each takes what the one
+/// before gave; only the first and the last reach outside.
+/// </summary>
+internal sealed class IngestPass(
+    Fetcher fetcher, KnownEntries known, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+{
+    /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
+    public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
+    {
+        progress.Begin(source);
+        try
+        {
+            var pass = await ReadAsync(source, cancel);
+            var stored = await store.StoreAsync(pass, cancel);
+            var finished = new FinishedSource(
+                source.Id, source.Slug, source.Name, pass.Outcome, source.Fault, source.FaultDetail, stored.NewArticles, stored.UpdatedArticles);
+            progress.Finish(finished);
+            Log(pass, finished);
+            return finished;
+        }
+        catch
+        {
+            progress.Drop(source);
+            throw;
+        }
+    }
+
+    private async Task<SourcePass> ReadAsync(Source source, CancellationToken cancel)
+    {
+        var answer = await fetcher.FetchAsync(new(new Uri(source.Address), FetchPurpose.Feed, source.ETag, source.LastModified), cancel);
+        var now = time.GetUtcNow();
+        switch (answer)
+        {
+            case FetchResult.Content content:
+                using (content) return await ReadAsync(source, content, now, cancel);
+            case FetchResult.NotModified unchanged:
+                SourceHealth.Unchanged(source, answer.Trace, unchanged.Facts, now);
+                return new(source, now, FetchOutcome.NotModified, answer.Trace);
+            case FetchResult.RetryLater later:
+                SourceHealth.Refuse(source, later.After, $"HTTP {answer.Trace.Status}", now);
+                return new(source, now, FetchOutcome.RetryLater, answer.Trace);
+            case FetchResult.Gone:
+                SourceHealth.End(source, now);
+                return new(source, now, FetchOutcome.Gone, answer.Trace);
+            case FetchResult.Failed failed:
+                SourceHealth.Fail(source, failed.Fault, failed.Detail, now);
+                return new(source, now, FetchOutcome.Failed, answer.Trace);
+            default: throw new InvalidOperationException($"{answer.GetType().Name} is no outcome of a fetch.");
+        }
+    }
+
+    private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, CancellationToken cancel)
+    {
+        using var share = await processors.TakeAsync(cancel);
+        var hash = SourceReading.Hash(content);
+        if (hash == source.ContentHash)
+        {
+            SourceHealth.Unchanged(source, content.Trace, content.Facts, now);
+            return new(source, now, FetchOutcome.NotModified, content.Trace);
+        }
+
+        var (feed, fault, detail) = SourceReading.Read(source, content);
+        if (feed is null)
+        {
+            SourceHealth.Fail(source, fault, detail, now);
+            return new(source, now, FetchOutcome.Failed, content.Trace);
+        }
+
+        var entries = EntryList.Of(feed, SiteOf(source));
+        var difference = await known.CompareAsync(source.Id, entries, cancel);
+        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, now)).OrderBy(draft => draft.Article.ShownAt)];
+        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, now)))];
+        SourceHealth.Read(source, content.Trace, content.Facts, feed, hash, now);
+        var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
+        return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited };
+    }
+
+    private static Uri SiteOf(Source source) => new(source.SiteUrl ?? source.Address);
+
+    private void Log(SourcePass pass, FinishedSource finished) => logger.Log(
+        finished.Failed ? LogLevel.Warning : LogLevel.Information,
+        "Fetched {Source}: {Outcome} {Status} {Fault} {Detail}, {Bytes} bytes in {Milliseconds} ms, {New} new, {Updated} updated",
+        finished.Slug, finished.Outcome, pass.Trace.Status, finished.Fault, finished.Detail, pass.Trace.Bytes,
+        (long)pass.Trace.Duration.TotalMilliseconds, finished.NewArticles, finished.UpdatedArticles);
+}

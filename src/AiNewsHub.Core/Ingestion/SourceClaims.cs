@@ -1,0 +1,70 @@
+using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Ingestion;
+
+/// <summary>Which sources are due, and whose turn it is to read one when several processes could.</summary>
+internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeProvider time)
+{
+    /// <summary>Longer than a fetch may take; a process that dies holds a source no longer than this.</summary>
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(60);
+
+    /// <summary>No schedule reaches further; a check that is planned later was planned by a clock that ran ahead.</summary>
+    private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
+
+    /// <summary>Sources due now that nobody holds, longest due first.</summary>
+    public async Task<List<DueSource>> DueAsync(int limit, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await Readable(context.Sources)
+            .Where(source => source.NextCheckAt <= now || source.NextCheckAt > now + FurthestPlan || source.LastCheckedAt > now + NextCheck.Longest)
+            .Where(source => source.ClaimedUntil == null || source.ClaimedUntil <= now || source.ClaimedUntil > now + Held)
+            .OrderBy(source => source.NextCheckAt)
+            .Take(limit)
+            .Select(source => new DueSource(source.Id, source.Address, source.NextCheckAt))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Every source that is read at all, due or not.</summary>
+    public async Task<List<DueSource>> AllAsync(string? slug, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await Readable(context.Sources)
+            .Where(source => slug == null || source.Slug == slug)
+            .OrderBy(source => source.NextCheckAt)
+            .Select(source => new DueSource(source.Id, source.Address, source.NextCheckAt))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Marks sources as being read, and gives them as they are now.</summary>
+    public async Task<List<Source>> ClaimAsync(IReadOnlyList<int> ids, CancellationToken cancel)
+    {
+        var until = time.GetUtcNow() + Held;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await context.Sources.Where(source => ids.Contains(source.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(source => source.ClaimedUntil, until), cancel);
+        return await context.Sources.AsNoTracking().Include(source => source.Publisher).Where(source => ids.Contains(source.Id)).ToListAsync(cancel);
+    }
+
+    /// <summary>Gives back what a process held that ended without saying so. At start-up only.</summary>
+    public async Task ReleaseAllAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await context.Sources.Where(source => source.ClaimedUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(source => source.ClaimedUntil, (DateTimeOffset?)null), cancel);
+    }
+
+    public async Task ReleaseAsync(int id, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await context.Sources.Where(source => source.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(source => source.ClaimedUntil, (DateTimeOffset?)null), cancel);
+    }
+
+    private static IQueryable<Source> Readable(IQueryable<Source> sources) => sources
+        .Where(source => source.State == SourceState.Active || source.State == SourceState.Failing)
+        .Where(source => source.Kind != SourceKind.Pushed);
+}

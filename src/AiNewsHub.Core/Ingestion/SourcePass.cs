@@ -1,0 +1,36 @@
+using AiNewsHub.Content.Clustering;
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Ingestion;
+
+/// <summary>An article as understood, before it has an identity in the store.</summary>
+/// <param name="Entry">The entry it came from.</param>
+/// <param name="Article">Everything but ids, story and tags.</param>
+/// <param name="Tags">What it is about.</param>
+/// <param name="Features">What the story matcher compares.</param>
+internal sealed record ArticleDraft(Entry Entry, Article Article, IReadOnlyList<FoundTag> Tags, StoryFeatures Features);
+
+/// <summary>An entry we have, which its publisher has changed.</summary>
+internal sealed record EditedEntry(long ArticleId, ArticleDraft Draft);
+
+/// <summary>Everything one pass over one source found out; what the writer stores in one transaction.</summary>
+/// <param name="Source">As it was read, with its new schedule, validators and health.</param>
+/// <param name="At">When the answer was there.</param>
+/// <param name="Outcome">How the fetch came out.</param>
+/// <param name="Trace">What it looked like from outside.</param>
+internal sealed record SourcePass(Source Source, DateTimeOffset At, FetchOutcome Outcome, FetchTrace Trace)
+{
+    /// <summary>In the order in which they were published.</summary>
+    public IReadOnlyList<ArticleDraft> New { get; init; } = [];
+    public IReadOnlyList<EditedEntry> Edited { get; init; } = [];
+}
+
+/// <summary>What a stored pass changed.</summary>
+/// <param name="NewArticles">Articles that were not there.</param>
+/// <param name="UpdatedArticles">Articles whose headline or text changed.</param>
+/// <param name="Known">False when the source was deleted or moved meanwhile, and nothing was stored.</param>
+internal sealed record StoredPass(int NewArticles, int UpdatedArticles, bool Known);

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Search;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>Writes the rows of articles: the article, its texts, sightings, tags and index entry.</summary>
+internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCatalog tags) : IDisposable
+{
+    /// <summary>Words beyond this add nothing that a search would miss, but much to the index.</summary>
+    private const int IndexedCharacters = 20_000;
+
+    private readonly TableWriter<Article> _articles = TableWriter<Article>.Insert(context);
+    private readonly TableWriter<ArticleContent> _contents = TableWriter<ArticleContent>.Insert(context);
+    private readonly TableWriter<ArticleContent> _newContents = TableWriter<ArticleContent>.Update(context, nameof(ArticleContent.Html), nameof(ArticleContent.Text));
+    private readonly TableWriter<ArticleSighting> _sightings = TableWriter<ArticleSighting>.Insert(context);
+    private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context);
+    private readonly List<IndexedText> _toIndex = [];
+
+    public void Add(Article article, IReadOnlyList<FoundTag> found, DbTransaction transaction)
+    {
+        article.Id = _articles.Write(article, transaction);
+        var content = article.Content!;
+        content.ArticleId = article.Id;
+        _contents.Write(content, transaction);
+        AddTags(article.Id, found, transaction);
+        _toIndex.Add(Indexed(article.Id, article.Title, content.Text));
+    }
+
+    public void Sight(ArticleSighting sighting, DbTransaction transaction) => _sightings.Write(sighting, transaction);
+
+    /// <summary>New words for an article whose old tags have been taken away.</summary>
+    public void Replace(long articleId, string title, ArticleContent content, IReadOnlyList<FoundTag> found, DbTransaction transaction)
+    {
+        content.ArticleId = articleId;
+        _newContents.Write(content, transaction);
+        AddTags(articleId, found, transaction);
+        index.Remove(transaction, [articleId]);
+        _toIndex.Add(Indexed(articleId, title, content.Text));
+    }
+
+    /// <summary>Writes the index entries all at once: the index is cheapest in one go.</summary>
+    public void Finish(DbTransaction transaction)
+    {
+        index.Add(transaction, _toIndex);
+        _toIndex.Clear();
+    }
+
+    public void Forget() => _toIndex.Clear();
+
+    public void Dispose()
+    {
+        _articles.Dispose();
+        _contents.Dispose();
+        _newContents.Dispose();
+        _sightings.Dispose();
+        _tags.Dispose();
+    }
+
+    private void AddTags(long articleId, IReadOnlyList<FoundTag> found, DbTransaction transaction)
+    {
+        foreach (var tag in tags.Rows(articleId, found)) _tags.Write(tag, transaction);
+    }
+
+    private static IndexedText Indexed(long id, string title, string text) =>
+        new(id, title, text.Length <= IndexedCharacters ? text : text[..IndexedCharacters]);
+}

@@ -1,0 +1,48 @@
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>
+/// Joins the same article from several feeds by its canonical URL. An address that several stored articles share (the entries
+/// of a changelog) names none of them.
+/// </summary>
+internal sealed class KnownAddresses
+{
+    private sealed record Known(long ArticleId, int SourceId, string Title, DateTimeOffset? PublishedAt);
+
+    private readonly Dictionary<string, Known?> _known = new(StringComparer.Ordinal);
+
+    public static async Task<KnownAddresses> LoadAsync(HubContext context, IReadOnlyList<SourcePass> passes, CancellationToken cancel)
+    {
+        string[] urls = [.. passes.SelectMany(pass => pass.New).Where(draft => draft.Entry.OwnsUrl).Select(draft => draft.Entry.CanonicalUrl).Distinct()];
+        var addresses = new KnownAddresses();
+        if (urls.Length == 0) return addresses;
+        var rows = await context.Articles
+            .Where(article => EF.Parameter(urls).Contains(article.CanonicalUrl))
+            .Select(article => new { article.CanonicalUrl, Known = new Known(article.Id, article.SourceId, article.Title, article.PublishedAt) })
+            .ToListAsync(cancel);
+        foreach (var row in rows) addresses.Add(row.CanonicalUrl, row.Known);
+        return addresses;
+    }
+
+    /// <summary>The stored article that the draft is another sighting of; null when it is a new one.</summary>
+    public long? Find(ArticleDraft draft, int sourceId)
+    {
+        if (!draft.Entry.OwnsUrl || _known.GetValueOrDefault(draft.Entry.CanonicalUrl) is not { } known) return null;
+        // A feed that gives one address a second identifier has either changed its identifiers or uses the address for
+        // whatever is its newest; only the first leaves title or date alone.
+        var same = known.SourceId != sourceId
+            || known.Title == draft.Article.Title
+            || (known.PublishedAt is { } published && published == draft.Article.PublishedAt);
+        return same ? known.ArticleId : null;
+    }
+
+    public void Add(ArticleDraft draft, int sourceId, long articleId) =>
+        Add(draft.Entry.CanonicalUrl, new(articleId, sourceId, draft.Article.Title, draft.Article.PublishedAt));
+
+    private void Add(string url, Known known)
+    {
+        if (!_known.TryAdd(url, known)) _known[url] = null;
+    }
+}

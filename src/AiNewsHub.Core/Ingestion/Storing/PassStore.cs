@@ -1,0 +1,134 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using AiNewsHub.Core.Search;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>The one writer: takes finished passes and stores what has come together in one transaction.</summary>
+internal sealed class PassStore : IAsyncDisposable
+{
+    /// <summary>Larger transactions are cheaper per article, to the index most of all; this many take about half a second.</summary>
+    private const int BatchArticles = 500;
+    private const int BatchPasses = 200;
+
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
+    private readonly IDbContextFactory<HubContext> _contexts;
+    private readonly IArticleIndex _index;
+    private readonly IngestionProgress _progress;
+    private readonly TimeProvider _time;
+    private readonly ILogger<PassStore> _logger;
+    private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(64) { SingleReader = true });
+    private readonly Task _loop;
+    private PassWriter? _writer;
+
+    public PassStore(IDbContextFactory<HubContext> contexts, IArticleIndex index, IngestionProgress progress, TimeProvider time, ILogger<PassStore> logger)
+    {
+        (_contexts, _index, _progress, _time, _logger) = (contexts, index, progress, time, logger);
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Ends when the pass is committed, alone or with others. Once handed over, it is stored whole or not at all.</summary>
+    public async Task<StoredPass> StoreAsync(SourcePass pass, CancellationToken cancel)
+    {
+        var job = new Job(pass);
+        await _jobs.Writer.WriteAsync(job, cancel);
+        return await job.Done.Task;
+    }
+
+    /// <summary>Stores what was handed over and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _jobs.Writer.TryComplete();
+        await _loop;
+        _writer?.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Job>();
+        while (await _jobs.Reader.WaitToReadAsync())
+        {
+            await GatherAsync(batch);
+            await StoreAsync(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task GatherAsync(List<Job> batch)
+    {
+        using var patience = new CancellationTokenSource(Gathering);
+        var articles = 0;
+        try
+        {
+            while (articles < BatchArticles && batch.Count < BatchPasses)
+            {
+                var job = await _jobs.Reader.ReadAsync(patience.Token);
+                batch.Add(job);
+                articles += job.Pass.New.Count + job.Pass.Edited.Count;
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or ChannelClosedException)
+        {
+            // Whatever has come together by now.
+        }
+    }
+
+    private async Task StoreAsync(List<Job> batch)
+    {
+        if (batch.Count == 0 || await TryStoreAsync(batch) is not { } failure) return;
+        if (batch.Count == 1)
+        {
+            await GiveUpAsync(batch[0], failure);
+            return;
+        }
+
+        // One of them may be at fault; the others are not to suffer.
+        foreach (var job in batch)
+        {
+            if (await TryStoreAsync([job]) is { } own) await GiveUpAsync(job, own);
+        }
+    }
+
+    private async Task<Exception?> TryStoreAsync(List<Job> batch)
+    {
+        try
+        {
+            var now = _time.GetUtcNow();
+            _writer ??= await PassWriter.OpenAsync(await _contexts.CreateDbContextAsync(), _index, now, default);
+            var stored = await _writer.WriteAsync([.. batch.Select(job => job.Pass)], now, default);
+            for (var i = 0; i < batch.Count; i++) batch[i].Done.SetResult(stored[i]);
+            _progress.Storage(null);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            _writer?.Dispose();
+            _writer = null;
+            return failure;
+        }
+    }
+
+    /// <summary>What cannot be stored must not be fetched again at once: its source waits as after any failure.</summary>
+    private async Task GiveUpAsync(Job job, Exception failure)
+    {
+        _logger.LogError(failure, "Pass over {Source} could not be stored", job.Pass.Source.Slug);
+        _progress.Storage(failure is DbException ? failure.Message : null);
+        var source = job.Pass.Source;
+        SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", job.Pass.At);
+        // The known validators would hide the entries from the next read.
+        (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
+        var without = new Job(job.Pass with { New = [], Edited = [] });
+        if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
+        else job.Done.SetException(failure);
+    }
+
+    private sealed record Job(SourcePass Pass)
+    {
+        public TaskCompletionSource<StoredPass> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

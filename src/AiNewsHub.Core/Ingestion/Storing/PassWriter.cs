@@ -1,0 +1,153 @@
+using System.Data.Common;
+using AiNewsHub.Core.Search;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>
+/// Stores passes, several in one transaction: articles, sightings, edits, tags, stories, index, and with them each source's
+/// health, log and next check, so that nothing of a pass can be there without the rest.
+/// </summary>
+internal sealed class PassWriter : IDisposable
+{
+    private readonly HubContext _context;
+    private readonly ArticleRows _rows;
+    private readonly ArticleEdits _edits;
+    private readonly OpenStories _open;
+    private readonly TableWriter<Story> _newStories;
+    private readonly TableWriter<Story> _stories;
+    private readonly TableWriter<Source> _sources;
+    private readonly TableWriter<FetchLog> _log;
+
+    private PassWriter(HubContext context, IArticleIndex index, TagCatalog tags, OpenStories open)
+    {
+        _context = context;
+        _open = open;
+        _rows = new(context, index, tags);
+        _edits = new(context, _rows);
+        _newStories = TableWriter<Story>.Insert(context);
+        _stories = TableWriter<Story>.Update(
+            context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount),
+            nameof(Story.PublisherCount), nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt));
+        _sources = TableWriter<Source>.Update(context, SourceHealth.Columns);
+        _log = TableWriter<FetchLog>.Insert(context);
+    }
+
+    /// <summary>A writer with a connection of its own and the recent stories in mind; takes over the context.</summary>
+    public static async Task<PassWriter> OpenAsync(HubContext context, IArticleIndex index, DateTimeOffset now, CancellationToken cancel)
+    {
+        await context.Database.OpenConnectionAsync(cancel);
+        var tags = await TagCatalog.LoadAsync(context, cancel);
+        return new(context, index, tags, await OpenStories.LoadAsync(context, now, cancel));
+    }
+
+    /// <summary>Stores all of them or, when it throws, none; then this writer is to be thrown away, for its memory is ahead of the store.</summary>
+    public async Task<IReadOnlyList<StoredPass>> WriteAsync(IReadOnlyList<SourcePass> passes, DateTimeOffset now, CancellationToken cancel)
+    {
+        _rows.Forget();
+        await using var transaction = await _context.Database.BeginTransactionAsync(cancel);
+        var raw = transaction.GetDbTransaction();
+        var current = await CurrentAsync(passes, cancel);
+        var addresses = await KnownAddresses.LoadAsync(_context, passes, cancel);
+        await _edits.LoadAsync(passes, cancel);
+        var touched = new HashSet<StorySlot>();
+        var stored = new StoredPass[passes.Count];
+        for (var i = 0; i < stored.Length; i++)
+        {
+            stored[i] = current.TryGetValue(passes[i].Source.Id, out var source) && source.Address == passes[i].Source.Address
+                ? Write(passes[i], source, addresses, touched, raw)
+                : new(0, 0, Known: false);
+        }
+
+        foreach (var story in touched)
+        {
+            story.Settle(now);
+            _stories.Write(story.Row, raw);
+        }
+
+        _rows.Finish(raw);
+        await transaction.CommitAsync(cancel);
+        return stored;
+    }
+
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _edits.Dispose();
+        _newStories.Dispose();
+        _stories.Dispose();
+        _sources.Dispose();
+        _log.Dispose();
+        _context.Dispose();
+    }
+
+    /// <summary>What an admin may have changed since the pass began.</summary>
+    private async Task<Dictionary<int, CurrentSource>> CurrentAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancel)
+    {
+        int[] ids = [.. passes.Select(pass => pass.Source.Id)];
+        return await _context.Sources.Where(source => EF.Parameter(ids).Contains(source.Id))
+            .Select(source => new CurrentSource(source.Id, source.Address, source.State, source.PublisherId))
+            .ToDictionaryAsync(source => source.Id, cancel);
+    }
+
+    private StoredPass Write(SourcePass pass, CurrentSource current, KnownAddresses addresses, HashSet<StorySlot> touched, DbTransaction transaction)
+    {
+        var fresh = 0;
+        foreach (var draft in pass.New)
+        {
+            var id = addresses.Find(draft, current.Id);
+            if (id is null)
+            {
+                id = Add(draft, current, pass.Source.Role, touched, transaction);
+                addresses.Add(draft, current.Id, id.Value);
+                fresh++;
+            }
+
+            _rows.Sight(
+                new() { SourceId = current.Id, ExternalId = draft.Entry.ExternalId, ArticleId = id.Value, SeenAt = pass.At, EntryHash = draft.Entry.Hash },
+                transaction);
+        }
+
+        var changed = pass.Edited.Count(edit => _edits.Write(edit, current.Id, pass.At, transaction));
+        var source = pass.Source;
+        if (current.State is SourceState.Paused or SourceState.Retired) source.State = current.State;
+        if (fresh > 0) source.LastNewArticleAt = pass.At;
+        _sources.Write(source, transaction);
+        _log.Write(
+            new()
+            {
+                SourceId = source.Id,
+                At = pass.At,
+                Outcome = pass.Outcome,
+                Status = pass.Trace.Status,
+                Bytes = pass.Trace.Bytes,
+                Duration = pass.Trace.Duration,
+                NewArticles = fresh,
+                UpdatedArticles = changed,
+                Fault = source.Fault,
+                Detail = source.FaultDetail,
+            },
+            transaction);
+        return new(fresh, changed, Known: true);
+    }
+
+    private long Add(ArticleDraft draft, CurrentSource source, SourceRole role, HashSet<StorySlot> touched, DbTransaction transaction)
+    {
+        var article = draft.Article;
+        article.SourceId = source.Id;
+        var place = _open.Place(draft);
+        article.CopyOfId = place.CopyOf;
+        if (place.Story.Row.Id == 0) place.Story.Row.Id = _newStories.Write(place.Story.Row, transaction);
+        article.StoryId = place.Story.Row.Id;
+        _rows.Add(article, draft.Tags, transaction);
+        _open.Keep(place.Story, draft, source.PublisherId, role);
+        touched.Add(place.Story);
+        return article.Id;
+    }
+
+    private sealed record CurrentSource(int Id, string Address, SourceState State, int PublisherId);
+}

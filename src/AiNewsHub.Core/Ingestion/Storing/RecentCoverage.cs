@@ -1,0 +1,59 @@
+using System.Globalization;
+using AiNewsHub.Content.Clustering;
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>A stored article as the matcher sees it, with its story.</summary>
+internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatures Features)
+{
+    /// <summary>Enough to tell an event by; the rest of a long text repeats it.</summary>
+    private const int ReadCharacters = 8000;
+
+    /// <summary>What was filed since then, oldest first: as many articles as would be remembered, and few enough to start quickly.</summary>
+    public static async Task<IReadOnlyList<RecentCoverage>> LoadAsync(HubContext context, DateTimeOffset since, int limit, CancellationToken cancel)
+    {
+        var rows = await context.Articles.AsNoTracking()
+            .Where(article => article.ShownAt >= since && article.StoryId != null)
+            .OrderByDescending(article => article.ShownAt)
+            .Take(limit)
+            .Select(article => new
+            {
+                article.Id,
+                article.Title,
+                Text = article.Content!.Text.Substring(0, ReadCharacters),
+                article.Language,
+                article.ShownAt,
+                article.Url,
+                article.Kind,
+                article.CopyOfId,
+                article.Relevance,
+                Story = article.Story!,
+                article.Source!.Role,
+                article.Source.PublisherId,
+                Publisher = article.Source.Publisher!.Name,
+                Tags = article.Tags.Select(tag => new { tag.Tag!.Slug, tag.Tag.NameEn, tag.Tag.Kind, tag.Score }).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        var stories = new Dictionary<long, Story>();
+        return
+        [
+            .. rows.AsEnumerable().Reverse().Select(row => new RecentCoverage(
+                stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
+                new(row.Id, row.PublisherId, row.Role, row.Kind, row.CopyOfId is not null, row.Language, row.ShownAt, row.Relevance),
+                StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
+                {
+                    Language = row.Language,
+                    Published = row.ShownAt,
+                    Publisher = row.Publisher,
+                    Url = row.Url,
+                    Kind = (ArticleKind)row.Kind,
+                    Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, (TagKind)tag.Kind, tag.Score, []))],
+                }))),
+        ];
+    }
+}

@@ -1,0 +1,38 @@
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>The identities of the vocabulary's tags.</summary>
+internal sealed class TagCatalog(IReadOnlyDictionary<string, int> idOfSlug)
+{
+    public static async Task<TagCatalog> LoadAsync(HubContext context, CancellationToken cancel) =>
+        new(await context.Tags.Where(tag => tag.Active).ToDictionaryAsync(tag => tag.Slug, tag => tag.Id, StringComparer.Ordinal, cancel));
+
+    /// <summary>The tags as rows of an article; one that an admin switched off is left out.</summary>
+    public IEnumerable<ArticleTag> Rows(long articleId, IReadOnlyList<FoundTag> found)
+    {
+        foreach (var tag in found)
+        {
+            if (!idOfSlug.TryGetValue(tag.Slug, out var id)) continue;
+            yield return new()
+            {
+                ArticleId = articleId,
+                TagId = id,
+                Score = tag.Score,
+                By = TaggedBy.Dictionary,
+                Evidence = [.. tag.Evidence.Select(span => new TagEvidence(Field(span.Field), span.Start, span.Length, span.Text))],
+            };
+        }
+    }
+
+    private static string Field(EvidenceField field) => field switch
+    {
+        EvidenceField.Title => "title",
+        EvidenceField.Text => "text",
+        EvidenceField.Source => "source",
+        _ => "category",
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Tags;
+
+/// <summary>Brings the shipped vocabulary into the store when it is newer than what is there; what an admin switched off stays off.</summary>
+internal static class TagSeeding
+{
+    private const string VersionKey = "tags.version";
+
+    public static async Task RunAsync(HubContext context, TagDictionary dictionary, CancellationToken cancel)
+    {
+        // The count tells a changed dictionary whose version nobody raised.
+        var shipped = string.Create(CultureInfo.InvariantCulture, $"{TagDictionary.Version}.{dictionary.Tags.Count}");
+        var fact = await context.HubFacts.FindAsync([VersionKey], cancel);
+        if (fact?.Value == shipped) return;
+        var known = await context.Tags.ToDictionaryAsync(tag => tag.Slug, StringComparer.Ordinal, cancel);
+        foreach (var definition in dictionary.Tags)
+        {
+            if (!known.TryGetValue(definition.Slug, out var tag))
+            {
+                tag = new() { Slug = definition.Slug, NameEn = definition.NameEn, NameFr = definition.NameFr };
+                context.Tags.Add(tag);
+            }
+
+            tag.Kind = (TagKind)definition.Kind;
+            (tag.NameEn, tag.NameFr) = (definition.NameEn, definition.NameFr);
+            (tag.DescriptionEn, tag.DescriptionFr) = (definition.DescriptionEn, definition.DescriptionFr);
+        }
+
+        if (fact is null) context.HubFacts.Add(new() { Key = VersionKey, Value = shipped });
+        else fact.Value = shipped;
+        await context.SaveChangesAsync(cancel);
+    }
+}
