@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
@@ -8,7 +8,6 @@ using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Hosting;
 
@@ -31,8 +30,17 @@ internal static class HubHost
     /// <summary>Brings the database up to date and answers requests from then on.</summary>
     public static async Task StartAsync(WebApplication app)
     {
-        await using (var context = await app.Services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync())
-            await context.Database.MigrateAsync();
+        await HubStart.PrepareAsync(app.Services, CancellationToken.None);
+        var hub = app.Services.GetRequiredService<HubSettings>();
+        if (hub is { Starter: true, Demo: false })
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ImportStarter>().RunAsync(CancellationToken.None);
+        }
+
+        var demo = app.Services.GetRequiredService<DemoMode>();
+        await demo.ResumeAsync(CancellationToken.None);
+        if (hub.Demo) await demo.StartAsync("hub", CancellationToken.None);
         await app.StartAsync();
     }
 
@@ -69,7 +77,7 @@ internal static class HubHost
         services.AddRazorPages();
         services.AddHubAccounts();
         services.AddSourceOperations();
-        services.AddSingleton<OwnSites>();
+        services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));

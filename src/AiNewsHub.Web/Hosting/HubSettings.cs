@@ -18,6 +18,8 @@ internal sealed record HubSettings
     public bool Demo { get; init; }
     /// <summary>Whether this process reads sources; off for a process that only serves pages.</summary>
     public bool Scheduler { get; init; } = true;
+    /// <summary>Whether the log goes to its file only.</summary>
+    public bool QuietConsole { get; init; }
 
     public string DatabaseFile => Path.Combine(Data, "hub.db");
     public string LogFile => Path.Combine(Data, "logs", "hub-.log");

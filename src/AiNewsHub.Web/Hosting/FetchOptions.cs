@@ -1,0 +1,45 @@
+using System.Net;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Web.Cli;
+
+namespace AiNewsHub.Web.Hosting;
+
+/// <summary>Section <c>Fetch</c> of the configuration: how the hub behaves towards the sites it reads.</summary>
+internal static class FetchOptions
+{
+    /// <exception cref="UsageException">An address, network or number cannot be read.</exception>
+    public static FetchSettings Read(IConfiguration configuration, HubSettings hub)
+    {
+        var section = configuration.GetSection("Fetch");
+        var standard = new FetchSettings();
+        var contact = hub.BaseUrl is { } home ? new Uri(home, "about").AbsoluteUri : hub.Contact;
+        var version = typeof(FetchOptions).Assembly.GetName().Version!.ToString(3);
+        return standard with
+        {
+            UserAgent = section["UserAgent"] ?? (contact is null ? $"AiNewsHub/{version}" : $"AiNewsHub/{version} (+{contact})"),
+            AllowAddresses = [.. Values(section, "AllowAddresses").Select(Network)],
+            Resolve = Values(section, "Resolve").Select(Told).ToDictionary(StringComparer.OrdinalIgnoreCase),
+            MaxBodyBytes = section.GetValue("MaxBodyBytes", standard.MaxBodyBytes),
+            TotalTime = section.GetValue("TotalTime", standard.TotalTime),
+            ConnectTime = section.GetValue("ConnectTime", standard.ConnectTime),
+            GapPerHost = section.GetValue("GapPerHost", standard.GapPerHost),
+            MaxConcurrent = section.GetValue("MaxConcurrent", standard.MaxConcurrent),
+        };
+    }
+
+    private static IEnumerable<string> Values(IConfigurationSection section, string key) =>
+        section.GetSection(key).GetChildren().Select(child => child.Value).OfType<string>();
+
+    private static IPNetwork Network(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8)
+        : throw new UsageException($"'{text}' is no network such as 10.1.0.0/16.");
+
+    private static KeyValuePair<string, IPEndPoint> Told(string text)
+    {
+        var parts = text.Split('=', 2);
+        return parts.Length == 2 && parts[0].Length > 0 && IPEndPoint.TryParse(parts[1], out var endPoint) && endPoint.Port > 0
+            ? new(parts[0], endPoint)
+            : throw new UsageException($"'{text}' is not HOST=ADDRESS:PORT.");
+    }
+}
