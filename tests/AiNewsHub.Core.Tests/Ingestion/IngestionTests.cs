@@ -1,0 +1,279 @@
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Tests.Seams;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Tests.Ingestion;
+
+public sealed class IngestionTests : IAsyncLifetime
+{
+    private LoopbackSite _site = null!;
+    private ReadingHub _hub = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await LoopbackSite.StartAsync();
+        _hub = await ReadingHub.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _hub.DisposeAsync();
+        await _site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task AFeedBecomesArticlesWithStoriesTagsAndIndex()
+    {
+        var published = _hub.Clock.GetUtcNow().AddHours(-3);
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "OpenAI releases GPT-5 to developers", Text: "<p>OpenAI said <b>today</b>.</p><script>x()</script>", Published: published)));
+        await _hub.AddAsync(_site.At("/feed"));
+
+        var totals = await _hub.ReadAllAsync();
+
+        Assert.Equal((1, 1, 0, 0, 1, 0), (totals.Sources, totals.Fetched, totals.NotModified, totals.Failed, totals.ArticlesNew, totals.ArticlesUpdated));
+        var article = await _hub.QueryAsync(context => context.Articles.Include(article => article.Content).Include(article => article.Story).Include(article => article.Tags).ThenInclude(tag => tag.Tag).SingleAsync());
+        Assert.Equal("OpenAI releases GPT-5 to developers", article.Title);
+        Assert.Equal("https://site.example/1", article.CanonicalUrl);
+        Assert.Equal(published, article.ShownAt);
+        Assert.Equal(_hub.Clock.GetUtcNow(), article.FirstSeenAt);
+        Assert.Equal("en", article.Language);
+        Assert.Equal("<p>OpenAI said <b>today</b>.</p>", article.Content!.Html.Trim());
+        var tag = Assert.Single(article.Tags, tag => tag.Tag!.Slug == "openai");
+        Assert.Contains(tag.Evidence, span => span.Field == "title" && span.Text == "OpenAI");
+        Assert.Equal(article.Id, article.Story!.LeadArticleId);
+        Assert.Equal(1, article.Story.PublisherCount);
+        Assert.Equal(1, await CountAsync("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'developers'"));
+    }
+
+    [Fact]
+    public async Task TheSameFeedTwiceAddsNothing()
+    {
+        _site.Serve("/feed", Rss.Feed(Many(30)));
+        await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        var before = await FiguresAsync();
+        // Another byte, so that the body is parsed again; one entry more, so that the feed is stored again.
+        _site.Serve("/feed", Rss.Feed(Many(30)) + "\n");
+
+        var totals = await _hub.ReadAllAsync();
+
+        Assert.Equal((0, 0), (totals.ArticlesNew, totals.ArticlesUpdated));
+        Assert.Equal(before, await FiguresAsync());
+        Assert.Equal(30, before.Articles);
+    }
+
+    [Fact]
+    public async Task AnEditedEntryUpdatesAndItsOldHeadlineIsKept()
+    {
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "Lab opens its model", Text: "First wording about gold.")));
+        await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        _hub.Clock.Advance(TimeSpan.FromHours(1));
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "Lab closes its model", Text: "Second wording about silver.")));
+
+        var totals = await _hub.ReadAllAsync();
+
+        Assert.Equal((0, 1), (totals.ArticlesNew, totals.ArticlesUpdated));
+        var article = await _hub.QueryAsync(context => context.Articles.Include(article => article.Content).Include(article => article.Revisions).SingleAsync());
+        Assert.Equal("Lab closes its model", article.Title);
+        Assert.Contains("silver", article.Content!.Text, StringComparison.Ordinal);
+        var revision = Assert.Single(article.Revisions);
+        Assert.Equal(("Lab opens its model", _hub.Clock.GetUtcNow()), (revision.Title, revision.ReplacedAt));
+        Assert.Equal(0, await CountAsync("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'gold'"));
+        Assert.Equal(1, await CountAsync("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'silver'"));
+        Assert.Equal(0, (await _hub.ReadAllAsync()).ArticlesUpdated);
+    }
+
+    [Fact]
+    public async Task TheSameAddressInTwoFeedsIsOneArticleSeenTwice()
+    {
+        _site.Serve("/a", Rss.Feed(new Rss.Item("a1", "One story", "https://site.example/story?utm_source=a")));
+        _site.Serve("/b", Rss.Feed(new Rss.Item("b1", "One story, told by b", "https://site.example/story?utm_source=b")));
+        await _hub.AddAsync(_site.At("/a"));
+        await _hub.AddAsync(_site.At("/b"));
+
+        Assert.Equal(1, (await _hub.ReadAllAsync()).ArticlesNew);
+
+        Assert.Equal(2, await _hub.QueryAsync(context => context.ArticleSightings.CountAsync()));
+        Assert.Equal(0, (await _hub.ReadAllAsync()).ArticlesNew);
+    }
+
+    [Fact]
+    public async Task EntriesOfAChangelogThatLinkToOnePageStayApart()
+    {
+        var first = new Rss.Item("v1", "Version 1", "https://site.example/changes");
+        var second = new Rss.Item("v2", "Version 2", "https://site.example/changes");
+        _site.Serve("/feed", Rss.Feed(first));
+        await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        // The first has left the feed: each is alone in its document.
+        _site.Serve("/feed", Rss.Feed(second));
+        await _hub.ReadAllAsync();
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("v3", "Version 3", "https://site.example/changes"), second));
+        await _hub.ReadAllAsync();
+
+        Assert.Equal(["Version 1", "Version 2", "Version 3"], await _hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id).Select(article => article.Title).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task AFeedThatChangesItsIdentifiersBringsNothingBack()
+    {
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("old-1", "A headline")));
+        await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("new-1", "A headline", "https://site.example/old-1")));
+
+        Assert.Equal(0, (await _hub.ReadAllAsync()).ArticlesNew);
+    }
+
+    [Fact]
+    public async Task ADateInTheFutureIsKeptButShownAsFirstSeen()
+    {
+        var now = _hub.Clock.GetUtcNow();
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "From tomorrow", Published: now.AddDays(1))));
+        await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+
+        var article = await _hub.QueryAsync(context => context.Articles.SingleAsync());
+        Assert.Equal((now.AddDays(1), now), (article.PublishedAt, article.ShownAt));
+    }
+
+    [Fact]
+    public async Task ValidatorsAreSentAndAnUnchangedFeedIsNotReadAgain()
+    {
+        _site.On("/feed", async context =>
+        {
+            context.Response.Headers.ETag = "\"one\"";
+            if (context.Request.Headers.IfNoneMatch == "\"one\"") context.Response.StatusCode = 304;
+            else await context.Response.WriteAsync(Rss.Feed(Many(3)));
+        });
+        var source = await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+
+        Assert.Equal(1, (await _hub.ReadAllAsync()).NotModified);
+        Assert.Equal([FetchOutcome.Content, FetchOutcome.NotModified], await _hub.QueryAsync(context => context.FetchLogs.Where(log => log.SourceId == source.Id).OrderBy(log => log.Id).Select(log => log.Outcome).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task AFailingSourceSaysWhyAndIsAskedEverLessOften()
+    {
+        var source = await _hub.AddAsync(_site.At("/missing"));
+        var pauses = new List<TimeSpan>();
+        for (var i = 0; i < 5; i++)
+        {
+            await _hub.ReadAllAsync();
+            var state = await _hub.SourceAsync(source.Id);
+            pauses.Add(state.NextCheckAt - _hub.Clock.GetUtcNow());
+            Assert.Equal((SourceState.Failing, FaultKind.NotFound, "HTTP 404", i + 1), (state.State, state.Fault, state.FaultDetail, state.ConsecutiveFailures));
+        }
+
+        Assert.Equal(pauses.Order(), pauses);
+        Assert.All(pauses.Skip(2), pause => Assert.True(pause >= TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public async Task AGoneSourceIsNeverAskedAgain()
+    {
+        _site.Status("/feed", 410);
+        var source = await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        _hub.Clock.Advance(TimeSpan.FromDays(400));
+        await _hub.ReadDueAsync();
+
+        Assert.Equal(SourceState.Gone, (await _hub.SourceAsync(source.Id)).State);
+        Assert.Single(_site.Asked);
+    }
+
+    [Fact]
+    public async Task RetryAfterIsObeyedToTheSecond()
+    {
+        _site.Status("/feed", 429, ("Retry-After", "7200"));
+        await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadDueAsync();
+        _hub.Clock.Advance(TimeSpan.FromSeconds(7199));
+        await _hub.ReadDueAsync();
+        Assert.Single(_site.Asked);
+
+        _hub.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _hub.ReadDueAsync();
+        Assert.Equal(2, _site.Asked.Count);
+    }
+
+    [Fact]
+    public async Task APausedSourceStaysPausedWhenItsPassEnds()
+    {
+        var reached = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        _site.On("/feed", async context =>
+        {
+            reached.SetResult();
+            await goOn.Task;
+            await context.Response.WriteAsync(Rss.Feed(Many(2)));
+        });
+        var source = await _hub.AddAsync(_site.At("/feed"));
+        var pass = _hub.ReadAllAsync();
+        await reached.Task;
+        await _hub.QueryAsync(context => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.State, SourceState.Paused)));
+        goOn.SetResult();
+        await pass;
+
+        Assert.Equal(SourceState.Paused, (await _hub.SourceAsync(source.Id)).State);
+        Assert.Equal(2, await _hub.QueryAsync(context => context.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task APassOverASourceThatWasDeletedMeanwhileStoresNothing()
+    {
+        var reached = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        _site.On("/feed", async context =>
+        {
+            reached.SetResult();
+            await goOn.Task;
+            await context.Response.WriteAsync(Rss.Feed(Many(2)));
+        });
+        await _hub.AddAsync(_site.At("/feed"));
+        var pass = _hub.ReadAllAsync();
+        await reached.Task;
+        await _hub.QueryAsync(context => context.Sources.ExecuteDeleteAsync());
+        goOn.SetResult();
+
+        Assert.Equal(0, (await pass).ArticlesNew);
+        Assert.Equal(0, await _hub.QueryAsync(context => context.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task ACancelledPassLeavesNothingHalfStored()
+    {
+        var reached = new TaskCompletionSource();
+        using var stop = new CancellationTokenSource();
+        _site.Serve("/whole", Rss.Feed(Many(5)));
+        _site.On("/half", async context =>
+        {
+            await context.Response.WriteAsync(Rss.Feed(Many(5))[..400]);
+            await context.Response.Body.FlushAsync();
+            reached.SetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+        var source = await _hub.AddAsync(_site.At("/half"));
+        var pass = _hub.ReadAllAsync(stop.Token);
+        await reached.Task;
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pass);
+        Assert.Equal(0, await _hub.QueryAsync(context => context.Articles.CountAsync()));
+        Assert.Null((await _hub.SourceAsync(source.Id)).LastCheckedAt);
+        await HubStart.PrepareAsync(_hub.Get<IServiceProvider>(), TestContext.Current.CancellationToken);
+        Assert.Null((await _hub.SourceAsync(source.Id)).ClaimedUntil);
+    }
+
+    private static IEnumerable<Rss.Item> Many(int count) =>
+        Enumerable.Range(1, count).Select(i => new Rss.Item($"n{i}", $"Headline number {i}", Text: $"Text {i} about a model."));
+
+    private Task<int> CountAsync(string sql) => _hub.QueryAsync(context => context.Database.SqlQueryRaw<int>(sql).SingleAsync());
+
+    private Task<(int Articles, int Sightings, int Stories, int Tags)> FiguresAsync() => _hub.QueryAsync(async context =>
+        (await context.Articles.CountAsync(), await context.ArticleSightings.CountAsync(), await context.Stories.CountAsync(), await context.ArticleTags.CountAsync()));
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AiNewsHub.Core.Tests.Seams;
+
+/// <summary>A hub without a face: the real pipeline over a real database file, with a clock that the test turns.</summary>
+public sealed class ReadingHub : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("hub-").FullName;
+    private readonly ServiceProvider _services;
+
+    private ReadingHub(Action<IServiceCollection>? replace)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSqliteStorage(Path.Combine(_folder, "hub.db"));
+        services.AddHubCore(new FetchSettings { AllowAddresses = [IPNetwork.Parse("127.0.0.0/8")], GapPerHost = TimeSpan.Zero }, scheduler: false);
+        services.AddSourceOperations();
+        replace?.Invoke(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+
+    public static async Task<ReadingHub> StartAsync(Action<IServiceCollection>? replace = null)
+    {
+        var hub = new ReadingHub(replace);
+        await HubStart.PrepareAsync(hub._services, TestContext.Current.CancellationToken);
+        return hub;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<Source> AddAsync(Uri address, Func<SourceDraft, SourceDraft>? change = null)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var draft = new SourceDraft { Address = address.AbsoluteUri, Name = address.AbsolutePath, Publisher = address.AbsolutePath, ReadPages = false };
+        var added = await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync([change?.Invoke(draft) ?? draft], "test", null, TestContext.Current.CancellationToken);
+        return added.Added.Single();
+    }
+
+    /// <summary>One pass over every source, due or not.</summary>
+    public async Task<IngestTotals> ReadAllAsync(CancellationToken? cancel = null) =>
+        (await Get<IngestOnce>().RunAsync(null, all: true, null, cancel ?? TestContext.Current.CancellationToken))!;
+
+    /// <summary>One pass over what is due by the clock.</summary>
+    public async Task<IngestTotals> ReadDueAsync() =>
+        (await Get<IngestOnce>().RunAsync(null, all: false, null, TestContext.Current.CancellationToken))!;
+
+    public async Task<T> QueryAsync<T>(Func<HubContext, Task<T>> query)
+    {
+        await using var context = await Get<IDbContextFactory<HubContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return await query(context);
+    }
+
+    public Task<Source> SourceAsync(int id) => QueryAsync(context => context.Sources.AsNoTracking().SingleAsync(source => source.Id == id));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
