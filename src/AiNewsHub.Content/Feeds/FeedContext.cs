@@ -17,4 +17,7 @@ public sealed record FeedContext
 
     /// <summary>Where relative addresses count from; wins over the feed's own address.</summary>
     public Uri? Base { get; init; }
+
+    /// <summary>What relative addresses count from before the document says anything.</summary>
+    internal Uri? DocumentBase => Base ?? (ContentLocation is null ? Address : Addresses.ResolveBase(Address, ContentLocation));
 }

@@ -7,9 +7,11 @@ namespace AiNewsHub.Content.Feeds;
 public sealed record ParsedFeed
 {
     public required FeedFormat Format { get; init; }
+
+    /// <summary>Plain text; the site's address when the publisher gave no title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The site's address.</summary>
+    /// <summary>The site's address; the feed's own when it does not name its site.</summary>
     public string? Link { get; init; }
 
     /// <summary>The address the feed calls its own.</summary>

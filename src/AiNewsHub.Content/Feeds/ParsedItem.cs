@@ -6,13 +6,22 @@ public sealed record ParsedItem
     /// <summary>The publisher's permanent identifier, compared as an exact string.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>The address of the item's page; absolute whenever the feed allows. Any scheme: the publisher's word.</summary>
+    /// <summary>
+    /// The address of the item's page, absolute whenever the feed allows; of its media file or of the site when it has no page.
+    /// Any scheme: the publisher's word.
+    /// </summary>
     public string? Url { get; init; }
 
-    /// <summary>Plain text on one line.</summary>
+    /// <summary>Where a redirecting <see cref="Url"/> leads, when the feed says so (FeedBurner).</summary>
+    public string? OriginalUrl { get; init; }
+
+    /// <summary>Plain text on one line; the beginning of the item's text when the publisher gave no title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>With the offset the publisher wrote; without a zone it is taken as UTC.</summary>
+    /// <summary>False when <see cref="Title"/> is the beginning of the text.</summary>
+    public bool HasOwnTitle { get; init; } = true;
+
+    /// <summary>With the offset the publisher wrote; without a zone it is taken as UTC. The last change when that is all there is.</summary>
     public DateTimeOffset? Published { get; init; }
 
     public DateTimeOffset? Updated { get; init; }

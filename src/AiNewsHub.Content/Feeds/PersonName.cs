@@ -11,13 +11,14 @@ internal static partial class PersonName
     public static string From(string written)
     {
         var text = PlainText.FromHtml(written);
-        if (text.Length > 500 || !text.Contains('@', StringComparison.Ordinal)) return text;
+        // "Name (mailto:…)" is nobody's convention for fields, it is part of what was written.
+        if (text.Length > 500 || !text.Contains('@', StringComparison.Ordinal) || text.Contains("mailto:", StringComparison.OrdinalIgnoreCase)) return text;
         var address = EmailAddress().Match(text);
         if (!address.Success) return text;
         var rest = text.Remove(address.Index, address.Length).Trim(' ', '(', ')', '<', '>', ',', '-', '"');
         return rest.Length > 0 ? PlainText.FromText(rest) : address.Groups["address"].Value;
     }
 
-    [GeneratedRegex("""[<(\[]?\s*(?:mailto:)?(?<address>[A-Za-z0-9._%+~\-]+@[A-Za-z0-9.\-]+)\s*[>)\]]?""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""[<(\[]?\s*(?<address>[A-Za-z0-9._%+~\-]+@[A-Za-z0-9.\-]+)\s*[>)\]]?""", RegexOptions.NonBacktracking)]
     private static partial Regex EmailAddress();
 }

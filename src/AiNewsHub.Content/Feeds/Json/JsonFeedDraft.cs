@@ -11,7 +11,7 @@ internal sealed class JsonFeedDraft(FeedContext context)
     public List<string> Warnings { get; } = [];
     public bool HasItems { get; set; }
 
-    public Uri? Base => context.Base ?? context.Address ?? Addresses.Absolute(Property("feed_url")) ?? Addresses.Absolute(Property("home_page_url"));
+    public Uri? Base => context.DocumentBase ?? Addresses.Absolute(Property("feed_url")) ?? Addresses.Absolute(Property("home_page_url"));
 
     public bool IsFeed => HasItems || Property("version")?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -28,8 +28,8 @@ internal sealed class JsonFeedDraft(FeedContext context)
         return new ParsedFeed
         {
             Format = FeedFormat.JsonFeed,
-            Title = Property("title") is { } title ? PlainText.FromHtml(title) : null,
-            Link = Addresses.Resolve(Base, Property("home_page_url")),
+            Title = PlainText.FromHtml(Property("title") ?? Property("home_page_url") ?? Property("feed_url") ?? ""),
+            Link = Addresses.Resolve(Base, Property("home_page_url") ?? Property("feed_url")) ?? context.Address?.OriginalString,
             Self = Addresses.Resolve(Base, Property("feed_url")),
             Next = Addresses.Resolve(Base, Property("next_url")),
             Hubs = [.. root.Array("hubs").Select(hub => hub.Text("url")).OfType<string>()],

@@ -14,18 +14,23 @@ internal static class JsonItemReader
             .Select(found => new Enclosure(found.Url!, found.Attachment.Text("mime_type"), Length(found.Attachment)))
             .ToList();
         var published = item.Text("date_published");
+        var updated = FeedDate.Parse(item.Text("date_modified"));
         var text = item.Text("content_text");
+        var html = item.Text("content_html");
+        var summary = item.Text("summary") is { } plain ? PlainText.Escape(plain) : null;
+        var title = item.Text("title") is { } given ? PlainText.FromHtml(given) : null;
         return new ParsedItem
         {
             ExternalId = item.Text("id"),
             Url = Addresses.Resolve(place, item.Text("url") ?? item.Text("external_url")),
-            Title = item.Text("title") is { } title ? PlainText.FromHtml(title) : null,
-            Published = FeedDate.Parse(published),
+            Title = title ?? DerivedTitle.From(text is null ? html ?? summary : PlainText.Escape(text)),
+            HasOwnTitle = title is not null,
+            Published = FeedDate.Parse(published) ?? updated,
             PublishedRaw = published,
-            Updated = FeedDate.Parse(item.Text("date_modified")),
+            Updated = updated,
             Authors = item.AuthorNames(),
-            SummaryHtml = item.Text("summary") is { } summary ? PlainText.Escape(summary) : null,
-            ContentHtml = item.Text("content_html") ?? (text is null ? null : PlainText.Escape(text)),
+            SummaryHtml = summary,
+            ContentHtml = html ?? (text is null ? null : PlainText.Escape(text)),
             ContentBase = place,
             Categories = [.. item.Array("tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => PlainText.FromText(tag.GetString()!)).Where(tag => tag.Length > 0)],
             Enclosures = attachments,

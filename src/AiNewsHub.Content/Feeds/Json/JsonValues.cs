@@ -25,10 +25,17 @@ internal static class JsonValues
     /// <summary>Names of <c>authors</c> (1.1) and <c>author</c> (1.0).</summary>
     public static IReadOnlyList<string> AuthorNames(this JsonElement element)
     {
-        var people = element.Array("authors").ToList();
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("author", out var author)) people.Add(author);
-        return [.. people
+        if (element.ValueKind != JsonValueKind.Object) return [];
+        return [.. Several(element, "authors").Concat(Several(element, "author"))
             .Select(person => person.ValueKind == JsonValueKind.String ? person.GetString() : person.Text("name"))
             .OfType<string>().Select(PlainText.FromText).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The members of an array, or the one thing where an array was promised.</summary>
+    private static IEnumerable<JsonElement> Several(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out var value)) yield break;
+        if (value.ValueKind != JsonValueKind.Array) yield return value;
+        else foreach (var member in value.EnumerateArray()) yield return member;
     }
 }

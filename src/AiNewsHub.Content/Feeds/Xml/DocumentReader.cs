@@ -18,13 +18,14 @@ internal static class DocumentReader
 
     public static DocumentKind Read(XmlReader reader, FeedDraft draft)
     {
-        var cursor = new XmlCursor(reader, draft.Context.Base ?? draft.Context.Address);
+        var cursor = new XmlCursor(reader, draft.Context.DocumentBase);
         if (!cursor.MoveToRoot()) return DocumentKind.Broken;
         if (FormatOf(cursor) is not { } format)
         {
             return cursor.Name is "html" or "body" or "head" ? DocumentKind.Html : DocumentKind.Other;
         }
         draft.Format = format;
+        cursor.TakeAsCore(cursor.Namespace);
         draft.Language.Offer(cursor.Language, 1);
         if (cursor.Name is "item" or "entry") draft.Items.Add(ItemReader.Read(cursor, draft));
         else ReadContainer(cursor, draft, 0);

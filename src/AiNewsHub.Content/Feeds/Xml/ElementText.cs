@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using AiNewsHub.Content.Feeds.Encodings;
 
 namespace AiNewsHub.Content.Feeds.Xml;
 
@@ -24,12 +25,12 @@ internal readonly record struct ElementText(string Value, bool IsMarkup)
                     else parts = new StringBuilder(text).Append(reader.Value);
                     break;
                 case XmlNodeType.Element:
-                    return new(MarkupWriter.Finish(cursor, depth, parts?.ToString() ?? text), true);
+                    return new(Mojibake.Repair(MarkupWriter.Finish(cursor, depth, parts?.ToString() ?? text)), true);
                 case XmlNodeType.EndElement when reader.Depth == depth:
-                    return new(parts?.ToString() ?? text, false);
+                    return new(Mojibake.Repair(parts?.ToString() ?? text), false);
             }
         }
-        return new(parts?.ToString() ?? text, false);
+        return new(Mojibake.Repair(parts?.ToString() ?? text), false);
     }
 
     /// <summary>All character data inside the element, at any depth.</summary>
@@ -48,6 +49,6 @@ internal readonly record struct ElementText(string Value, bool IsMarkup)
             else if (reader.NodeType == XmlNodeType.Element) cursor.GuardDepth();
             else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth) break;
         }
-        return text.Trim();
+        return Mojibake.Repair(text).Trim();
     }
 }

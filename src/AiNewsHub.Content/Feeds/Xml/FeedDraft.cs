@@ -27,11 +27,13 @@ internal sealed class FeedDraft(FeedContext context)
 
     public string? DeclaredLanguage => Language.Value ?? Context.ContentLanguage;
 
+    private string? SiteAddress => Link.Value ?? Self.Value ?? Context.Address?.OriginalString;
+
     public ParsedFeed Build() => new()
     {
         Format = Format,
-        Title = Title.Value,
-        Link = Link.Value,
+        Title = Title.Value ?? SiteAddress,
+        Link = SiteAddress,
         Self = Self.Value,
         Next = Next.Value,
         Hubs = Hubs,

@@ -43,14 +43,20 @@ internal static class FeedFields
             case "language":
                 draft.Language.Offer(ElementText.ReadPlain(cursor), 0);
                 break;
-            case "pubdate" or "published" or "issued" or "lastbuilddate" or "updated" or "modified":
-                draft.Updated.Offer(ElementText.ReadPlain(cursor), cursor.Name is "pubdate" or "published" or "issued" ? 1 : 0);
+            case "lastbuilddate" or "updated" or "modified":
+                draft.Updated.Offer(ElementText.ReadPlain(cursor), 0);
                 break;
-            case "author" or "managingeditor":
-                PersonReader.Read(cursor, ref draft.People, cursor.Name == "author" ? 0 : 2);
+            case "pubdate" or "published" or "issued":
+                draft.Updated.Offer(ElementText.ReadPlain(cursor), 1);
+                break;
+            case "author":
+                PersonReader.Read(cursor, ref draft.People, 0);
                 break;
             case "image" or "logo":
                 draft.Image.Offer(ImageReader.Read(cursor), 0);
+                break;
+            case "id" when Addresses.Absolute(ElementText.ReadPlain(cursor)) is { } address:
+                draft.Link.Offer(address.OriginalString, 9);
                 break;
             case "icon":
                 draft.Icon.Offer(Addresses.Resolve(cursor.Base, ElementText.ReadPlain(cursor)), 0);
@@ -69,28 +75,23 @@ internal static class FeedFields
 
     private static void ReadLink(XmlCursor cursor, FeedDraft draft)
     {
-        var href = cursor.Attribute("href");
-        if (href is null)
+        var link = LinkReader.Read(cursor);
+        switch (link.Relation)
         {
-            var place = cursor.Base;
-            draft.Link.Offer(Addresses.Resolve(place, ElementText.ReadPlain(cursor)), 0);
-            return;
-        }
-        var address = Addresses.Resolve(cursor.Base, href);
-        var type = cursor.Attribute("type");
-        switch (cursor.Attribute("rel")?.Trim().ToLowerInvariant())
-        {
-            case null or "" or "alternate":
-                draft.Link.Offer(address, LinkReader.TypeRank(type));
+            case LinkReader.Text:
+                draft.Link.OfferLast(link.Address, 0);
+                break;
+            case "alternate":
+                draft.Link.OfferLast(link.Address, link.TypeRank);
                 break;
             case "self":
-                draft.Self.Offer(address, 0);
+                draft.Self.Offer(link.Address, 0);
                 break;
             case "next":
-                draft.Next.Offer(address, 0);
+                draft.Next.Offer(link.Address, 0);
                 break;
-            case "hub" when address is not null && !draft.Hubs.Contains(address, StringComparer.Ordinal):
-                draft.Hubs.Add(address);
+            case "hub" when link.Address is { } hub && !draft.Hubs.Contains(hub, StringComparer.Ordinal):
+                draft.Hubs.Add(hub);
                 break;
         }
     }

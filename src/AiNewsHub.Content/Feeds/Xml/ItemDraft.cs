@@ -5,6 +5,7 @@ internal sealed class ItemDraft
 {
     public RankedText Title;
     public RankedText Url;
+    public RankedText OriginalUrl;
     public RankedText Id;
     public RankedText Summary;
     public RankedText Content;
@@ -27,22 +28,29 @@ internal sealed class ItemDraft
         if (category.Length > 0 && !Categories.Contains(category, StringComparer.Ordinal)) Categories.Add(category);
     }
 
-    public ParsedItem Build(string? feedLanguage, IReadOnlyList<string> inheritedAuthors) => new()
+    public void AddCategories(string commaSeparated)
+    {
+        foreach (var name in commaSeparated.Split(',')) AddCategory(name);
+    }
+
+    public ParsedItem Build(FeedDraft feed) => new()
     {
         ExternalId = Id.Value,
-        Url = Url.Value,
-        Title = Title.Value,
-        Published = Published.Value,
-        PublishedRaw = Published.Raw,
+        Url = Url.Value ?? Enclosures.FirstOrDefault()?.Url ?? feed.Link.Value,
+        OriginalUrl = OriginalUrl.Value,
+        Title = Title.Value ?? DerivedTitle.From(Content.Value ?? Summary.Value),
+        HasOwnTitle = Title.Value is not null,
+        Published = Published.Value ?? Updated.Value,
+        PublishedRaw = Published.Raw ?? Updated.Raw,
         Updated = Updated.Value,
-        Authors = People.Names.Count > 0 ? People.Names : inheritedAuthors,
+        Authors = People.Names.Count > 0 ? People.Names : feed.People.Names,
         SummaryHtml = Summary.Value,
         ContentHtml = Content.Value,
         ContentBase = ContentBase,
         Categories = Categories,
         Enclosures = Enclosures.Count > 0 ? Enclosures : Media,
         ImageUrl = Image.Value,
-        Language = Language.Value ?? feedLanguage,
+        Language = Language.Value ?? feed.DeclaredLanguage,
         CopiedFrom = CopiedFrom,
         CommentsUrl = Comments.Value,
     };

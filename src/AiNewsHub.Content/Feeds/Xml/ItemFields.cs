@@ -19,6 +19,9 @@ internal static class ItemFields
             case Vocabulary.Xhtml when cursor.Name is "body" or "div":
                 draft.Content.Offer(TextConstruct.Read(cursor).ToHtml(), 2);
                 break;
+            case Vocabulary.FeedBurner when cursor.Name == "origlink":
+                draft.OriginalUrl.Offer(Addresses.Resolve(cursor.Base, ElementText.ReadPlain(cursor)), 0);
+                break;
             case Vocabulary.Media:
                 MediaFields.Read(cursor, draft);
                 break;
@@ -42,22 +45,28 @@ internal static class ItemFields
                 ReadId(cursor, draft);
                 break;
             case "description" or "summary" or "abstract" or "tagline" or "subtitle":
-                draft.Summary.Offer(TextConstruct.Read(cursor).ToHtml(), cursor.Name == "subtitle" ? 6 : 0);
+                ReadSummary(cursor, draft);
                 break;
             case "content" or "body" or "fullitem" or "encoded":
                 ReadContent(cursor, draft);
                 break;
-            case "pubdate" or "published" or "issued" or "created" or "date":
-                draft.Published.Offer(ElementText.ReadPlain(cursor), cursor.Name is "created" or "date" ? 3 : 0);
+            case "pubdate" or "published":
+                draft.Published.Offer(ElementText.ReadPlain(cursor), 0);
+                break;
+            case "issued" or "created" or "date":
+                draft.Published.Offer(ElementText.ReadPlain(cursor), cursor.Name == "issued" ? 1 : 3);
                 break;
             case "updated" or "modified" or "lastbuilddate":
-                draft.Updated.Offer(ElementText.ReadPlain(cursor), 0);
+                draft.Updated.OfferLast(ElementText.ReadPlain(cursor), 0);
                 break;
             case "author":
                 PersonReader.Read(cursor, ref draft.People, 0);
                 break;
             case "category":
                 ReadCategory(cursor, draft);
+                break;
+            case "tags" or "keywords":
+                draft.AddCategories(ElementText.ReadPlain(cursor));
                 break;
             case "enclosure":
                 ReadEnclosure(cursor, draft);
@@ -82,9 +91,20 @@ internal static class ItemFields
         var mayBeLink = cursor.Name == "guid"
             && !string.Equals(cursor.AnyAttribute("ispermalink")?.Trim(), "false", StringComparison.OrdinalIgnoreCase);
         var place = cursor.Base;
-        var id = ElementText.ReadPlain(cursor);
+        var id = ElementText.Read(cursor).Value.Trim();
         draft.Id.Offer(id, 0);
+        // An Atom id is only a name, but when there is no link an address is better than nothing.
+        if (cursor.Name == "id" && Addresses.Absolute(id) is not null) draft.Url.Offer(id, 9);
         if (mayBeLink && id.Length > 0 && (place is not null || Addresses.HasScheme(id))) draft.Url.Offer(Addresses.Resolve(place, id), 5);
+    }
+
+    /// <summary>An item with both a description and a summary gives a short text and a long one, in that order.</summary>
+    private static void ReadSummary(XmlCursor cursor, ItemDraft draft)
+    {
+        var rank = cursor.Name == "subtitle" ? 6 : 0;
+        var html = TextConstruct.Read(cursor).ToHtml();
+        if (rank == 0 && draft.Summary.Value is not null) draft.Content.Offer(html, 3);
+        else draft.Summary.Offer(html, rank);
     }
 
     private static void ReadContent(XmlCursor cursor, ItemDraft draft)
@@ -98,7 +118,9 @@ internal static class ItemFields
         var label = cursor.Attribute("label");
         var term = cursor.Attribute("term");
         var text = ElementText.ReadPlain(cursor);
-        draft.AddCategory(string.IsNullOrWhiteSpace(label) ? string.IsNullOrWhiteSpace(term) ? text : term : label);
+        // A term may be an address or a number; then only the label means something to people.
+        var termIsName = !string.IsNullOrWhiteSpace(term) && !Addresses.HasScheme(term) && !term.All(char.IsAsciiDigit);
+        draft.AddCategory(termIsName ? term : label ?? term ?? text);
     }
 
     private static void ReadEnclosure(XmlCursor cursor, ItemDraft draft)
@@ -155,6 +177,12 @@ internal static class ItemFields
                 break;
             case "author":
                 PersonReader.Read(cursor, ref draft.People, 2);
+                break;
+            case "keywords":
+                draft.AddCategories(ElementText.ReadPlain(cursor));
+                break;
+            case "category":
+                draft.AddCategory(cursor.Attribute("text"));
                 break;
             case "image":
                 draft.Image.Offer(ImageReader.Read(cursor), 0);

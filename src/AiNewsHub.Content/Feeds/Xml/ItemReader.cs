@@ -16,8 +16,6 @@ internal static class ItemReader
         }
         draft.ContentBase = cursor.Base;
         while (cursor.NextChild(depth)) ItemFields.Read(cursor, draft);
-        // In RSS the editor is the channel's; only Atom says that entries inherit the feed's author.
-        var inherits = feed.Format is FeedFormat.Atom10 or FeedFormat.Atom03;
-        return draft.Build(feed.DeclaredLanguage, inherits ? feed.People.Names : []);
+        return draft.Build(feed);
     }
 }

@@ -2,45 +2,58 @@ using System.Globalization;
 
 namespace AiNewsHub.Content.Feeds.Xml;
 
-/// <summary>An item's <c>link</c>: RSS writes the address as text, Atom as an attribute with a relation.</summary>
-internal static class LinkReader
+/// <summary>A link with its relation in lower case.</summary>
+internal readonly record struct FeedLink(string? Address, string Relation, string? Type, long? Length)
 {
-    public static void Read(XmlCursor cursor, ItemDraft draft)
-    {
-        var place = cursor.Base;
-        var href = cursor.Attribute("href");
-        if (href is null)
-        {
-            draft.Url.Offer(Addresses.Resolve(place, ElementText.ReadPlain(cursor)), 0);
-            return;
-        }
-        var address = Addresses.Resolve(place, href);
-        if (address is null) return;
-        var type = cursor.Attribute("type");
-        switch (cursor.Attribute("rel")?.Trim().ToLowerInvariant())
-        {
-            case null or "" or "alternate":
-                draft.Url.Offer(address, TypeRank(type));
-                break;
-            case "enclosure":
-                draft.Enclosures.Add(new Enclosure(address, type, Length(cursor.Attribute("length"))));
-                break;
-            case "replies":
-                draft.Comments.Offer(address, TypeRank(type));
-                break;
-            case "self":
-                draft.Url.Offer(address, 8);
-                break;
-        }
-    }
-
     /// <summary>Among several alternates the page comes before other forms of it.</summary>
-    public static int TypeRank(string? type) => type?.Trim().ToLowerInvariant() switch
+    public int TypeRank => Type?.Trim().ToLowerInvariant() switch
     {
         null or "" => 0,
         var known when known.StartsWith("text/html", StringComparison.Ordinal) || known.StartsWith("application/xhtml", StringComparison.Ordinal) => 0,
         _ => 2,
     };
+}
+
+/// <summary>Reads a <c>link</c>: RSS writes the address as text, Atom as an attribute with a relation.</summary>
+internal static class LinkReader
+{
+    /// <summary>The relation of a link as RSS writes it. RSS wants one; of several the last counts.</summary>
+    public const string Text = "";
+
+    public static FeedLink Read(XmlCursor cursor)
+    {
+        var place = cursor.Base;
+        var isRss = cursor.Namespace is not ("http://www.w3.org/2005/Atom" or "http://purl.org/atom/ns#");
+        var href = cursor.Attribute("href");
+        var relation = cursor.Attribute("rel")?.Trim().ToLowerInvariant();
+        var type = cursor.Attribute("type");
+        if (href is null && relation is null) return new(Addresses.Resolve(place, ElementText.ReadPlain(cursor)), Text, type, null);
+        if (string.IsNullOrEmpty(relation)) relation = isRss && type is null ? Text : "alternate";
+        return new(Addresses.Resolve(place, href), relation, type, Length(cursor.Attribute("length")));
+    }
+
+    public static void Read(XmlCursor cursor, ItemDraft draft)
+    {
+        var link = Read(cursor);
+        switch (link.Relation)
+        {
+            case Text:
+                draft.Url.OfferLast(link.Address, 0);
+                break;
+            case "alternate":
+                draft.Url.Offer(link.Address, link.TypeRank);
+                break;
+            case "enclosure" when link.Address is not null:
+                draft.Enclosures.Add(new Enclosure(link.Address, link.Type, link.Length));
+                break;
+            case "replies":
+                draft.Comments.Offer(link.Address, link.TypeRank);
+                break;
+            case "self":
+                draft.Url.Offer(link.Address, 8);
+                break;
+        }
+    }
 
     public static long? Length(string? text) =>
         long.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length) && length >= 0

@@ -28,6 +28,9 @@ internal static class MediaFields
             case "category":
                 draft.AddCategory(ElementText.ReadPlain(cursor));
                 break;
+            case "keywords":
+                draft.AddCategories(ElementText.ReadPlain(cursor));
+                break;
             case "credit" when cursor.Attribute("role") == "author":
                 PersonReader.Read(cursor, ref draft.People, 4);
                 break;

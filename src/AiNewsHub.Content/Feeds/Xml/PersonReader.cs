@@ -1,3 +1,6 @@
+using System.Xml;
+using AiNewsHub.Content.Feeds.Encodings;
+
 namespace AiNewsHub.Content.Feeds.Xml;
 
 /// <summary>A person: Atom's child elements, or RSS's line of text.</summary>
@@ -13,9 +16,9 @@ internal static class PersonReader
         var text = "";
         while (reader.Read())
         {
-            if (reader.NodeType is System.Xml.XmlNodeType.Text or System.Xml.XmlNodeType.CDATA) text += reader.Value;
-            else if (reader.NodeType == System.Xml.XmlNodeType.EndElement && reader.Depth == depth) break;
-            else if (reader.NodeType == System.Xml.XmlNodeType.Element)
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text += reader.Value;
+            else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth) break;
+            else if (reader.NodeType == XmlNodeType.Element)
             {
                 cursor.GuardDepth();
                 var field = reader.LocalName.ToLowerInvariant();
@@ -26,6 +29,6 @@ internal static class PersonReader
             }
         }
         if (!string.IsNullOrWhiteSpace(name)) people.Offer(PlainText.FromHtml(name), rank);
-        else people.Offer(PersonName.From(string.IsNullOrWhiteSpace(text) ? email ?? "" : text), rank);
+        else people.Offer(PersonName.From(string.IsNullOrWhiteSpace(text) ? email ?? "" : Mojibake.Repair(text)), rank);
     }
 }

@@ -14,8 +14,7 @@ internal enum Vocabulary
     ITunes,
     Syndication,
     Xhtml,
-    Wfw,
-    Podcast,
+    FeedBurner,
 }
 
 /// <summary>Namespaces and their usual prefixes, with the spellings found in the wild.</summary>
@@ -51,8 +50,7 @@ internal static class Vocabularies
         ["http://www.google.com/schemas/play-podcasts/1.0"] = Vocabulary.ITunes,
         ["http://purl.org/rss/1.0/modules/syndication/"] = Vocabulary.Syndication,
         ["http://www.w3.org/1999/xhtml"] = Vocabulary.Xhtml,
-        ["http://wellformedweb.org/CommentAPI/"] = Vocabulary.Wfw,
-        ["https://podcastindex.org/namespace/1.0"] = Vocabulary.Podcast,
+        ["http://rssnamespace.org/feedburner/ext/1.0"] = Vocabulary.FeedBurner,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> _byPrefix = new Dictionary<string, string>
@@ -67,8 +65,7 @@ internal static class Vocabularies
         ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
         ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
         ["xhtml"] = "http://www.w3.org/1999/xhtml",
-        ["wfw"] = "http://wellformedweb.org/CommentAPI/",
-        ["podcast"] = "https://podcastindex.org/namespace/1.0",
+        ["feedburner"] = "http://rssnamespace.org/feedburner/ext/1.0",
     }.ToFrozenDictionary();
 
     public static Vocabulary OfNamespace(string address) => _byNamespace.GetValueOrDefault(address.Trim());

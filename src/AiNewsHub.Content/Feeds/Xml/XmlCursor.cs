@@ -28,6 +28,13 @@ internal sealed class XmlCursor(XmlReader reader, Uri? documentBase)
 
     public string? Language => reader.XmlLang is { Length: > 0 } language ? language : null;
 
+    /// <summary>Reads a namespace as the feed's own: some are misspelt, and a root called rss says enough.</summary>
+    public void TakeAsCore(string space)
+    {
+        _vocabularies[space] = Vocabulary.Core;
+        Vocabulary = Vocabulary.Core;
+    }
+
     public bool MoveToRoot()
     {
         while (reader.Read())

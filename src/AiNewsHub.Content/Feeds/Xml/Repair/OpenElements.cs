@@ -56,9 +56,8 @@ internal sealed class OpenElements(StringBuilder output)
     {
         if (name is "item" or "entry")
         {
-            var item = _stack.FindIndex(open => open.Name == name);
-            if (item >= 0) CloseTo(item);
-            else if (_stack.Count > 0 && IsField(_stack[^1].Name)) CloseTo(_stack.Count - 1);
+            var container = _stack.FindLastIndex(open => open.Name is "channel" or "feed" or "rss" or "rdf:RDF" or "RDF" or "items" || open.Name.EndsWith(":feed", StringComparison.Ordinal));
+            if (container >= 0) CloseTo(container + 1);
         }
         else if (IsField(name))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Xml;
 using AiNewsHub.Content.Feeds.Encodings;
@@ -58,7 +59,7 @@ internal static class TextRepair
                 output.Append(text[..(end + 1)]);
                 return end + 1;
             }
-            var found = name[0] == '#' ? FromNumber(name[1..]) : entities.Find(name) ?? HtmlEntityProvider.Resolver.GetSymbol($"{name};");
+            var found = name[0] == '#' ? FromNumber(name[1..]) : entities.Find(name) ?? FromName(name);
             if (found is not null)
             {
                 AppendLiteral(output, found, inAttribute);
@@ -67,6 +68,14 @@ internal static class TextRepair
         }
         output.Append("&amp;");
         return 1;
+    }
+
+    /// <summary>Feeds take the names from XHTML 1 (which differs from HTML 5 in two brackets), then from HTML 5.</summary>
+    private static string? FromName(ReadOnlySpan<char> name)
+    {
+        var reference = $"&{name};";
+        var decoded = WebUtility.HtmlDecode(reference);
+        return decoded != reference ? decoded : HtmlEntityProvider.Resolver.GetSymbol(reference[1..]);
     }
 
     private static string? FromNumber(ReadOnlySpan<char> digits)
