@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using AiNewsHub.Content.Feeds.Encodings;
 
 namespace AiNewsHub.Content.Feeds;
 
 /// <summary>Titles and names as one line of plain text.</summary>
 internal static partial class PlainText
 {
-    /// <summary>Collapses white space.</summary>
+    /// <summary>Trims, and collapses white space.</summary>
     public static string FromText(string text)
     {
         var trimmed = text.AsSpan().Trim();
@@ -16,7 +17,7 @@ internal static partial class PlainText
         var space = false;
         foreach (var letter in trimmed)
         {
-            if (char.IsWhiteSpace(letter) && letter != '\u00A0')
+            if (IsBreakable(letter))
             {
                 space = true;
                 continue;
@@ -36,7 +37,7 @@ internal static partial class PlainText
     {
         if (html.AsSpan().IndexOfAny('<', '&') < 0) return FromText(html);
         var bare = html.Contains('<', StringComparison.Ordinal) ? TextMarkup().Replace(html, WhatTagLeaves) : html;
-        var text = FromText(WebUtility.HtmlDecode(bare));
+        var text = FromText(Mojibake.Repair(WebUtility.HtmlDecode(bare)));
         return text.Length > 0 ? text : FromText(html);
     }
 
@@ -52,10 +53,13 @@ internal static partial class PlainText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]) && text[i] != '\u00A0' && (text[i] != ' ' || text[i - 1] == ' ')) return true;
+            if (IsBreakable(text[i]) && (text[i] != ' ' || text[i - 1] == ' ')) return true;
         }
         return false;
     }
+
+    /// <summary>White space of the document; fixed and narrow spaces are the author's.</summary>
+    private static bool IsBreakable(char letter) => letter is ' ' or '\t' or '\r' or '\n' or '\f' or '\v';
 
     private static string WhatTagLeaves(Match tag) =>
         tag.Groups["block"].Success ? " " : "";

@@ -33,11 +33,14 @@ internal static class EncodingGuess
     {
         var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
         var best = CharacterEncodings.Windows1252;
-        var bestScore = Math.Max(LeastScore, LatinShare(sample));
+        var latin = LatinShare(sample);
+        var bestScore = Math.Max(LeastScore, latin);
         foreach (var (codePage, usualShare, common) in _candidates)
         {
             var encoding = CharacterEncodings.ByCodePage(codePage)!;
             var score = CommonShare(encoding.GetString(sample), common) / usualShare;
+            // Letters of another alphabet do not stand in the middle of Latin words.
+            if (encoding.IsSingleByte) score *= 1 - latin;
             if (score > bestScore) (best, bestScore) = (encoding, score);
         }
         return best;

@@ -11,7 +11,7 @@ internal static class JsonValues
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value)) return null;
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => JsonText.Read(value),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };

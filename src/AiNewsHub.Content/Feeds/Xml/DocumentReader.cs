@@ -37,7 +37,7 @@ internal static class DocumentReader
         "rss" when cursor.Attribute("version")?.Trim() is { } version =>
             version.StartsWith('2') ? FeedFormat.Rss20 : version.StartsWith("1.", StringComparison.Ordinal) ? FeedFormat.Rss10 : FeedFormat.Rss09x,
         "rss" => FeedFormat.Rss20,
-        "rdf" => FeedFormat.Rss10,
+        "rdf" => cursor.Reader.LookupNamespace("")?.Contains("netscape", StringComparison.Ordinal) == true ? FeedFormat.Rss090 : FeedFormat.Rss10,
         "feed" or "entry" => cursor.Attribute("version")?.Trim() == "0.3" || cursor.Namespace == "http://purl.org/atom/ns#"
             ? FeedFormat.Atom03 : FeedFormat.Atom10,
         "channel" => cursor.AnyAttribute("href") is null && cursor.AnyAttribute("lastmod") is null ? FeedFormat.Rss09x : FeedFormat.Cdf,

@@ -26,7 +26,9 @@ internal static class XmlFeedReader
             using var reader = text.DeclarationAgrees
                 ? XmlReader.Create(text.OpenBytes(), _settings)
                 : XmlReader.Create(text.OpenText(), _settings);
-            return Finish(strict, DocumentReader.Read(reader, strict));
+            var kind = DocumentReader.Read(reader, strict);
+            // A server's warning in front of the feed can be a small document of its own.
+            return kind == DocumentKind.Other ? ReadRepaired(text, context, "the feed is not the root.") : Finish(strict, kind);
         }
         catch (NestedTooDeepException tooDeep)
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml;
-using AiNewsHub.Content.Feeds.Encodings;
 using AngleSharp.Html;
 
 namespace AiNewsHub.Content.Feeds.Xml;
@@ -85,8 +84,6 @@ internal static class TextRepair
             ? int.TryParse(digits[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
             : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
         if (!read || number < 0) return null;
-        // What browsers do: numbers of C1 control characters were meant as Windows-1252.
-        if (number is >= 0x80 and <= 0x9F) return CharacterEncodings.Windows1252.GetString([(byte)number]);
         return Rune.IsValid(number) ? new Rune(number).ToString() : "";
     }
 }
