@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Articles;
 
@@ -28,6 +29,7 @@ public sealed record ArticleRow
     public required string SourceSlug { get; init; }
     public required string SourceName { get; init; }
     public string? SourceSite { get; init; }
+    public SourceRole SourceRole { get; init; }
     public int PublisherId { get; init; }
     public required string Publisher { get; init; }
     public long? StoryId { get; init; }
@@ -39,7 +41,7 @@ public sealed record ArticleRow
     public string Slug => ArticleAddress.Slug(Title);
 
     /// <summary>Said by the party itself, so never independent coverage.</summary>
-    public bool IsAnnouncement => Kind is ArticleKind.Announcement or ArticleKind.PressRelease;
+    public bool IsAnnouncement => SourceRole == SourceRole.Vendor || Kind is ArticleKind.Announcement or ArticleKind.PressRelease;
 
     /// <summary>Not readable by everybody at the publisher's.</summary>
     public bool IsBehindPaywall => Free == false || PageKind == PageKind.Paywall;
@@ -70,6 +72,7 @@ public sealed record ArticleRow
         SourceSlug = article.Source!.Slug,
         SourceName = article.Source.Name,
         SourceSite = article.Source.SiteUrl,
+        SourceRole = article.Source.Role,
         PublisherId = article.Source.PublisherId,
         Publisher = article.Source.Publisher!.Name,
         StoryId = article.StoryId,

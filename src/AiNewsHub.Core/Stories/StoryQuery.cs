@@ -13,10 +13,6 @@ public sealed record StoryQuery
     public string? Language { get; init; }
     public int? TagId { get; init; }
     public ArticleKind? Kind { get; init; }
-    /// <summary>Only stories with an article since then.</summary>
-    public DateTimeOffset? Since { get; init; }
-    /// <summary>Only stories with as many independent publishers.</summary>
-    public int LeastPublishers { get; init; }
     /// <summary>Only these.</summary>
     public IReadOnlyList<long>? Ids { get; init; }
     public StoryOrder Order { get; init; }
@@ -66,8 +62,6 @@ public sealed record StoryQuery
     {
         var stories = context.Stories.AsNoTracking().Where(story => story.MergedIntoId == null && story.LeadArticle!.State == ArticleState.Shown);
         if (Ids is { } ids) stories = stories.Where(story => ids.Contains(story.Id));
-        if (Since is { } since) stories = stories.Where(story => story.LastSeenAt >= since);
-        if (LeastPublishers > 0) stories = stories.Where(story => story.PublisherCount >= LeastPublishers);
         if (Language is { } language) stories = stories.Where(story => story.Languages.Contains(language));
         if (TagId is { } tag) stories = stories.Where(story => story.Articles.Any(article => article.Tags.Any(carried => carried.TagId == tag)));
         if (Kind is { } kind) stories = stories.Where(story => story.LeadArticle!.Kind == kind);

@@ -4,13 +4,12 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
-using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages;
 
 /// <summary>The front page: top stories, then the river beside them; before there is anything to read, how far the hub is.</summary>
-public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, HubDates dates) : PageModel
+public sealed class IndexModel(HubContext context, HubFiguresKeeper figures) : PageModel
 {
     private const int RiverSize = 25;
     private const int TagsShown = 12;
@@ -29,7 +28,7 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Hub
     {
         Figures = await figures.GetAsync(cancellation);
         Filter = await ListFilter.ReadAsync(Request.Query, context, cancellation);
-        Stories = await FrontPage.ReadAsync(context, Filter, dates.Now, cancellation);
+        Stories = await FrontPage.ReadAsync(context, Filter, cancellation);
         Latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, OnlyAboutAi = true, Size = RiverSize }
             .ReadAsync(context, cancellation);
         if (Latest.Articles.Count == 0 && !Filter.IsSet) Arriving = await SourceQuery.AllAsync(context, cancellation);

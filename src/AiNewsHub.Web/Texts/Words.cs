@@ -80,13 +80,10 @@ public static class Words
     /// <summary>A summand of a rank. Keys that are not known yet stand as they are.</summary>
     public static string Of(this HubTexts texts, RankPart part) => part.Key switch
     {
-        "coverage" => texts["independent publishers"],
-        "role" => texts["weight of the source"],
-        "first-report" => texts["reported here first"],
-        "relevance" => texts["how much it is about AI"],
         "freshness" => texts["freshness"],
-        "languages" => texts["reported in several languages"],
-        "editor" => texts["an editor's choice"],
+        "publishers" => texts["independent publishers"],
+        "relevance" => texts["how much it is about AI"],
+        "announcement" => texts["confirmed by an announcement"],
         var key => key,
     };
 

@@ -1,0 +1,204 @@
+using System.Net;
+using AiNewsHub.Core.Articles;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Tests.Reading;
+
+/// <summary>Every reader page as the real host answers it.</summary>
+public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
+{
+    public sealed class Hub : IAsyncLifetime
+    {
+        internal RunningHub Running { get; private set; } = null!;
+        internal HttpClient Client { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Running = await SeededHub.StartAsync();
+            Client = Running.CreateClient();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Client.Dispose();
+            await Running.DisposeAsync();
+        }
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Pages => new(
+        "/", "/?lang=fr", "/?tag=open-weights&kind=opinion", "/latest", "/latest?lang=fr&kind=report", "/stories/" + SeededHub.StorySlug, "/tags", "/tags/deepseek", "/tags/open-weights",
+        "/sources", "/sources/planet-tech", "/sources/broken-wire", "/search", "/search?q=deepseek", "/search?q=nothinglikethis%20lang:fr", "/search?q=(%22", "/about");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task EveryPageIsWholeInBothLanguages(string path)
+    {
+        foreach (var language in new[] { "en", "fr" })
+        {
+            var answer = await hub.Client.GetAsync($"/{language}{path}", Cancel);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var page = await ReadAsync(answer);
+            Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.False(string.IsNullOrWhiteSpace(page.Title));
+            Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]), [onclick], img"));
+            Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(same => same.Count() > 1).Select(same => same.Key));
+            Assert.All(page.QuerySelectorAll("a[href^='/']"), link => Assert.Matches("^/(en|fr)(/|$|\\?)", link.GetAttribute("href")!));
+            Assert.All(page.QuerySelectorAll("a[href^='http']"), link => Assert.Contains("noopener", link.GetAttribute("rel"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("ul > *, ol > *"), child => Assert.Equal("LI", child.TagName));
+        }
+    }
+
+    [Fact]
+    public async Task TheFrontPageLeadsWithTheCoveredStoryAndSaysWhy()
+    {
+        var page = await PageAsync("/en/");
+        var lead = page.QuerySelector(".story.lead")!;
+        Assert.Equal("DeepSeek releases “open weights” model & more", lead.QuerySelector("h2")!.TextContent);
+        Assert.Equal($"/en/stories/{SeededHub.StorySlug}", lead.QuerySelector("h2 a")!.GetAttribute("href"));
+        Assert.Contains("Le Monde des Machines", lead.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Robots du Soir", lead.TextContent, StringComparison.Ordinal);
+        Assert.Equal("independent publishers", lead.QuerySelectorAll(".why th")[1].TextContent);
+    }
+
+    [Fact]
+    public async Task AStoryTellsWhoWasFirstAndFoldsCopies()
+    {
+        var page = await PageAsync("/en/stories/" + SeededHub.StorySlug);
+        var entries = page.QuerySelectorAll(".timeline > li:not(.day-mark)");
+        Assert.Equal(3, entries.Length);
+        Assert.Contains("announcement", entries[0].ClassList);
+        Assert.Contains("first", entries[1].ClassList);
+        Assert.Contains("+1 h 00", entries[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal("fr", entries[2].QuerySelector(".headline")!.GetAttribute("lang"));
+        var copy = entries[1].QuerySelector(".copies li")!;
+        Assert.Contains("Robots du Soir", copy.TextContent, StringComparison.Ordinal);
+        Assert.Contains("machine-written", copy.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMergedStoryLeadsToTheOneItWentInto()
+    {
+        var answer = await hub.Client.GetAsync("/fr/stories/merged-away", Cancel);
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/fr/stories/" + SeededHub.StorySlug, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task AnArticleShowsItsProvenanceBeforeItsText()
+    {
+        var page = await PageAsync(await AddressAsync("DeepSeek : le modèle ouvert, réécrit"));
+        var text = page.QuerySelector(".one-article")!.TextContent;
+        Assert.Contains("Les articles de ce site sont écrits par une intelligence artificielle.", page.QuerySelector("header .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Based on:", text, StringComparison.Ordinal);
+        Assert.Equal("Planet Tech", page.QuerySelector(".via a[rel~=noopener]")!.TextContent);
+        Assert.Contains("Ailleurs", page.QuerySelector(".via span")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("fr", page.QuerySelector("h1")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task TheWholeTextIsShownOnlyWhereThePublisherAllowsIt()
+    {
+        var allowed = await PageAsync(await AddressAsync("DeepSeek releases “open weights” model & more"));
+        Assert.Contains("llamas & weights", allowed.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Photo: Jo Lens", allowed.QuerySelector(".credit")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("DeepSeek releases a model", allowed.QuerySelector(".earlier del")!.TextContent, StringComparison.Ordinal);
+        var limited = await PageAsync(await AddressAsync("DeepSeek ouvre les poids de son modèle"));
+        Assert.True(limited.QuerySelector(".text")!.TextContent.Trim().Length <= 20);
+    }
+
+    [Fact]
+    public async Task AWrongSlugLeadsToTheRightOne()
+    {
+        var right = await AddressAsync("DeepSeek opens its weights");
+        var answer = await hub.Client.GetAsync(right[..right.LastIndexOf('/')] + "/something-else", Cancel);
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(right, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task ARemovedArticleIsGoneAndAHiddenOneUnknown()
+    {
+        Assert.Equal(HttpStatusCode.Gone, (await hub.Client.GetAsync(await AddressAsync("Taken down by its publisher"), Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await hub.Client.GetAsync(await AddressAsync("Hidden by an editor"), Cancel)).StatusCode);
+        Assert.DoesNotContain("Hidden by an editor", await hub.Client.GetStringAsync("/en/sources/planet-tech", Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/stories/none")]
+    [InlineData("/tags/none")]
+    [InlineData("/sources/none")]
+    [InlineData("/articles/999999/none")]
+    [InlineData("/articles/abc")]
+    [InlineData("/none")]
+    public async Task WhatIsUnknownIsNotFoundInWords(string path)
+    {
+        var answer = await hub.Client.GetAsync("/fr" + path, Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("Introuvable", (await ReadAsync(answer)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/latest", SeededHub.RiverArticles + 4)]
+    [InlineData("/sources/planet-tech", (SeededHub.RiverArticles / 2) + 1)]
+    [InlineData("/tags/open-weights", (SeededHub.RiverArticles / 4) + 1)]
+    [InlineData("/search?q=article", SeededHub.RiverArticles)]
+    public async Task GoingOnToOlderArticlesMeetsEachOnce(string path, int expected)
+    {
+        var met = new List<string>();
+        for (var next = "/en" + path; next is not null;)
+        {
+            var page = await PageAsync(next);
+            met.AddRange(page.QuerySelectorAll(".river .headline").Select(link => link.GetAttribute("href")!));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(expected, met.Count);
+        Assert.Equal(expected, met.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task ASourceThatCannotBeReadSaysWhyAndSinceWhen()
+    {
+        var page = await PageAsync("/en/sources/broken-wire");
+        Assert.Contains("Its server does not let us in.", page.QuerySelector(".notice.fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("after 3 attempts.", page.QuerySelector(".notice.fault")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMistakeInASearchIsASentenceAboveItsHits()
+    {
+        var page = await PageAsync("/fr/search?q=" + Uri.EscapeDataString("colour:red OR deepseek ("));
+        Assert.NotEmpty(page.QuerySelectorAll(".notice"));
+        Assert.NotEmpty(page.QuerySelectorAll(".river .headline"));
+    }
+
+    [Fact]
+    public async Task FacetsNarrowTheSearch()
+    {
+        var page = await PageAsync("/en/search?q=deepseek");
+        var french = page.QuerySelectorAll(".facets a").Single(link => link.TextContent == "French");
+        var narrowed = await PageAsync(french.GetAttribute("href")!);
+        Assert.Equal(2, narrowed.QuerySelectorAll(".river .headline").Length);
+    }
+
+    private async Task<string> AddressAsync(string title)
+    {
+        var id = await hub.Running.InStoreAsync(context => context.Articles.Where(article => article.Title == title).Select(article => article.Id).SingleAsync(Cancel));
+        return $"/en/articles/{id}/{Uri.EscapeDataString(ArticleAddress.Slug(title))}";
+    }
+
+    private async Task<IDocument> PageAsync(string address)
+    {
+        var answer = await hub.Client.GetAsync(address, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, $"{address} answers {answer.StatusCode}.");
+        return await ReadAsync(answer);
+    }
+
+    private static async Task<IDocument> ReadAsync(HttpResponseMessage answer) =>
+        await new HtmlParser(new() { IsStrictMode = false }).ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancel), Cancel);
+}
