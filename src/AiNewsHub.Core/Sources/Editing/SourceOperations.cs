@@ -10,5 +10,6 @@ public static class SourceOperations
         .AddScoped<ImportStarter>()
         .AddScoped<EditSource>()
         .AddScoped<SetSourceState>()
-        .AddScoped<DeleteSource>();
+        .AddScoped<DeleteSource>()
+        .AddScoped<PreviewSource>();
 }

@@ -1,0 +1,30 @@
+namespace AiNewsHub.Core.Sources;
+
+/// <summary>What the hub would make of an address somebody pasted, before anything is stored.</summary>
+public abstract record SourcePreview
+{
+    private SourcePreview()
+    {
+    }
+
+    /// <summary>Other addresses that the same paste could mean, best first.</summary>
+    public IReadOnlyList<SourceProposal> Others { get; init; } = [];
+
+    /// <summary>It can be read.</summary>
+    /// <param name="Draft">To be added as it is, or after changes.</param>
+    /// <param name="Entries">The first entries as they would arrive.</param>
+    /// <param name="Total">How many entries there are now.</param>
+    public sealed record Readable(SourceDraft Draft, IReadOnlyList<PreviewEntry> Entries, int Total) : SourcePreview;
+
+    /// <summary>The hub reads it already.</summary>
+    public sealed record AlreadyThere(Source Source) : SourcePreview;
+
+    /// <summary>It cannot be read, for this reason.</summary>
+    public sealed record Unreadable(Uri Address, FaultKind Fault, string? Detail) : SourcePreview;
+}
+
+/// <summary>An address found on the way.</summary>
+public sealed record SourceProposal(string Address, string? Title, SourceKind Kind);
+
+/// <summary>One entry of a preview; plain text.</summary>
+public sealed record PreviewEntry(string Title, string? Url, DateTimeOffset? Published);
