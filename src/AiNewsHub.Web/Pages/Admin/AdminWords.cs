@@ -1,0 +1,84 @@
+using System.Globalization;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Web.Texts;
+
+namespace AiNewsHub.Web.Pages.Admin;
+
+/// <summary>What only admins read, in words.</summary>
+internal static class AdminWords
+{
+    public static string Of(this HubTexts texts, SourceCondition condition) => condition switch
+    {
+        SourceCondition.Failing => texts["failing"],
+        SourceCondition.Gone => texts["gone"],
+        SourceCondition.Waiting => texts["not read yet"],
+        SourceCondition.Well => texts["reading well"],
+        SourceCondition.Paused => texts["paused"],
+        _ => texts["retired"],
+    };
+
+    public static string Of(this HubTexts texts, FetchOutcome outcome) => outcome switch
+    {
+        FetchOutcome.Content => texts["read"],
+        FetchOutcome.NotModified => texts["nothing new"],
+        FetchOutcome.RetryLater => texts["asked to wait"],
+        FetchOutcome.Gone => texts["gone"],
+        FetchOutcome.Moved => texts["moved"],
+        _ => texts["not readable"],
+    };
+
+    /// <summary>What happened, before the name of what it happened to. An action that is not known stands as it is.</summary>
+    public static string Action(this HubTexts texts, string action) => action switch
+    {
+        "source.added" => texts["Source added"],
+        "source.edited" => texts["Source changed"],
+        "source.paused" => texts["Source paused"],
+        "source.resumed" => texts["Source resumed"],
+        "source.retired" => texts["Source retired"],
+        "source.deleted" => texts["Source deleted"],
+        "user.admin-added" => texts["Admin added"],
+        "user.password-reset" => texts["Password reset"],
+        "user.locked" => texts["Account locked"],
+        _ => action,
+    };
+
+    /// <summary>What an admin can do about an address that cannot be read.</summary>
+    public static string Remedy(this HubTexts texts, FaultKind fault) => fault switch
+    {
+        FaultKind.Dns => texts["Check the spelling of the address. If it is right, the site is gone or has a new name."],
+        FaultKind.NotFound or FaultKind.Gone => texts["Paste the site's home page instead; its present feed is looked for there."],
+        FaultKind.HtmlInsteadOfFeed or FaultKind.Malformed or FaultKind.Empty =>
+            texts["No feed was found there. Look on the site for RSS, Atom or Feed, often at the foot of the page, and paste that address."],
+        FaultKind.Forbidden or FaultKind.Challenge or FaultKind.Robots => texts["The publisher keeps programs out. Ask for permission, or look for another address of theirs that may be read."],
+        FaultKind.Unauthorized => texts["If you have an account there, write the address as https://name:password@host/path."],
+        FaultKind.BlockedAddress => texts["If it is on your own network, allow its address with the setting Fetch:AllowAddresses."],
+        FaultKind.RateLimited or FaultKind.ServerError or FaultKind.Timeout or FaultKind.Refused or FaultKind.Network => texts["Try again in a while; it may be only for now."],
+        FaultKind.Tls => texts["The site's operator has to renew the certificate; until then nothing is read."],
+        _ => texts["Open the address in a browser to see what is there."],
+    };
+
+    /// <summary>"every 20 min", "every 6 h".</summary>
+    public static string Every(this HubTexts texts, TimeSpan interval) => interval < TimeSpan.FromMinutes(90)
+        ? texts["every {0} min", (int)interval.TotalMinutes]
+        : texts["every {0} h", (int)Math.Round(interval.TotalHours)];
+
+    /// <summary>"now", "in 12 min", "in 3 h", then the moment.</summary>
+    public static string Ahead(this HubTexts texts, HubDates dates, DateTimeOffset instant)
+    {
+        var rest = instant - dates.Now;
+        if (rest < TimeSpan.FromMinutes(1)) return texts["now"];
+        if (rest < TimeSpan.FromHours(1)) return texts["in {0} min", (int)rest.TotalMinutes];
+        return rest < TimeSpan.FromHours(24) ? texts["in {0} h", (int)rest.TotalHours] : dates.Day(instant);
+    }
+
+    public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>"1.2 MB", in the figures of the language.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e3:0} kB"),
+        < 1_000_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e6:0.#} MB"),
+        _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e9:0.##} GB"),
+    };
+}

@@ -1,0 +1,44 @@
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Pages.Admin;
+
+/// <summary>How the hub is doing, at one glance.</summary>
+public sealed class IndexModel(HubContext db, TimeProvider time) : PageModel
+{
+    private const int FailingShown = 10;
+
+    public SourceList Sources { get; private set; } = new([], 0, new Dictionary<SourceCondition, int>());
+    public IReadOnlyList<SourceListRow> Failing { get; private set; } = [];
+    public int Articles { get; private set; }
+    public int NewToday { get; private set; }
+    public int Stories { get; private set; }
+    /// <summary>How long the longest waiting source has been due.</summary>
+    public TimeSpan Lag { get; private set; }
+    /// <summary>Bytes of the database and its log; null where another engine keeps it.</summary>
+    public long? DatabaseSize { get; private set; }
+
+    public int Read => Sources.Counts.Where(count => count.Key is not (SourceCondition.Paused or SourceCondition.Retired or SourceCondition.Gone)).Sum(count => count.Value);
+    public int Count(SourceCondition condition) => Sources.Counts.GetValueOrDefault(condition);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        Sources = await SourceListQuery.RunAsync(db, new() { Condition = SourceCondition.Failing }, now, cancellationToken);
+        Failing = [.. Sources.Rows.OrderBy(row => row.Source.FailingSince).Take(FailingShown)];
+        Articles = await db.Articles.CountAsync(cancellationToken);
+        var day = now.AddDays(-1);
+        NewToday = await db.Articles.CountAsync(article => article.FirstSeenAt >= day, cancellationToken);
+        Stories = await db.Stories.CountAsync(story => story.PublisherCount > 1, cancellationToken);
+        var due = await db.Sources
+            .Where(source => (source.State == SourceState.Active || source.State == SourceState.Failing) && source.NextCheckAt < now)
+            .MinAsync(source => (DateTimeOffset?)source.NextCheckAt, cancellationToken);
+        Lag = due is { } since ? now - since : TimeSpan.Zero;
+        DatabaseSize = SizeOf(db.Database.GetDbConnection().DataSource);
+    }
+
+    private static long? SizeOf(string file) =>
+        System.IO.File.Exists(file) ? new[] { file, file + "-wal" }.Where(System.IO.File.Exists).Sum(path => new FileInfo(path).Length) : null;
+}

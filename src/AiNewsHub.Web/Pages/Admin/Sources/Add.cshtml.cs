@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages.Admin.Sources;
+
+/// <summary>Paste an address, see what would be read there, add it.</summary>
+public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts texts) : PageModel
+{
+    [BindProperty(Name = "url"), StringLength(2048)]
+    public string? Pasted { get; set; }
+
+    [BindProperty]
+    public SourceForm Form { get; set; } = new();
+
+    public SourcePreview? Preview { get; private set; }
+
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken cancellationToken)
+    {
+        // Only the pasted address counts here.
+        ModelState.Clear();
+        if (SourceAddress.Read(Pasted) is not { } address)
+        {
+            ModelState.AddModelError("url", texts["This is no web address. It should look like https://example.org/"]);
+            return Page();
+        }
+        await LookAsync(address, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
+    {
+        if (!Form.Check(ModelState, texts, "Form."))
+        {
+            if (SourceAddress.Read(Form.Address) is { } address)
+            {
+                var typed = Form;
+                await LookAsync(address, cancellationToken);
+                Form = typed;
+            }
+            return Page();
+        }
+        var added = await add.RunAsync([Form.ToDraft()], User.Identity!.Name!, progress: null, cancellationToken);
+        var isNew = added.Added.Count > 0;
+        TempData["Notice"] = isNew ? texts["Added. Its first articles arrive within a minute or so."] : texts["This source was there already."];
+        return RedirectToPage("Source", new { id = (isNew ? added.Added : added.AlreadyThere)[0].Id });
+    }
+
+    private async Task LookAsync(Uri address, CancellationToken cancellationToken)
+    {
+        Preview = await preview.RunAsync(address, cancellationToken);
+        if (Preview is SourcePreview.Readable readable) Form = SourceForm.Of(readable.Draft);
+    }
+}

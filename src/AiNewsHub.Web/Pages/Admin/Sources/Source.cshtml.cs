@@ -1,0 +1,74 @@
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Pages.Admin.Sources;
+
+/// <summary>One source: how it is doing, what may be done to it, and its form.</summary>
+public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState setState, TimeProvider time, HubTexts texts) : PageModel
+{
+    private const int LogLines = 12;
+
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public SourceForm Form { get; set; } = new();
+
+    public SourceListRow Row { get; private set; } = null!;
+    public IReadOnlyList<FetchLog> Log { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken)) return NotFound();
+        Form = SourceForm.Of(Row.Source);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken)) return NotFound();
+        if (!Form.Check(ModelState, texts, "Form.")) return Page();
+        switch (await edit.RunAsync(Id, Form.ToEdit(), User.Identity!.Name!, cancellationToken))
+        {
+            case SourceEdited.NotFound:
+                return NotFound();
+            case SourceEdited.AddressTaken:
+                ModelState.AddModelError("Form.Address", texts["Another source is read under this address already."]);
+                return Page();
+            default:
+                return Back(texts["Saved."]);
+        }
+    }
+
+    public async Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken)
+    {
+        await setState.PauseAsync([Id], User.Identity!.Name!, cancellationToken);
+        return Back(texts["Paused. Nothing is asked of the publisher until you say so."]);
+    }
+
+    public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancellationToken)
+    {
+        await setState.ResumeAsync([Id], User.Identity!.Name!, cancellationToken);
+        return Back(texts["It will be read again within a minute or so."]);
+    }
+
+    private RedirectToPageResult Back(string notice)
+    {
+        TempData["Notice"] = notice;
+        return RedirectToPage(new { Id });
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var source = await db.Sources.AsNoTracking().Include(one => one.Publisher).SingleOrDefaultAsync(one => one.Id == Id, cancellationToken);
+        if (source is null) return false;
+        Row = (await SourceListQuery.RowsAsync(db, [source], time.GetUtcNow(), cancellationToken))[0];
+        Log = await db.FetchLogs.AsNoTracking().Where(line => line.SourceId == Id).OrderByDescending(line => line.At).Take(LogLines).ToListAsync(cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using AiNewsHub.Core.Users;
+using AiNewsHub.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsHub.Tests.Admin;
+
+public sealed class FirstAdminTests
+{
+    [Fact]
+    public async Task TheLinkMakesOneAdminAndIsDeadAfterwards()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        var link = await PrintedLink(hub);
+        using var client = hub.CreateClient();
+        var refused = await client.PostFormAsync(link, new() { ["Name"] = "Hélène", ["Password"] = "too short" });
+        Assert.Contains("At least 12 characters", await refused.ReadAsync(), StringComparison.Ordinal);
+        var token = Forms.Token(await client.GetStringAsync(link, Cancel));
+
+        var made = await client.PostFormAsync(link, new() { ["Name"] = "Hélène", ["Password"] = Forms.AdminPassword });
+        Assert.Equal("/admin", made.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account/password", Cancel)).StatusCode);
+
+        using var late = hub.CreateClient();
+        Assert.Equal(HttpStatusCode.Gone, (await late.GetAsync(link, Cancel)).StatusCode);
+        using var form = new FormUrlEncodedContent([new("Name", "Eve"), new("Password", Forms.AdminPassword), new("__RequestVerificationToken", token)]);
+        Assert.NotEqual(HttpStatusCode.Found, (await client.PostAsync(link, form, Cancel)).StatusCode);
+        Assert.Equal(["Hélène"], await hub.InStoreAsync(db => db.Users.Select(user => user.UserName).ToListAsync(Cancel)));
+        Assert.Equal("", await Printed(hub));
+    }
+
+    [Fact]
+    public async Task TwoUsesAtOnceMakeOneAdmin()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        var link = await PrintedLink(hub);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async number =>
+        {
+            using var client = hub.CreateClient();
+            var answer = await client.PostFormAsync(link, new() { ["Name"] = $"admin{number}", ["Password"] = Forms.AdminPassword });
+            return answer.StatusCode;
+        }));
+        Assert.Single(answers, HttpStatusCode.Found);
+        Assert.Equal(1, await hub.InStoreAsync(db => db.Users.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task OnlyTheNewestLinkLivesAndTheStoreKeepsNoToken()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        var first = await PrintedLink(hub);
+        var second = await PrintedLink(hub);
+        using var client = hub.CreateClient();
+        Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(first, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync("/account/first-admin", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(second, Cancel)).StatusCode);
+        var token = second[(second.IndexOf("token=", StringComparison.Ordinal) + 6)..];
+        Assert.DoesNotContain(await hub.InStoreAsync(db => db.HubFacts.ToListAsync(Cancel)), fact => fact.Value.Contains(token, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnAdminFromTheCommandLineEndsTheLink()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        var link = await PrintedLink(hub);
+        await hub.AddUserAsync("Hélène", HubRoles.Admin);
+        using var client = hub.CreateClient();
+        Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(link, Cancel)).StatusCode);
+    }
+
+    private static async Task<string> PrintedLink(RunningHub hub)
+    {
+        var line = await Printed(hub);
+        return line[line.IndexOf("/account/", StringComparison.Ordinal)..].Trim();
+    }
+
+    private static async Task<string> Printed(RunningHub hub)
+    {
+        await using var output = new StringWriter();
+        await FirstAdminNotice.WriteAsync(hub.Services, hub.Address.ToString(), output);
+        return output.ToString();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+}
