@@ -5,11 +5,12 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 /// </summary>
 internal static class Inspect
 {
-    private const string Usage = "Use: inspect feed|article|text|stories …";
+    private const string Usage = "Use: inspect feed|article|text|stories|robots …";
 
     public static Task<int> RunAsync(string[] args) => args switch
     {
         ["feed", .. var rest] => InspectFeed.RunAsync(rest),
+        ["robots", .. var rest] => InspectRobots.RunAsync(rest),
         ["text", .. var rest] => Task.FromResult(InspectText.Run(InspectOptions.Parse(rest))),
         ["stories", .. var rest] => Task.FromResult(InspectStories.Run(InspectOptions.Parse(rest))),
         ["article", .. var rest] => InspectArticle.RunAsync(rest),

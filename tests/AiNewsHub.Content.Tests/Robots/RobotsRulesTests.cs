@@ -1,0 +1,54 @@
+using AiNewsHub.Content.Robots;
+
+namespace AiNewsHub.Content.Tests.Robots;
+
+public sealed class RobotsRulesTests
+{
+    [Fact]
+    public void VerdictsEqualThoseOfTheReferenceParser()
+    {
+        var wrong = SharedCorpora.Lines("attacks", "robots.jsonl").Where(known =>
+        {
+            var payload = known.GetProperty("payload");
+            var verdict = RobotsRules.Parse(payload.GetProperty("robots").GetString()!)
+                .Verdict(payload.GetProperty("ua").GetString()!, payload.GetProperty("url").GetString()!);
+            return verdict.Allowed != (known.GetProperty("expected").GetString() == "allow");
+        });
+        Assert.Empty(wrong.Select(known => known.GetProperty("payload").ToString()));
+    }
+
+    [Fact]
+    public void TheDecidingLineIsNamed()
+    {
+        var verdict = RobotsRules.Parse("User-agent: *\nDisallow: /private\nAllow: /private/open").Verdict("AiNewsHub", "https://a.example/private/x");
+        Assert.False(verdict.Allowed);
+        Assert.Equal("Disallow: /private", verdict.Rule);
+    }
+
+    [Theory]
+    [InlineData("User-agent: *\nCrawl-delay: 2.5", 2.5)]
+    [InlineData("User-agent: *\nCrawl-delay: 9\nUser-agent: AiNewsHub\nCrawl-delay: 3", 3.0)]
+    [InlineData("User-agent: *\nCrawl-delay: soon", null)]
+    [InlineData("User-agent: *\nCrawl-delay: -1", null)]
+    public void TheAskedPauseIsRead(string text, double? seconds) =>
+        Assert.Equal(seconds, RobotsRules.Parse(text).CrawlDelay("ainewshub")?.TotalSeconds);
+
+    [Fact]
+    public void SitemapsAreListedWhereverTheyStand() =>
+        Assert.Equal(["https://a.example/s.xml", "/t.xml"], RobotsRules.Parse("Sitemap: https://a.example/s.xml\nUser-agent: *\nDisallow:\nsitemap: /t.xml").Sitemaps);
+
+    [Fact]
+    public void AnUnreachableFileForbidsEverythingAndAnAbsentOneNothing()
+    {
+        Assert.False(RobotsRules.Unreachable.Verdict("x", "https://a.example/").Allowed);
+        Assert.True(RobotsRules.None.Verdict("x", "https://a.example/").Allowed);
+    }
+
+    [Fact(Timeout = 10_000)]
+    public async Task StarsCostBoundedTime()
+    {
+        var rules = RobotsRules.Parse("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 1000)) + "b$");
+        var verdict = await Task.Run(() => rules.Verdict("x", "https://a.example/" + new string('a', 4000)), TestContext.Current.CancellationToken);
+        Assert.True(verdict.Allowed);
+    }
+}
