@@ -11,7 +11,7 @@ namespace AiNewsHub.Web.Pages;
 /// <summary>The front page: top stories, then the river beside them; before there is anything to read, how far the hub is.</summary>
 public sealed class IndexModel(HubContext context, HubFiguresKeeper figures) : PageModel
 {
-    private const int RiverSize = 25;
+    private const int RiverSize = 15;
     private const int TagsShown = 12;
 
     public HubFigures Figures { get; private set; } = null!;
