@@ -3,7 +3,6 @@ using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
-using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Tests.Reading;
@@ -37,9 +36,9 @@ internal static class SeededHub
         planet.FullText = FullTextPermission.Full;
         (broken.State, broken.Fault, broken.FailingSince, broken.ConsecutiveFailures) = (SourceState.Failing, FaultKind.Forbidden, now.AddHours(-5), 3);
         context.Sources.AddRange(planet, monde, lab, robots, broken);
-        var deepseek = new Tag { Slug = "deepseek", Kind = TagKind.Company, NameEn = "DeepSeek", NameFr = "DeepSeek", DescriptionEn = "A Chinese maker of models.", DescriptionFr = "Un fabricant chinois de modèles." };
-        var open = new Tag { Slug = "open-weights", Kind = TagKind.Topic, NameEn = "Open weights", NameFr = "Poids ouverts" };
-        context.Tags.AddRange(deepseek, open);
+        // The dictionary brings its tags when the hub starts.
+        var deepseek = await context.Tags.SingleAsync(tag => tag.Slug == "deepseek");
+        var open = await context.Tags.SingleAsync(tag => tag.Slug == "open-weights");
         await context.SaveChangesAsync();
 
         var story = new Story
