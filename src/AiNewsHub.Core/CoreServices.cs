@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Storage;
@@ -28,10 +29,14 @@ public static class CoreServices
         services.AddSingleton<PassStore>();
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<IngestPass>();
-        services.AddSingleton<IngestLanes>();
+        services.AddSingleton<SourceLanes>();
+        services.AddSingleton<RobotsFiles>();
+        services.AddSingleton<DuePages>();
+        services.AddSingleton<PagePass>();
+        services.AddSingleton<PageLanes>();
         services.AddSingleton(provider => new FetchNow(
-            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<IngestLanes>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<IngestLanes>()));
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<SourceLanes>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceLanes>(), provider.GetRequiredService<PageLanes>()));
         if (scheduler) services.AddHostedService<Scheduler>();
         return services;
     }

@@ -8,10 +8,10 @@ namespace AiNewsHub.Core.Ingestion;
 public sealed class FetchNow
 {
     private readonly IDbContextFactory<HubContext> _contexts;
-    private readonly IngestLanes _lanes;
+    private readonly SourceLanes _lanes;
     private readonly TimeProvider _time;
 
-    internal FetchNow(IDbContextFactory<HubContext> contexts, IngestLanes lanes, TimeProvider time) => (_contexts, _lanes, _time) = (contexts, lanes, time);
+    internal FetchNow(IDbContextFactory<HubContext> contexts, SourceLanes lanes, TimeProvider time) => (_contexts, _lanes, _time) = (contexts, lanes, time);
 
     /// <summary>
     /// What came of it, once stored. Null where there is no such source, where the pass broke off, or where another process reads
@@ -24,7 +24,7 @@ public sealed class FetchNow
         if (_lanes.IsOpen)
         {
             var due = await context.Sources.Where(source => source.Id == sourceId)
-                .Select(source => new DueSource(source.Id, source.Address, now)).SingleOrDefaultAsync(cancel);
+                .Select(source => new Due(source.Id, source.Address, now)).SingleOrDefaultAsync(cancel);
             return due is null ? null : await _lanes.AskAsync(due).WaitAsync(cancel);
         }
 

@@ -13,13 +13,14 @@ namespace AiNewsHub.Core.Ingestion;
 /// <param name="Elapsed">From the first request to the last commit.</param>
 public sealed record IngestTotals(int Sources, int Fetched, int NotModified, int Failed, int ArticlesNew, int ArticlesUpdated, TimeSpan Elapsed);
 
-/// <summary>One pass over what is due, or over everything, that ends; for the command line.</summary>
+/// <summary>One pass over what is due, or over everything, and over the article pages it makes due; then it ends. For the command line.</summary>
 public sealed class IngestOnce
 {
     private readonly SourceClaims _claims;
-    private readonly IngestLanes _lanes;
+    private readonly SourceLanes _lanes;
+    private readonly PageLanes _pages;
 
-    internal IngestOnce(SourceClaims claims, IngestLanes lanes) => (_claims, _lanes) = (claims, lanes);
+    internal IngestOnce(SourceClaims claims, SourceLanes lanes, PageLanes pages) => (_claims, _lanes, _pages) = (claims, lanes, pages);
 
     /// <summary>Null when no source has the slug.</summary>
     /// <param name="slug">Only this source, due or not.</param>
@@ -42,6 +43,7 @@ public sealed class IngestOnce
         }
 
         await running;
+        while (await _pages.LookAsync(cancel) > 0) await _pages.RunAsync(untilEmpty: true, cancel);
         return new(
             due.Count,
             ended.Count(source => source.Outcome is FetchOutcome.Content or FetchOutcome.Moved),

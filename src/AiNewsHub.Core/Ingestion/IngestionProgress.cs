@@ -83,6 +83,14 @@ public sealed class IngestionProgress(TimeProvider time)
         }
     }
 
+    internal int ReadingNow
+    {
+        get
+        {
+            lock (_lock) return _reading.Count;
+        }
+    }
+
     internal void Due(int waiting, DateTimeOffset? oldest) => Change(() => (_waiting, _oldestDue) = (waiting, oldest));
 
     internal void Begin(Source source) => Change(() => _reading[source.Id] = source.Name);
@@ -100,11 +108,7 @@ public sealed class IngestionProgress(TimeProvider time)
         if (_recent.Count > RecentKept) _recent.RemoveLast();
     });
 
-    internal void Pages(int waiting, int updated) => Change(() =>
-    {
-        _pages = waiting;
-        _updated += updated;
-    });
+    internal void Pages(int waiting) => Change(() => _pages = waiting);
 
     internal void Storage(string? fault) => Change(() => _storageFault = fault);
 

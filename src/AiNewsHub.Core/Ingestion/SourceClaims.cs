@@ -15,7 +15,7 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
     private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
 
     /// <summary>Sources due now that nobody holds, longest due first.</summary>
-    public async Task<List<DueSource>> DueAsync(int limit, CancellationToken cancel)
+    public async Task<List<Due>> DueAsync(int limit, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -24,18 +24,18 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
             .Where(source => source.ClaimedUntil == null || source.ClaimedUntil <= now || source.ClaimedUntil > now + Held)
             .OrderBy(source => source.NextCheckAt)
             .Take(limit)
-            .Select(source => new DueSource(source.Id, source.Address, source.NextCheckAt))
+            .Select(source => new Due(source.Id, source.Address, source.NextCheckAt))
             .ToListAsync(cancel);
     }
 
     /// <summary>Every source that is read at all, due or not.</summary>
-    public async Task<List<DueSource>> AllAsync(string? slug, CancellationToken cancel)
+    public async Task<List<Due>> AllAsync(string? slug, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await Readable(context.Sources)
             .Where(source => slug == null || source.Slug == slug)
             .OrderBy(source => source.NextCheckAt)
-            .Select(source => new DueSource(source.Id, source.Address, source.NextCheckAt))
+            .Select(source => new Due(source.Id, source.Address, source.NextCheckAt))
             .ToListAsync(cancel);
     }
 

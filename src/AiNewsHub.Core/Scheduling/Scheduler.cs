@@ -4,15 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Scheduling;
 
-/// <summary>Reads sources when they are due, for as long as the process lives.</summary>
-internal sealed class Scheduler(SourceClaims claims, IngestLanes lanes, SchedulerWake wake, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
+/// <summary>Reads sources and article pages when they are due, for as long as the process lives.</summary>
+internal sealed class Scheduler(SourceClaims claims, SourceLanes lanes, PageLanes pages, SchedulerWake wake, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
 {
     private const int MostDue = 20_000;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var running = lanes.RunAsync(untilEmpty: false, stoppingToken);
+        var running = Task.WhenAll(lanes.RunAsync(untilEmpty: false, stoppingToken), pages.RunAsync(untilEmpty: false, stoppingToken));
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -41,10 +41,11 @@ internal sealed class Scheduler(SourceClaims claims, IngestLanes lanes, Schedule
         try
         {
             if (await claims.DueAsync(MostDue, cancel) is { Count: > 0 } due) lanes.Add(due);
+            await pages.LookAsync(cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            logger.LogError(failure, "Due sources could not be looked up");
+            logger.LogError(failure, "What is due could not be looked up");
         }
     }
 }

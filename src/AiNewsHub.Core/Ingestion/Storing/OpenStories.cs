@@ -1,12 +1,17 @@
 using System.Globalization;
 using AiNewsHub.Content.Clustering;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Where a new article belongs.</summary>
 internal sealed record StoryPlace(StorySlot Story, long? CopyOf);
+
+/// <summary>Where an article belongs by its page's text, and the story it left when that is another.</summary>
+internal sealed record StoryMove(StorySlot Story, long? CopyOf, Story? Left);
 
 /// <summary>
 /// The stories that a new article may still join, kept in memory by the one writer: loaded once, then carried on with what it
@@ -35,7 +40,7 @@ internal sealed class OpenStories
             var key = Key(row.Story.Id);
             if (!stories._slots.TryGetValue(key, out var slot)) stories._slots[key] = slot = new(row.Story);
             slot.Coverage.Add(row.Coverage);
-            stories.Enter(slot, key, row.Features);
+            if (row.Features is { } features) stories.Enter(slot, key, features);
         }
 
         return stories;
@@ -56,7 +61,45 @@ internal sealed class OpenStories
             article.Id, publisherId, role, article.Kind, article.CopyOfId is not null, article.Language, article.ShownAt, article.Relevance));
         var key = Key(slot.Row.Id);
         _slots[key] = slot;
-        Enter(slot, key, draft.Features with { Id = Key(article.Id) });
+        // One whose page is still to be read enters with the page's text, and then looks for its story again; it must not find itself.
+        if (article.PageDueAt is null) Enter(slot, key, draft.Features with { Id = Key(article.Id) });
+    }
+
+    /// <summary>
+    /// Looks again for the story of an article whose page has been read; null when its story is too old to be open. An article that
+    /// is alone in its story may join another, and its own is left empty; one that has company stays.
+    /// </summary>
+    public StoryMove? Reconsider(Article article, StoryFeatures features)
+    {
+        var ownKey = article.StoryId is { } own ? Key(own) : "";
+        if (!_slots.TryGetValue(ownKey, out var slot)) return null;
+        var place = slot.Coverage.FindIndex(coverage => coverage.ArticleId == article.Id);
+        if (place < 0) return null;
+        var match = slot.Coverage.Count == 1 ? StoryMatcher.Match(features, _window) : null;
+        var target = match?.StoryId is { } id && id != ownKey ? _slots.GetValueOrDefault(id) : null;
+        long? copyOf = target is not null && match!.CopyOf is { } copied ? long.Parse(copied, CultureInfo.InvariantCulture) : article.CopyOfId;
+        var coverage = slot.Coverage[place] with
+        {
+            Kind = article.Kind,
+            Language = article.Language,
+            At = article.ShownAt,
+            Relevance = article.Relevance,
+            IsCopy = copyOf is not null,
+        };
+        if (target is null)
+        {
+            slot.Coverage[place] = coverage;
+            Enter(slot, ownKey, features with { Id = Key(article.Id) });
+            return new(slot, copyOf, null);
+        }
+
+        slot.Coverage.Clear();
+        _slots.Remove(ownKey);
+        var targetKey = Key(target.Row.Id);
+        _window.Merge(ownKey, targetKey);
+        target.Coverage.Add(coverage);
+        Enter(target, targetKey, features with { Id = Key(article.Id) });
+        return new(target, copyOf, slot.Row);
     }
 
     private void Enter(StorySlot slot, string key, StoryFeatures features)

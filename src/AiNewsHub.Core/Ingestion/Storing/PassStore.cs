@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -33,12 +34,10 @@ internal sealed class PassStore : IAsyncDisposable
     }
 
     /// <summary>Ends when the pass is committed, alone or with others. Once handed over, it is stored whole or not at all.</summary>
-    public async Task<StoredPass> StoreAsync(SourcePass pass, CancellationToken cancel)
-    {
-        var job = new Job(pass);
-        await _jobs.Writer.WriteAsync(job, cancel);
-        return await job.Done.Task;
-    }
+    public Task<StoredPass> StoreAsync(SourcePass pass, CancellationToken cancel) => StoreAsync(new Job(pass, null), cancel);
+
+    /// <inheritdoc cref="StoreAsync(SourcePass, CancellationToken)"/>
+    public Task StoreAsync(ReadPage page, CancellationToken cancel) => StoreAsync(new Job(null, page), cancel);
 
     /// <summary>Stores what was handed over and ends.</summary>
     public async ValueTask DisposeAsync()
@@ -46,6 +45,12 @@ internal sealed class PassStore : IAsyncDisposable
         _jobs.Writer.TryComplete();
         await _loop;
         _writer?.Dispose();
+    }
+
+    private async Task<StoredPass> StoreAsync(Job job, CancellationToken cancel)
+    {
+        await _jobs.Writer.WriteAsync(job, cancel);
+        return await job.Done.Task;
     }
 
     private async Task RunAsync()
@@ -65,11 +70,12 @@ internal sealed class PassStore : IAsyncDisposable
         var articles = 0;
         try
         {
-            while (articles < BatchArticles && batch.Count < BatchPasses)
+            // A pass that nobody else is about to join is stored at once.
+            while (articles < BatchArticles && batch.Count < BatchPasses && (batch.Count == 0 || batch.Count < _progress.ReadingNow))
             {
                 var job = await _jobs.Reader.ReadAsync(patience.Token);
                 batch.Add(job);
-                articles += job.Pass.New.Count + job.Pass.Edited.Count;
+                articles += job.Size;
             }
         }
         catch (Exception end) when (end is OperationCanceledException or ChannelClosedException)
@@ -100,8 +106,10 @@ internal sealed class PassStore : IAsyncDisposable
         {
             var now = _time.GetUtcNow();
             _writer ??= await PassWriter.OpenAsync(await _contexts.CreateDbContextAsync(), _index, now, default);
-            var stored = await _writer.WriteAsync([.. batch.Select(job => job.Pass)], now, default);
-            for (var i = 0; i < batch.Count; i++) batch[i].Done.SetResult(stored[i]);
+            Job[] passes = [.. batch.Where(job => job.Pass is not null)];
+            var stored = await _writer.WriteAsync([.. passes.Select(job => job.Pass!)], [.. batch.Select(job => job.Page).OfType<ReadPage>()], now, default);
+            for (var i = 0; i < passes.Length; i++) passes[i].Done.SetResult(stored[i]);
+            foreach (var job in batch.Where(job => job.Page is not null)) job.Done.SetResult(new(0, 1, Known: true));
             _progress.Storage(null);
             return null;
         }
@@ -116,19 +124,27 @@ internal sealed class PassStore : IAsyncDisposable
     /// <summary>What cannot be stored must not be fetched again at once: its source waits as after any failure.</summary>
     private async Task GiveUpAsync(Job job, Exception failure)
     {
-        _logger.LogError(failure, "Pass over {Source} could not be stored", job.Pass.Source.Slug);
         _progress.Storage(failure is DbException ? failure.Message : null);
-        var source = job.Pass.Source;
-        SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", job.Pass.At);
+        if (job.Pass is not { } pass)
+        {
+            job.Done.SetException(failure);
+            return;
+        }
+
+        var source = pass.Source;
+        _logger.LogError(failure, "Pass over {Source} could not be stored", source.Slug);
+        SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", pass.At);
         // The known validators would hide the entries from the next read.
         (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
-        var without = new Job(job.Pass with { New = [], Edited = [] });
+        var without = new Job(pass with { New = [], Edited = [] }, null);
         if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
         else job.Done.SetException(failure);
     }
 
-    private sealed record Job(SourcePass Pass)
+    private sealed record Job(SourcePass? Pass, ReadPage? Page)
     {
+        public int Size => Pass is null ? 1 : Pass.New.Count + Pass.Edited.Count;
+
         public TaskCompletionSource<StoredPass> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

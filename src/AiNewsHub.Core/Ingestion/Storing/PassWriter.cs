@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -17,6 +18,7 @@ internal sealed class PassWriter : IDisposable
     private readonly HubContext _context;
     private readonly ArticleRows _rows;
     private readonly ArticleEdits _edits;
+    private readonly PageWrites _pages;
     private readonly OpenStories _open;
     private readonly TableWriter<Story> _newStories;
     private readonly TableWriter<Story> _stories;
@@ -29,6 +31,7 @@ internal sealed class PassWriter : IDisposable
         _open = open;
         _rows = new(context, index, tags);
         _edits = new(context, _rows);
+        _pages = new(context, _rows, open);
         _newStories = TableWriter<Story>.Insert(context);
         _stories = TableWriter<Story>.Update(
             context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount),
@@ -46,7 +49,8 @@ internal sealed class PassWriter : IDisposable
     }
 
     /// <summary>Stores all of them or, when it throws, none; then this writer is to be thrown away, for its memory is ahead of the store.</summary>
-    public async Task<IReadOnlyList<StoredPass>> WriteAsync(IReadOnlyList<SourcePass> passes, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyList<StoredPass>> WriteAsync(
+        IReadOnlyList<SourcePass> passes, IReadOnlyList<ReadPage> pages, DateTimeOffset now, CancellationToken cancel)
     {
         _rows.Forget();
         await using var transaction = await _context.Database.BeginTransactionAsync(cancel);
@@ -54,6 +58,7 @@ internal sealed class PassWriter : IDisposable
         var current = await CurrentAsync(passes, cancel);
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancel);
         await _edits.LoadAsync(passes, cancel);
+        var there = await _pages.LoadAsync(pages, cancel);
         var touched = new HashSet<StorySlot>();
         var stored = new StoredPass[passes.Count];
         for (var i = 0; i < stored.Length; i++)
@@ -63,6 +68,7 @@ internal sealed class PassWriter : IDisposable
                 : new(0, 0, Known: false);
         }
 
+        foreach (var page in pages.Where(page => there.Contains(page.Article.Id))) _pages.Write(page, touched, raw);
         foreach (var story in touched)
         {
             story.Settle(now);
@@ -78,6 +84,7 @@ internal sealed class PassWriter : IDisposable
     {
         _rows.Dispose();
         _edits.Dispose();
+        _pages.Dispose();
         _newStories.Dispose();
         _stories.Dispose();
         _sources.Dispose();

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
-/// <summary>A stored article as the matcher sees it, with its story.</summary>
-internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatures Features)
+/// <summary>A stored article as the matcher sees it (not yet, while its page is to be read), with its story.</summary>
+internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatures? Features)
 {
     /// <summary>Enough to tell an event by; the rest of a long text repeats it.</summary>
     private const int ReadCharacters = 8000;
@@ -30,6 +30,7 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
                 article.Url,
                 article.Kind,
                 article.CopyOfId,
+                article.PageDueAt,
                 article.Relevance,
                 Story = article.Story!,
                 article.Source!.Role,
@@ -45,7 +46,7 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
             .. rows.AsEnumerable().Reverse().Select(row => new RecentCoverage(
                 stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
                 new(row.Id, row.PublisherId, row.Role, row.Kind, row.CopyOfId is not null, row.Language, row.ShownAt, row.Relevance),
-                StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
+                row.PageDueAt is not null ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
                 {
                     Language = row.Language,
                     Published = row.ShownAt,

@@ -1,0 +1,80 @@
+using AiNewsHub.Content.Clustering;
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Sanitizing;
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Text;
+using AiNewsHub.Core.Articles;
+using SpokenRole = AiNewsHub.Content.Tagging.SourceRole;
+using ViaMention = AiNewsHub.Content.Extraction.ViaMention;
+
+namespace AiNewsHub.Core.Ingestion;
+
+/// <summary>Puts what was read of a text, in a feed or on a page, into an article's fields.</summary>
+internal static class ArticleText
+{
+    private const int MaxLabel = 300;
+    private const int MaxLabels = 30;
+    private const int ExcerptLength = 280;
+
+    /// <summary>Sets everything that follows from the article's words.</summary>
+    public static void Describe(Article article, string html, string text, TextUnderstanding understood)
+    {
+        article.Language = understood.Language;
+        article.Excerpt = text.Length == 0 ? null : Excerpts.Cut(text, ExcerptLength);
+        article.ReadingMinutes = ReadingTime.Minutes(text, understood.Language);
+        article.Kind = (Articles.ArticleKind)understood.Kind;
+        article.IsAboutAi = understood.IsAboutAi;
+        article.Relevance = understood.Relevance;
+        article.RelevanceReasons = [.. understood.Reasons.Select(reason => new Articles.RelevanceReason(reason.Term, reason.Weight))];
+        article.ContentHash = ContentHash.Of(text);
+        article.Content = new() { ArticleId = article.Id, Html = html, Text = text };
+    }
+
+    /// <summary>What the story matcher compares; sets the fingerprint by the way.</summary>
+    public static StoryFeatures Features(Article article, TextUnderstanding understood, string? publisher)
+    {
+        var features = StoryFeatureReader.Read(new(Id: "", article.Title, article.Content!.Text)
+        {
+            Language = understood.Language,
+            Published = article.ShownAt,
+            Publisher = publisher,
+            Url = article.Url,
+            Tags = understood.Tags,
+            Kind = understood.Kind,
+            Via = [.. article.Via.Select(via => via.Name)],
+        });
+        article.Fingerprint = features.Fingerprint.Bits;
+        return features;
+    }
+
+    public static List<string> Labels(IEnumerable<string> texts) =>
+        [.. texts.Select(Label).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxLabels)];
+
+    /// <summary>One line of plain text of bounded length.</summary>
+    public static string Label(string text) => Cut(HtmlCleaner.ToLine(text), MaxLabel);
+
+    public static string Cut(string? text, int length) =>
+        text is null ? "" : text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    public static List<Articles.ViaMention> Via(IReadOnlyList<ViaMention> mentions) =>
+        [.. mentions.Take(MaxLabels).Select(via => new Articles.ViaMention(Label(via.Name), via.Url?.AbsoluteUri))];
+
+    public static (Authorship Authorship, string? Evidence) Disclosed(Disclosure disclosure) => disclosure.MachineWritten switch
+    {
+        true => (Authorship.MachineWritten, Cut(disclosure.Evidence, 1000)),
+        false => (Authorship.Human, Cut(disclosure.Evidence, 1000)),
+        null => (Authorship.NotSaid, null),
+    };
+
+    public static string? WebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+
+    public static SpokenRole Role(Sources.SourceRole role) => role switch
+    {
+        Sources.SourceRole.Press => SpokenRole.Press,
+        Sources.SourceRole.Vendor => SpokenRole.Vendor,
+        Sources.SourceRole.Research => SpokenRole.Research,
+        Sources.SourceRole.Newsletter => SpokenRole.Newsletter,
+        _ => SpokenRole.Community,
+    };
+}

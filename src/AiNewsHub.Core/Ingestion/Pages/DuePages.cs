@@ -1,0 +1,34 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Ingestion.Pages;
+
+/// <summary>Which article pages are to be read.</summary>
+internal sealed class DuePages(IDbContextFactory<HubContext> contexts, TimeProvider time)
+{
+    /// <summary>The newest articles first: their readers wait.</summary>
+    public async Task<List<Due>> FindAsync(int limit, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Articles
+            .Where(article => article.PageDueAt != null && article.PageDueAt <= now)
+            .OrderByDescending(article => article.ShownAt)
+            .Take(limit)
+            .Select(article => new Due(article.Id, article.Url, article.PageDueAt!.Value))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The articles with text, source and publisher, not tracked.</summary>
+    public async Task<List<Article>> LoadAsync(long[] ids, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Articles.AsNoTracking()
+            .Where(article => EF.Parameter(ids).Contains(article.Id))
+            .Include(article => article.Content)
+            .Include(article => article.Source!.Publisher)
+            .ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,68 @@
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Sources;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsHub.Core.Ingestion.Pages;
+
+/// <summary>
+/// Reads the page of one stored article, its steps in order: ask robots.txt, fetch, extract, understand, store. The article is
+/// shown with its feed's words until then, and for good where its page gives none.
+/// </summary>
+internal sealed class PagePass(Fetcher fetcher, RobotsFiles robots, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
+{
+    /// <summary>A page that cannot be had for so long is not news any more.</summary>
+    private static readonly TimeSpan TriedFor = TimeSpan.FromDays(2);
+
+    private static readonly TimeSpan UntilNextTry = TimeSpan.FromHours(6);
+
+    public async Task RunAsync(Article article, CancellationToken cancel)
+    {
+        var address = new Uri(article.Url);
+        var (allowed, delay) = await robots.AskAsync(address, cancel);
+        if (!allowed)
+        {
+            await LeaveAsync(article, null, FaultKind.Robots, cancel);
+            return;
+        }
+
+        var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: delay), cancel);
+        if (answer is FetchResult.Content content)
+        {
+            using (content) await StoreAsync(await ExtractAsync(article, content, cancel), cancel);
+            logger.LogInformation("Read page {Article} of {Source}: {Kind}, {Bytes} bytes in {Milliseconds} ms",
+                article.Id, article.Source!.Slug, article.PageKind, answer.Trace.Bytes, (long)answer.Trace.Duration.TotalMilliseconds);
+            return;
+        }
+
+        var again = answer switch
+        {
+            FetchResult.RetryLater later => later.After ?? UntilNextTry,
+            FetchResult.Failed { Fault: FaultKind.Timeout or FaultKind.ServerError or FaultKind.Network or FaultKind.Dns or FaultKind.Refused or FaultKind.RateLimited } => UntilNextTry,
+            _ => (TimeSpan?)null,
+        };
+        await LeaveAsync(article, again, (answer as FetchResult.Failed)?.Fault ?? FaultKind.None, cancel);
+    }
+
+    private async Task<ReadPage> ExtractAsync(Article article, FetchResult.Content content, CancellationToken cancel)
+    {
+        using var share = await processors.TakeAsync(cancel);
+        var facts = content.Facts;
+        var robotsHeader = facts.RobotsTags.Count == 0 ? null : string.Join(", ", facts.RobotsTags);
+        var page = ArticleExtractor.Extract(content.Body.Bytes, new(content.Trace.Address, facts.ContentType, robotsHeader, article.Title));
+        return PageText.Join(article, page);
+    }
+
+    /// <summary>The article keeps its feed's words, for now or for good.</summary>
+    private async Task LeaveAsync(Article article, TimeSpan? again, FaultKind fault, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        article.PageDueAt = again is { } pause && now - article.FirstSeenAt < TriedFor ? now + pause : null;
+        logger.LogInformation("Did not read page {Article} of {Source}: {Fault}", article.Id, article.Source!.Slug, fault);
+        await StoreAsync(article.PageDueAt is null ? PageText.WithFeedText(article) : new(article, null, null), cancel);
+    }
+
+    private Task StoreAsync(ReadPage page, CancellationToken cancel) => store.StoreAsync(page, cancel);
+}

@@ -1,0 +1,78 @@
+using AiNewsHub.Content.Clustering;
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Articles;
+using Extracted = AiNewsHub.Content.Extraction.PageKind;
+using PageKind = AiNewsHub.Core.Articles.PageKind;
+
+namespace AiNewsHub.Core.Ingestion.Pages;
+
+/// <summary>What a page adds to its article.</summary>
+/// <param name="Article">The article as it is to be stored.</param>
+/// <param name="Tags">What it is about, by the new text; null when the text is still the feed's.</param>
+/// <param name="Features">For the story matcher; null when the page is to be tried again.</param>
+internal sealed record ReadPage(Article Article, IReadOnlyList<FoundTag>? Tags, StoryFeatures? Features);
+
+/// <summary>Joins what an article's page says to what its feed said. Pure.</summary>
+internal static class PageText
+{
+    public static ReadPage Join(Article article, ExtractedArticle page)
+    {
+        article.PageKind = Kind(page.Kind);
+        article.PageDueAt = null;
+        article.Free = page.Kind == Extracted.Paywall ? false : page.Free;
+        article.MaxSnippet = page.Robots.NoSnippet ? 0 : page.Robots.MaxSnippet is >= 0 and var most ? most : null;
+        AddFacts(article, page);
+        // A publisher that keeps machines off its text has still published a headline and a summary in its feed.
+        var words = page.Kind is Extracted.Article or Extracted.Paywall;
+        if (!words || page.Robots.NoAi || page.Text.Length <= article.Content!.Text.Length) return WithFeedText(article);
+        return WithText(article, page);
+    }
+
+    /// <summary>The page gives no better words: the feed's are understood as they are, for the matcher's sake.</summary>
+    public static ReadPage WithFeedText(Article article) =>
+        new(article, null, ArticleText.Features(article, Understand(article, article.Content!.Text, article.Language), article.Source!.Publisher?.Name));
+
+    /// <summary>Whatever kind of page it is, what it says of its article holds.</summary>
+    private static void AddFacts(Article article, ExtractedArticle page)
+    {
+        if (page.Kind is Extracted.Listing or Extracted.Challenge or Extracted.Empty) return;
+        if (page.Authors.Count > 0) article.Authors = [.. page.Authors.Select(ArticleText.Label).Where(name => name.Length > 0)];
+        if (page.Byline is { Length: > 0 } byline) article.Byline = ArticleText.Label(byline);
+        article.ImageUrl = page.ImageUrl?.AbsoluteUri ?? article.ImageUrl;
+        article.ImageAlt = page.ImageAlt is { } alt ? ArticleText.Cut(alt, 500) : article.ImageAlt;
+        article.ImageCredit = page.ImageCredit is { } credit ? ArticleText.Label(credit) : article.ImageCredit;
+        article.PublisherCategories = ArticleText.Labels([.. article.PublisherCategories, .. page.Categories]);
+        if (page.Via.Count > 0) article.Via = ArticleText.Via(page.Via);
+        if (page.Disclosure.MachineWritten is not null) (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(page.Disclosure);
+        article.UpdatedAt ??= page.Updated?.ToUniversalTime();
+        if (article.PublishedAt is null && page.Published is { } published && published <= article.FirstSeenAt)
+            article.PublishedAt = article.ShownAt = published.ToUniversalTime();
+    }
+
+    private static ReadPage WithText(Article article, ExtractedArticle page)
+    {
+        var understood = Understand(article, page.Text, page.Language ?? article.Language);
+        ArticleText.Describe(article, page.Html, page.Text, understood);
+        return new(article, understood.Tags, ArticleText.Features(article, understood, article.Source!.Publisher?.Name));
+    }
+
+    private static TextUnderstanding Understand(Article article, string text, string? language) => Tagger.Default.Understand(new(article.Title, text)
+    {
+        Language = language,
+        Url = article.Url,
+        SourceName = article.Source!.Name,
+        PublisherCategories = article.PublisherCategories,
+        Role = ArticleText.Role(article.Source.Role),
+    });
+
+    private static PageKind Kind(Extracted kind) => kind switch
+    {
+        Extracted.Article => PageKind.Article,
+        Extracted.Paywall => PageKind.Paywall,
+        Extracted.Consent => PageKind.Consent,
+        Extracted.Challenge => PageKind.Challenge,
+        Extracted.Listing => PageKind.Listing,
+        _ => PageKind.Empty,
+    };
+}

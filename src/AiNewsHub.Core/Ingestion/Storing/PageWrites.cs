@@ -1,0 +1,75 @@
+using System.Data.Common;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Ingestion.Pages;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>Stores what articles' own pages said.</summary>
+internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStories open) : IDisposable
+{
+    private readonly TableWriter<Article> _facts = TableWriter<Article>.Update(context, Facts);
+
+    private readonly TableWriter<Article> _texts = TableWriter<Article>.Update(
+        context,
+        [
+            .. Facts, nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ReadingMinutes), nameof(Article.Kind), nameof(Article.IsAboutAi),
+            nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint),
+        ]);
+
+    private readonly TableWriter<Story> _merged = TableWriter<Story>.Update(
+        context, nameof(Story.MergedIntoId), nameof(Story.LeadArticleId), nameof(Story.ArticleCount), nameof(Story.PublisherCount));
+
+    private static string[] Facts =>
+    [
+        nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Byline), nameof(Article.Authors),
+        nameof(Article.ImageUrl), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.PublisherCategories), nameof(Article.Via),
+        nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.PublishedAt), nameof(Article.UpdatedAt), nameof(Article.ShownAt),
+        nameof(Article.StoryId), nameof(Article.CopyOfId),
+    ];
+
+    /// <summary>Takes away the tags that are about to be found anew, and gives the ids of the articles that are still there.</summary>
+    public async Task<HashSet<long>> LoadAsync(IReadOnlyList<ReadPage> pages, CancellationToken cancel)
+    {
+        if (pages.Count == 0) return [];
+        long[] ids = [.. pages.Select(page => page.Article.Id)];
+        long[] anew = [.. pages.Where(page => page.Tags is not null).Select(page => page.Article.Id)];
+        if (anew.Length > 0) await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancel);
+        return [.. await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancel)];
+    }
+
+    public void Write(ReadPage page, HashSet<StorySlot> touched, DbTransaction transaction)
+    {
+        var article = page.Article;
+        // A headline and two lines of summary often tell too little; the text may show that the event has a story already.
+        var move = page.Features is { } features ? open.Reconsider(article, features) : null;
+        if (move is { Left: { } left })
+        {
+            article.StoryId = move.Story.Row.Id;
+            article.CopyOfId = move.CopyOf;
+            (left.MergedIntoId, left.LeadArticleId, left.ArticleCount, left.PublisherCount) = (move.Story.Row.Id, null, 0, 0);
+            _merged.Write(left, transaction);
+        }
+
+        if (move is not null) touched.Add(move.Story);
+        if (page.Tags is { } tags)
+        {
+            _texts.Write(article, transaction);
+            rows.Replace(article.Id, article.Title, article.Content!, tags, transaction);
+        }
+        else
+        {
+            _facts.Write(article, transaction);
+        }
+    }
+
+    public void Dispose()
+    {
+        _facts.Dispose();
+        _texts.Dispose();
+        _merged.Dispose();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sources;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsHub.Core.Scheduling;
+
+/// <summary>The lanes in which sources are read.</summary>
+internal sealed class SourceLanes : IDisposable
+{
+    private const int Lanes = 128;
+
+    private readonly SourceClaims _claims;
+    private readonly IngestPass _pass;
+    private readonly ConcurrentDictionary<long, TaskCompletionSource<FinishedSource?>> _asked = new();
+    private readonly HostLanes _lanes;
+
+    public SourceLanes(SourceClaims claims, IngestPass pass, IngestionProgress progress, TimeProvider time, ILogger<SourceLanes> logger)
+    {
+        (_claims, _pass) = (claims, pass);
+        _lanes = new(Lanes, PrepareAsync, progress.Due, time, logger);
+    }
+
+    /// <summary>Whether this process reads sources.</summary>
+    public bool IsOpen => _lanes.IsOpen;
+
+    public void Add(IReadOnlyCollection<Due> due) => _lanes.Add(due);
+
+    /// <summary>Reads one source as soon as its host is free; null when it has gone or its pass broke off.</summary>
+    public Task<FinishedSource?> AskAsync(Due due)
+    {
+        var asked = _asked.GetOrAdd(due.Id, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _lanes.Add([due]);
+        return asked.Task;
+    }
+
+    public Task RunAsync(bool untilEmpty, CancellationToken cancel) => _lanes.RunAsync(untilEmpty, cancel);
+
+    public void Dispose() => _lanes.Dispose();
+
+    private async Task<IReadOnlyDictionary<long, Reading>> PrepareAsync(IReadOnlyList<Due> taken, CancellationToken cancel)
+    {
+        var sources = (await _claims.ClaimAsync([.. taken.Select(due => (int)due.Id)], cancel)).ToDictionary(source => (long)source.Id);
+        return taken.ToDictionary(due => due.Id, due => (Reading)(ct => ReadAsync(due, sources.GetValueOrDefault(due.Id), ct)));
+    }
+
+    private async Task ReadAsync(Due due, Source? source, CancellationToken cancel)
+    {
+        FinishedSource? finished = null;
+        try
+        {
+            if (source is not null) finished = await _pass.RunAsync(source, cancel);
+        }
+        finally
+        {
+            if (_asked.TryRemove(due.Id, out var asked)) asked.SetResult(finished);
+        }
+    }
+}
