@@ -41,6 +41,9 @@ internal static partial class PlainText
         return text.Length > 0 ? text : FromText(html);
     }
 
+    /// <summary>For texts that are to be plain and often are not.</summary>
+    public static string FromEither(string text) => LooksLikeHtml(text) ? FromHtml(text) : FromText(text);
+
     public static string Escape(string text) => text.AsSpan().IndexOfAny('<', '>', '&') < 0
         ? text
         : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)

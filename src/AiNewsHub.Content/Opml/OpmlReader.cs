@@ -5,118 +5,81 @@ using AiNewsHub.Content.Feeds.Xml;
 namespace AiNewsHub.Content.Opml;
 
 /// <summary>
-/// Reads OPML as other readers export it: any encoding, any case of the attributes' names, ampersands left bare.
-/// A DTD is never read and an entity never expanded.
+/// Reads OPML 1.0 and 2.0 subscription lists, also broken ones. Size, number of outlines and nesting are bounded;
+/// what is over is left out and said.
 /// </summary>
 public static class OpmlReader
 {
-    private const int MaxDepth = 50;
-    private const int MaxTitle = 300;
+    /// <summary>The namespace of the attributes that only we read and write.</summary>
+    public const string OwnNamespace = "urn:ainewshub:opml";
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersFromEntities = 1,
-    };
+    public const int MaxBytes = 5_000_000;
+    public const int MaxOutlines = 20_000;
+    private const int MaxFolders = 20;
 
-    /// <summary>Never throws for what the bytes hold. Reading ends at <paramref name="maxFeeds"/>, with a fault that says so.</summary>
-    public static OpmlList Read(ReadOnlyMemory<byte> body, int maxFeeds)
+    /// <exception cref="InvalidDataException">The document is larger than <see cref="MaxBytes"/> or no OPML.</exception>
+    public static OpmlDocument Read(Stream input)
     {
-        var text = FeedText.From(body, contentType: null);
-        if (text.FirstCharacter is not '<') return new(null, [], "This is no OPML file: it does not begin like one.");
+        ArgumentNullException.ThrowIfNull(input);
+        var text = FeedText.From(ReadBounded(input), contentType: null);
         try
         {
-            using var strict = XmlReader.Create(text.OpenText(), Settings);
-            return Read(strict, maxFeeds);
+            using var reader = text.DeclarationAgrees
+                ? XmlReader.Create(text.OpenBytes(), XmlFeedReader.Settings)
+                : XmlReader.Create(text.OpenText(), XmlFeedReader.Settings);
+            return ReadDocument(reader, []);
         }
         catch (XmlException broken)
         {
-            return ReadRepaired(text.Decode(), maxFeeds, broken.Message);
+            var repaired = XmlRepair.Repair(text.Decode()) ?? throw new InvalidDataException("There is no OPML in this file.", broken);
+            using var reader = XmlReader.Create(new StringReader(repaired), XmlFeedReader.Settings);
+            return ReadDocument(reader, [$"Not well-formed XML: {broken.Message}"]);
         }
     }
 
-    private static OpmlList ReadRepaired(string text, int maxFeeds, string reason)
+    private static byte[] ReadBounded(Stream input)
     {
-        try
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        int count;
+        while ((count = input.Read(buffer)) > 0)
         {
-            if (XmlRepair.Repair(text) is not { } repaired) return new(null, [], $"This is no XML: {reason}");
-            using var reader = XmlReader.Create(new StringReader(repaired), Settings);
-            return Read(reader, maxFeeds);
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > MaxBytes) throw new InvalidDataException($"The list is larger than {MaxBytes / 1_000_000} MB.");
         }
-        catch (XmlException)
-        {
-            return new(null, [], $"This is no XML: {reason}");
-        }
+        return bytes.ToArray();
     }
 
-    private static OpmlList Read(XmlReader reader, int maxFeeds)
+    private static OpmlDocument ReadDocument(XmlReader reader, List<string> warnings)
     {
-        var feeds = new List<OpmlFeed>();
-        var folders = new Stack<(int Depth, string? Name)>();
+        var outlines = new List<OpmlOutline>();
+        var folders = new List<(int Depth, string Name)>();
         string? title = null;
         var isOpml = false;
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
-            if (reader.Depth > MaxDepth) return new(title, feeds, $"The folders lie deeper than {MaxDepth} in one another; the rest was not read.");
-            switch (reader.LocalName.ToLowerInvariant())
+            var name = reader.LocalName.ToLowerInvariant();
+            isOpml |= name is "opml" or "outline";
+            if (!isOpml) throw new InvalidDataException("This is not an OPML file.");
+            if (name == "title" && outlines.Count == 0 && !reader.IsEmptyElement) title ??= ReadTitle(reader);
+            if (name != "outline") continue;
+            while (folders.Count > 0 && folders[^1].Depth >= reader.Depth) folders.RemoveAt(folders.Count - 1);
+            if (outlines.Count >= MaxOutlines)
             {
-                case "opml":
-                    isOpml = true;
-                    break;
-                case "title" when title is null && feeds.Count == 0 && reader.Depth <= 2 && !reader.IsEmptyElement:
-                    title = reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? OneLine(reader.Value) : null;
-                    break;
-                case "outline":
-                    isOpml = true;
-                    while (folders.TryPeek(out var top) && top.Depth >= reader.Depth) folders.Pop();
-                    var outline = Attributes(reader);
-                    var name = OneLine(outline.GetValueOrDefault("title") ?? outline.GetValueOrDefault("text"));
-                    if (Address(outline) is { } address)
-                    {
-                        if (feeds.Count == maxFeeds) return new(title, feeds, $"The file lists more than {maxFeeds} feeds; the rest was not read.");
-                        feeds.Add(new(address) { Title = name, HtmlUrl = outline.GetValueOrDefault("htmlurl"), Language = outline.GetValueOrDefault("language"), Folder = Folder(folders, outline) });
-                    }
-                    else if (!reader.IsEmptyElement)
-                    {
-                        folders.Push((reader.Depth, name));
-                    }
-                    break;
+                warnings.Add($"The list has more than {MaxOutlines} entries; the rest is left out.");
+                break;
             }
+            var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
+            if (OutlineAttributes.Read(reader, [.. folders.Select(folder => folder.Name)]) is var (outline, label) && outline is not null) outlines.Add(outline);
+            else if (!isEmpty && folders.Count < MaxFolders && label is not null) folders.Add((depth, label));
         }
-        return new(title, feeds, isOpml ? null : "This is no OPML file: it has no outline.");
+        return new OpmlDocument(title, outlines, warnings);
     }
 
-    private static string? Address(Dictionary<string, string> outline)
+    private static string? ReadTitle(XmlReader reader)
     {
-        var address = outline.GetValueOrDefault("xmlurl")
-            ?? (outline.GetValueOrDefault("type") is "rss" or "atom" or "feed" ? outline.GetValueOrDefault("url") : null);
-        return string.IsNullOrWhiteSpace(address) ? null : address.Trim();
-    }
-
-    /// <summary>The folders around it; a flat list may name one in its category instead ("/Labs,/News").</summary>
-    private static string? Folder(Stack<(int Depth, string? Name)> folders, Dictionary<string, string> outline)
-    {
-        var path = string.Join(" / ", folders.Reverse().Select(folder => folder.Name).Where(name => !string.IsNullOrEmpty(name)));
-        if (path.Length == 0) path = outline.GetValueOrDefault("category")?.Split(',')[0].Trim('/', ' ').Replace("/", " / ", StringComparison.Ordinal) ?? "";
-        return path.Length is 0 ? null : OneLine(path);
-    }
-
-    private static Dictionary<string, string> Attributes(XmlReader reader)
-    {
-        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (reader.MoveToNextAttribute()) attributes.TryAdd(reader.LocalName, reader.Value);
-        reader.MoveToElement();
-        return attributes;
-    }
-
-    private static string? OneLine(string? text)
-    {
-        if (text is null) return null;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length is 0 ? null : line.Length > MaxTitle ? line[..MaxTitle] : line;
+        reader.Read();
+        return reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? reader.Value.Trim() : null;
     }
 }

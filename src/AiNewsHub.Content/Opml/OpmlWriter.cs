@@ -1,65 +1,53 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
+using AiNewsHub.Content.Feeds.Writing;
 
 namespace AiNewsHub.Content.Opml;
 
-/// <summary>Writes OPML 2.0 subscription lists that other readers take.</summary>
+/// <summary>Writes OPML 2.0, folders as nested outlines.</summary>
 public static class OpmlWriter
 {
-    private const string Separator = " / ";
-
-    /// <summary>UTF-8 without BOM. Folders come first, each once, nested where their names are joined by " / ".</summary>
-    public static void Write(Stream output, string title, DateTimeOffset created, IEnumerable<OpmlFeed> feeds)
+    /// <summary>Writes the list as UTF-8 and leaves the stream open. Outlines are grouped by folder, in the order first seen.</summary>
+    public static void Write(Stream output, string title, IEnumerable<OpmlOutline> outlines, DateTimeOffset created)
     {
-        ArgumentNullException.ThrowIfNull(feeds);
-        using var writer = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CloseOutput = false });
-        writer.WriteStartElement("opml");
-        writer.WriteAttributeString("version", "2.0");
-        writer.WriteStartElement("head");
-        writer.WriteElementString("title", Clean(title));
-        writer.WriteElementString("dateCreated", created.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture));
-        writer.WriteEndElement();
-        writer.WriteStartElement("body");
-        string[] open = [];
-        foreach (var feed in feeds.OrderBy(feed => feed.Folder is null).ThenBy(feed => feed.Folder, StringComparer.Ordinal))
+        ArgumentNullException.ThrowIfNull(outlines);
+        using var xml = FeedXmlWriter.Open(output);
+        xml.WriteStartElement("opml");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteAttributeString("xmlns", "hub", null, OpmlReader.OwnNamespace);
+        xml.WriteStartElement("head");
+        xml.Element("title", null, title);
+        xml.Element("dateCreated", null, created.UtcDateTime.ToString("r", CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+        xml.WriteStartElement("body");
+        foreach (var folder in outlines.GroupBy(outline => string.Join('\n', outline.Folders), StringComparer.Ordinal)) WriteFolder(xml, [.. folder]);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteFolder(XmlWriter xml, List<OpmlOutline> outlines)
+    {
+        var path = outlines[0].Folders;
+        foreach (var name in path)
         {
-            open = MoveTo(writer, open, feed.Folder?.Split(Separator) ?? []);
-            WriteFeed(writer, feed);
+            xml.WriteStartElement("outline");
+            xml.Attribute("text", name);
         }
-        MoveTo(writer, open, []);
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+        foreach (var outline in outlines) WriteOutline(xml, outline);
+        for (var i = 0; i < path.Count; i++) xml.WriteEndElement();
     }
 
-    /// <summary>Closes and opens folders until exactly those of <paramref name="path"/> are open.</summary>
-    private static string[] MoveTo(XmlWriter writer, string[] open, string[] path)
+    private static void WriteOutline(XmlWriter xml, OpmlOutline outline)
     {
-        var common = open.Zip(path).TakeWhile(pair => pair.First == pair.Second).Count();
-        for (var depth = open.Length; depth > common; depth--) writer.WriteEndElement();
-        foreach (var folder in path.Skip(common))
-        {
-            writer.WriteStartElement("outline");
-            writer.WriteAttributeString("text", Clean(folder));
-            writer.WriteAttributeString("title", Clean(folder));
-        }
-        return path;
+        xml.WriteStartElement("outline");
+        xml.WriteAttributeString("type", "rss");
+        xml.Attribute("text", outline.Title ?? outline.XmlUrl);
+        xml.Attribute("title", outline.Title);
+        xml.Attribute("xmlUrl", outline.XmlUrl);
+        xml.Attribute("htmlUrl", outline.HtmlUrl);
+        xml.Attribute("description", outline.Description);
+        xml.Attribute("language", outline.Language);
+        foreach (var (name, value) in outline.Own) xml.WriteAttributeString("hub", name, OpmlReader.OwnNamespace, value);
+        xml.WriteEndElement();
     }
-
-    private static void WriteFeed(XmlWriter writer, OpmlFeed feed)
-    {
-        var title = Clean(feed.Title ?? feed.XmlUrl);
-        writer.WriteStartElement("outline");
-        writer.WriteAttributeString("type", "rss");
-        writer.WriteAttributeString("text", title);
-        writer.WriteAttributeString("title", title);
-        writer.WriteAttributeString("xmlUrl", Clean(feed.XmlUrl));
-        if (feed.HtmlUrl is not null) writer.WriteAttributeString("htmlUrl", Clean(feed.HtmlUrl));
-        if (feed.Language is not null) writer.WriteAttributeString("language", Clean(feed.Language));
-        writer.WriteEndElement();
-    }
-
-    /// <summary>Without the characters that XML cannot hold.</summary>
-    private static string Clean(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 }

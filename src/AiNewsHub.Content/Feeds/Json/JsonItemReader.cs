@@ -18,7 +18,7 @@ internal static class JsonItemReader
         var text = item.Text("content_text");
         var html = item.Text("content_html");
         var summary = item.Text("summary") is { } plain ? PlainText.Escape(plain) : null;
-        var title = item.Text("title") is { } given ? PlainText.FromHtml(given) : null;
+        var title = item.Text("title") is { } given ? PlainText.FromEither(given) : null;
         return new ParsedItem
         {
             ExternalId = item.Text("id"),
@@ -36,8 +36,14 @@ internal static class JsonItemReader
             Enclosures = attachments,
             ImageUrl = Addresses.Resolve(place, item.Text("image") ?? item.Text("banner_image")),
             Language = item.Text("language"),
+            CopiedFrom = Origin(item),
         };
     }
+
+    /// <summary>Where another hub of our kind had the item from.</summary>
+    private static CopiedFrom? Origin(JsonElement item) =>
+        item.TryGetProperty("_ainewshub", out var own) && own.ValueKind == JsonValueKind.Object && own.TryGetProperty("source", out var source)
+            ? new CopiedFrom(source.Text("name"), source.Text("url")) : null;
 
     private static long? Length(JsonElement attachment) =>
         attachment.TryGetProperty("size_in_bytes", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var length) ? length : null;

@@ -8,7 +8,8 @@ namespace AiNewsHub.Content.Feeds.Xml;
 /// </summary>
 internal static class XmlFeedReader
 {
-    private static readonly XmlReaderSettings _settings = new()
+    /// <summary>How any XML of strangers is read.</summary>
+    public static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
@@ -24,8 +25,8 @@ internal static class XmlFeedReader
         try
         {
             using var reader = text.DeclarationAgrees
-                ? XmlReader.Create(text.OpenBytes(), _settings)
-                : XmlReader.Create(text.OpenText(), _settings);
+                ? XmlReader.Create(text.OpenBytes(), Settings)
+                : XmlReader.Create(text.OpenText(), Settings);
             var kind = DocumentReader.Read(reader, strict);
             // A server's warning in front of the feed can be a small document of its own.
             return kind == DocumentKind.Other ? ReadRepaired(text, context, "the feed is not the root.") : Finish(strict, kind);
@@ -50,7 +51,7 @@ internal static class XmlFeedReader
         DocumentKind kind;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(repaired), _settings);
+            using var reader = XmlReader.Create(new StringReader(repaired), Settings);
             kind = DocumentReader.Read(reader, draft);
         }
         catch (Exception broken) when (broken is XmlException or NestedTooDeepException)
