@@ -17,6 +17,7 @@ internal static class CommandLine
             {
                 ["inspect", .. var rest] => await Inspect.RunAsync(rest),
                 ["ingest", .. var rest] => await IngestCommand.RunAsync(rest),
+                ["sources", .. var rest] => await SourcesCommand.RunAsync(rest),
                 ["user", .. var rest] => await UserCommand.RunAsync(rest),
                 [] or ["serve", ..] or [['-', '-', ..], ..] => await ServeCommand.RunAsync(args is ["serve", ..] ? args[1..] : args),
                 _ => throw new UsageException($"'{string.Join(' ', args)}' is not a command."),

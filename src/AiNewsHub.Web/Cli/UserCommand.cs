@@ -1,9 +1,8 @@
 using System.Text;
-using AiNewsHub.Core.Storage;
+using AiNewsHub.Core;
 using AiNewsHub.Core.Users;
 using AiNewsHub.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Cli;
 
@@ -19,9 +18,10 @@ internal static class UserCommand
     {
         var settings = HubArguments.Parse(args, out var rest);
         if (rest is not ["add-admin" or "reset-password", var name]) throw new UsageException(Usage);
+        settings["Hub:QuietConsole"] = "true";
         await using var app = HubHost.Build(settings);
+        await HubStart.PrepareAsync(app.Services, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HubContext>().Database.MigrateAsync();
         var password = ReadPassword();
         if (password is null) return await FailAsync("No password came in on standard input.");
         var result = rest[0] == "add-admin"

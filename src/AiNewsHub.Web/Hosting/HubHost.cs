@@ -5,6 +5,7 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
 using AiNewsHub.Web.Demo;
 using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Pages.Admin.Sources;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -103,6 +104,7 @@ internal static class HubHost
         app.MapStaticAssets();
         app.MapProgressEvents();
         app.MapRazorPages();
+        app.MapSourceAdministration();
         app.MapDemo();
     }
 }

@@ -17,7 +17,7 @@ public sealed class ClosedFolderTests
     {
         await using var hub = await RunningHub.StartAsync();
         var paths = Paths(hub, "admin");
-        Assert.True(paths.Count >= 6, string.Join(' ', paths));
+        Assert.True(paths.Count >= 10, string.Join(' ', paths));
         await hub.AddUserAsync("reader", role: null);
         using var stranger = hub.CreateClient();
         using var reader = await hub.SignInAsync("reader");
@@ -50,7 +50,7 @@ public sealed class ClosedFolderTests
         await hub.AddUserAsync("editor", HubRoles.Editor);
         using var editor = await hub.SignInAsync("editor");
         Assert.Equal(HttpStatusCode.OK, (await Send(editor, "GET", "/admin")).StatusCode);
-        AssertRefused(await Send(editor, "GET", "/admin/sources"), "/account/denied", "sources");
+        AssertRefused(await Send(editor, "GET", "/admin/sources"), "/account/denied", "GET sources");
     }
 
     [Fact]
@@ -77,7 +77,9 @@ public sealed class ClosedFolderTests
         using (answer)
         {
             var redirected = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.AbsolutePath.EndsWith(page, StringComparison.Ordinal);
-            Assert.True(redirected || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed, $"{what}: {answer.StatusCode}");
+            // What an endpoint does not answer at all, it tells nobody about.
+            var unanswered = !what.StartsWith("GET", StringComparison.Ordinal) && answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed;
+            Assert.True(redirected || unanswered || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{what}: {answer.StatusCode}");
             Assert.True(answer.Headers.CacheControl?.NoStore, what);
         }
     }

@@ -9,9 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>One source: how it is doing, what may be done to it, and its form.</summary>
-public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState setState, TimeProvider time, HubTexts texts) : PageModel
+public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState setState, FetchNow fetchNow, TimeProvider time, HubTexts texts) : PageModel
 {
     private const int LogLines = 12;
+
+    /// <summary>Longer than a slow server may take; not so long that a browser gives up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -57,9 +60,31 @@ public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState s
         return Back(texts["It will be read again within a minute or so."]);
     }
 
-    private RedirectToPageResult Back(string notice)
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellationToken)
     {
-        TempData["Notice"] = notice;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        FinishedSource? finished = null;
+        try
+        {
+            finished = await fetchNow.RunAsync(Id, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The pass goes on without us.
+        }
+        return finished switch
+        {
+            null => Back(texts["It is next in turn; what comes of it will stand below."]),
+            { Failed: true } => Back($"{texts["It could not be read:"]} {texts.Of(finished.Fault)} {finished.Detail}", "Problem"),
+            { Outcome: FetchOutcome.NotModified } => Back(texts["Read: nothing new."]),
+            _ => Back(texts["Read:"] + " " + texts.Count(finished.NewArticles, "{0} new article", "{0} new articles") + ", " + texts.Count(finished.UpdatedArticles, "{0} changed.", "{0} changed.")),
+        };
+    }
+
+    private RedirectToPageResult Back(string notice, string kind = "Notice")
+    {
+        TempData[kind] = notice;
         return RedirectToPage(new { Id });
     }
 

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json;
+using AiNewsHub.Core;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Cli;
+
+/// <summary>The hub's list of sources from the command line.</summary>
+internal static class SourcesCommand
+{
+    private const string Usage = "Use: sources import FILE.opml|FILE.tsv | sources export | sources add URL [--yes] | sources list [--json]";
+    private const string CommandLineUser = "command line";
+    private const int MaxFileBytes = 5_000_000;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var settings = HubArguments.Parse(args, out var rest);
+        Func<IServiceProvider, Task<int>> work = rest switch
+        {
+            ["import", var file] => services => ImportAsync(services, file),
+            ["export"] => ExportAsync,
+            ["add", var url] => services => AddAsync(services, url, yes: false),
+            ["add", var url, "--yes"] => services => AddAsync(services, url, yes: true),
+            ["add", "--yes", var url] => services => AddAsync(services, url, yes: true),
+            ["list"] => services => ListAsync(services, json: false),
+            ["list", "--json"] => services => ListAsync(services, json: true),
+            _ => throw new UsageException(Usage),
+        };
+        settings["Hub:QuietConsole"] = "true";
+        await using var app = HubHost.Build(settings);
+        await HubStart.PrepareAsync(app.Services, CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string path)
+    {
+        var info = new FileInfo(path);
+        if (!info.Exists) return await FailAsync($"There is no file {path}.");
+        if (info.Length > MaxFileBytes) return await FailAsync($"{path} is larger than {MaxFileBytes / 1_000_000} MB.");
+        var file = SourceFile.Read(await File.ReadAllBytesAsync(path));
+        foreach (var problem in file.Problems) await Console.Error.WriteLineAsync(problem);
+        if (file.Drafts.Count == 0) return await FailAsync($"{path} holds no source that can be used.");
+        var bar = Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
+        var steps = 0;
+        var added = await services.GetRequiredService<AddSources>().RunAsync(file.Drafts, CommandLineUser, new Steps(done =>
+        {
+            while (steps < done && bar is not null)
+            {
+                steps++;
+                bar.Step(file.Drafts.Count);
+            }
+        }), CancellationToken.None);
+        bar?.End();
+        Console.WriteLine($"{added.Added.Count} sources added, {added.AlreadyThere.Count} already there, {file.Problems.Count} not usable.");
+        return CommandLine.Done;
+    }
+
+    private static async Task<int> ExportAsync(IServiceProvider services)
+    {
+        var sources = await AllAsync(services);
+        await using var output = Console.OpenStandardOutput();
+        SourceFile.Write(output, services.GetRequiredService<HubSettings>().Name, services.GetRequiredService<TimeProvider>().GetUtcNow(), sources);
+        return CommandLine.Done;
+    }
+
+    private static async Task<int> AddAsync(IServiceProvider services, string url, bool yes)
+    {
+        if (SourceAddress.Read(url) is not { } address) return await FailAsync($"{url} is no web address.");
+        var preview = await services.GetRequiredService<PreviewSource>().RunAsync(address, CancellationToken.None);
+        foreach (var other in preview.Others) await Console.Error.WriteLineAsync($"Also found: {other.Address} ({other.Title ?? other.Kind.ToString()})");
+        switch (preview)
+        {
+            case SourcePreview.AlreadyThere there:
+                Console.WriteLine($"Already there: {there.Source.Name} ({there.Source.Slug}).");
+                return CommandLine.Done;
+            case SourcePreview.Unreadable unreadable:
+                return await FailAsync($"{services.GetRequiredService<HubTexts>().Of(unreadable.Fault)} {unreadable.Detail}".Trim());
+            case SourcePreview.Readable readable:
+                Console.WriteLine($"{readable.Draft.Name ?? readable.Draft.Address}: {readable.Total} entries at {readable.Draft.Address}");
+                foreach (var entry in readable.Entries) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {entry.Published:yyyy-MM-dd}  {entry.Title}"));
+                if (!yes && !Confirmed()) return await FailAsync("Not added. Say --yes to add it without being asked.");
+                var added = await services.GetRequiredService<AddSources>().RunAsync([readable.Draft], CommandLineUser, progress: null, CancellationToken.None);
+                Console.WriteLine(added.Added is [var source, ..] ? $"Added as {source.Slug}." : $"Already there as {added.AlreadyThere[0].Slug}.");
+                return CommandLine.Done;
+            default:
+                throw new InvalidOperationException($"A preview came out as {preview.GetType().Name}.");
+        }
+    }
+
+    private static bool Confirmed()
+    {
+        if (Console.IsInputRedirected) return false;
+        Console.Error.Write("Add it? [y/N] ");
+        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    private static async Task<int> ListAsync(IServiceProvider services, bool json)
+    {
+        var sources = await AllAsync(services);
+        var counts = await services.GetRequiredService<HubContext>().Articles.GroupBy(article => article.SourceId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
+        foreach (var source in sources)
+        {
+            var condition = SourceListQuery.Of(source).ToString().ToLowerInvariant();
+            var articles = counts.GetValueOrDefault(source.Id);
+            Console.WriteLine(json ? Json(source, condition, articles) : $"{source.Slug}\t{condition}\t{articles}\t{source.Name}\t{SourceAddress.Shown(source.Address)}");
+        }
+        return CommandLine.Done;
+    }
+
+    private static string Json(Source source, string condition, int articles) => JsonSerializer.Serialize(
+        new
+        {
+            slug = source.Slug,
+            name = source.Name,
+            address = SourceAddress.Shown(source.Address),
+            site = source.SiteUrl,
+            kind = source.Kind.ToString().ToLowerInvariant(),
+            role = source.Role.ToString().ToLowerInvariant(),
+            publisher = source.Publisher!.Name,
+            language = source.LanguageHint,
+            group = source.Group,
+            state = condition,
+            fault = source.Fault == FaultKind.None ? null : source.Fault.ToString(),
+            fault_detail = source.FaultDetail,
+            articles,
+            last_checked = source.LastCheckedAt?.UtcDateTime,
+            next_check = source.NextCheckAt.UtcDateTime,
+        },
+        JsonOptions);
+
+    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static async Task<List<Source>> AllAsync(IServiceProvider services) =>
+        await services.GetRequiredService<HubContext>().Sources.AsNoTracking().Include(source => source.Publisher).OrderBy(source => source.Slug).ToListAsync();
+
+    private static async Task<int> FailAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return CommandLine.Failed;
+    }
+
+    private sealed class Steps(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}

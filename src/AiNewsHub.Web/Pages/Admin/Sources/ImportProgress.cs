@@ -1,0 +1,56 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Pages.Admin.Sources;
+
+/// <summary>How many sources of one import have been read, and what they brought.</summary>
+public sealed record ImportProgress(int Sources, int Read, int Articles)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    /// <summary>A page that is left open asks again by itself after this.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    public bool IsDone => Read >= Sources;
+
+    public string Words(HubTexts texts) =>
+        texts["{0} of {1} sources read", Read, Sources] + " · " + texts.Count(Articles, "{0} article", "{0} articles");
+
+    /// <summary>Null where the number is no instant.</summary>
+    internal static DateTimeOffset? Instant(long milliseconds) =>
+        milliseconds is >= 0 and < 253_402_300_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+
+    internal static async Task<ImportProgress> ReadAsync(HubContext db, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var sources = db.Sources.Where(source => source.CreatedAt == at);
+        return new(
+            await sources.CountAsync(cancellation),
+            await sources.CountAsync(source => source.LastCheckedAt != null, cancellation),
+            await db.Articles.CountAsync(article => article.Source!.CreatedAt == at, cancellation));
+    }
+
+    /// <summary>The progress as server-sent events, in the form hub.js understands, until all is read.</summary>
+    internal static async IAsyncEnumerable<SseItem<string>> WatchAsync(
+        IDbContextFactory<HubContext> contexts, long milliseconds, HubTexts texts, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted = default)
+    {
+        if (Instant(milliseconds) is not { } at) yield break;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
+        var started = time.GetTimestamp();
+        ImportProgress? told = null;
+        while (time.GetElapsedTime(started) < Longest && told is not { IsDone: true })
+        {
+            ImportProgress progress;
+            await using (var db = await contexts.CreateDbContextAsync(end.Token)) progress = await ReadAsync(db, at, end.Token);
+            if (progress != told) yield return new(JsonSerializer.Serialize(new ProgressEvent(progress.Sources, progress.Read, 0, progress.Words(texts)), JsonSerializerOptions.Web));
+            told = progress;
+            await Task.Delay(Pace, time, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (end.IsCancellationRequested) yield break;
+        }
+    }
+
+    private sealed record ProgressEvent(int Sources, int Checked, int Articles, string Words);
+}

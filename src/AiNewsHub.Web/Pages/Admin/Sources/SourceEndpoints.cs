@@ -1,0 +1,29 @@
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Security;
+using AiNewsHub.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Pages.Admin.Sources;
+
+/// <summary>What an admin gets of sources that is no page.</summary>
+internal static class SourceEndpoints
+{
+    public static void MapSourceAdministration(this IEndpointRouteBuilder endpoints)
+    {
+        var sources = endpoints.MapGroup("/admin/sources").RequireAuthorization(HubAccounts.AdminPolicy);
+        sources.MapGet("export.opml", ExportAsync);
+        sources.MapGet("import/{at:long}/events", (
+            long at, IDbContextFactory<HubContext> contexts, HubTexts texts, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken aborted) =>
+            TypedResults.ServerSentEvents(ImportProgress.WatchAsync(contexts, at, texts, time, lifetime.ApplicationStopping, aborted)));
+    }
+
+    private static async Task<IResult> ExportAsync(HubContext db, HubSettings hub, TimeProvider time, CancellationToken cancellation)
+    {
+        var sources = await db.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellation);
+        using var opml = new MemoryStream();
+        SourceFile.Write(opml, hub.Name, time.GetUtcNow(), sources);
+        return TypedResults.File(opml.ToArray(), "text/x-opml; charset=utf-8", "sources.opml");
+    }
+}
