@@ -17,8 +17,6 @@ public sealed record ArticleQuery
     public int? SourceId { get; init; }
     public long? StoryId { get; init; }
     public ArticleKind? Kind { get; init; }
-    /// <summary>Only what is about the AI industry.</summary>
-    public bool OnlyAboutAi { get; init; }
     /// <summary>Only these, whatever else matches them.</summary>
     public IReadOnlyList<long>? Ids { get; init; }
     public ArticleCursor? Before { get; init; }
@@ -47,7 +45,6 @@ public sealed record ArticleQuery
         if (TagId is { } tag) articles = articles.Where(article => article.Tags.Any(carried => carried.TagId == tag));
         if (Language is { } language) articles = articles.Where(article => article.Language == language);
         if (Kind is { } kind) articles = articles.Where(article => article.Kind == kind);
-        if (OnlyAboutAi) articles = articles.Where(article => article.IsAboutAi);
         if (Before is { } before)
         {
             // The first condition alone bounds the walk of the index; an OR at the top would not.

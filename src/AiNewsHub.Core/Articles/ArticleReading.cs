@@ -18,7 +18,6 @@ public sealed record ArticleReading(
     string? ImageAlt,
     string? ImageCredit,
     bool HasImage,
-    IReadOnlyList<Enclosure> Enclosures,
     IReadOnlyList<string> PublisherCategories,
     double Relevance,
     IReadOnlyList<RelevanceReason> RelevanceReasons,
@@ -40,7 +39,6 @@ public sealed record ArticleReading(
                 article.ImageAlt,
                 article.ImageCredit,
                 HasImage = article.ImageUrl != null,
-                article.Enclosures,
                 article.PublisherCategories,
                 article.Relevance,
                 article.RelevanceReasons,
@@ -57,7 +55,7 @@ public sealed record ArticleReading(
             .Select(revision => new EarlierTitle(revision.Title, revision.ReplacedAt))
             .ToListAsync(cancellation);
         return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes, article.ImageAlt, article.ImageCredit,
-            article.HasImage, article.Enclosures, article.PublisherCategories, article.Relevance, article.RelevanceReasons,
+            article.HasImage, article.PublisherCategories, article.Relevance, article.RelevanceReasons,
             string.IsNullOrWhiteSpace(article.Html) ? null : article.Html, tags, earlier);
     }
 }

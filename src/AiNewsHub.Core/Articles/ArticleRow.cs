@@ -25,6 +25,7 @@ public sealed record ArticleRow
     public PageKind PageKind { get; init; }
     public long? CopyOfId { get; init; }
     public required List<ViaMention> Via { get; init; }
+    public required List<Enclosure> Enclosures { get; init; }
     public int SourceId { get; init; }
     public required string SourceSlug { get; init; }
     public required string SourceName { get; init; }
@@ -68,6 +69,7 @@ public sealed record ArticleRow
         PageKind = article.PageKind,
         CopyOfId = article.CopyOfId,
         Via = article.Via,
+        Enclosures = article.Enclosures,
         SourceId = article.SourceId,
         SourceSlug = article.Source!.Slug,
         SourceName = article.Source.Name,

@@ -15,4 +15,13 @@ public sealed record CarriedTag(TagName Tag, double Score, TaggedBy By, IReadOnl
                 new(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr),
                 carried.Score, carried.By, carried.Evidence))
             .ToListAsync(cancellation);
+
+    /// <summary>The tags of several articles, by article.</summary>
+    public static async Task<ILookup<long, TagName>> NamesAsync(HubContext context, IReadOnlyList<long> articleIds, CancellationToken cancellation) =>
+        (await context.ArticleTags.AsNoTracking()
+            .Where(carried => articleIds.Contains(carried.ArticleId) && carried.Tag!.Active)
+            .OrderByDescending(carried => carried.Score).ThenBy(carried => carried.TagId)
+            .Select(carried => new { carried.ArticleId, Tag = new TagName(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr) })
+            .ToListAsync(cancellation))
+        .ToLookup(carried => carried.ArticleId, carried => carried.Tag);
 }

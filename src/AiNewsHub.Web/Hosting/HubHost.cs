@@ -4,8 +4,9 @@ using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
 using AiNewsHub.Web.Demo;
-using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.OutboundFeeds;
 using AiNewsHub.Web.Pages.Admin.Sources;
+using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -81,6 +82,7 @@ internal static class HubHost
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
+        services.AddOutboundFeeds();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
         {
@@ -103,6 +105,7 @@ internal static class HubHost
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapProgressEvents();
+        app.MapOutboundFeeds();
         app.MapRazorPages();
         app.MapSourceAdministration();
         app.MapDemo();

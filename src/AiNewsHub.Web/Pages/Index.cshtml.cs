@@ -29,7 +29,7 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures) : P
         Figures = await figures.GetAsync(cancellation);
         Filter = await ListFilter.ReadAsync(Request.Query, context, cancellation);
         Stories = await FrontPage.ReadAsync(context, Filter, cancellation);
-        Latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, OnlyAboutAi = true, Size = RiverSize }
+        Latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverSize }
             .ReadAsync(context, cancellation);
         if (Latest.Articles.Count == 0 && !Filter.IsSet) Arriving = await SourceQuery.AllAsync(context, cancellation);
     }

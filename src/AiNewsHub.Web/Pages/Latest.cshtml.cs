@@ -23,5 +23,5 @@ public sealed class LatestModel(HubContext context, HubFiguresKeeper figures) : 
 
     /// <summary>The list itself, for the page and for its feeds.</summary>
     internal static ArticleQuery Latest(ListFilter filter) =>
-        new() { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, OnlyAboutAi = true };
+        new() { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind };
 }

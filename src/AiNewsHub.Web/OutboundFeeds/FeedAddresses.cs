@@ -1,0 +1,20 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Reading;
+
+namespace AiNewsHub.Web.OutboundFeeds;
+
+/// <summary>Absolute addresses of this hub, as feeds need them.</summary>
+internal sealed class FeedAddresses(HubSettings hub, HttpRequest request)
+{
+    private readonly string _root = (hub.BaseUrl?.ToString() ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
+    private readonly string _pathBase = request.PathBase.Value ?? "";
+
+    /// <summary>A page in the language of this request.</summary>
+    public string Page(string path) => _root + _pathBase + path;
+
+    /// <summary>What an article is called in every feed: neither its headline nor the reader's language is part of it.</summary>
+    public string Identity(ArticleRow article) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_root}/articles/{article.Id}");
+
+    public string StoryIdentity(string slug) => _root + ReaderLinks.StoryPath(slug);
+}

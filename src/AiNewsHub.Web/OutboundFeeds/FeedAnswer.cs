@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using AiNewsHub.Content.Feeds.Writing;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
+using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Texts;
+using Microsoft.Net.Http.Headers;
+
+namespace AiNewsHub.Web.OutboundFeeds;
+
+/// <summary>Answers a request for a feed, or that nothing in it has changed.</summary>
+internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubTexts texts)
+{
+    /// <summary>Readers come back by themselves; a minute spares the hub those that come too often.</summary>
+    private const string CacheControl = "public, max-age=60";
+
+    public async Task<IResult> WriteAsync(FeedList list, string format, HttpRequest request, CancellationToken cancellation)
+    {
+        var addresses = new FeedAddresses(hub, request);
+        var tags = await CarriedTag.NamesAsync(context, [.. list.AllArticles.Select(article => article.Id)], cancellation);
+        var items = list.Articles.Select(article => FeedItems.Of(article, addresses, Names(article.Id)))
+            .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, Names(story.Lead.Id), texts)))
+            .ToList();
+        var updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated);
+        var path = request.Path.Value!;
+        var feed = new OutboundFeed
+        {
+            Title = $"{hub.Name} – {list.Title}",
+            Address = addresses.Page(path + request.QueryString),
+            SiteUrl = addresses.Page(list.Path),
+            Description = list.Description,
+            Language = PageHead.Language,
+            NextUrl = list.NextQuery is null ? null : addresses.Page(path + list.NextQuery),
+            Updated = updated,
+            Items = items,
+        };
+        using var body = new MemoryStream();
+        var contentType = Write(feed, format, body);
+        request.HttpContext.Response.Headers.CacheControl = CacheControl;
+        var bytes = body.ToArray();
+        // Weak, because compression on the way out changes the bytes; it compares the same.
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"", isWeak: true);
+        return TypedResults.Bytes(bytes, contentType, lastModified: updated, entityTag: tag);
+
+        IEnumerable<string> Names(long article) => tags[article].Select(tag => tag.In(PageHead.Language));
+    }
+
+    private static string Write(OutboundFeed feed, string format, Stream body)
+    {
+        switch (format)
+        {
+            case "rss":
+                RssWriter.Write(body, feed);
+                return RssWriter.ContentType;
+            case "atom":
+                AtomWriter.Write(body, feed);
+                return AtomWriter.ContentType;
+            default:
+                JsonFeedWriter.Write(body, feed);
+                return JsonFeedWriter.ContentType;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace AiNewsHub.Web.OutboundFeeds;
+
+/// <summary>Every list as RSS, Atom and JSON Feed: its path with .rss, .atom or .json behind, or /feed.rss and so on below it.</summary>
+internal static class FeedEndpoints
+{
+    private const string Format = "{format:regex(^(rss|atom|json)$)}";
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddOutboundFeeds(this IServiceCollection services) => services.AddScoped<FeedLists>().AddScoped<FeedAnswer>();
+
+    public static void MapOutboundFeeds(this IEndpointRouteBuilder routes)
+    {
+        Map(routes, "", (lists, request, _, cancellation) => lists.FrontAsync(request, cancellation));
+        Map(routes, "/latest", (lists, request, _, cancellation) => lists.LatestAsync(request, cancellation));
+        Map(routes, "/search", (lists, request, _, cancellation) => lists.SearchAsync(request, cancellation));
+        Map(routes, "/tags/{slug}", (lists, request, slug, cancellation) => lists.TagAsync(request, slug, cancellation));
+        Map(routes, "/sources/{slug}", (lists, request, slug, cancellation) => lists.SourceAsync(request, slug, cancellation));
+        Map(routes, "/stories/{slug}", (lists, _, slug, cancellation) => lists.StoryAsync(slug, cancellation));
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<FeedLists, HttpRequest, string, CancellationToken, Task<FeedList?>> read)
+    {
+        if (path.Length > 0) routes.MapMethods($"{path}.{Format}", Methods, AnswerAsync);
+        routes.MapMethods($"{path}/feed.{Format}", Methods, AnswerAsync);
+
+        async Task<IResult> AnswerAsync(HttpContext http, string format, FeedLists lists, FeedAnswer answer)
+        {
+            var slug = http.GetRouteValue("slug") as string ?? "";
+            return await read(lists, http.Request, slug, http.RequestAborted) is { } list
+                ? await answer.WriteAsync(list, format, http.Request, http.RequestAborted)
+                : TypedResults.NotFound();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using AiNewsHub.Content.Feeds.Writing;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Texts;
+
+namespace AiNewsHub.Web.OutboundFeeds;
+
+/// <summary>Articles and stories as items. An item leads to the publisher and says whose it is and whether a machine wrote it.</summary>
+internal static class FeedItems
+{
+    public static OutboundItem Of(ArticleRow article, FeedAddresses addresses, IEnumerable<string> tags) => new()
+    {
+        Id = addresses.Identity(article),
+        Url = article.Url,
+        Title = article.Title,
+        Published = article.ShownAt,
+        Updated = article.UpdatedAt > article.ShownAt ? article.UpdatedAt.Value : article.ShownAt,
+        Authors = article.Byline is { Length: > 0 } byline ? [byline] : [],
+        Summary = article.ShownExcerpt,
+        Categories = [.. tags],
+        Language = article.Language,
+        Enclosures = [.. article.Enclosures.Select(file => new Content.Feeds.Enclosure(file.Url, file.Type, file.Length))],
+        Origin = new(article.SourceName, article.SourceSite ?? addresses.Page(ReaderLinks.SourcePath(article.SourceSlug))),
+        Disclosure = article.Authorship switch
+        {
+            Authorship.MachineWritten => new(MachineWritten: true, article.DisclosureEvidence),
+            Authorship.Human => new(MachineWritten: false, article.DisclosureEvidence),
+            _ => null,
+        },
+    };
+
+    /// <summary>A story under its lead's headline; it leads to the story's page and names who else reports it.</summary>
+    public static OutboundItem Of(StoryRow story, FeedAddresses addresses, IEnumerable<string> tags, HubTexts texts)
+    {
+        var others = story.Others.Select(other => other.Publisher).Where(name => name != story.Lead.Publisher).Distinct(StringComparer.Ordinal).ToList();
+        var summary = story.Lead.ShownExcerpt;
+        if (others.Count > 0) summary = $"{summary} {texts["Also:"]} {string.Join(", ", others)}".Trim();
+        return Of(story.Lead, addresses, tags) with
+        {
+            Id = addresses.StoryIdentity(story.Slug),
+            Url = story.ArticleCount > 1 ? addresses.Page(ReaderLinks.StoryPath(story.Slug)) : story.Lead.Url,
+            Summary = summary,
+            Updated = story.LastSeenAt,
+        };
+    }
+}

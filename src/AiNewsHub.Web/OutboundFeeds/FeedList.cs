@@ -1,0 +1,19 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Stories;
+
+namespace AiNewsHub.Web.OutboundFeeds;
+
+/// <summary>A list of the hub that is published as a feed: the same articles, in the same order, as its page.</summary>
+/// <param name="Title">Without the hub's name.</param>
+/// <param name="Path">The page's path and query.</param>
+internal sealed record FeedList(string Title, string Path)
+{
+    public string? Description { get; init; }
+    public IReadOnlyList<ArticleRow> Articles { get; init; } = [];
+    /// <summary>Only the front page lists stories.</summary>
+    public IReadOnlyList<StoryRow> Stories { get; init; } = [];
+    /// <summary>The query of the next page; null on the last one.</summary>
+    public string? NextQuery { get; init; }
+
+    public IEnumerable<ArticleRow> AllArticles => Articles.Concat(Stories.Select(story => story.Lead));
+}

@@ -1,0 +1,77 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Search;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
+using AiNewsHub.Web.Pages;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Texts;
+
+namespace AiNewsHub.Web.OutboundFeeds;
+
+/// <summary>Reads the lists that have feeds, through the queries of their pages; null where there is no such list.</summary>
+internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTexts texts, HubDates dates)
+{
+    public async Task<FeedList?> FrontAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var filter = await ListFilter.ReadAsync(request.Query, context, cancellation);
+        return new(texts["Top stories"], filter.AddressOf("/"))
+        {
+            Description = texts["The AI industry's news, grouped into stories, each with its sources."],
+            Stories = await FrontPage.ReadAsync(context, filter, cancellation),
+        };
+    }
+
+    public async Task<FeedList?> LatestAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var filter = await ListFilter.ReadAsync(request.Query, context, cancellation);
+        var page = await (LatestModel.Latest(filter) with { Before = Before(request) }).ReadAsync(context, cancellation);
+        return River(texts["Latest"], filter.AddressOf("/latest"), page) with
+        {
+            Description = texts["Every article about the AI industry, newest first."],
+            NextQuery = page.Next is { } next ? filter.AddressOf("", next.ToString()) : null,
+        };
+    }
+
+    public async Task<FeedList?> TagAsync(HttpRequest request, string slug, CancellationToken cancellation)
+    {
+        if (await TagQuery.FindAsync(context, slug, cancellation) is not { } about) return null;
+        var page = await new ArticleQuery { TagId = about.Tag.Id, Before = Before(request) }.ReadAsync(context, cancellation);
+        return River(about.Tag.In(PageHead.Language), ReaderLinks.TagPath(slug), page) with { Description = about.DescriptionIn(PageHead.Language) };
+    }
+
+    public async Task<FeedList?> SourceAsync(HttpRequest request, string slug, CancellationToken cancellation)
+    {
+        if (await SourceQuery.FindAsync(context, slug, cancellation) is not { } source) return null;
+        var page = await new ArticleQuery { SourceId = source.Id, Before = Before(request) }.ReadAsync(context, cancellation);
+        return River(source.Name, ReaderLinks.SourcePath(slug), page);
+    }
+
+    public async Task<FeedList?> StoryAsync(string slug, CancellationToken cancellation)
+    {
+        var story = await StoryTimeline.ReadAsync(context, slug, cancellation);
+        if (story?.MovedTo is { } target) return await StoryAsync(target, cancellation);
+        return story?.Lead is not { } lead ? null : new(lead.Title, ReaderLinks.StoryPath(story.Slug))
+        {
+            Articles = [.. story.Entries.SelectMany(entry => entry.Copies.Prepend(entry.Article)).OrderByDescending(article => (article.ShownAt, article.Id))],
+        };
+    }
+
+    public async Task<FeedList?> SearchAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var typed = request.Query["q"].ToString();
+        if (SearchReading.Of(typed).Query is not { } query) return null;
+        var hits = await search.FindAsync(context, new() { Query = query, Zone = dates.Zone }, cancellation);
+        var page = await new ArticleQuery { Ids = hits.Ids, Size = Math.Max(1, hits.Ids.Count) }.ReadAsync(context, cancellation);
+        return new(texts["“{0}” in search", typed], ReaderLinks.WithQuery("/search", ("q", typed))) { Articles = page.Articles };
+    }
+
+    private static FeedList River(string title, string path, ArticlePage page) => new(title, path)
+    {
+        Articles = page.Articles,
+        NextQuery = page.Next is { } next ? ReaderLinks.WithQuery("", ("before", next.ToString())) : null,
+    };
+
+    private static ArticleCursor? Before(HttpRequest request) => ArticleCursor.Read(request.Query["before"]);
+}
