@@ -47,18 +47,29 @@ public static class TagQuery
             .OrderByDescending(volume => volume.Total).ThenBy(volume => volume.Tag.Slug, StringComparer.Ordinal)];
     }
 
+    /// <summary>Tags that the articles of a story carry, the most frequent first.</summary>
+    public static async Task<IReadOnlyList<TagTogether>> OfStoryAsync(HubContext context, long storyId, int size, CancellationToken cancellation)
+    {
+        var articles = context.Articles.Where(article => article.StoryId == storyId && article.State == ArticleState.Shown).Select(article => article.Id);
+        return await CountAsync(context.ArticleTags.Where(carried => articles.Contains(carried.ArticleId)), size, cancellation);
+    }
+
     /// <summary>Tags that the newest articles with this one carry too, the most frequent first.</summary>
     public static async Task<IReadOnlyList<TagTogether>> TogetherAsync(HubContext context, int tagId, int size, CancellationToken cancellation)
     {
         // The highest numbers are the newest: they need no look at the articles themselves.
         var newest = context.ArticleTags.Where(carried => carried.TagId == tagId).OrderByDescending(carried => carried.ArticleId).Take(TogetherWithin).Select(carried => carried.ArticleId);
-        var counts = await context.ArticleTags
-            .Where(carried => newest.Contains(carried.ArticleId) && carried.TagId != tagId && carried.Tag!.Active)
+        return await CountAsync(context.ArticleTags.Where(carried => newest.Contains(carried.ArticleId) && carried.TagId != tagId), size, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<TagTogether>> CountAsync(IQueryable<ArticleTag> carried, int size, CancellationToken cancellation)
+    {
+        var counts = await carried.AsNoTracking()
+            .Where(carried => carried.Tag!.Active)
             .GroupBy(carried => new { carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr })
             .Select(group => new { group.Key, Count = group.Count() })
             .OrderByDescending(row => row.Count).ThenBy(row => row.Key.Slug)
             .Take(size)
-            .AsNoTracking()
             .ToListAsync(cancellation);
         return counts.ConvertAll(row => new TagTogether(new(row.Key.TagId, row.Key.Slug, row.Key.Kind, row.Key.NameEn, row.Key.NameFr), row.Count));
     }
@@ -78,5 +89,5 @@ public sealed record TagVolume(TagName Tag, IReadOnlyList<int> PerDay)
     public int Total { get; } = PerDay.Sum();
 }
 
-/// <summary>A tag that goes together with another, and in how many of the newest articles.</summary>
+/// <summary>A tag among others, and how many of the articles looked at carry it.</summary>
 public sealed record TagTogether(TagName Tag, int Count);

@@ -15,6 +15,7 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
     /// <summary>Counting may take this share of the time at most.</summary>
     private const int AgePerCost = 50;
     private static readonly TimeSpan OldestAllowed = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WhileBeginning = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _counting = new(1, 1);
     private HubFigures? _figures;
@@ -34,14 +35,21 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
             await using var context = await contexts.CreateDbContextAsync(cancellation);
             _figures = await CountAsync(context, time.GetUtcNow(), cancellation);
             _counted = time.GetTimestamp();
-            var lifetime = time.GetElapsedTime(started) * AgePerCost;
-            _lifetime = lifetime < OldestAllowed ? lifetime : OldestAllowed;
+            _lifetime = Lifetime(_figures, time.GetElapsedTime(started), isFirst);
             return _figures;
         }
         finally
         {
             _counting.Release();
         }
+    }
+
+    private static TimeSpan Lifetime(HubFigures figures, TimeSpan cost, bool isFirst)
+    {
+        // The first count pays for warming up; and who watches sources come in wants to see them.
+        if (isFirst || figures.Progress.IsReading || figures.Progress.Articles == 0) return WhileBeginning;
+        var lifetime = cost * AgePerCost;
+        return lifetime < OldestAllowed ? lifetime : OldestAllowed;
     }
 
     public void Dispose() => _counting.Dispose();

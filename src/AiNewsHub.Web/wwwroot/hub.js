@@ -31,6 +31,10 @@ if (reading) {
     words.textContent = progress.words;
     bar.max = progress.sources;
     bar.value = progress.checked;
+    for (const { slug, words } of progress.arrived) {
+      const line = document.querySelector(`[data-source="${CSS.escape(slug)}"] span`);
+      if (line) line.textContent = words;
+    }
     // The first articles replace the waiting page; after that the reader decides when to look again.
     if (progress.articles > 0 && document.querySelector(".beginning")) location.reload();
     if (progress.checked >= progress.sources) events.close();

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace AiNewsHub.Web.Pages.Stories;
 public sealed class StoryModel(HubContext context, ReaderLinks links) : PageModel
 {
     public StoryTimeline Story { get; private set; } = null!;
+    public IReadOnlyList<TagTogether> Tags { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -17,6 +19,7 @@ public sealed class StoryModel(HubContext context, ReaderLinks links) : PageMode
         if (story?.MovedTo is { } target) return RedirectPermanent(links.Story(target));
         if (story?.Lead is null) return NotFound();
         Story = story;
+        Tags = await TagQuery.OfStoryAsync(context, story.Id, 14, cancellation);
         return Page();
     }
 }
