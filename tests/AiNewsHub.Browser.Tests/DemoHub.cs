@@ -1,0 +1,53 @@
+using AiNewsHub.Browser.Tests;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Tests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(DemoHub))]
+
+namespace AiNewsHub.Browser.Tests;
+
+/// <summary>A hub that has read its own sample sites, and the addresses of one page of each kind.</summary>
+public sealed class DemoHub : IAsyncLifetime
+{
+    private RunningHub? _hub;
+
+    public Uri Address => _hub!.Address;
+
+    /// <summary>Every public page of the hub, one of each kind, as paths.</summary>
+    public IReadOnlyList<string> Pages { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        _hub = await RunningHub.StartAsync(new() { ["Hub:Demo"] = "true", ["Hub:Scheduler"] = "true" });
+        await ReadAllAsync(_hub);
+        Pages = await _hub.InStoreAsync(async store =>
+        {
+            var story = await store.Stories.OrderByDescending(story => story.PublisherCount).FirstAsync();
+            var article = await store.Articles.FirstAsync(article => article.StoryId == story.Id);
+            var machine = await store.Articles.FirstAsync(article => article.Authorship == Core.Articles.Authorship.MachineWritten);
+            var tag = await store.ArticleTags.GroupBy(tag => tag.Tag!.Slug).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync();
+            var source = await store.Sources.FirstAsync(source => source.Id == article.SourceId);
+            var failing = await store.Sources.FirstAsync(source => source.Fault != FaultKind.None);
+            return new[]
+            {
+                "/", "/latest", $"/stories/{story.Slug}", $"/articles/{article.Id}", $"/articles/{machine.Id}", "/tags", $"/tags/{tag}",
+                "/sources", $"/sources/{source.Slug}", $"/sources/{failing.Slug}", "/search", "/search?q=GPU", "/search?q=zzzqqq", "/about", "/no-such-page",
+                "/account/sign-in",
+            };
+        });
+    }
+
+    public ValueTask DisposeAsync() => _hub?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Waits until every source of a hub was read once and nothing is left to do.</summary>
+    internal static async Task ReadAllAsync(RunningHub hub)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var sources = await hub.InStoreAsync(store => store.Sources.CountAsync());
+        await foreach (var now in hub.Services.GetRequiredService<IngestionProgress>().WatchAsync(patience.Token))
+            if (now.Done >= sources && !now.IsBusy && now.PagesWaiting == 0) return;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Tests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace AiNewsHub.Browser.Tests;
+
+/// <summary>No attack in any field of any feed runs, calls out, or leaves a dangerous element, on lists and article pages.</summary>
+public sealed class XssTests(Chromium chromium)
+{
+    private const string Host = "attacks.example";
+
+    /// <summary>Reports what would have run, instead of a dialog that hides the next one.</summary>
+    private const string Trap = """
+        window.ran = [];
+        for (const name of ['alert', 'confirm', 'prompt', 'print'])
+          Object.defineProperty(window, name, { configurable: true, get: () => (...what) => { window.ran.push(name + '(' + what + ')'); return true; }, set() {} });
+        """;
+
+    private const string Audit = """
+        () => {
+          const bad = [];
+          for (const element of document.querySelectorAll('main *')) {
+            if (/^(script|iframe|object|embed|svg|math|form|style|link|meta|base|template|video|audio|img)$/.test(element.localName)
+                && !element.closest('nav') && !element.matches('svg.sparkline, svg.sparkline *, form[role=search]')) bad.push(element.outerHTML.slice(0, 150));
+            for (const attribute of element.attributes) {
+              if (/^on/.test(attribute.name) || attribute.name === 'style' || attribute.name === 'srcdoc') bad.push(element.outerHTML.slice(0, 150));
+              if (/^(href|src|action|formaction|cite)$/.test(attribute.name) && /^[\s\u0000-\u0020]*(javascript|vbscript|data|blob|file):/i.test(attribute.value)) bad.push(element.outerHTML.slice(0, 150));
+            }
+          }
+          return bad.concat(window.ran);
+        }
+        """;
+
+    [Fact]
+    public async Task NoAttackThroughAnyFeedFieldRunsOrCallsOut()
+    {
+        var file = Path.Combine(Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? "../shared", "corpora", "attacks");
+        Assert.SkipUnless(Directory.Exists(file), $"The attack corpus is not in {file}; AINEWSHUB_SHARED names where it is.");
+        var cancel = TestContext.Current.CancellationToken;
+        var markup = Read(Path.Combine(file, "xss.jsonl"));
+        var addresses = Read(Path.Combine(file, "link.jsonl"));
+        var cases = markup.Concat(addresses).ToList();
+
+        await using var site = await LoopbackSite.StartAsync();
+        var drafts = new List<SourceDraft>();
+        void Serve(string format, string field, string type, Func<string, string, IEnumerable<(string, string)>, byte[]> write, IEnumerable<(string, string)> attacks)
+        {
+            foreach (var (part, number) in attacks.Chunk(100).Select((part, number) => (part, number)))
+            {
+                var path = string.Create(CultureInfo.InvariantCulture, $"/{format}-{field}-{number}");
+                site.Put(path, type, write(Host, field, part));
+                drafts.Add(new SourceDraft { Name = path, Address = $"http://{Host}{path}", ReadPages = false, FullText = FullTextPermission.Full });
+            }
+        }
+        Serve("rss", XssFeeds.Texts, "application/rss+xml", XssFeeds.Rss, cases);
+        Serve("atom", XssFeeds.Texts, "application/atom+xml", XssFeeds.Atom, cases);
+        Serve("json", XssFeeds.Texts, "application/feed+json", XssFeeds.Json, cases);
+        Serve("json", "content_text", "application/feed+json", XssFeeds.Json, cases);
+        var dangerous = addresses.Concat(markup.Take(50)).ToList();
+        foreach (var field in XssFeeds.RssAddresses) Serve("rss", field, "application/rss+xml", XssFeeds.Rss, dangerous);
+        foreach (var field in XssFeeds.AtomAddresses) Serve("atom", field, "application/atom+xml", XssFeeds.Atom, dangerous);
+        foreach (var field in XssFeeds.JsonAddresses) Serve("json", field, "application/feed+json", XssFeeds.Json, dangerous);
+
+        await using var hub = await RunningHub.StartAsync(new()
+        {
+            ["Hub:Scheduler"] = "true",
+            ["Fetch:Resolve:0"] = $"{Host}={site.Authority}",
+            ["Fetch:AllowAddresses:0"] = "127.0.0.0/8",
+            ["Fetch:GapPerHost"] = "00:00:00",
+        });
+        await using (var scope = hub.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync(drafts, "test", null, cancel);
+        await DemoHub.ReadAllAsync(hub);
+
+        var paths = await hub.InStoreAsync(async store =>
+        {
+            var articles = await store.Articles.Select(article => article.Id).ToListAsync(cancel);
+            var sources = await store.Sources.Select(source => source.Slug).ToListAsync(cancel);
+            // An attack that is dropped was not withstood.
+            Assert.True(articles.Count >= cases.Count * 4 * 0.95, $"Only {articles.Count} articles came out of {cases.Count} attacks in {drafts.Count} feeds.");
+            return articles.Select(id => string.Create(CultureInfo.InvariantCulture, $"/articles/{id}"))
+                .Concat(sources.Select(slug => $"/sources/{slug}"))
+                .Concat(["/", "/latest", "/tags", "/sources", "/search?q=case"]).ToList();
+        });
+        var faults = await CrawlAsync(hub, paths);
+        Assert.Empty(faults);
+    }
+
+    private async Task<IReadOnlyCollection<string>> CrawlAsync(RunningHub hub, List<string> paths)
+    {
+        var faults = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        await context.AddInitScriptAsync(Trap);
+        await context.RouteAsync("**/*", async route =>
+        {
+            if (new Uri(route.Request.Url).Authority == hub.Address.Authority)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+            faults.Add($"{route.Request.Frame.Url} asked for {route.Request.Url}");
+            await route.AbortAsync();
+        });
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
+        {
+            var page = await context.NewPageAsync();
+            for (var i = Interlocked.Increment(ref next); i < paths.Count; i = Interlocked.Increment(ref next))
+            {
+                var answer = await page.GotoAsync(paths[i], new() { WaitUntil = WaitUntilState.Load });
+                if (answer!.Status != 200) faults.Add($"{paths[i]} answered {answer.Status}");
+                foreach (var fault in await page.EvaluateAsync<string[]>(Audit)) faults.Add($"{paths[i]}: {fault}");
+            }
+        }));
+        return faults;
+    }
+
+    private static List<(string Id, string Payload)> Read(string file) =>
+        [.. File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(attack => (attack.GetProperty("id").GetString()!, attack.GetProperty("payload").GetString()!))];
+}
