@@ -4,6 +4,7 @@ using Deque.AxeCore.Playwright;
 namespace AiNewsHub.Browser.Tests;
 
 /// <summary>axe finds nothing on any page, in either theme and language.</summary>
+[Collection(DemoTests.Name)]
 public sealed class AccessibilityTests(Chromium chromium, DemoHub hub)
 {
     [Theory]

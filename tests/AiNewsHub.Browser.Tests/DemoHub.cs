@@ -1,13 +1,17 @@
-using AiNewsHub.Browser.Tests;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-[assembly: AssemblyFixture(typeof(DemoHub))]
-
 namespace AiNewsHub.Browser.Tests;
+
+/// <summary>Tests that look at the demo share one hub.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemoTests : ICollectionFixture<DemoHub>
+{
+    public const string Name = "demo";
+}
 
 /// <summary>A hub that has read its own sample sites, and the addresses of one page of each kind.</summary>
 public sealed class DemoHub : IAsyncLifetime

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AiNewsHub.Browser.Tests;
 
 /// <summary>What a reader does, with script and without: front page, story, article, tag, search, feed.</summary>
+[Collection(DemoTests.Name)]
 public sealed class ReaderJourneyTests(Chromium chromium, DemoHub hub)
 {
     [Theory]
