@@ -15,8 +15,7 @@ public sealed class SeedArticleTests(Chromium chromium)
     [Fact]
     public async Task TheSeedArticleIsReadAndShownWithItsProvenance()
     {
-        var folder = Path.Combine(Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? "../shared", "corpora", "seed");
-        Assert.SkipUnless(Directory.Exists(folder), $"The seed article is not in {folder}; AINEWSHUB_SHARED names where it is.");
+        var folder = SharedCorpora.Path("seed");
         var cancel = TestContext.Current.CancellationToken;
         var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "expected.json"), cancel)).RootElement;
         var address = new Uri(expected.GetProperty("url").GetString()!);
