@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace AiNewsHub.Tests;
 
@@ -22,9 +24,19 @@ public sealed class HostTests
     {
         await using var hub = await RunningHub.StartAsync();
         using var client = hub.CreateClient();
-        var chosen = await client.GetAsync("/no-such-page", TestContext.Current.CancellationToken);
-        var named = await client.GetAsync("/fr/no-such-page", TestContext.Current.CancellationToken);
+        var chosen = await client.GetAsync("/about", TestContext.Current.CancellationToken);
+        var named = await client.GetAsync("/fr/about", TestContext.Current.CancellationToken);
         Assert.Contains("Accept-Language", chosen.Headers.Vary);
         Assert.DoesNotContain("Accept-Language", named.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task HealthTellsHowFarReadingIsBehind()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        using var client = hub.CreateClient();
+        var health = await client.GetFromJsonAsync<JsonElement>("/healthz", TestContext.Current.CancellationToken);
+        Assert.Equal("Healthy", health.GetProperty("status").GetString());
+        Assert.Equal(0, health.GetProperty("figures").GetProperty("ingestionLagSeconds").GetInt64());
     }
 }

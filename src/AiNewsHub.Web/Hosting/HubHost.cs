@@ -83,6 +83,7 @@ internal static class HubHost
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
         services.AddOutboundFeeds();
+        services.AddHealthChecks().AddCheck<HubHealth>("hub");
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
         {
@@ -109,5 +110,6 @@ internal static class HubHost
         app.MapRazorPages();
         app.MapSourceAdministration();
         app.MapDemo();
+        HubHealth.Map(app);
     }
 }
