@@ -19,6 +19,8 @@ internal sealed class FetchDeadline : IDisposable
 
     public CancellationToken Token => _either.Token;
 
+    public bool HasPassed => _timeout.IsCancellationRequested;
+
     public TimeSpan Elapsed => _started is { } started ? _spent + _time.GetElapsedTime(started) : _spent;
 
     public void Start()

@@ -76,7 +76,8 @@ public sealed class Fetcher : IDisposable
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested && TransportFaults.Classify(failure, address) is { } known)
             {
-                return Fail(known.Fault, known.Detail);
+                // A read that is cut off by the deadline fails in many ways, all of which mean one thing.
+                return deadline.HasPassed ? Fail(FaultKind.Timeout, address.Host) : Fail(known.Fault, known.Detail);
             }
             finally
             {
