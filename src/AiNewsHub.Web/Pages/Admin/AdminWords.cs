@@ -74,11 +74,11 @@ internal static class AdminWords
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>"1.2 MB", in the figures of the language.</summary>
-    public static string Size(long bytes) => bytes switch
+    /// <summary>"1.2 MB" or "1,2 Mo".</summary>
+    public static string Size(this HubTexts texts, long bytes) => bytes switch
     {
-        < 1_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e3:0} kB"),
-        < 1_000_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e6:0.#} MB"),
-        _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e9:0.##} GB"),
+        < 1_000_000 => texts["{0:0} kB", bytes / 1e3],
+        < 1_000_000_000 => texts["{0:0.#} MB", bytes / 1e6],
+        _ => texts["{0:0.##} GB", bytes / 1e9],
     };
 }
