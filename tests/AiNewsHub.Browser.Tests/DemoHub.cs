@@ -46,12 +46,16 @@ public sealed class DemoHub : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _hub?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Waits until every source of a hub was read once and nothing is left to do.</summary>
+    /// <summary>Waits until every source of a hub was read once and every page that is due with it.</summary>
     internal static async Task ReadAllAsync(RunningHub hub)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var sources = await hub.InStoreAsync(store => store.Sources.CountAsync());
-        await foreach (var now in hub.Services.GetRequiredService<IngestionProgress>().WatchAsync(patience.Token))
-            if (now.Done >= sources && !now.IsBusy && now.PagesWaiting == 0) return;
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var progress = hub.Services.GetRequiredService<IngestionProgress>();
+        while (await look.WaitForNextTickAsync(patience.Token))
+        {
+            var (now, unread) = (progress.Snapshot(), await hub.InStoreAsync(store => store.Sources.CountAsync(source => source.LastCheckedAt == null)));
+            if (unread == 0 && !now.IsBusy && !await hub.InStoreAsync(store => store.Articles.AnyAsync(article => article.PageDueAt != null))) return;
+        }
     }
 }

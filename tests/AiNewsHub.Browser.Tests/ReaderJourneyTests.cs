@@ -37,10 +37,10 @@ public sealed class ReaderJourneyTests(Chromium chromium, DemoHub hub)
         Assert.StartsWith("/tags/", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(tagName);
 
-        await page.GetByRole(AriaRole.Searchbox).First.FillAsync(tagName);
+        await page.GetByRole(AriaRole.Searchbox).First.FillAsync($"\"{headline}\"");
         await page.GetByRole(AriaRole.Searchbox).First.PressAsync("Enter");
         await page.WaitForURLAsync("**/search?q=*");
-        await Expect(page.Locator("a.headline").First).ToBeVisibleAsync();
+        await Expect(page.Locator("a.headline").First).ToHaveTextAsync(headline);
 
         await page.GotoAsync("/latest");
         var feed = await page.Locator("link[type='application/atom+xml']").GetAttributeAsync("href");

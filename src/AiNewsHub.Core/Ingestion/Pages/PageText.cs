@@ -52,6 +52,8 @@ internal static class PageText
 
     private static ReadPage WithText(Article article, ExtractedArticle page)
     {
+        // Feeds shorten and rework headlines; what stands over the text is what its readers know it by.
+        if (page.Title is { Length: > 0 } title) article.Title = title;
         var understood = Understand(article, page.Text, page.Language ?? article.Language);
         ArticleText.Describe(article, page.Html, page.Text, understood);
         return new(article, understood.Tags, ArticleText.Features(article, understood, article.Source!.Publisher?.Name));

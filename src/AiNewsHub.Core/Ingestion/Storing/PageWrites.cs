@@ -16,7 +16,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
     private readonly TableWriter<Article> _texts = TableWriter<Article>.Update(
         context,
         [
-            .. Facts, nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ReadingMinutes), nameof(Article.Kind), nameof(Article.IsAboutAi),
+            .. Facts, nameof(Article.Title), nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ReadingMinutes), nameof(Article.Kind), nameof(Article.IsAboutAi),
             nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint),
         ]);
 
