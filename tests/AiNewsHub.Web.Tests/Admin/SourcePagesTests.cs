@@ -33,6 +33,28 @@ public sealed class SourcePagesTests
         Assert.Contains("Source added", await admin.ReadAsync("/admin/audit"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task APastedSiteLeadsToItsFeedAndProposesTheOthers()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        var feed = site.PutFeed("/news.rss", "All the news", "Model one is out");
+        site.PutFeed("/comments.rss", "Comments");
+        site.Put("/", """
+            <html><head><link rel="alternate" type="application/rss+xml" title="Comments" href="/comments.rss">
+            <link rel="alternate" type="application/rss+xml" title="News" href="/news.rss"></head><body>Hello</body></html>
+            """, "text/html");
+        site.Put("/plain", "<html><body>No feed is named here.</body></html>", "text/html");
+        site.PutFeed("/rss.xml", "Found by guessing", "Model two follows");
+        await using var hub = await RunningHub.StartAsync(LoopbackSite.Settings);
+        using var admin = await hub.SignInAsAdminAsync();
+        var seen = await (await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = site.Address.AbsoluteUri }, "/admin/sources/add?handler=Find")).ReadAsync();
+        Assert.Contains($"name=\"Form.Address\" type=\"url\" value=\"{feed}\"", seen, StringComparison.Ordinal);
+        Assert.Contains("Model one is out", seen, StringComparison.Ordinal);
+        Assert.Contains("comments.rss", seen, StringComparison.Ordinal);
+        var guessed = await (await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = $"{site.Address}plain" }, "/admin/sources/add?handler=Find")).ReadAsync();
+        Assert.Contains("Found by guessing", guessed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("not an address", "This is no web address")]
     [InlineData("{site}/nothing", "Nothing is at its address any more")]

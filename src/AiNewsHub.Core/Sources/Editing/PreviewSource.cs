@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Discovery;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Storage;
@@ -9,21 +10,66 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
 {
     private const int EntriesShown = 8;
 
+    /// <summary>Somebody waits, and the site is asked no faster than it is read.</summary>
+    private const int MostTried = 6;
+    private const int MostProposed = 12;
+
     /// <summary>Asks the publisher, at most a few times; never throws for what comes back.</summary>
     public async Task<SourcePreview> RunAsync(Uri address, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (await AlreadyThereAsync(address, cancellation) is { } there) return there;
         var result = await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellation);
-        if (result is not FetchResult.Content content) return Refused(result, address);
+        if (result is not FetchResult.Content content)
+        {
+            // Some platforms keep programs off their pages, but not off their feeds.
+            var known = FeedDiscovery.Find(address).Where(candidate => candidate.Clue == FeedClue.Platform).ToList();
+            return await FollowAsync(known, Refused(result, address), cancellation);
+        }
+        IReadOnlyList<FeedCandidate> candidates;
         using (content)
         {
-            var found = content.Trace.PermanentAddress ?? address;
-            if (found != address && await AlreadyThereAsync(found, cancellation) is { } moved) return moved;
-            var parsed = FeedParser.Parse(content.Body.Bytes, new FeedContext { Address = content.Trace.Address, ContentType = content.Facts.ContentType });
-            return parsed.Feed is { } feed ? Readable(found, feed) : new SourcePreview.Unreadable(address, Fault(parsed.Fault), parsed.Message);
+            if (await ReadAsync(address, content, cancellation) is var read and not SourcePreview.Unreadable { Fault: FaultKind.HtmlInsteadOfFeed }) return read;
+            candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, content.Trace.Address);
         }
+        return await FollowAsync(candidates, new SourcePreview.Unreadable(address, FaultKind.HtmlInsteadOfFeed, null), cancellation);
     }
+
+    /// <summary>The first candidate that can be read, the others proposed beside it; <paramref name="otherwise"/> where none can.</summary>
+    private async Task<SourcePreview> FollowAsync(IReadOnlyList<FeedCandidate> candidates, SourcePreview otherwise, CancellationToken cancellation)
+    {
+        var named = candidates.Where(candidate => candidate.Clue != FeedClue.Guess).ToList();
+        // Without any hint, the root of the site is likelier than the pasted page.
+        var tried = named.Count > 0 ? named : [.. candidates.OrderBy(candidate => candidate.Url.Count(letter => letter == '/'))];
+        foreach (var candidate in tried.Take(MostTried))
+        {
+            var address = new Uri(candidate.Url);
+            if (await AlreadyThereAsync(address, cancellation) is { } there) return there with { Others = Proposals(candidates, candidate) };
+            if (await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellation) is not FetchResult.Content content) continue;
+            using (content)
+            {
+                if (await ReadAsync(address, content, cancellation) is var read and not SourcePreview.Unreadable) return read with { Others = Proposals(candidates, candidate) };
+            }
+        }
+        return otherwise with { Others = Proposals(candidates, taken: null) };
+    }
+
+    private async Task<SourcePreview> ReadAsync(Uri address, FetchResult.Content content, CancellationToken cancellation)
+    {
+        var found = content.Trace.PermanentAddress ?? address;
+        if (found != address && await AlreadyThereAsync(found, cancellation) is { } moved) return moved;
+        var parsed = FeedParser.Parse(content.Body.Bytes, new FeedContext { Address = content.Trace.Address, ContentType = content.Facts.ContentType });
+        return parsed.Feed is { } feed ? Readable(found, feed) : new SourcePreview.Unreadable(address, Fault(parsed.Fault), parsed.Message);
+    }
+
+    /// <summary>What the site itself names; guesses that were not tried are not worth an admin's look.</summary>
+    private static SourceProposal[] Proposals(IReadOnlyList<FeedCandidate> candidates, FeedCandidate? taken) =>
+    [
+        .. candidates
+            .Where(candidate => candidate != taken && candidate.Clue <= FeedClue.Link)
+            .Take(MostProposed)
+            .Select(candidate => new SourceProposal(candidate.Url, candidate.Title, SourceKind.Feed)),
+    ];
 
     private async Task<SourcePreview?> AlreadyThereAsync(Uri address, CancellationToken cancellation) =>
         await AddSources.FindAsync(db, address.AbsoluteUri, cancellation) is { State: not SourceState.Retired } known ? new SourcePreview.AlreadyThere(known) : null;
