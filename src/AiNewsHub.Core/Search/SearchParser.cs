@@ -22,7 +22,8 @@ internal sealed class SearchParser
             _messages.Add(new("The query was cut after {0} characters.", LongestQuery.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        _tokens = SearchToken.Cut(typed);
+        // A NUL would end the text for the index, in the middle of a phrase.
+        _tokens = SearchToken.Cut(new string([.. typed.Select(letter => char.IsControl(letter) ? ' ' : letter)]));
         if (_tokens.Count <= MostParts) return;
         _tokens.RemoveRange(MostParts, _tokens.Count - MostParts);
         _messages.Add(new("Only the first {0} parts of the query were used.", MostParts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
