@@ -4,6 +4,7 @@ using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Tests.Reading;
 
@@ -13,9 +14,9 @@ internal static class SeededHub
     public const int RiverArticles = 120;
     public const string StorySlug = "deepseek-opens-its-weights";
 
-    public static async Task<RunningHub> StartAsync(Dictionary<string, string?>? settings = null)
+    public static async Task<RunningHub> StartAsync(Action<IServiceCollection>? replace = null)
     {
-        var hub = await RunningHub.StartAsync(settings);
+        var hub = await RunningHub.StartAsync(replace: replace);
         await hub.InStoreAsync(async context =>
         {
             await SeedAsync(context, DateTimeOffset.FromUnixTimeMilliseconds(hub.Services.GetTime().GetUtcNow().ToUnixTimeMilliseconds()));
@@ -24,7 +25,7 @@ internal static class SeededHub
         return hub;
     }
 
-    private static TimeProvider GetTime(this IServiceProvider services) => (TimeProvider)services.GetService(typeof(TimeProvider))!;
+    private static TimeProvider GetTime(this IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 
     private static async Task SeedAsync(HubContext context, DateTimeOffset now)
     {

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsHub.Tests.Reading;
+
+/// <summary>No page asks the store once per row: how many commands it takes does not depend on how much it shows.</summary>
+public sealed class CommandCountTests
+{
+    [Fact]
+    public async Task APageTakesAFewCommandsHoweverMuchItShows()
+    {
+        var counter = new CommandCounter();
+        await using var hub = await SeededHub.StartAsync(replace: services => services.ConfigureDbContext<HubContext>(options => options.AddInterceptors(counter)));
+        using var client = hub.CreateClient();
+        var article = await hub.InStoreAsync(context => context.Articles.Where(article => article.Authorship == Authorship.MachineWritten).Select(article => new { article.Id, article.Title }).SingleAsync());
+        var limits = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["/en/"] = 3,
+            ["/en/?lang=fr&tag=open-weights"] = 4,
+            ["/en/latest"] = 1,
+            ["/en/latest.rss"] = 2,
+            ["/en/stories/" + SeededHub.StorySlug] = 3,
+            [$"/en/articles/{article.Id}/{Uri.EscapeDataString(ArticleAddress.Slug(article.Title))}"] = 5,
+            ["/en/tags"] = 0,
+            ["/en/tags/deepseek"] = 5,
+            ["/en/sources"] = 1,
+            ["/en/sources/planet-tech"] = 3,
+            ["/en/search?q=deepseek"] = 1,
+            ["/en/about"] = 0,
+        };
+        var counted = 0;
+        foreach (var (address, limit) in limits)
+        {
+            // The figures over everything are counted now and then, by whichever request comes; the fewest are the page's own.
+            var fewest = int.MaxValue;
+            for (var visit = 0; visit < 3; visit++)
+            {
+                counter.Count = 0;
+                await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+                fewest = Math.Min(fewest, counter.Count);
+            }
+
+            counted += fewest;
+            Assert.True(fewest <= limit, $"{address} takes {fewest} commands, {limit} are enough.");
+        }
+
+        Assert.True(counted > limits.Count, "The counter sees no commands.");
+    }
+
+    private sealed class CommandCounter : DbCommandInterceptor
+    {
+        private int _count;
+
+        public int Count
+        {
+            get => _count;
+            set => _count = value;
+        }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _count);
+            return ValueTask.FromResult(result);
+        }
+    }
+}
