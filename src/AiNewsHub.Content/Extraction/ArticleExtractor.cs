@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Dates;
+using AiNewsHub.Content.Extraction.Kinds;
 using AiNewsHub.Content.Extraction.Metadata;
 using AiNewsHub.Content.Extraction.Pages;
 
@@ -19,7 +20,10 @@ public static class ArticleExtractor
         var site = SiteNames.Find(facts);
         var title = TitleFinder.Find(facts, site);
         var language = LanguageFinder.Find(facts);
-        var body = BodyFinder.Find(tree, title);
+        var body = BodyFinder.Find(tree, title, facts.Head["og:description"] ?? facts.Head["description"]);
+        var free = Free(facts);
+        var kind = KindFinder.Find(facts, body, free);
+        if (kind == PageKind.Listing) body = ListingVoice.Read(tree.Body());
         var clean = BodyWriter.Write(body, tree.Base);
         var (published, updated) = DateFinder.Find(facts, language);
         var (byline, authors) = AuthorFinder.Find(facts, site);
@@ -28,7 +32,9 @@ public static class ArticleExtractor
         var provenance = PageProvenance.Find(facts, site);
         return new ExtractedArticle
         {
-            Kind = PageKind.Article,
+            Kind = kind,
+            Free = free,
+            Excerpt = Excerpts.Make(facts, clean.Text),
             Url = context.Address,
             CanonicalUrl = CanonicalFinder.Find(facts),
             Title = title,
@@ -51,4 +57,11 @@ public static class ArticleExtractor
             Witnesses = facts.Witnesses,
         };
     }
+
+    private static bool? Free(PageFacts facts) => facts.Data.Text("isAccessibleForFree")?.ToLowerInvariant() switch
+    {
+        "false" or "no" => false,
+        "true" or "yes" => true,
+        _ => facts.Head["article:content_tier"]?.ToLowerInvariant() switch { "free" => true, "locked" => false, _ => null },
+    };
 }

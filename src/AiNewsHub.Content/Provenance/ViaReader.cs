@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Urls;
@@ -10,6 +11,13 @@ internal static partial class ViaReader
     private const int ShortBlock = 240;
     private const int LedeBlocks = 6;
     private const int MostMentions = 8;
+
+    // Cheap questions before dear ones: most blocks have none of these.
+    private static readonly SearchValues<string> _inlineCues = SearchValues.Create(["source", "quelle", "fuente", "fonte", "via ", "h/t", "hat tip"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> _creditCues = SearchValues.Create(["avec ", "con ", "mit ", "with ", "material"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> _firstCues = SearchValues.Create(["reported", "revealed", "published", "disclosed", "spotted", "first to", "scoop", "révélé", "dévoilé", "rapporté", "relayé", "repéré", "annoncé", "publié", "zuerst", "als erste", "adelant", "en exclusiva", "según"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> _citingCues = SearchValues.Create(["qui cite", "citing", "citant", "bajo cita", "unter berufung"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> _republishedCues = SearchValues.Create(["tradui", "adapté", "translated", "adapted", "original", "full story", "full article", "first ", "republished", "reprinted", "reproduced", "syndicated", "posted", "permission", "initialement", "d'abord", "d’abord", "reproduit", "ursprünglich", "zuerst", "übersetzt", "übernommen", "primera vez"], StringComparison.OrdinalIgnoreCase);
 
     public static IReadOnlyList<ViaMention> Read(IReadOnlyList<TextBlock> blocks, Uri? address, string? site)
     {
@@ -60,6 +68,7 @@ internal static partial class ViaReader
             foreach (var mention in Names(block, line.Groups["who"].Index, block.Text.Length)) yield return mention;
             yield break;
         }
+        if (!block.Text.AsSpan().ContainsAny(_inlineCues)) yield break;
         foreach (Match inline in InlineSource().Matches(block.Text))
         {
             var who = inline.Groups["who"];
@@ -98,7 +107,7 @@ internal static partial class ViaReader
         {
             foreach (var part in Separator().Split(byline.Groups["who"].Value)) if (Agencies.Find(part) is { } signed) yield return new ViaMention(signed, null);
         }
-        if (AgencyCredit().Match(block.Text) is { Success: true } credit)
+        if (block.Text.AsSpan().ContainsAny(_creditCues) && AgencyCredit().Match(block.Text) is { Success: true } credit)
         {
             var who = credit.Groups["who"];
             if (LongName().Match(who.Value) is { Success: true } both && SourceNames.Clean(both.Groups["long"].Value) is { } name) yield return new ViaMention(Agencies.Find(name) ?? name, null);
@@ -111,14 +120,10 @@ internal static partial class ViaReader
     private static IEnumerable<ViaMention> Reported(TextBlock block, bool inLede)
     {
         if (block.InQuote) yield break;
-        foreach (Match match in FirstReported().Matches(block.Text))
-        {
-            if (Follow(block, match) is { } mention) yield return mention;
-        }
-        foreach (Match match in Citing().Matches(block.Text))
-        {
-            if (Follow(block, match) is { } mention) yield return mention;
-        }
+        var text = block.Text;
+        var first = text.AsSpan().ContainsAny(_firstCues) ? FirstReported().Matches(text) : Enumerable.Empty<Match>();
+        var citing = text.AsSpan().ContainsAny(_citingCues) ? Citing().Matches(text) : Enumerable.Empty<Match>();
+        foreach (var match in first.Concat(citing)) if (Follow(block, match) is { } mention) yield return mention;
         if (!inLede) yield break;
         foreach (Match match in According().Matches(block.Text))
         {
@@ -138,7 +143,7 @@ internal static partial class ViaReader
 
     private static IEnumerable<ViaMention> Republished(TextBlock block)
     {
-        if (block.Text.Length > 400) yield break;
+        if (block.Text.Length > 400 || !block.Text.AsSpan().ContainsAny(_republishedCues)) yield break;
         foreach (Match match in FirstPublished().Matches(block.Text)) if (Follow(block, match) is { } mention) yield return mention;
     }
 
@@ -153,43 +158,43 @@ internal static partial class ViaReader
 
     private const string Name = @"(?<who>(?:(?:the|le|la|les|l['’]|el|der|die|das)\s?)?[\p{Lu}\d][\p{L}\d.&'’+-]*(?:\s(?:(?:of|de|des|du|and|for|et|y|&|the|la|le)\s){0,2}[\p{Lu}\d&][\p{L}\d.&'’+-]*){0,4})";
 
-    [GeneratedRegex(@"^[\s\[(—–-]*(?:(?:sources?|quellen?|fuentes?|fonti?|bron|origine|source\soriginale|original\ssource|article\soriginal|originalartikel|hat\stip|credit|crédits?|d['’]après|inspiré\sde|en\ssavoir\splus\ssur|read\smore\sat|more\sat)\s*(?:[:：]|\s[–—-]\s)\s*|(?:via|h/t|\(via\)|ht)\s*:?\s+)(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[\s\[(—–-]*(?:(?:sources?|quellen?|fuentes?|fonti?|bron|origine|source\soriginale|original\ssource|article\soriginal|originalartikel|hat\stip|credit|crédits?|d['’]après|inspiré\sde|en\ssavoir\splus\ssur|read\smore\sat|more\sat)\s*(?:[:：]|\s[–—-]\s)\s*|(?:via|h/t|\(via\)|ht)\s*:?\s+)(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SourceLine();
 
-    [GeneratedRegex(@"[\[(]\s*(?:(?:source|quelle|fuente|fonte|via|h/t|hat\stip)\s*[:：]?\s+|(?:source|quelle|fuente|fonte)[:：])(?<who>[^\])]{2,80})[\])]|(?:^|[.!?]\s)(?:source|quelle|fuente)\s?[:：]\s?(?<who>[^.;:]{2,60})\.?$|(?:^|[.!?]\s)(?i:via)\s(?<who>\p{Lu}[^.;:]{2,40})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[\[(]\s*(?:(?:source|quelle|fuente|fonte|via|h/t|hat\stip)\s*[:：]?\s+|(?:source|quelle|fuente|fonte)[:：])(?<who>[^\])]{2,80})[\])]|(?:^|[.!?]\s)(?:source|quelle|fuente)\s?[:：]\s?(?<who>[^.;:]{2,60})\.?$|(?:^|[.!?]\s)(?i:via)\s(?<who>\p{Lu}[^.;:]{2,40})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InlineSource();
 
-    [GeneratedRegex(@"\s*(?:,|;|\s/\s|\s\|\s|\s(?:et|and|und|y)\s|\s&\s(?=\p{Lu}{2,}))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s*(?:,|;|\s/\s|\s\|\s|\s(?:et|and|und|y)\s|\s&\s(?=\p{Lu}{2,}))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    [GeneratedRegex(@"^\s*[\p{Lu}][^()]{1,60}\((?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)\)\s*[.,:]?\s*[-–—:.]", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^\s*[\p{Lu}][^()]{1,60}\((?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)\)\s*[.,:]?\s*[-–—:.]", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"(?:\((?:avec\s|mit\s|con\s|with\s)?(?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)\)|[.!?…]\s(?<who>dpa|AFP|AP|Reuters|EFE|ANSA|dpa-AFX))\s*\.?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:\((?:avec\s|mit\s|con\s|with\s)?(?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)\)|[.!?…]\s(?<who>dpa|AFP|AP|Reuters|EFE|ANSA|dpa-AFX))\s*\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingCredit();
 
-    [GeneratedRegex(@"^(?:by|par|von|por|di)\s[^.]{0,80}?(?:,\s|\sfor\s|\s/\s|\sof\s|\s[|•-]\s)(?<who>(?:the\s)?[\p{L}-]{2,12}(?:[\s-]\p{Lu}\p{L}+){0,2})\s*$|^(?:by|par|von|por|di)?\s*(?<who>(?:the\s)?(?:associated\spress|reuters|agence\sfrance-presse|afp|dpa|efe|europa\spress|bloomberg(?:\snews)?|ansa))(?:\s(?:staff|news))?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:by|par|von|por|di)\s[^.]{0,80}?(?:,\s|\sfor\s|\s/\s|\sof\s|\s[|•-]\s)(?<who>(?:the\s)?[\p{L}-]{2,12}(?:[\s-]\p{Lu}\p{L}+){0,2})\s*$|^(?:by|par|von|por|di)?\s*(?<who>(?:the\s)?(?:associated\spress|reuters|agence\sfrance-presse|afp|dpa|efe|europa\spress|bloomberg(?:\snews)?|ansa))(?:\s(?:staff|news))?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgencyByline();
 
-    [GeneratedRegex(@"(?:^|[\s(,—–-])(?:avec|con\sinformación\sde|con\sagencia|mit\smaterial\s(?:von|der)|with\s(?:assistance|files|reporting|material|information|additional\sreporting|contributions?)\s(?:from|by)|(?:enthält|unter\sverwendung\svon)\smaterial\s(?:von|der))\s(?:l['’])?(?<who>(?:the\s)?\p{Lu}[\p{L}\d.'’&-]*(?:[\s,&](?:\s?(?:et|and|und|y|&)\s)?\(?[\p{Lu}][\p{L}\d.'’&)-]*){0,6})\)?\.?$|^(?:mit|con)\s(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"(?:^|[\s(,—–-])(?:avec|con\sinformación\sde|con\sagencia|mit\smaterial\s(?:von|der)|with\s(?:assistance|files|reporting|material|information|additional\sreporting|contributions?)\s(?:from|by)|(?:enthält|unter\sverwendung\svon)\smaterial\s(?:von|der))\s(?:l['’])?(?<who>(?:the\s)?\p{Lu}[\p{L}\d.'’&-]*(?:[\s,&](?:\s?(?:et|and|und|y|&)\s)?\(?[\p{Lu}][\p{L}\d.'’&)-]*){0,6})\)?\.?$|^(?:mit|con)\s(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AgencyCredit();
 
     [GeneratedRegex(@"^\p{Lu}{2,6}\s\((?<long>[^)]{5,50})\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex LongName();
 
-    [GeneratedRegex(@"(?i:(?:first|previously|originally|earlier)\s(?:reported|revealed|published|disclosed)(?:\s\w+day)?\s(?:by|in|on|at)|(?:first|earlier)\sspotted\sby|was\sfirst\sto\sreport|scoop\sby|(?:révélé|dévoilé|rapporté|relayé|repéré|annoncé\sen\spremier|publié\sd['’]abord)e?s?\s(?:\w+\s)?(?:par|dans|sur)|(?:zuerst|als\serstes?)\s(?:berichtete|berichtet|hatte|meldete)|berichtete\szuerst|(?:lo\s|la\s|los\s)?(?:adelantó|adelantado\spor|adelantada\spor|reveló\sen\sexclusiva|publicó\sen\sexclusiva)|según\s(?:adelantó|publicó|informa|ha\spublicado|publica))\s(?:de\s|der\s|das\s|die\s)?" + Name, RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?i:(?:first|previously|originally|earlier)\s(?:reported|revealed|published|disclosed)(?:\s\w+day)?\s(?:by|in|on|at)|(?:first|earlier)\sspotted\sby|was\sfirst\sto\sreport|scoop\sby|(?:révélé|dévoilé|rapporté|relayé|repéré|annoncé\sen\spremier|publié\sd['’]abord)e?s?\s(?:\w+\s)?(?:par|dans|sur)|(?:zuerst|als\serstes?)\s(?:berichtete|berichtet|hatte|meldete)|berichtete\szuerst|(?:lo\s|la\s|los\s)?(?:adelantó|adelantado\spor|adelantada\spor|reveló\sen\sexclusiva|publicó\sen\sexclusiva)|según\s(?:adelantó|publicó|informa|ha\spublicado|publica))\s(?:de\s|der\s|das\s|die\s)?" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex FirstReported();
 
-    [GeneratedRegex(@"(?i:,\squi\scite|\sciting(?:\sa\sreport\s(?:by|from|in))?|\scitant|\sbajo\scita\sde|\sunter\sberufung\sauf(?:\s(?:die|den|das))?)\s" + Name, RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?i:,\squi\scite|\sciting(?:\sa\sreport\s(?:by|from|in))?|\scitant|\sbajo\scita\sde|\sunter\sberufung\sauf(?:\s(?:die|den|das))?)\s" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex Citing();
 
-    [GeneratedRegex(@"(?i:\bselon|d['’]après|(?:,\s|^)(?:rapporte|révèle|relate|indique|écrit|affirme|explique)|\brapporte|\bindique|\brévèle|a\sappris|according\sto(?:\sa\s(?:new\s)?report\s(?:by|from|in))?|as\sreported\sby|reported\sby|reports|per|via|\blaut(?:\seinem\sbericht\s(?:von|der|des))?|wie|berichtet|meldet|\bsegún|informa|recoge|cuenta)\s" + Name, RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?i:\bselon|d['’]après|(?:,\s|^)(?:rapporte|révèle|relate|indique|écrit|affirme|explique)|\brapporte|\bindique|\brévèle|a\sappris|according\sto(?:\sa\s(?:new\s)?report\s(?:by|from|in))?|as\sreported\sby|reported\sby|reports|per|via|\blaut(?:\seinem\sbericht\s(?:von|der|des))?|wie|berichtet|meldet|\bsegún|informa|recoge|cuenta)\s" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex According();
 
-    [GeneratedRegex(@"(?i:(?:traduit|adapté)e?\s(?:de\sl['’]anglais\s)?(?:et\sadaptée?\s)?(?:de|du|depuis|d['’]après)|(?:translated|adapted)\sfrom(?:\san\sarticle\s(?:in|by|on))?|(?:read|see)\sthe\s(?:original|full\sstory|full\sarticle)(?:\s\w+)?\s(?:on|at|in|here\son)|(?:lire|retrouvez|voir)\s(?:l['’]article\soriginal|l['’]original|la\sversion\soriginale)\s(?:sur|dans)|(?:first|originally)\s(?:appeared|published|posted|ran)\s(?:on|in|at|by)|(?:republished|reprinted|reproduced|syndicated|cross-?posted)\s(?:with\spermission\s)?(?:from|by|on)|with\spermission\sof|(?:paru|publié|parue|publiée)e?s?\s(?:initialement|d['’]abord|à\sl['’]origine|originellement|pour\sla\spremière\sfois)\s(?:sur|dans|par|chez)|(?:initialement|d['’]abord)\s(?:paru|publié)e?s?\s(?:sur|dans|par)|reproduit\s(?:avec\sl['’]autorisation\s)?(?:de|depuis)|(?:ursprünglich|zuerst)\s(?:erschienen\s)?(?:bei|auf|in|im|erschienen\sbei)|(?:übersetzt|übernommen)\s(?:aus|von)|zuerst\s(?:veröffentlicht|erschienen)\s(?:bei|auf|in)|publicado\s(?:originalmente|originariamente|por\sprimera\svez)\s(?:en|por)|traducido\s(?:de|del)|leer\sel\soriginal\sen|original\sen)\s(?:the\s(?=\p{Lu}))?" + Name, RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?i:(?:traduit|adapté)e?\s(?:de\sl['’]anglais\s)?(?:et\sadaptée?\s)?(?:de|du|depuis|d['’]après)|(?:translated|adapted)\sfrom(?:\san\sarticle\s(?:in|by|on))?|(?:read|see)\sthe\s(?:original|full\sstory|full\sarticle)(?:\s\w+)?\s(?:on|at|in|here\son)|(?:lire|retrouvez|voir)\s(?:l['’]article\soriginal|l['’]original|la\sversion\soriginale)\s(?:sur|dans)|(?:first|originally)\s(?:appeared|published|posted|ran)\s(?:on|in|at|by)|(?:republished|reprinted|reproduced|syndicated|cross-?posted)\s(?:with\spermission\s)?(?:from|by|on)|with\spermission\sof|(?:paru|publié|parue|publiée)e?s?\s(?:initialement|d['’]abord|à\sl['’]origine|originellement|pour\sla\spremière\sfois)\s(?:sur|dans|par|chez)|(?:initialement|d['’]abord)\s(?:paru|publié)e?s?\s(?:sur|dans|par)|reproduit\s(?:avec\sl['’]autorisation\s)?(?:de|depuis)|(?:ursprünglich|zuerst)\s(?:erschienen\s)?(?:bei|auf|in|im|erschienen\sbei)|(?:übersetzt|übernommen)\s(?:aus|von)|zuerst\s(?:veröffentlicht|erschienen)\s(?:bei|auf|in)|publicado\s(?:originalmente|originariamente|por\sprimera\svez)\s(?:en|por)|traducido\s(?:de|del)|leer\sel\soriginal\sen|original\sen)\s(?:the\s(?=\p{Lu}))?" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex FirstPublished();
 
     [GeneratedRegex(@"^\s*[\[(—–-]\s?(?<who>[^\])]{2,50})[\])]?\s*$", RegexOptions.CultureInvariant)]

@@ -2,10 +2,15 @@ using AiNewsHub.Content.Extraction.Pages;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
 
-/// <summary>Finds the words of the article in a page.</summary>
+/// <summary>
+/// Finds the words of the article in a page. The markup voice wins where the publisher names the body plainly; else the density
+/// voice does, unless it caught only a part of what the markup holds. The standfirst is put before either.
+/// </summary>
 internal static class BodyFinder
 {
     private const int Enough = 500;
+    private const int ShortestMarked = 200;
+    private const double OnlyAPart = 1.6;
 
     private static readonly BodyPass[] _passes =
     [
@@ -15,7 +20,32 @@ internal static class BodyFinder
         new(false, false, false),
     ];
 
-    public static PageNode Find(PageTree page, string? title)
+    public static PageNode Find(PageTree page, string? title, string? description)
+    {
+        var found = Choose(page, title);
+        if (Standfirst.Find(page.Body(), title, description) is not { } standfirst) return found;
+        if (TextMeasure.TextOf(found).Contains(TextMeasure.TextOf(standfirst, 60).TrimEnd(), StringComparison.Ordinal)) return found;
+        var paragraph = PageNode.ForElement("p", null);
+        standfirst.MoveChildrenTo(paragraph);
+        if (found.First is { } first) first.InsertBefore(paragraph);
+        else found.Append(paragraph);
+        return found;
+    }
+
+    private static PageNode Choose(PageTree page, string? title)
+    {
+        var dense = ByDensity(page, title);
+        if (ContainerVoice.Find(page.Body()) is not { } container) return dense;
+        var marked = PageNode.ForElement("div", null);
+        container.Node.Remove();
+        marked.Append(container.Node);
+        Preparation.Prepare(marked, title, stripUnlikely: true);
+        Trimming.Trim(marked, _passes[0]);
+        if (container.Rank >= ContainerRank.Stated && marked.Chars > ShortestMarked) return marked;
+        return marked.Chars > dense.Chars * OnlyAPart ? marked : dense;
+    }
+
+    private static PageNode ByDensity(PageTree page, string? title)
     {
         PageNode? longest = null;
         foreach (var pass in _passes)

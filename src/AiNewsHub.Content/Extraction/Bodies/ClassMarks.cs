@@ -15,6 +15,18 @@ internal static partial class ClassMarks
 
     public static bool IsShare(string marks) => marks.Length > 0 && Share().IsMatch(marks);
 
+    /// <summary>Readers' words below the article.</summary>
+    public static bool IsComments(string marks) => marks.Length > 0 && Comments().IsMatch(marks);
+
+    /// <summary>Parts that accompany an article and are no part of its text.</summary>
+    public static bool IsFurniture(string marks) => marks.Length > 0 && Furniture().IsMatch(marks);
+
+    /// <summary>How plainly a name says "the words of the article are here": 2 plainly, 1 likely, 0 not.</summary>
+    public static int BodyMark(string marks) => marks.Length == 0 ? 0 : PlainBody().IsMatch(marks) ? 2 : LikelyBody().IsMatch(marks) ? 1 : 0;
+
+    /// <summary>Parts around the content of any page: heads, feet, menus, side columns.</summary>
+    public static bool IsPageFurniture(string marks) => marks.Length > 0 && PageFurniture().IsMatch(marks);
+
     public static bool IsByline(string marks) => marks.Length > 0 && BylineMark().IsMatch(marks);
 
     [GeneratedRegex("-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -34,4 +46,19 @@ internal static partial class ClassMarks
 
     [GeneratedRegex("byline|author|dateline|writtenby|p-author", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BylineMark();
+
+    [GeneratedRegex(@"(?:^|[\s_-])comments?(?:$|[\s_]|-?(?:list|section|area|wrap|wrapper|container|thread|template|body|content|form|block))|disqus|kommentar|commentaire|comentario|(?:^|[\s_-])(?:respond|replies|reply|discussion)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:share|shares|sharing|sharedaddy|sharebar|social|socials|social-?media|addtoany|addthis|jp-relatedposts|related|relatedposts|relatedcontent|recommended|recommendations|subscribe|signup|sign-up|breadcrumbs?|pagination|pager|outbrain|taboola|consent|gdpr|promo|advert|advertisement|adsense|tag-?links?|tag-?list|post-?tags|entry-?tags|cat-?links|entry-?footer|post-?footer|entry-?utility|post-?meta(?:data)?|entry-?meta|meta-?info|post-?navigation|nav-?links|author-?(?:box|bio|info|card|description)|about-?(?:the-)?author|screen-reader-text|visually-hidden|sr-only|print-?only|no-?print|noprint|toolbar|rating|ratings|wp-postratings|post-?ratings|login|paywall|navbox|catlinks)(?:$|[\s_]|-(?:box|block|list|links?|buttons?|bar|wrap(?:per)?|container|module|widget|section|area|posts|articles|content|stories|items?|icons?|title|heading|form|media|text|inner))|newsletter|cookie|related-?(?:posts|articles|content|stories|links|news)|interesting-?articles|more-?(?:stories|articles|posts)|^hidden$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Furniture();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:(?:article|story|post|entry|blog|news)[_-]?(?:main[_-]?)?(?:body|content|text|copy|entry|bodytext|rich-?text)|articlebody|storybody|entry-?content|post-?content|rich-?text|richtext|field-name-body|field--name-body|post_text|single-content|text-?content|content-?text|content-?body|body-?content|body-?text|article__?body|article__?content|story__?body|c-entry-content|mw-parser-output|mw-content-text|prose)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainBody();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:article|post|entry|story|hentry|blogpost|blog-?post|main-?content|content-?main|maincontent|page-?content|primary|content|main)(?:$|[\s])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LikelyBody();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:site-?header|masthead|top-?bar|navbar|nav|navigation|menu|footer|sidebar|side-?bar|banner|skip-?link|search-?form|search-?bar|modal|popup|overlay|filters?|facets?|sort|widget-area|mega-?menu|drawer|toast|breadcrumb)(?:$|[\s_]|-(?:wrap(?:per)?|container|inner|items?|list|links?|content|area|main|primary|secondary))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageFurniture();
 }

@@ -5,6 +5,8 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 /// <summary>Removes what is no part of any article, and makes paragraphs of what only looks like them, before scoring.</summary>
 internal static class Preparation
 {
+    private const double HoldingShare = 0.6;
+
     public static List<PageNode> Prepare(PageNode body, string? title, bool stripUnlikely)
     {
         LineBreaks.MakeParagraphs(body);
@@ -13,7 +15,7 @@ internal static class Preparation
         for (var node = body; node is not null;)
         {
             if (node.IsText) { node = node.Following(body); continue; }
-            if (node != body && IsDropped(node, stripUnlikely) || titleLeft && RepeatsTitle(node, title!))
+            if (node != body && IsDropped(node, stripUnlikely) && !HoldsTheArticle(node, body) || titleLeft && RepeatsTitle(node, title!))
             {
                 if (ElementNames.IsHeading(node.Name)) titleLeft = false;
                 var next = node.FollowingAfter(body);
@@ -38,11 +40,15 @@ internal static class Preparation
         if (IsBylineLine(node)) return true;
         if (stripUnlikely)
         {
+            if (node.Name is not ("body" or "a" or "p") && ClassMarks.IsFurniture(node.ClassAndId)) return true;
             if (node.Name is not ("body" or "a") && ClassMarks.IsUnlikely(node.ClassAndId) && !HasNear(node, "table") && !HasNear(node, "code")) return true;
             if (node.Attribute("role") is "menu" or "menubar" or "complementary" or "navigation" or "alert" or "alertdialog" or "dialog") return true;
         }
         return node.Name is "div" or "section" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" && IsHollow(node);
     }
+
+    // Names such as "with-sidebar" are also given to what holds the article.
+    private static bool HoldsTheArticle(PageNode node, PageNode body) => node.ProseChars > body.ProseChars * HoldingShare && body.ProseChars > 1000 && !ClassMarks.IsComments(node.ClassAndId) && !Visibility.IsHidden(node);
 
     private static bool HasNear(PageNode node, string name) => node.Ancestors().Take(3).Any(ancestor => ancestor.Name == name);
 

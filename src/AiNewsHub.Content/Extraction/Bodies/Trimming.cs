@@ -9,17 +9,21 @@ internal static class Trimming
 
     public static void Trim(PageNode article, BodyPass pass)
     {
+        article.ProseChars = article.Children().Sum(child => child.ProseChars);
         DataTables.Mark(article);
         CleanEach(article, "form", pass);
         CleanEach(article, "fieldset", pass);
-        RemoveAll(article, node => node.Name is "object" or "embed" or "footer" or "link" or "aside" && !IsVideo(node));
         RemoveAll(article, node => ClassMarks.IsShare(node.ClassAndId) && node.Chars < ShareTextLimit);
+        var half = article.ProseChars / 2;
+        RemoveAll(article, node => node.Name is "object" or "embed" or "link" && !IsVideo(node) || node.Name is "footer" or "aside" or "nav" && node.ProseChars <= half);
+        RemoveAll(article, node => node.ProseChars <= half && (ClassMarks.IsFurniture(node.ClassAndId) || ClassMarks.IsComments(node.ClassAndId)) && node.Name is not ("p" or "h1" or "body" or "article"));
         RemoveAll(article, node => node.Name is "iframe" or "input" or "textarea" or "select" or "button");
         RemoveAll(article, node => node.Name is "h1" or "h2" && pass.WeighClasses && ClassMarks.Weight(node.ClassAndId) < 0);
         CleanEach(article, "table", pass);
         CleanEach(article, "ul", pass);
         CleanEach(article, "ol", pass);
         CleanEach(article, "div", pass);
+        FurnitureLines.Remove(article);
         RemoveAll(article, node => node.Name == "p" && node.Chars == 0 && !node.Walk().Any(below => below.Name is "img" or "embed" or "object" or "iframe"));
     }
 

@@ -11,7 +11,7 @@ internal static partial class MarkedDates
 
     public static IEnumerable<Reading<DateTimeOffset>> Find(PageFacts facts, bool monthFirst)
     {
-        var nodes = facts.Nodes.Where(node => !IsAside(node)).ToList();
+        var nodes = facts.Nodes.Where(node => !facts.IsAside(node)).ToList();
         foreach (var node in nodes)
         {
             if (node.Attribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true && Date(node, monthFirst) is { } date) yield return new(date, "itemprop datePublished");
@@ -32,12 +32,6 @@ internal static partial class MarkedDates
     private static DateTimeOffset? Date(PageNode node, bool monthFirst) =>
         DateReader.First(node.Attribute("datetime"), monthFirst) ?? DateReader.First(node.Attribute("content"), monthFirst) ?? DateReader.First(node.Attribute("title"), monthFirst) ?? (node.Chars < MaxChars ? DateReader.First(TextMeasure.TextOf(node), monthFirst) : null);
 
-    private static bool IsAside(PageNode node)
-    {
-        for (var at = node; at is not null; at = at.Parent) if (at.Name is "aside" or "footer" or "nav" || at.ClassAndId.Length > 0 && Aside().IsMatch(at.ClassAndId) && at.Name != "body") return true;
-        return false;
-    }
-
     [GeneratedRegex("publi|entry-date|post-date|postdate|pubdate|post__date|article-date|created|entry-time|post-time|date-header", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Published();
 
@@ -46,7 +40,4 @@ internal static partial class MarkedDates
 
     [GeneratedRegex(@"date|publi|time(?!line|table|zone)|datum|fecha|datestamp|dateline|byline|entry-meta|post-meta|postmeta|postinfo|post-info|article-info|meta-info|posted|submitted|post_detail|post-details|entry-info|article-meta|story-meta", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
-
-    [GeneratedRegex("comment|sidebar|related|recent|widget|footer|teaser|similar|archive|calendar|trending|popular|most-read|recommend", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Aside();
 }

@@ -30,6 +30,6 @@ internal static partial class TextDates
         if (DateReader.InAddress(facts.Context.Address) is { HasDay: false } month) yield return new(new DateTimeOffset(month.Date, TimeOnly.MinValue, TimeSpan.Zero), "month in the address");
     }
 
-    [GeneratedRegex(@"(?:published|posted|publié|publiée|mis en ligne|paru|rédigé|veröffentlicht|erstellt|geschrieben|publicado|publicada|pubblicato|opublikowan[oy]|geplaatst|gepubliceerd|dieser (?:eintrag|beitrag|artikel) wurde|eingestellt|verfasst|stand|datum|date|fecha|date de publication)\b(?:\s(?:on|le|am|el|il|op|by|von|par)\b)?\s?:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:published|posted|publié|publiée|mis en ligne|paru|rédigé|veröffentlicht|erstellt|geschrieben|publicado|publicada|pubblicato|opublikowan[oy]|geplaatst|gepubliceerd|dieser (?:eintrag|beitrag|artikel) wurde|eingestellt|verfasst|stand|datum|date|fecha|date de publication)\b(?:\s(?:on|le|am|el|il|op|by|von|par)\b)?\s?:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Pages;
 using AiNewsHub.Content.Sanitizing;
 
@@ -44,7 +43,7 @@ internal static partial class AuthorFinder
     {
         foreach (var node in facts.Nodes)
         {
-            if (node.Chars is 0 or > MaxByline || !mark(node) || IsAside(node)) continue;
+            if (node.Chars is 0 or > MaxByline || !mark(node) || facts.IsAside(node)) continue;
             var named = node.Walk().FirstOrDefault(below => below.Attribute("itemprop") == "name" && below.Chars > 0) ?? node;
             var text = TextMeasure.TextOf(named);
             if (AuthorNames.Split(text).Any(name => AuthorNames.IsName(name, null))) return [text];
@@ -56,25 +55,16 @@ internal static partial class AuthorFinder
     {
         foreach (var node in facts.Nodes)
         {
-            if (node.Chars is < 5 or > 300 || !ElementNames.IsBlock(node.Name) && node.Name != "span" || IsAside(node)) continue;
+            if (node.Chars is < 5 or > 300 || !ElementNames.IsBlock(node.Name) && node.Name != "span" || facts.IsAside(node)) continue;
             var match = Line().Match(TextMeasure.TextOf(node));
             if (match.Success) return [match.Groups["who"].Value];
         }
         return [];
     }
 
-    private static bool IsAside(PageNode node)
-    {
-        for (var at = node; at is not null; at = at.Parent) if (at.Name is "aside" or "footer" or "nav" || at.ClassAndId.Length > 0 && Aside().IsMatch(at.ClassAndId) && at.Name != "body") return true;
-        return Visibility.IsHidden(node);
-    }
-
     [GeneratedRegex(@"(?:^|[\s_-])(?:author|byline|writer|auteur|autor|autore|authors|vcard|fn|journalist|reporter|contributor|signature|posted-by|postedby|p-author|by-author)(?:$|[\s_-])|authorname|author_name|authorName|bylineAuthor|entry-author|post-author|article-author", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AuthorMark();
 
-    [GeneratedRegex("comment|sidebar|related|widget|footer|teaser|similar|recommend|respond", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Aside();
-
-    [GeneratedRegex(@"^(?:written\sby|posted\sby|by|par|von|por|di|door|text:|autor:|author:|auteur\s?:|écrit\spar|geschrieben\svon|veröffentlicht\svon|publié\spar|verfasst\svon)\s(?<who>\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:de|van|von|der|du|la|le|di|da|del|den|and|et|und|y|e|&)\s){0,2}\p{Lu}[\p{L}'’.-]*){0,6})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:written\sby|posted\sby|by|par|von|por|di|door|text:|autor:|author:|auteur\s?:|écrit\spar|geschrieben\svon|veröffentlicht\svon|publié\spar|verfasst\svon)\s(?<who>\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:de|van|von|der|du|la|le|di|da|del|den|and|et|und|y|e|&)\s){0,2}\p{Lu}[\p{L}'’.-]*){0,6})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

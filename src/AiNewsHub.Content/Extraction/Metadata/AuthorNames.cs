@@ -24,15 +24,15 @@ internal static partial class AuthorNames
         return !(site is not null && string.Equals(name, site, StringComparison.OrdinalIgnoreCase) && name.Contains('.', StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|edited|story|words|text|article|a\sguest\spost|submitted|entry|review(?:ed)?|fotos?|photos?|created)\s(?:and\s\w+\s)?by|by|par|von|por|di|da|door|av|af|text|autor(?:in)?|author|authors|auteur|redakteur|écrit\spar|publié\spar|proposé\spar|rédigé\spar|geschrieben\svon|veröffentlicht\svon|ein\s\w+\svon|eine\s\w+\svon)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|edited|story|words|text|article|a\sguest\spost|submitted|entry|review(?:ed)?|fotos?|photos?|created)\s(?:and\s\w+\s)?by|by|par|von|por|di|da|door|av|af|text|autor(?:in)?|author|authors|auteur|redakteur|écrit\spar|publié\spar|proposé\spar|rédigé\spar|geschrieben\svon|veröffentlicht\svon|ein\s\w+\svon|eine\s\w+\svon)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(?:[\s,|•·–-]+(?:(?:published|updated|posted|on|am|le|el|um|at|vom|modified|last)\s.*|\d{1,2}[\s./:-].*|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s\d.*|(?:senior|staff|contributing|associate|chief|managing|deputy|special|editor|reporter|writer|correspondent|journalist|contributor|journaliste|redakteur|redaktion|for\sthe|follow|email)\b.*|\(.*)|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
+    [GeneratedRegex(@"(?:[\s,|•·–-]+(?:(?:published|updated|posted|on|am|le|el|um|at|vom|modified|last)\s.*|\d{1,2}[\s./:-].*|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s\d.*|(?:senior|staff|contributing|associate|chief|managing|deputy|special|editor|reporter|writer|correspondent|journalist|contributor|journaliste|redakteur|redaktion|for\sthe|follow|email)\b.*|\(.*)|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\s*(?:;|,|\s/\s|\s&\s|\sand\s|\set\s|\sund\s|\sy\s|\s\+\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s*(?:;|,|\s/\s|\s&\s|\sand\s|\set\s|\sund\s|\sy\s|\s\+\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^(?:admin|administrator|webmaster|root|user|anonymous|guest|unknown|n/a|none|null|undefined|comments?|share|home|abonnieren|subscribe|facebook|twitter|google|view\s.*|mehr.*|more.*|all\sposts.*|about\s.*|follow.*|read\s.*|posted\son.*|https?|in|on|the|von|by|par|\d+)$|[{}<>=]|\d{3,}|\?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:admin|administrator|webmaster|root|user|anonymous|guest|unknown|n/a|none|null|undefined|comments?|share|home|abonnieren|subscribe|facebook|twitter|google|view\s.*|mehr.*|more.*|all\sposts.*|about\s.*|follow.*|read\s.*|posted\son.*|https?|in|on|the|von|by|par|\d+)$|[{}<>=]|\d{3,}|\?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 }

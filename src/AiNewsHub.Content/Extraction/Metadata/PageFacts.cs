@@ -6,6 +6,8 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// <summary>All that the field finders look at, gathered once per page.</summary>
 internal sealed class PageFacts
 {
+    private readonly HashSet<PageNode> _aside;
+
     public PageFacts(PageTree page, PageContext context)
     {
         Page = page;
@@ -15,6 +17,7 @@ internal sealed class PageFacts
         Data = new LinkedData(page.JsonLd, Head["og:title"] ?? TitleTag);
         Body = page.Body();
         Nodes = [.. Body.Walk().Where(node => !node.IsText)];
+        _aside = AsideMarks.Find(Nodes);
     }
 
     public PageTree Page { get; }
@@ -26,6 +29,9 @@ internal sealed class PageFacts
     public PageNode Body { get; }
     /// <summary>Its elements in document order.</summary>
     public IReadOnlyList<PageNode> Nodes { get; }
+    /// <summary>Whether a node stands in a part of the page that is about other things: side column, comments, related articles.</summary>
+    public bool IsAside(PageNode node) => _aside.Contains(node);
+
     public List<Witness> Witnesses { get; } = [];
 
     /// <summary>Keeps a believed or doubted reading for "how this was extracted".</summary>

@@ -26,8 +26,9 @@ public static class PageEncoding
         if (page.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe])) return Encoding.Unicode;
         if (page.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff])) return Encoding.BigEndianUnicode;
         if (contentType is not null && MetaPrescan.CharsetIn(contentType) is { } header && EncodingLabels.Find(header) is { } sent) return sent;
-        if (MetaPrescan.Find(page[..Math.Min(page.Length, Prescanned)]) is { } declared) return declared;
-        return IsUtf8(page) ? Encoding.UTF8 : EncodingLabels.Western;
+        var declared = MetaPrescan.Find(page[..Math.Min(page.Length, Prescanned)]);
+        // Pages that were converted to UTF-8 often keep an old meta; text of another encoding is as good as never valid UTF-8.
+        return IsUtf8(page) ? Encoding.UTF8 : declared ?? EncodingLabels.Western;
     }
 
     // A page of plain ASCII is the same in both; the standard's fallback is named then.

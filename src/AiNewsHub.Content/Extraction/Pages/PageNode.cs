@@ -35,6 +35,9 @@ internal sealed class PageNode
     public double? Score { get; set; }
     public bool IsDataTable { get; set; }
 
+    /// <summary>Characters below in blocks that read like prose, as the page came; see <see cref="Prose"/>.</summary>
+    public int ProseChars { get; set; }
+
     public bool IsText => ReferenceEquals(Name, TextName);
     public string ClassAndId { get; private init; } = "";
     public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;

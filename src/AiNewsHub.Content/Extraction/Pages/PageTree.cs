@@ -29,6 +29,9 @@ internal sealed class PageTree : IDisposable
     public string? TitleTag { get; private set; }
     public string? Language => _document.DocumentElement?.GetAttribute("lang") ?? _document.DocumentElement?.GetAttribute("xml:lang");
     public int ScriptChars { get; private set; }
+    public bool HasScripts { get; private set; }
+    /// <summary>Addresses of scripts and the beginnings of inline ones.</summary>
+    public List<string> ScriptMarks { get; } = [];
 
     private IElement? BaseElement { get; set; }
 
@@ -72,6 +75,7 @@ internal sealed class PageTree : IDisposable
             if (open.TryPeek(out var parent) && level.Copy != copy) parent.Copy.Append(level.Copy);
         descended:;
         }
+        Prose.Count(copy);
         return copy;
     }
 
@@ -92,6 +96,8 @@ internal sealed class PageTree : IDisposable
                 case "script":
                     var script = element.TextContent;
                     ScriptChars += script.Length;
+                    HasScripts = true;
+                    if (ScriptMarks.Count < 40) ScriptMarks.Add(element.GetAttribute("src") ?? script[..Math.Min(script.Length, 400)]);
                     if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true) JsonLd.Add(script);
                     break;
             }

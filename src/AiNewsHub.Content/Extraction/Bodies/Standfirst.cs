@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using AiNewsHub.Content.Extraction.Pages;
+
+namespace AiNewsHub.Content.Extraction.Bodies;
+
+/// <summary>
+/// The lines under the headline. Publishers set them apart from the body, so that both voices miss them; they are known by
+/// their name or by saying what the page's description says.
+/// </summary>
+internal static partial class Standfirst
+{
+    private const int Shortest = 40;
+    private const int Longest = 900;
+    private const int FarFromTitle = 60;
+
+    /// <summary>The standfirst of an untouched page, or null.</summary>
+    public static PageNode? Find(PageNode body, string? title, string? description)
+    {
+        var headline = title is null ? null : body.Walk().FirstOrDefault(node => node.Name is "h1" or "h2" && node.Chars is > 0 and < 400 && Titles.Similarity(title, TextMeasure.TextOf(node)) > 0.75);
+        if (headline is null) return null;
+        var steps = 0;
+        for (var node = headline.FollowingAfter(body); node is not null && steps < FarFromTitle; node = node.Following(body))
+        {
+            if (node.IsText || node.Chars == 0) continue;
+            if (Visibility.IsHidden(node) || node.Name is "nav" or "aside" || ClassMarks.IsFurniture(node.ClassAndId)) continue;
+            steps++;
+            if (node.Chars is < Shortest or > Longest || node.LinkDensity > 0.3) continue;
+            if (IsNamed(node) || Says(node, description) || Follows(node, headline)) return node;
+        }
+        return null;
+    }
+
+    // A sentence of its own right under the headline.
+    private static bool Follows(PageNode node, PageNode headline)
+    {
+        if (node.Name is not ("h2" or "h3" or "p") || node.Parent != headline.Parent || node.LinkChars > 0) return false;
+        for (var before = node.Previous; before != headline; before = before.Previous) if (before is null || before.Chars > 0) return false;
+        return node.Chars > 60;
+    }
+
+    private static bool IsNamed(PageNode node) =>
+        node.Attribute("itemprop") is { } property && property.Contains("description", StringComparison.OrdinalIgnoreCase) || node.ClassAndId.Length > 0 && Names().IsMatch(node.ClassAndId);
+
+    private static bool Says(PageNode node, string? description) =>
+        description is { Length: > Shortest } && ElementNames.IsBlock(node.Name) && node.Chars < description.Length * 1.5 && Titles.Similarity(description, TextMeasure.TextOf(node)) > 0.85;
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:lead|lede|intro|intro-?text|article-?intro|chapo|chapeau|standfirst|deck|dek|excerpt|abstract|sub-?headline|sub-?heading|sub-?title|teaser-?text|teaser|hero-?text|summary|sommaire|vorspann|anleser|bajada|copete|entradilla|ingress|sottotitolo|kicker-text|perex)(?:$|[\s_]|-(?:text|copy|content|paragraph))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace AiNewsHub.Content.Extraction.Kinds;
+
+/// <summary>What walls say, in English, French, German and Spanish.</summary>
+internal static partial class WallPhrases
+{
+    public static bool IsChallenge(string text) => Challenge().IsMatch(text);
+
+    public static bool IsPaywall(string text) => Paywall().IsMatch(text);
+
+    /// <summary>How many different things a text says that only consent dialogs say.</summary>
+    public static int ConsentMarks(string text) => Consent().Matches(text).Select(match => match.Value.ToLowerInvariant()).Distinct().Count();
+
+    public static bool AsksForScript(string text) => Script().IsMatch(text);
+
+    [GeneratedRegex(@"just a moment|checking (?:your browser|if the site connection)|verif(?:y|ying) (?:that )?you(?:'re| are) (?:a |not a )?(?:human|robot|bot)|(?:are you|you are not|i'?m not|you're not) a (?:ro)?bot|unusual (?:traffic|activity)|pardon our interruption|attention required|ddos protection|access (?:to this page has been )?denied|request (?:was |has been )?blocked|you have been blocked|enable (?:js|javascript) and (?:disable|cookies)|complete the (?:security check|captcha)|performing security verification|security (?:check|verification)|press (?:&|and) hold|human verification|ray id|reference #\d|too many requests|error 1020|v[ée]rifi(?:cation|ez|ons) (?:que|si) vous (?:êtes|n'êtes|n’êtes)|vérification (?:de sécurité|de votre navigateur|en cours)|vous n['’]êtes pas un robot|êtes-vous un (?:robot|humain)|trafic (?:inhabituel|suspect)|accès (?:refusé|bloqué|temporairement)|activité inhabituelle|bestätigen sie,? dass sie (?:ein mensch|kein roboter)|sind sie ein (?:mensch|roboter)|kein roboter|zugriff (?:verweigert|blockiert)|ungewöhnliche[rn]? (?:datenverkehr|aktivität)|sicherheitsüberprüfung|ihr browser wird überprüft|no eres un robot|acceso denegado|tráfico inusual|verifica(?:r|ndo) que (?:eres|es) humano", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Challenge();
+
+    [GeneratedRegex(@"(?:subscribe|sign in|log in|register|sign up|create (?:a|your) (?:free )?account)[^.!?]{0,40} to (?:continue|keep|read|finish|unlock|access|view)(?: reading)?|(?:for|to) subscribers? only|subscribers?[- ]only|exclusive(?:ly)? (?:to|for) (?:our )?(?:paid |paying )?(?:\S+ )?(?:subscribers|members)|for (?:paid|paying) (?:subscribers|members)|already (?:a |an? )?(?:subscriber|subscribed|member)\s*\?|to (?:read|continue reading) the (?:full|rest|whole|entire)|unlock (?:this|the full) (?:article|story)|continue reading (?:this article )?with a|you(?:'ve| have) (?:reached|read) (?:your|all your) .{0,30}(?:free )?articles|free articles? (?:left|remaining)|this (?:post|article|story|content) is for (?:paid|paying|premium)?\s*(?:subscribers|members)|get unlimited access|réservée?s? (?:à nos |aux |à ses )abonnés|(?:il (?:vous )?reste|reste) \d+(?:[.,]\d+)?\s?% (?:de cet article|de l['’]article)?|déjà abonnée?\s*\?|pour lire la suite|la suite (?:de cet article )?est réservée|abonnez-vous pour (?:lire|continuer|accéder|découvrir)|article (?:réservé|premium|payant)|lisez la suite|contenu (?:réservé|exclusif)|accédez à l['’]intégralité|weiterlesen (?:mit|im abo)|(?:jetzt|sofort) weiterlesen|(?:bereits|schon) (?:ein )?(?:abo|abonnent|registriert|abonniert)\S*\s*\?|(?:exklusiv|nur) für (?:unsere )?abonnent|diese[rn]? (?:artikel|inhalt) (?:ist|lesen sie)[^.]{0,40}(?:abo|plus|abonnent|kostenpflichtig)|mit (?:ihrem |einem )?\S{0,15}abo weiterlesen|kostenpflichtige[rn]? inhalt|zugang zu allen (?:artikeln|inhalten)|(?:exclusivo|solo|sólo) para (?:nuestros )?suscriptores|suscríb(?:ete|ase) para (?:seguir|continuar|leer)|¿ya eres suscriptor", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Paywall();
+
+    [GeneratedRegex(@"(?:we|our|and our|us and our)\s(?:\d+\s)?(?:value our users|partners|vendors)|we (?:value|care about|respect) your privacy|accept (?:all|cookies|and (?:continue|close))|reject (?:all|cookies)|manage (?:options|preferences|cookies|settings|choices)|cookie (?:settings|preferences|policy|consent)|store and/or access information|personali[sz]ed (?:ads|advertising|content)|before you continue|your (?:privacy )?choices|legitimate interest|withdraw your consent|consent|cookies|nos (?:\d+ )?partenaires|accepter (?:et (?:continuer|fermer)|tout|les cookies)|tout (?:accepter|refuser)|continuer sans accepter|refuser|paramétrer|personnaliser (?:mes choix|les cookies)|vos choix|votre consentement|votre vie privée|vie privée|s['’]abonner (?:pour refuser|sans)|stocker et/ou accéder|publicités? (?:et contenus? )?personnalisés?|traceurs|alle akzeptieren|akzeptieren und (?:weiter|schließen)|zustimmen(?: und weiter)?|einwilligung|ablehnen|einstellungen (?:verwalten|anpassen)?|unsere (?:\d+ )?partner|mit werbung (?:weiterlesen|weiter)|pur-?abo|werbefrei|datenschutz(?:erklärung|einstellungen)?|tracking|privatsphäre|widerrufen|aceptar (?:todo|y continuar|cookies)|rechazar|nuestros socios|configurar|consentimiento|política de (?:cookies|privacidad)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Consent();
+
+    [GeneratedRegex(@"(?:enable|requires?|turn on|need(?:s)?|without|activer?|aktivieren|habilit\w+|activa)[^.]{0,30}java\s?script|java\s?script[^.]{0,40}(?:required|disabled|enabled|désactivé|nécessaire|deaktiviert|aktivier|necesario|requis)|^\W*(?:loading|chargement|wird geladen|cargando|please wait|veuillez patienter)\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Script();
+}

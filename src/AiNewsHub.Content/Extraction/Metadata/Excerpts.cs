@@ -1,0 +1,20 @@
+using AiNewsHub.Content.Sanitizing;
+
+namespace AiNewsHub.Content.Extraction.Metadata;
+
+/// <summary>Our own short cut for lists: the publisher's description, else the beginning of the text, at a word's end.</summary>
+internal static class Excerpts
+{
+    private const int Longest = 300;
+    private const int ShortestDescription = 40;
+
+    public static string? Make(PageFacts facts, string text)
+    {
+        var description = HtmlCleaner.ToLine(facts.Head["og:description"] ?? facts.Head["description"] ?? facts.Data.Text("description"));
+        var source = description.Length >= ShortestDescription ? description : HtmlCleaner.ToLine(text.AsSpan(0, Math.Min(text.Length, Longest * 3)).ToString().Replace('<', ' ').Replace('&', ' '));
+        if (source.Length == 0) return null;
+        if (source.Length <= Longest) return source;
+        var end = source.LastIndexOf(' ', Longest);
+        return string.Concat(source.AsSpan(0, end > Longest / 2 ? end : Longest).TrimEnd(" ,;:–-"), "…");
+    }
+}
