@@ -134,7 +134,7 @@ public sealed class SourcePagesTests
     {
         await using var first = await RunningHub.StartAsync();
         using var admin = await first.SignInAsAdminAsync();
-        await AddAsync(admin, first, "Lab & Sons", "https://lab.example/feed?a=1&b=2", "Labs / Europe");
+        await Bulk(admin, "Pause", await AddAsync(admin, first, "Lab & Sons", "https://lab.example/feed?a=1&b=2", "Labs / Europe"));
         await AddAsync(admin, first, "Été", "https://ete.example/feed");
         var exported = await admin.GetAsync("/admin/sources/export.opml", Cancel);
         Assert.Equal("attachment", exported.Content.Headers.ContentDisposition?.DispositionType);
@@ -148,9 +148,10 @@ public sealed class SourcePagesTests
         Assert.Equal(1, await second.InStoreAsync(db => db.Sources.CountAsync(Cancel)));
         var file = looked[(looked.IndexOf("name=\"File64\" value=\"", StringComparison.Ordinal) + 21)..];
         var done = await other.PostFormAsync("/admin/sources/import", new() { ["File64"] = file[..file.IndexOf('"', StringComparison.Ordinal)] }, "/admin/sources/import?handler=Add");
-        Assert.Contains("0 of 1 sources read", await other.ReadAsync(done.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Contains("1 source added", await other.ReadAsync(done.Headers.Location!.ToString()), StringComparison.Ordinal);
         var added = await second.InStoreAsync(db => db.Sources.Include(source => source.Publisher).SingleAsync(source => source.Name == "Lab & Sons", Cancel));
         Assert.Equal(("https://lab.example/feed?a=1&b=2", "Labs / Europe", SourceRole.Research, "The Publisher"), (added.Address, added.Group, added.Role, added.Publisher!.Name));
+        Assert.Equal((SourceState.Paused, false, FullTextPermission.Excerpt), (added.State, added.ReadPages, added.FullText));
     }
 
     [Fact]

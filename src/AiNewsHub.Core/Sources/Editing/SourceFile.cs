@@ -10,6 +10,9 @@ namespace AiNewsHub.Core.Sources;
 public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList<string> Problems)
 {
     private const string FolderSeparator = " / ";
+    private const string Paused = "paused";
+    private const string FeedOnly = "feed-only";
+    private const string FullText = "full";
 
     /// <summary>Never throws for what the bytes hold.</summary>
     public static SourceFile Read(byte[] bytes)
@@ -35,6 +38,9 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
         if (source.Kind != SourceKind.Feed) own["kind"] = source.Kind.ToString();
         if (source.Publisher is { } publisher) own["publisher"] = publisher.Name;
         if (source.ListRules is { } rules) own["rules"] = rules;
+        if (source.State == SourceState.Paused) own["state"] = Paused;
+        if (!source.ReadPages) own["pages"] = FeedOnly;
+        if (source.FullText == FullTextPermission.Full) own["text"] = FullText;
         return new()
         {
             XmlUrl = source.Address,
@@ -80,6 +86,9 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
         Role = Enum.TryParse<SourceRole>(outline.Own.GetValueOrDefault("role"), out var role) && Enum.IsDefined(role) ? role : SourceRole.Press,
         Publisher = Short(outline.Own.GetValueOrDefault("publisher")),
         ListRules = outline.Own.GetValueOrDefault("rules"),
+        Paused = outline.Own.GetValueOrDefault("state") == Paused,
+        ReadPages = outline.Own.GetValueOrDefault("pages") != FeedOnly,
+        FullText = outline.Own.GetValueOrDefault("text") == FullText ? FullTextPermission.Full : FullTextPermission.Excerpt,
     };
 
     /// <summary>One line, no longer than a source's own form allows.</summary>

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,8 @@ public sealed record ImportProgress(int Sources, int Read, int Articles)
         var sources = db.Sources.Where(source => source.CreatedAt == at);
         return new(
             await sources.CountAsync(cancellation),
-            await sources.CountAsync(source => source.LastCheckedAt != null, cancellation),
+            // Nothing will come of a source that was imported paused.
+            await sources.CountAsync(source => source.LastCheckedAt != null || source.State == SourceState.Paused, cancellation),
             await db.Articles.CountAsync(article => article.Source!.CreatedAt == at, cancellation));
     }
 
