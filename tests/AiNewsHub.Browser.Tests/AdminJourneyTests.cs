@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using AiNewsHub.Core.Users;
-using AiNewsHub.Tests;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -20,15 +18,15 @@ public sealed class AdminJourneyTests(Chromium chromium)
     public async Task AnAdminAddsASourceAndSeesItsArticles(bool script, bool dark)
     {
         await using var site = await LoopbackSite.StartAsync();
-        site.Put("/", "text/html; charset=utf-8", Encoding.UTF8.GetBytes("""
+        site.Serve("/", """
             <!doctype html><html lang="en"><head><title>Weights Weekly</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><h1>Weights</h1></body></html>
-            """));
-        site.Put("/feed.xml", "application/rss+xml", Encoding.UTF8.GetBytes($"""
+            """, "text/html; charset=utf-8");
+        site.Serve("/feed.xml", $"""
             <?xml version="1.0"?><rss version="2.0"><channel><title>Weights Weekly</title><link>http://{Host}/</link>
             <item><title>A small model learns to say it does not know</title><link>http://{Host}/small</link><guid>1</guid>
             <description>A language model of two billion parameters was trained to refuse what it cannot answer.</description></item>
             </channel></rss>
-            """));
+            """);
         await using var hub = await RunningHub.StartAsync(new()
         {
             ["Hub:Scheduler"] = "true",
@@ -49,7 +47,7 @@ public sealed class AdminJourneyTests(Chromium chromium)
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Weights Weekly");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this source" }).ClickAsync();
 
-        await DemoHub.ReadAllAsync(hub);
+        await hub.ReadAllAsync();
         await page.GotoAsync("/latest");
         await Expect(page.Locator("a.headline")).ToHaveTextAsync("A small model learns to say it does not know");
 

@@ -1,8 +1,5 @@
-using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Tests;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Browser.Tests;
 
@@ -26,7 +23,7 @@ public sealed class DemoHub : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _hub = await RunningHub.StartAsync(new() { ["Hub:Demo"] = "true", ["Hub:Scheduler"] = "true" });
-        await ReadAllAsync(_hub);
+        await _hub.ReadAllAsync();
         Pages = await _hub.InStoreAsync(async store =>
         {
             var story = await store.Stories.OrderByDescending(story => story.PublisherCount).FirstAsync();
@@ -45,17 +42,4 @@ public sealed class DemoHub : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _hub?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    /// <summary>Waits until every source of a hub was read once and every page that is due with it.</summary>
-    internal static async Task ReadAllAsync(RunningHub hub)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var progress = hub.Services.GetRequiredService<IngestionProgress>();
-        while (await look.WaitForNextTickAsync(patience.Token))
-        {
-            var (now, unread) = (progress.Snapshot(), await hub.InStoreAsync(store => store.Sources.CountAsync(source => source.LastCheckedAt == null)));
-            if (unread == 0 && !now.IsBusy && !await hub.InStoreAsync(store => store.Articles.AnyAsync(article => article.PageDueAt != null))) return;
-        }
-    }
 }

@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
@@ -21,13 +19,13 @@ public sealed class SeedArticleTests(Chromium chromium)
         var address = new Uri(expected.GetProperty("url").GetString()!);
 
         await using var site = await LoopbackSite.StartAsync();
-        site.Put(address.AbsolutePath, "text/html; charset=utf-8", await File.ReadAllBytesAsync(Path.Combine(folder, "page.html"), cancel));
-        site.Put("/feed/", "application/rss+xml; charset=utf-8", Encoding.UTF8.GetBytes($"""
+        site.Serve(address.AbsolutePath, await File.ReadAllBytesAsync(Path.Combine(folder, "page.html"), cancel), "text/html; charset=utf-8");
+        site.Serve("/feed/", $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0"><channel><title>Journal des machines</title><link>http://{address.Host}/</link>
             <item><title>DeepSeek</title><link>http://{address.Host}{address.AbsolutePath}</link><description>DeepSeek et Meta…</description></item>
             </channel></rss>
-            """));
+            """);
         await using var hub = await RunningHub.StartAsync(new()
         {
             ["Hub:Scheduler"] = "true",
@@ -37,7 +35,7 @@ public sealed class SeedArticleTests(Chromium chromium)
         await using (var scope = hub.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync(
                 [new SourceDraft { Name = "Journal des machines", Address = $"http://{address.Host}/feed/", FullText = FullTextPermission.Full }], "test", null, cancel);
-        await DemoHub.ReadAllAsync(hub);
+        await hub.ReadAllAsync();
 
         var article = await hub.InStoreAsync(store => store.Articles.Include(article => article.Content).SingleAsync(cancel));
         string Expected(string name) => expected.GetProperty(name).GetString()!;

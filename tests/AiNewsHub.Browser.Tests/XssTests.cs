@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -49,7 +48,7 @@ public sealed class XssTests(Chromium chromium)
             foreach (var (part, number) in attacks.Chunk(100).Select((part, number) => (part, number)))
             {
                 var path = string.Create(CultureInfo.InvariantCulture, $"/{format}-{field}-{number}");
-                site.Put(path, type, write(Host, field, part));
+                site.Serve(path, write(Host, field, part), type);
                 drafts.Add(new SourceDraft { Name = path, Address = $"http://{Host}{path}", ReadPages = false, FullText = FullTextPermission.Full });
             }
         }
@@ -71,7 +70,7 @@ public sealed class XssTests(Chromium chromium)
         });
         await using (var scope = hub.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync(drafts, "test", null, cancel);
-        await DemoHub.ReadAllAsync(hub);
+        await hub.ReadAllAsync();
 
         var paths = await hub.InStoreAsync(async store =>
         {

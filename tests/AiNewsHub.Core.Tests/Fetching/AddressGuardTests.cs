@@ -56,7 +56,7 @@ public sealed class AddressGuardTests
     [Fact]
     public async Task NothingOfTheAttackSetReachesALocalServer()
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Corpus.Folder("attacks"), "ssrf.jsonl"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(SharedCorpora.Path("attacks", "ssrf.jsonl"), TestContext.Current.CancellationToken);
         await using var canary = await LoopbackSite.StartAsync();
         // Every name that an attack uses leads to the canary: what is refused is the address, not the spelling.
         var told = lines.Select(Payload).Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address.Host : "")

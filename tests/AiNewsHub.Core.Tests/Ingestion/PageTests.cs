@@ -105,7 +105,7 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task TheArticleThisProjectBeganWithIsReadWhole()
     {
-        var seed = Corpus.Folder("seed");
+        var seed = SharedCorpora.Path("seed");
         var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(seed, "expected.json"), TestContext.Current.CancellationToken)).RootElement;
         var page = await File.ReadAllTextAsync(Path.Combine(seed, "page.html"), TestContext.Current.CancellationToken);
         _site.Serve("/seed", page, "text/html; charset=utf-8");

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using AiNewsHub.Core.Users;
 
 namespace AiNewsHub.Tests.Admin;
@@ -9,12 +8,10 @@ public sealed class OpenRedirectTests
     [Fact]
     public async Task SignInLeadsToNoOtherSiteWhateverItIsToldToReturnTo()
     {
-        var shared = Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? SharedBesideTheRepository();
-        var file = Path.Combine(shared, "corpora", "attacks", "openredirect.jsonl");
-        Assert.SkipUnless(File.Exists(file), "The attack corpus is not here; AINEWSHUB_SHARED says where it is.");
+        var attacks = SharedCorpora.Lines("attacks", "openredirect.jsonl");
         await using var hub = await RunningHub.StartAsync();
         using var client = await hub.SignInAsAdminAsync();
-        var payloads = File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("payload").GetString()!).ToList();
+        var payloads = attacks.Select(attack => attack.GetProperty("payload").GetString()!).ToList();
         foreach (var payload in payloads)
         {
             // Somebody signed in already is sent on at once, through the same door as after signing in.
@@ -43,12 +40,5 @@ public sealed class OpenRedirectTests
         Assert.StartsWith("/fr/account/sign-in?returnUrl=", signIn, StringComparison.Ordinal);
         var answer = await client.PostFormAsync(signIn, new() { ["Name"] = Forms.AdminName, ["Password"] = Forms.AdminPassword });
         Assert.Equal("/fr/account/password", answer.Headers.Location?.ToString());
-    }
-
-    private static string SharedBesideTheRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AiNewsHub.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.Parent?.FullName ?? "..", "shared");
     }
 }

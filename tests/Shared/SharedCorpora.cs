@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiNewsHub.Content.Tests;
+namespace AiNewsHub.Tests;
 
 /// <summary>The measured corpora, which live outside the project; tests that need them are skipped where they are absent.</summary>
 internal static class SharedCorpora
@@ -8,7 +8,7 @@ internal static class SharedCorpora
     /// <summary>The path of a corpus file or folder; ends the test as skipped when it is not there.</summary>
     public static string Path(params string[] parts)
     {
-        var root = Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? System.IO.Path.Combine(Repository(), "..", "shared");
+        var root = Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? System.IO.Path.Combine(Repository.Root, "..", "shared");
         var path = System.IO.Path.GetFullPath(System.IO.Path.Combine([root, "corpora", .. parts]));
         if (!File.Exists(path) && !Directory.Exists(path)) Assert.Skip($"The corpora are not here ({string.Join('/', parts)}); set AINEWSHUB_SHARED to their folder.");
         return path;
@@ -22,11 +22,4 @@ internal static class SharedCorpora
         attack.TryGetProperty("enc", out var encoding) && encoding.GetString() == "base64"
             ? Convert.FromBase64String(attack.GetProperty("payload").GetString()!)
             : System.Text.Encoding.UTF8.GetBytes(attack.GetProperty("payload").GetString()!);
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "AiNewsHub.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 }

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace AiNewsHub.Core.Tests.Seams;
+namespace AiNewsHub.Tests;
 
 /// <summary>A publisher's site on loopback that does what a test tells it, and remembers what it was asked.</summary>
-public sealed class LoopbackSite : IAsyncDisposable
+internal sealed class LoopbackSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _pages = new(StringComparer.Ordinal);
@@ -22,6 +22,9 @@ public sealed class LoopbackSite : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     public int Port => Address.Port;
+
+    /// <summary>Where it listens, as a resolve setting says it.</summary>
+    public string Authority => Address.Authority;
 
     /// <summary>Requests in order: path and headers.</summary>
     public ConcurrentQueue<(string Path, IReadOnlyDictionary<string, string> Headers)> Asked { get; } = new();
@@ -52,6 +55,12 @@ public sealed class LoopbackSite : IAsyncDisposable
     {
         context.Response.ContentType = type;
         return context.Response.WriteAsync(body);
+    });
+
+    public void Serve(string path, byte[] body, string type) => On(path, context =>
+    {
+        context.Response.ContentType = type;
+        return context.Response.Body.WriteAsync(body).AsTask();
     });
 
     public void Status(string path, int status, params (string Name, string Value)[] headers) => On(path, context =>

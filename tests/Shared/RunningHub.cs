@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,19 @@ internal sealed class RunningHub : IAsyncDisposable
     {
         await using var context = await Services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync();
         return await work(context);
+    }
+
+    /// <summary>Waits until every source was read once, and every page that is due with it.</summary>
+    public async Task ReadAllAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var progress = Services.GetRequiredService<IngestionProgress>();
+        while (await look.WaitForNextTickAsync(patience.Token))
+        {
+            if (progress.Snapshot().IsBusy || await InStoreAsync(store => store.Sources.AnyAsync(source => source.LastCheckedAt == null))) continue;
+            if (!await InStoreAsync(store => store.Articles.AnyAsync(article => article.PageDueAt != null))) return;
+        }
     }
 
     public async ValueTask DisposeAsync()
