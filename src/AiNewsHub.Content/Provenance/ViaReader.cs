@@ -9,6 +9,8 @@ namespace AiNewsHub.Content.Provenance;
 internal static partial class ViaReader
 {
     private const int ShortBlock = 240;
+    /// <summary>No paragraph of a report is as long; every expression below is tried at each of its places.</summary>
+    private const int LongestBlock = 5_000;
     private const int LedeBlocks = 6;
     private const int MostMentions = 8;
 
@@ -25,6 +27,7 @@ internal static partial class ViaReader
         var paragraphs = 0;
         foreach (var block in blocks)
         {
+            if (block.Text.Length > LongestBlock) continue;
             if (block.Place is BlockPlace.Elsewhere or BlockPlace.Caption || block.Marks.Contains("caption", StringComparison.OrdinalIgnoreCase) || block.Marks.Contains("credit", StringComparison.OrdinalIgnoreCase)) continue;
             if (block.Place == BlockPlace.Heading)
             {
