@@ -1,1 +1,3 @@
-return;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(AiNewsHub.Benchmarks.Feeds.FeedParsing).Assembly).Run(args);

@@ -41,6 +41,7 @@ internal static class DateTokens
 
     public static string Fold(string word)
     {
+        if (Ascii.IsValid(word)) return word.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
         var bare = new StringBuilder(word.Length);
         foreach (var letter in word.Normalize(NormalizationForm.FormD))
         {

@@ -13,6 +13,6 @@ public static class FeedDate
     {
         var text = written.AsSpan().Trim();
         if (text.Length is < 4 or > MaxLength) return null;
-        return IsoDate.Parse(text) ?? LooseDate.Parse(text.ToString());
+        return IsoDate.Parse(text) ?? MailDate.Parse(text) ?? LooseDate.Parse(text.ToString());
     }
 }

@@ -45,7 +45,7 @@ internal static class IsoDate
         return ticks;
     }
 
-    private static bool Offset(ReadOnlySpan<char> text, out TimeSpan offset)
+    public static bool Offset(ReadOnlySpan<char> text, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
         if (text.IsEmpty || text is "Z" or "z") return true;
@@ -61,7 +61,7 @@ internal static class IsoDate
         return false;
     }
 
-    private static bool Number(ReadOnlySpan<char> digits, out int number)
+    public static bool Number(ReadOnlySpan<char> digits, out int number)
     {
         number = 0;
         foreach (var digit in digits)

@@ -30,7 +30,7 @@ internal static partial class EncodingDetection
         {
             // Nothing but UTF-8 looks like UTF-8 by chance, and servers send a default charset for everything.
             if (claimed is null || (isUtf8 && claimed.IsSingleByte)) continue;
-            if (Fits(claimed, bytes)) return new(claimed, 0, claimed.CodePage == 65001 && AgreesWithUtf8(declaredName));
+            if (claimed.CodePage == CharacterEncodings.Utf8.CodePage ? isUtf8 : Fits(claimed, bytes)) return new(claimed, 0, claimed.CodePage == CharacterEncodings.Utf8.CodePage && AgreesWithUtf8(declaredName));
         }
         if (isUtf8) return new(CharacterEncodings.Utf8, 0, AgreesWithUtf8(declaredName));
         return new(header ?? declared ?? EncodingGuess.Guess(bytes), 0, DeclarationAgrees: false);
@@ -80,7 +80,6 @@ internal static partial class EncodingDetection
     private static bool Fits(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         if (encoding.IsSingleByte) return true;
-        if (encoding.CodePage == 65001) return System.Text.Unicode.Utf8.IsValid(bytes);
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         try

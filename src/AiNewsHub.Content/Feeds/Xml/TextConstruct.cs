@@ -10,7 +10,7 @@ internal readonly record struct TextConstruct(string Value, bool IsHtml)
     public string ToPlainText() => IsHtml ? PlainText.FromHtml(Value) : PlainText.FromText(Value);
 
     /// <summary>As HTML: plain text is escaped.</summary>
-    public string ToHtml() => IsHtml ? Value.Trim() : PlainText.Escape(Value.Trim());
+    public string ToHtml() => IsHtml ? Value : PlainText.Escape(Value);
 
     public static TextConstruct Read(XmlCursor cursor)
     {
