@@ -13,7 +13,7 @@ internal static partial class ArticleKinds
         var tail = input.Text.Length > HeadLength ? input.Text[^HeadLength..] : input.Text;
         if (IsRoundUp(input.Title, head, tail) || input.Role == SourceRole.Newsletter) return ArticleKind.Newsletter;
         if (Release().IsMatch(head) || ReleaseUrl().IsMatch(input.Url ?? "")) return ArticleKind.PressRelease;
-        if (PaperUrl().IsMatch(input.Url ?? "") || PaperWords().Count(head) >= 2) return ArticleKind.Paper;
+        if (PaperUrl().IsMatch(input.Url ?? "") || PaperWords().Count(head) >= 2 || PaperOpening().IsMatch(input.Text)) return ArticleKind.Paper;
         if (OpinionTitle().IsMatch(input.Title) || OpinionUrl().IsMatch(input.Url ?? "")) return ArticleKind.Opinion;
         if (AnnouncementTitle().IsMatch(input.Title) || OwnVoice().IsMatch(head)) return ArticleKind.Announcement;
         if (FirstPerson().Count(head) >= 2) return ArticleKind.Opinion;
@@ -45,8 +45,11 @@ internal static partial class ArticleKinds
     [GeneratedRegex(@"(arxiv\.org|openreview\.net|aclanthology\.org|/abs/|biorxiv\.org|hal\.science)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PaperUrl();
 
-    [GeneratedRegex(@"(\bwe (propose|introduce|present|show that|train|find that|evaluate|demonstrate|study|report)\b|\bnous (proposons|présentons|montrons|entraînons|étudions|évaluons|l'affinons)\b|\bin this paper\b|\bour (method|approach|experiments|results)\b|\bstate[- ]of[- ]the[- ]art\b|\bethe authors\b|\bune équipe de .{3,40} propose\b|\barxiv\b|\babstract\b|\bles auteurs\b|\bune méthode\b|\bablation)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\bwe (propose|introduce|present|show that|train|find that|evaluate|demonstrate|study|report)\b|\bnous (proposons|présentons|montrons|entraînons|étudions|évaluons|l'affinons)\b|\bin this paper\b|\bour (method|approach|experiments|results)\b|\bstate[- ]of[- ]the[- ]art\b|\bthe authors\b|\bune équipe de .{3,40} propose\b|\barxiv\b|\babstract\b|\bles auteurs\b|\bune méthode\b|\bablation)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PaperWords();
+
+    [GeneratedRegex(@"^\s*(abstract\W+)?(we (present|propose|introduce|study|show|train|investigate|describe|consider)|in this (paper|work)|this paper|nous (présentons|proposons|étudions|montrons|entraînons|décrivons)) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex PaperOpening();
 
     [GeneratedRegex(@"(^(opinion|op-ed|comment|commentary|editorial|tribune|édito|éditorial|chronique|analyse|analysis|kommentar|meinung|opinión|billet|point de vue)\b\s?[:|–-]|^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut ))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OpinionTitle();

@@ -18,7 +18,7 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
             foreach (var phrase in entry.Phrases) yield return Use(PhraseRole.Alias, entity, phrase);
             foreach (var trap in entry.Traps) yield return Use(PhraseRole.Trap, entity, Phrase.Parse(trap));
             _contexts.Add(new EntityContext(
-                [.. entry.With.Where(word => word != AnySignOfAi).Select(ContextId)],
+                [.. entry.With.Where(word => word != AnySignOfAi).Concat(HeadNames(entry)).Select(ContextId)],
                 [.. entry.Against.Select(ContextId)],
                 entry.With.Count == 0 || entry.With.Contains(AnySignOfAi)));
         }
@@ -33,6 +33,10 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
     }
 
     private static (string, PhraseUse) Use(PhraseRole role, int owner, Phrase phrase) => (phrase.Written, new PhraseUse(role, owner, phrase));
+
+    /// <summary>Whoever leads a company speaks for it.</summary>
+    private IEnumerable<string> HeadNames(DictionaryEntry entry) =>
+        entry.Head is { } head && dictionary.EntityBySlug.TryGetValue(head, out var person) ? [dictionary.Entities[person].Tag.NameEn] : [];
 
     private int ContextId(string word)
     {

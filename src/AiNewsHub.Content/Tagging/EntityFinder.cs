@@ -42,6 +42,7 @@ internal sealed class EntityFinder
             else if (sighting.Use.Role == PhraseRole.Signal && sighting.Use.Phrase.Weight >= StrongSignal) _aiSeen = true;
         }
         var candidates = Longest();
+        RejectNamesakes(candidates);
         foreach (var candidate in candidates)
             if (!candidate.Use.Phrase.Ambiguous && IsName(candidate) && !IsFeared(candidate)) Accept(candidate);
         // Two rounds: an ambiguous name may be the context of another (Claude of Anthropic, Blackwell of Rubin).
@@ -53,6 +54,17 @@ internal sealed class EntityFinder
     }
 
     private const double StrongSignal = 2;
+
+    /// <summary>A text about Robert Altman means him by Altman, unless it names Sam Altman as well.</summary>
+    private void RejectNamesakes(List<Sighting> candidates)
+    {
+        var namesakes = candidates.Where(candidate => IsSurname(candidate) && !IsName(candidate)).Select(candidate => candidate.Use.Owner).ToHashSet();
+        namesakes.ExceptWith(candidates.Where(candidate => candidate.Use.Form.Words > 1).Select(candidate => candidate.Use.Owner));
+        candidates.RemoveAll(candidate => IsSurname(candidate) && namesakes.Contains(candidate.Use.Owner));
+    }
+
+    private bool IsSurname(Sighting candidate) =>
+        candidate.Use.Form.Words == 1 && _dictionary.Entities[candidate.Use.Owner].Tag.Kind == TagKind.Person;
 
     private bool TryAccept(Sighting candidate)
     {
@@ -66,7 +78,21 @@ internal sealed class EntityFinder
     private void Accept(Sighting sighting)
     {
         _mentions.Add(new Mention(sighting.Use.Owner, sighting.Field, sighting.First, sighting.Words, Implied: false));
-        if (_dictionary.Entities[sighting.Use.Owner].IsAi) _aiSeen = true;
+        var entry = _dictionary.Entities[sighting.Use.Owner];
+        if (entry.IsAi) _aiSeen = true;
+        if (entry.Maker is { } maker && sighting.Words > 1) AcceptMaker(sighting, _dictionary.EntityBySlug.GetValueOrDefault(maker, -1));
+    }
+
+    /// <summary><c>DeepSeek V4</c> names DeepSeek too.</summary>
+    private void AcceptMaker(Sighting product, int maker)
+    {
+        foreach (var other in _sightings.All)
+        {
+            if (other.Use.Role != PhraseRole.Alias || other.Use.Owner != maker || other.Field != product.Field) continue;
+            if (other.First < product.First || other.End > product.End) continue;
+            _mentions.Add(new Mention(maker, other.Field, other.First, other.Words, Implied: false));
+            return;
+        }
     }
 
     private bool IsFeared(Sighting candidate) =>

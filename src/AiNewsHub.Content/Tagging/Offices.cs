@@ -14,8 +14,8 @@ internal sealed class Offices(TagDictionary dictionary, Sightings sightings)
             foreach (var name in named)
             {
                 if (name.Field != office.Field) continue;
-                var before = name.End == office.First;
-                var after = name.First == office.End;
+                var before = name.End == office.First && Adjoins(office.Field, office.First);
+                var after = name.First == office.End && Adjoins(office.Field, name.First);
                 var meant = reading switch
                 {
                     OfficeReading.PersonAfterCompany when before => Head(name.Entity),
@@ -30,6 +30,9 @@ internal sealed class Offices(TagDictionary dictionary, Sightings sightings)
             }
         }
     }
+
+    /// <summary>Only a space or an elision between: "…of OpenAI. Founder Masayoshi Son" is not OpenAI's founder.</summary>
+    private bool Adjoins(EvidenceField field, int at) => sightings.In(field).Gap(at) is " " or "\u00A0" or "'" or "’" or "'s " or "’s ";
 
     private bool SomebodyElse(Sighting office) => sightings.All.Exists(other =>
         other.Use.Role == PhraseRole.Office && (OfficeReading)other.Use.Owner == OfficeReading.SomebodyElse

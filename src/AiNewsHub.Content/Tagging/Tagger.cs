@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Tagging.Relevance;
 using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Tagging;
@@ -8,7 +9,6 @@ public sealed class Tagger
     private const int MaxEvidence = 8;
     // Papers run to megabytes; what an article is about is said long before this.
     private const int MaxText = 20_000;
-    private const double AiThreshold = 0.5;
     private const double TitleWeight = 1.4;
     private const double MentionWeight = 0.5;
     private const double ImpliedFactor = 0.7;
@@ -29,14 +29,25 @@ public sealed class Tagger
         var sightings = new Sightings(input, TokenizedText.Of(input.Title), TokenizedText.Of(body), _dictionary.Index);
         var mentions = new EntityFinder(_dictionary, sightings, language).Find();
         var entities = Entities(sightings, mentions);
-        var (probability, reasons) = RelevanceModel.Score(_dictionary, sightings, entities.Keys);
-        var isAboutAi = probability >= AiThreshold;
+        var topicScores = TopicScorer.Score(_dictionary, sightings);
+        var features = RelevanceFeatures.Of(_dictionary, sightings, entities.Keys, topicScores);
+        var probability = RelevanceModel.Default.Probability(features);
+        var reasons = RelevanceModel.Default.Reasons(features, sightings);
+        var isAboutAi = probability >= RelevanceModel.Threshold;
         var tags = entities.Values.ToList();
-        var topics = isAboutAi ? TopicScorer.Score(_dictionary, sightings) : [];
+        var topics = isAboutAi ? TopicScorer.Strong(_dictionary, sightings, topicScores) : [];
         foreach (var topic in topics) tags.Add(Topic(sightings, topic));
         tags.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
         var main = topics.Count > 0 ? _dictionary.Topics[topics[0].Topic].Tag.Slug : null;
         return new TextUnderstanding(language, isAboutAi, Math.Round(probability, 4), reasons, ArticleKinds.Of(input), main, tags);
+    }
+
+    internal Dictionary<string, float> RelevanceFeaturesOf(TextToUnderstand input)
+    {
+        var language = LanguageDetector.Detect($"{input.Title}\n{input.Text}", input.Language);
+        var sightings = new Sightings(input, TokenizedText.Of(input.Title), TokenizedText.Of(input.Text), _dictionary.Index);
+        var entities = Entities(sightings, new EntityFinder(_dictionary, sightings, language).Find());
+        return RelevanceFeatures.Of(_dictionary, sightings, entities.Keys, TopicScorer.Score(_dictionary, sightings));
     }
 
     private Dictionary<int, FoundTag> Entities(Sightings sightings, IReadOnlyList<EntityFinder.Mention> mentions)
