@@ -4,6 +4,8 @@ namespace AiNewsHub.Content.Clustering;
 internal static class Similarity
 {
     // Terms of a young window all look rare; this many unseen articles keep their rarity modest.
+    // A word without known meaning may have a counterpart in the other text: it counts against likeness, but little.
+    private const double UntranslatedShare = 0.3;
     private const double PriorArticles = 60;
     private const double EntityPrior = 3;
     private const double ConceptPrior = 1.5;
@@ -36,7 +38,7 @@ internal static class Similarity
 
     private static double Weight(StoryTerm term, StoryWindow window, bool sameLanguage, bool shared)
     {
-        if (!sameLanguage && !shared && term.Kind == StoryTermKind.Word) return 0;
-        return term.Weight * Rarity(term, window);
+        var weight = term.Weight * Rarity(term, window);
+        return !sameLanguage && !shared && term.Kind == StoryTermKind.Word ? weight * UntranslatedShare : weight;
     }
 }

@@ -3,18 +3,12 @@ using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Clustering;
 
-/// <summary>Who acts in an article and what kind of event it tells, from its tags.</summary>
+/// <summary>Who acts in an article and what it is about, from its tags.</summary>
 internal static class StoryActors
 {
     private const int MaxActors = 4;
     private const double MainScore = 0.7;
-    private const double EventScore = 0.6;
-
-    // Topics that name a happening; the others name a field.
-    private static readonly HashSet<string> _events = new(StringComparer.Ordinal)
-    {
-        "funding", "earnings", "acquisition", "lawsuit", "model-release", "jobs", "security", "partnership", "data-centres", "regulation", "benchmarks",
-    };
+    private const double TopicScore = 0.6;
 
     /// <summary>The companies it is mainly about; makers stand for their models and products.</summary>
     public static IReadOnlyList<int> Of(IReadOnlyList<FoundTag> tags)
@@ -36,6 +30,6 @@ internal static class StoryActors
         return main;
     }
 
-    public static IReadOnlyList<int> EventsOf(IReadOnlyList<FoundTag> tags) =>
-        [.. tags.Where(tag => tag.Kind == TagKind.Topic && tag.Score >= EventScore && _events.Contains(tag.Slug)).Select(tag => (int)TextHash.Of(tag.Slug))];
+    public static IReadOnlyList<int> TopicsOf(IReadOnlyList<FoundTag> tags) =>
+        [.. tags.Where(tag => tag.Kind == TagKind.Topic && tag.Score >= TopicScore).Select(tag => (int)TextHash.Of(tag.Slug))];
 }

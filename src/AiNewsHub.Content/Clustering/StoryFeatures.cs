@@ -28,11 +28,13 @@ public sealed record StoryFeatures
     /// <summary>Hashes of the companies, laboratories and makers the article is mainly about; may be empty.</summary>
     public required IReadOnlyList<int> Actors { get; init; }
 
-    /// <summary>Hashes of the kinds of event told: a funding round, a lawsuit, a release.</summary>
-    public required IReadOnlyList<int> Events { get; init; }
+    /// <summary>Hashes of the topics it is about: the kind of event and the field it happens in.</summary>
+    public required IReadOnlyList<int> Topics { get; init; }
 
     /// <summary>Folded names of whom the text credits ("Source: X", "d'après X").</summary>
     public required IReadOnlyList<string> Credits { get; init; }
+    /// <summary>The text says that it is about another matter than one it resembles ("unrelated to", "sans rapport avec").</summary>
+    public bool SetsItselfApart { get; init; }
     public Fingerprint Fingerprint { get; init; }
 
     /// <summary>The least hashes of the word triples of the text: how many two texts share estimates how much one holds of the other.</summary>

@@ -7,8 +7,10 @@ namespace AiNewsHub.Content.Clustering;
 public static class StoryMatcher
 {
     // Above it two reports tell of the same event; tuned once on labelled stories in English, French, German and Spanish.
-    private const double JoinThreshold = 0.2;
+    private const double JoinThreshold = 0.25;
     private const double CrossLanguageThreshold = 0.2;
+    private const double DisagreeingTopics = 0.75;
+    private const double SetApart = 0.65;
     private const int MaxCandidates = 60;
     // A term in more than this share of the window says nothing about an event.
     private const int PostingLimit = 400;
@@ -24,7 +26,7 @@ public static class StoryMatcher
         {
             var other = window.Article(index);
             if (other.Features.Kind == ArticleKind.Newsletter || !MayBeSame(article, other.Features, window.Span)) continue;
-            var similarity = Similarity.Between(article, other.Features, window);
+            var similarity = Similarity.Between(article, other.Features, window) * Agreement(article, other.Features);
             if (!stories.TryGetValue(other.StoryId, out var list)) stories[other.StoryId] = list = [];
             list.Add((similarity, other));
         }
@@ -38,6 +40,19 @@ public static class StoryMatcher
             best = new StoryMatch(story, null, Math.Min(1, score), Reasons(article, members[0].Article.Features, window));
         }
         return best.StoryId is null ? best : best with { CopyOf = Copies.Original(article, window, best.StoryId) };
+    }
+
+    /// <summary>
+    /// Two suits against one company, one about books and one about recordings, share much and are two events; more so when one says
+    /// that it is about another matter.
+    /// </summary>
+    private static double Agreement(StoryFeatures article, StoryFeatures other)
+    {
+        var common = article.Topics.Intersect(other.Topics).Count();
+        var least = Math.Min(article.Topics.Count, other.Topics.Count);
+        var most = Math.Max(article.Topics.Count, other.Topics.Count);
+        var agreement = least > common && most > common && common * 2 <= least ? DisagreeingTopics : 1;
+        return article.SetsItselfApart || other.SetsItselfApart ? agreement * SetApart : agreement;
     }
 
     private static bool MayBeSame(StoryFeatures article, StoryFeatures other, TimeSpan span)

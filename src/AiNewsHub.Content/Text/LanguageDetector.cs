@@ -12,6 +12,10 @@ public static class LanguageDetector
     // In nats: below it two languages are about as likely and the hint, if one of them, decides.
     private const double Tie = 2.5;
 
+    // Headlines full of names look like any language; more of them are English than all others together.
+    private const string Commonest = "en";
+    private const double CommonestBonus = 2;
+
     /// <summary>
     /// The BCP 47 primary tag (<c>en</c>, <c>fr</c>, <c>de</c>, <c>es</c>, <c>it</c>, <c>pt</c>, <c>nl</c>; by script <c>ja</c>, <c>zh</c>, <c>ko</c>, <c>ru</c>,
     /// <c>uk</c>, <c>ar</c>, <c>fa</c>, <c>el</c>, <c>he</c>, <c>hi</c>, <c>th</c>), or null when the text has too few words to tell and there is no hint.
@@ -31,12 +35,11 @@ public static class LanguageDetector
         scores.Clear();
         var evidence = profiles.Score(text, scores);
         if (evidence == 0) return null;
-        int best = 0, second = -1;
+        for (var i = 0; i < scores.Length; i++)
+            if (declared is null && profiles.Languages[i] == Commonest) scores[i] += CommonestBonus;
+        var best = 0;
         for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best]) (best, second) = (i, best);
-            else if (second < 0 || scores[i] > scores[second]) second = i;
-        }
+            if (scores[i] > scores[best]) best = i;
         if (declared is null) return profiles.Languages[best];
         for (var i = 0; i < scores.Length; i++)
             if (profiles.Languages[i] == declared && scores[best] - scores[i] < Tie) return declared;

@@ -11,6 +11,8 @@ internal sealed class LanguageProfile
 {
     // A common word says more than the letters in it: about as much as three more triples would.
     private const float WordBonus = 2.2f;
+    // A word with a capital may be a name, which is spelled alike everywhere.
+    private const double NameFactor = 0.5;
     private const float Smoothing = 0.4f;
     private const int LettersOfAlphabet = 32;
 
@@ -37,17 +39,20 @@ internal sealed class LanguageProfile
     {
         Span<char> word = stackalloc char[32];
         int length = 0, words = 0;
+        var factor = 1.0;
         for (var at = 0; at <= text.Length; at++)
         {
             var c = at < text.Length ? text[at] : ' ';
             if (char.IsLetter(c) && length < word.Length)
             {
+                if (length == 0) factor = char.IsUpper(c) ? NameFactor : 1;
                 word[length++] = char.ToLowerInvariant(c);
                 continue;
             }
             if (length > 0)
             {
-                ScoreWord(word[..length], scores);
+                if (IsPossessive(text, at, length)) AddBonus("'s", scores);
+                else ScoreWord(word[..length], factor, scores);
                 words++;
             }
             length = 0;
@@ -55,16 +60,25 @@ internal sealed class LanguageProfile
         return words;
     }
 
-    private void ScoreWord(ReadOnlySpan<char> word, Span<double> scores)
+    /// <summary>The end of <c>McDonald's</c>, which the French <c>s'</c> must not claim.</summary>
+    private static bool IsPossessive(ReadOnlySpan<char> text, int end, int length) =>
+        length == 1 && end > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’' && char.IsLetter(text[end - 3]) && (end == text.Length || text[end] is not ('\'' or '’'));
+
+    private void ScoreWord(ReadOnlySpan<char> word, double factor, Span<double> scores)
     {
         char before = ' ', last = word[0];
         for (var i = 1; i <= word.Length; i++)
         {
             var next = i < word.Length ? word[i] : ' ';
             var weights = _triples.GetValueOrDefault(Triple(before, last, next), _unseen);
-            for (var language = 0; language < scores.Length; language++) scores[language] += weights[language];
+            for (var language = 0; language < scores.Length; language++) scores[language] += factor * weights[language];
             (before, last) = (last, next);
         }
+        AddBonus(word, scores);
+    }
+
+    private void AddBonus(ReadOnlySpan<char> word, Span<double> scores)
+    {
         if (!_wordLookup.TryGetValue(word, out var bonus)) return;
         for (var language = 0; language < scores.Length; language++) scores[language] += bonus[language];
     }

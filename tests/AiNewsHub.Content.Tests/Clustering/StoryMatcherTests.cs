@@ -1,0 +1,94 @@
+using AiNewsHub.Content.Clustering;
+
+namespace AiNewsHub.Content.Tests.Clustering;
+
+public sealed class StoryMatcherTests
+{
+    private static readonly DateTimeOffset _monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly GoldLine _english = Article("en-1", "Wireline", 0, "Anthropic opens a 2.4 billion dollar computing campus in Lyon",
+        "Anthropic will build a 300 megawatt computing campus near Lyon for 2.4 billion dollars, the company said on Monday. Dario Amodei signed the permit with the prefect. The site opens in 2028.");
+
+    [Fact]
+    public void JoinsAReportInAnotherLanguage()
+    {
+        var french = Article("fr-1", "La Gazette", 2, "À Lyon, Anthropic construira un campus de calcul à 2,4 milliards de dollars",
+            "Anthropic a annoncé lundi la construction près de Lyon d'un campus de calcul de 300 mégawatts, pour 2,4 milliards de dollars. Dario Amodei a signé le permis avec le préfet. Ouverture en 2028.");
+        Assert.Equal("en-1", Placing.All([_english, french])["fr-1"].Story);
+    }
+
+    [Fact]
+    public void AnotherCompanyIsAnotherStory()
+    {
+        var other = Article("en-2", "Courier", 1, "Cohere opens a 2.4 billion dollar computing campus in Lyon",
+            "Cohere will build a 300 megawatt computing campus near Lyon for 2.4 billion dollars, the company said on Monday. Aidan Gomez signed the permit with the prefect.");
+        Assert.Equal("en-2", Placing.All([_english, other])["en-2"].Story);
+    }
+
+    [Fact]
+    public void TooLateIsAnotherStory()
+    {
+        var late = _english with { Id = "late", Source = "Courier", Published = _monday.AddDays(9) };
+        Assert.Equal("late", Placing.All([_english, late])["late"].Story);
+    }
+
+    [Fact]
+    public void ANewsletterThatTellsOfItStaysAlone()
+    {
+        var letter = Article("letter", "Bits", 5, "Bits weekly #12: a campus in Lyon", "This week: Anthropic's 2.4 billion dollar computing campus in Lyon; a fine for Meta; chips from Huawei; and a robot dog.");
+        Assert.Equal("letter", Placing.All([_english, letter])["letter"].Story);
+    }
+
+    [Fact]
+    public void ARewriteThatCreditsItsSourceIsACopy()
+    {
+        var rewrite = Article("copy", "La Gazette", 3, "Anthropic : un campus de calcul à 2,4 milliards près de Lyon",
+            "Un campus de 300 mégawatts pour 2,4 milliards de dollars : Anthropic s'installe près de Lyon. Dario Amodei a signé le permis. Source : Wireline");
+        Assert.Equal("en-1", Placing.All([_english, rewrite])["copy"].Match.CopyOf);
+    }
+
+    [Fact]
+    public void TheSameTextElsewhereIsACopyAndAtItsOwnPublisherIsNot()
+    {
+        var syndicated = _english with { Id = "again", Source = "Courier", Published = _monday.AddHours(1) };
+        Assert.Equal("en-1", Placing.All([_english, syndicated])["again"].Match.CopyOf);
+        Assert.Null(Placing.All([_english, syndicated with { Source = "Wireline" }])["again"].Match.CopyOf);
+    }
+
+    [Fact]
+    public void SayingWhyNamesWhatIsShared()
+    {
+        var follow = Article("follow", "Courier", 1, "Anthropic picks Lyon for computing campus", "The 300 megawatt campus near Lyon will cost Anthropic 2.4 billion dollars.");
+        Assert.NotEmpty(Placing.All([_english, follow])["follow"].Match.Reasons);
+    }
+
+    [Fact]
+    public void TheWindowForgetsWhatIsOld()
+    {
+        var window = new StoryWindow(TimeSpan.FromDays(4), capacity: 10);
+        for (var day = 0; day < 30; day++)
+            window.Add(Placing.Features(_english with { Id = $"a{day}", Published = _monday.AddDays(day) }), $"s{day}");
+        Assert.InRange(window.Count, 1, 5);
+        for (var i = 0; i < 30; i++) window.Add(Placing.Features(_english with { Id = $"b{i}", Published = _monday.AddDays(30) }), $"t{i}");
+        Assert.Equal(10, window.Count);
+    }
+
+    [Fact]
+    public void MergedStoriesAreFoundUnderTheirNewName()
+    {
+        var window = new StoryWindow(TimeSpan.FromDays(4));
+        window.Add(Placing.Features(_english), "old");
+        window.Merge("old", "new");
+        Assert.Equal("new", StoryMatcher.Match(Placing.Features(_english with { Id = "x", Source = "Courier" }), window).StoryId);
+    }
+
+    [Fact]
+    public void AnEmptyArticleMatchesNothing()
+    {
+        var empty = Article("empty", "Nobody", 0, "", "");
+        Assert.Null(Placing.All([_english, empty])["empty"].Match.StoryId);
+    }
+
+    private static GoldLine Article(string id, string source, int hours, string title, string text) =>
+        new() { Id = id, Source = source, Published = _monday.AddHours(hours), Title = title, Text = text };
+}
