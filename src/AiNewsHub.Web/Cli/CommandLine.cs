@@ -1,4 +1,5 @@
 using AiNewsHub.Web.Cli.Inspecting;
+using AiNewsHub.Web.Cli.Training;
 
 namespace AiNewsHub.Web.Cli;
 
@@ -18,6 +19,7 @@ internal static class CommandLine
                 ["inspect", .. var rest] => await Inspect.RunAsync(rest),
                 ["ingest", .. var rest] => await IngestCommand.RunAsync(rest),
                 ["sources", .. var rest] => await SourcesCommand.RunAsync(rest),
+                ["train", .. var rest] => Train.Run(rest),
                 ["user", .. var rest] => await UserCommand.RunAsync(rest),
                 [] or ["serve", ..] or [['-', '-', ..], ..] => await ServeCommand.RunAsync(args is ["serve", ..] ? args[1..] : args),
                 _ => throw new UsageException($"'{string.Join(' ', args)}' is not a command."),
