@@ -11,7 +11,9 @@ public static class StoryMatcher
     private const double CrossLanguageThreshold = 0.2;
     private const double DisagreeingTopics = 0.75;
     private const double SetApart = 0.65;
-    private const int MaxCandidates = 60;
+    private const int MaxCandidates = 30;
+    // The rarest terms find the candidates; all of them are compared.
+    private const int MaxTellingTerms = 40;
     // A term in more than this share of the window says nothing about an event.
     private const int PostingLimit = 400;
 
@@ -64,11 +66,12 @@ public static class StoryMatcher
     private static List<int> Candidates(StoryFeatures article, StoryWindow window)
     {
         var scores = new Dictionary<int, double>();
-        foreach (var term in article.Terms)
+        var telling = article.Terms.Select(term => (term.Hash, Weight: term.Weight * Similarity.Rarity(term, window)))
+            .OrderByDescending(term => term.Weight).ThenBy(term => term.Hash).Take(MaxTellingTerms);
+        foreach (var (hash, weight) in telling)
         {
-            var articles = window.With(term.Hash);
+            var articles = window.With(hash);
             if (articles.Count > PostingLimit) continue;
-            var weight = term.Weight * Similarity.Rarity(term, window);
             foreach (var index in articles) scores[index] = scores.GetValueOrDefault(index) + weight;
         }
         return [.. scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxCandidates).Select(pair => pair.Key)];

@@ -29,6 +29,9 @@ internal sealed class Sightings
     public TokenizedText? Source { get; }
     public List<Sighting> All { get; } = [];
 
+    /// <summary>Rare; most texts need not be asked for them again.</summary>
+    public bool HasTopicTraps { get; private set; }
+
     public TokenizedText In(EvidenceField field) => _fields[(int)field]!;
 
     public Evidence Evidence(EvidenceField field, int first, int words)
@@ -45,7 +48,11 @@ internal sealed class Sightings
         var hits = new List<PhraseIndex<PhraseUse>.Hit>();
         index.Find(tokens, hits);
         foreach (var hit in hits)
-            if (hit.Use.Form.Fits(tokens, hit.First)) All.Add(new Sighting(field, hit.First, hit.Words, hit.Use));
+        {
+            if (!hit.Use.Form.Fits(tokens, hit.First)) continue;
+            All.Add(new Sighting(field, hit.First, hit.Words, hit.Use));
+            HasTopicTraps |= hit.Use.Role == PhraseRole.TopicTrap;
+        }
         return tokens;
     }
 }

@@ -52,7 +52,7 @@ internal static class TopicScorer
     private static IEnumerable<Sighting> Words(Sightings sightings) => sightings.All.Where(sighting =>
         sighting.Use.Role == PhraseRole.Topic && sighting.Field != EvidenceField.Source && !IsTrapped(sightings, sighting));
 
-    private static bool IsTrapped(Sightings sightings, Sighting word) => sightings.All.Exists(other =>
+    private static bool IsTrapped(Sightings sightings, Sighting word) => sightings.HasTopicTraps && sightings.All.Exists(other =>
         other.Use.Role == PhraseRole.TopicTrap && other.Use.Owner == word.Use.Owner && other.Field == word.Field
         && other.First < word.End && word.First < other.End);
 }
