@@ -79,7 +79,7 @@ internal sealed class IngestPass(
         var difference = await known.CompareAsync(source.Id, entries, cancel);
         ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, now)).OrderBy(draft => draft.Article.ShownAt)];
         EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, now)))];
-        SourceHealth.Read(source, content.Trace, content.Facts, feed, hash, now);
+        SourceHealth.Read(source, content.Trace, content.Facts, feed, difference.New.Count < entries.Count, hash, now);
         var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
         return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited };
     }

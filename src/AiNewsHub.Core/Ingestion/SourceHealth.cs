@@ -11,6 +11,9 @@ internal static class SourceHealth
     /// <summary>Some servers answer 304 for ever once they have said so; after this long they are asked without condition.</summary>
     private static readonly TimeSpan BelievedNotModified = TimeSpan.FromDays(7);
 
+    /// <summary>So many good reads in a row must have come by a permanent redirect before its target becomes the source's address.</summary>
+    public const int BelievedMove = 4;
+
     /// <summary>The columns that a pass may change; everything else of a source is its admin's.</summary>
     public static readonly string[] Columns =
     [
@@ -21,9 +24,18 @@ internal static class SourceHealth
         nameof(Source.Fault), nameof(Source.FaultDetail),
     ];
 
-    public static void Read(Source source, FetchTrace trace, ResponseFacts facts, ParsedFeed feed, string bodyHash, DateTimeOffset now)
+    /// <param name="source">Changed in place.</param>
+    /// <param name="trace">Of the fetch.</param>
+    /// <param name="facts">Of the answer.</param>
+    /// <param name="feed">As parsed.</param>
+    /// <param name="isSameFeed">Whether it still holds entries that were there before.</param>
+    /// <param name="bodyHash">Of the bytes.</param>
+    /// <param name="now">The instant of the answer.</param>
+    public static void Read(Source source, FetchTrace trace, ResponseFacts facts, ParsedFeed feed, bool isSameFeed, string bodyHash, DateTimeOffset now)
     {
         Succeed(source, trace, now);
+        // A redirect to a front page's feed, or to nothing, is no new home of this one.
+        if (!isSameFeed) source.MovedReads = 0;
         source.ContentHash = bodyHash;
         source.NotModifiedSince = null;
         source.Interval = NextCheck.Rhythm(feed.Items.Select(item => item.Published ?? item.Updated).OfType<DateTimeOffset>(), now);

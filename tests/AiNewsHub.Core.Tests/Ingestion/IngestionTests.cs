@@ -202,6 +202,52 @@ public sealed class IngestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APermanentRedirectIsRememberedAfterSeveralGoodReads()
+    {
+        _site.Status("/old", 301, ("Location", "/new"));
+        var source = await _hub.AddAsync(_site.At("/old"));
+        for (var i = 0; i < 6; i++)
+        {
+            _site.Serve("/new", Rss.Feed(Many(3 + i)));
+            await _hub.ReadAllAsync();
+        }
+
+        Assert.Equal(_site.At("/new").AbsoluteUri, (await _hub.SourceAsync(source.Id)).Address);
+        Assert.Equal("/new", _site.Asked.Last().Path);
+        Assert.InRange(_site.Asked.Count(asked => asked.Path == "/old"), 4, 5);
+        Assert.Equal(8, await _hub.QueryAsync(context => context.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task ARedirectToAnotherFeedIsNeverRemembered()
+    {
+        _site.Serve("/old", Rss.Feed(Many(3)));
+        var source = await _hub.AddAsync(_site.At("/old"));
+        await _hub.ReadAllAsync();
+        _site.Status("/old", 301, ("Location", "/other"));
+        for (var i = 0; i < 6; i++)
+        {
+            _site.Serve("/other", Rss.Feed(new Rss.Item($"other{i}", $"Something else {i}")));
+            await _hub.ReadAllAsync();
+        }
+
+        Assert.Equal(_site.At("/old").AbsoluteUri, (await _hub.SourceAsync(source.Id)).Address);
+    }
+
+    [Fact]
+    public async Task ARedirectToAnAddressThatAnotherSourceHasLeavesBothAsTheyAre()
+    {
+        _site.Serve("/new", Rss.Feed(Many(3)));
+        _site.Status("/old", 301, ("Location", "/new"));
+        var old = await _hub.AddAsync(_site.At("/old"));
+        await _hub.AddAsync(_site.At("/new"));
+        for (var i = 0; i < 6; i++) await _hub.ReadAllAsync();
+
+        Assert.Equal(_site.At("/old").AbsoluteUri, (await _hub.SourceAsync(old.Id)).Address);
+        Assert.Equal(FaultKind.None, (await _hub.SourceAsync(old.Id)).Fault);
+    }
+
+    [Fact]
     public async Task APausedSourceStaysPausedWhenItsPassEnds()
     {
         var reached = new TaskCompletionSource();

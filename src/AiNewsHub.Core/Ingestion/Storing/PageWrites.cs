@@ -20,6 +20,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
             nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint),
         ]);
 
+    private readonly TableWriter<Article> _moved = TableWriter<Article>.Update(context, nameof(Article.StoryId), nameof(Article.CopyOfId));
+
     private readonly TableWriter<Story> _merged = TableWriter<Story>.Update(
         context, nameof(Story.MergedIntoId), nameof(Story.LeadArticleId), nameof(Story.ArticleCount), nameof(Story.PublisherCount));
 
@@ -28,7 +30,6 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
         nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Byline), nameof(Article.Authors),
         nameof(Article.ImageUrl), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.PublisherCategories), nameof(Article.Via),
         nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.PublishedAt), nameof(Article.UpdatedAt), nameof(Article.ShownAt),
-        nameof(Article.StoryId), nameof(Article.CopyOfId),
     ];
 
     /// <summary>Takes away the tags that are about to be found anew, and gives the ids of the articles that are still there.</summary>
@@ -51,6 +52,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
             article.StoryId = move.Story.Row.Id;
             article.CopyOfId = move.CopyOf;
             (left.MergedIntoId, left.LeadArticleId, left.ArticleCount, left.PublisherCount) = (move.Story.Row.Id, null, 0, 0);
+            _moved.Write(article, transaction);
             _merged.Write(left, transaction);
         }
 
@@ -70,6 +72,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
     {
         _facts.Dispose();
         _texts.Dispose();
+        _moved.Dispose();
         _merged.Dispose();
     }
 }

@@ -127,7 +127,7 @@ internal sealed class PassStore : IAsyncDisposable
         _progress.Storage(failure is DbException ? failure.Message : null);
         if (job.Pass is not { } pass)
         {
-            job.Done.SetException(failure);
+            await GiveUpAsync(job, job.Page!, failure);
             return;
         }
 
@@ -138,6 +138,14 @@ internal sealed class PassStore : IAsyncDisposable
         (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
         var without = new Job(pass with { New = [], Edited = [] }, null);
         if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
+        else job.Done.SetException(failure);
+    }
+
+    private async Task GiveUpAsync(Job job, ReadPage page, Exception failure)
+    {
+        _logger.LogError(failure, "Page {Article} could not be stored", page.Article.Id);
+        page.Article.PageDueAt = _time.GetUtcNow().AddDays(1);
+        if (await TryStoreAsync([new(null, page with { Tags = null, Features = null })]) is null) job.Done.SetResult(new(0, 0, Known: true));
         else job.Done.SetException(failure);
     }
 

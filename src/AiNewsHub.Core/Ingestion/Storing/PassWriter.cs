@@ -24,6 +24,7 @@ internal sealed class PassWriter : IDisposable
     private readonly TableWriter<Story> _stories;
     private readonly TableWriter<Source> _sources;
     private readonly TableWriter<FetchLog> _log;
+    private readonly SourceMoves _moves;
 
     private PassWriter(HubContext context, IArticleIndex index, TagCatalog tags, OpenStories open)
     {
@@ -38,6 +39,7 @@ internal sealed class PassWriter : IDisposable
             nameof(Story.PublisherCount), nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt));
         _sources = TableWriter<Source>.Update(context, SourceHealth.Columns);
         _log = TableWriter<FetchLog>.Insert(context);
+        _moves = new(context);
     }
 
     /// <summary>A writer with a connection of its own and the recent stories in mind; takes over the context.</summary>
@@ -58,6 +60,7 @@ internal sealed class PassWriter : IDisposable
         var current = await CurrentAsync(passes, cancel);
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancel);
         await _edits.LoadAsync(passes, cancel);
+        await _moves.LoadAsync(passes, cancel);
         var there = await _pages.LoadAsync(pages, cancel);
         var touched = new HashSet<StorySlot>();
         var stored = new StoredPass[passes.Count];
@@ -89,6 +92,7 @@ internal sealed class PassWriter : IDisposable
         _stories.Dispose();
         _sources.Dispose();
         _log.Dispose();
+        _moves.Dispose();
         _context.Dispose();
     }
 
@@ -124,6 +128,7 @@ internal sealed class PassWriter : IDisposable
         if (current.State is SourceState.Paused or SourceState.Retired) source.State = current.State;
         if (fresh > 0) source.LastNewArticleAt = pass.At;
         _sources.Write(source, transaction);
+        _moves.Write(source, pass.At, transaction);
         _log.Write(
             new()
             {
