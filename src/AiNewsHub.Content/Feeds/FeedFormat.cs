@@ -17,4 +17,10 @@ public enum FeedFormat
     Cdf,
     /// <summary>JSON Feed 1.0 and 1.1.</summary>
     JsonFeed,
+    /// <summary>A page read by selectors.</summary>
+    HtmlList,
+    /// <summary>A sitemap or news sitemap.</summary>
+    Sitemap,
+    /// <summary>JSON of any shape, read by paths.</summary>
+    JsonList,
 }

@@ -1,0 +1,29 @@
+namespace AiNewsHub.Content.Listing;
+
+/// <summary>
+/// How a page of headlines is read: CSS selectors, all but the first within an item. What is left out is found by the usual marks.
+/// </summary>
+public sealed record HtmlListRules
+{
+    /// <summary>One element for each entry.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>The link to the article; by default the item itself or the first link around the title.</summary>
+    public string? Link { get; init; }
+
+    public string? Title { get; init; }
+    public string? Date { get; init; }
+    public string? Summary { get; init; }
+    public string? Image { get; init; }
+
+    /// <summary>Only addresses that begin with one of these are taken; none: all.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
+    /// <summary>Addresses that begin with one of these are not taken.</summary>
+    public IReadOnlyList<string> Deny { get; init; } = [];
+
+    /// <summary>May an article of this absolute address be taken?</summary>
+    public bool Takes(string url) =>
+        (Allow.Count == 0 || Allow.Any(prefix => url.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        && !Deny.Any(prefix => url.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}

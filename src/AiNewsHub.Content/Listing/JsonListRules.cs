@@ -1,0 +1,28 @@
+namespace AiNewsHub.Content.Listing;
+
+/// <summary>
+/// How JSON of any shape is read as a list: paths of names and numbers joined by dots (<c>props.pageProps.posts</c>, <c>0.slug</c>);
+/// <c>*</c> stands for every member.
+/// </summary>
+public sealed record JsonListRules
+{
+    /// <summary>The path to the entries, from the root.</summary>
+    public required string Items { get; init; }
+
+    /// <summary>Within an entry: its address, absolute or relative, or a slug to put into <see cref="UrlPattern"/>.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Where the value of <see cref="Url"/> is put, in place of <c>{}</c>.</summary>
+    public string? UrlPattern { get; init; }
+
+    public required string Title { get; init; }
+    public string? Id { get; init; }
+    public string? Date { get; init; }
+    public string? Summary { get; init; }
+    public string? Image { get; init; }
+
+    /// <summary>
+    /// For a page: the id of the script element that holds the JSON, or the variable it is assigned to; null when the document is JSON.
+    /// </summary>
+    public string? Script { get; init; }
+}
