@@ -14,10 +14,10 @@ namespace AiNewsHub.Storage.Sqlite;
 /// </remarks>
 internal sealed class SqliteArticleSearch : IArticleSearch
 {
-    internal const int PoolSize = 2000;
+    internal const int PoolSize = 1000;
 
     /// <summary>Tags are counted among these: each hit costs a look of its own.</summary>
-    private const int TaggedWithin = 500;
+    private const int TaggedWithin = 300;
     private const int FacetSize = 8;
 
     public async Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellation)

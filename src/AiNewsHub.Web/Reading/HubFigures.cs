@@ -10,38 +10,54 @@ namespace AiNewsHub.Web.Reading;
 public sealed record HubFigures(HubProgress Progress, IReadOnlyList<string> Languages, IReadOnlyList<TagVolume> Tags);
 
 /// <summary>Keeps the figures of this process, as fresh as they are cheap: on a small hub they are new with every look.</summary>
-public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubContext> contexts) : IDisposable
+public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubContext> contexts, ILogger<HubFiguresKeeper> log)
 {
     /// <summary>Counting may take this share of the time at most.</summary>
     private const int AgePerCost = 50;
     private static readonly TimeSpan OldestAllowed = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WhileBeginning = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _counting = new(1, 1);
+    private int _isCounting;
     private HubFigures? _figures;
     private long _counted;
     private TimeSpan _lifetime;
 
-    /// <summary>The figures; while one request counts them anew, others get those before.</summary>
+    /// <summary>The figures. Only the first request ever waits for them; later ones get the last while new ones are counted.</summary>
     public async ValueTask<HubFigures> GetAsync(CancellationToken cancellation)
     {
-        if (_figures is { } kept && time.GetElapsedTime(_counted) < _lifetime) return kept;
-        var isFirst = _figures is null;
-        if (!await _counting.WaitAsync(isFirst ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellation)) return _figures!;
+        if (_figures is not { } kept) return await CountAsync(isFirst: true, cancellation);
+        if (time.GetElapsedTime(_counted) >= _lifetime && Interlocked.Exchange(ref _isCounting, 1) == 0) _ = AgainAsync();
+        return kept;
+    }
+
+    private async Task AgainAsync()
+    {
+        // Off the request that happened to find them too old.
+        await Task.Yield();
         try
         {
-            if (isFirst && _figures is { } justCounted) return justCounted;
-            var started = time.GetTimestamp();
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            _figures = await CountAsync(context, time.GetUtcNow(), cancellation);
+            await CountAsync(isFirst: false, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The last figures stand until the store can be read again.
             _counted = time.GetTimestamp();
-            _lifetime = Lifetime(_figures, time.GetElapsedTime(started), isFirst);
-            return _figures;
+            log.LogWarning(fault, "Could not count the hub's figures");
         }
         finally
         {
-            _counting.Release();
+            Volatile.Write(ref _isCounting, 0);
         }
+    }
+
+    private async Task<HubFigures> CountAsync(bool isFirst, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var figures = await CountAsync(context, time.GetUtcNow(), cancellation);
+        _lifetime = Lifetime(figures, time.GetElapsedTime(started), isFirst);
+        _counted = time.GetTimestamp();
+        return _figures = figures;
     }
 
     private static TimeSpan Lifetime(HubFigures figures, TimeSpan cost, bool isFirst)
@@ -51,8 +67,6 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
         var lifetime = cost * AgePerCost;
         return lifetime < OldestAllowed ? lifetime : OldestAllowed;
     }
-
-    public void Dispose() => _counting.Dispose();
 
     private static async Task<HubFigures> CountAsync(HubContext context, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -20,13 +20,13 @@ public sealed class CommandCountTests
         var limits = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["/en/"] = 3,
-            ["/en/?lang=fr&tag=open-weights"] = 4,
+            ["/en/?lang=fr&tag=open-weights"] = 5,
             ["/en/latest"] = 1,
             ["/en/latest.rss"] = 2,
             ["/en/stories/" + SeededHub.StorySlug] = 3,
             [$"/en/articles/{article.Id}/{Uri.EscapeDataString(ArticleAddress.Slug(article.Title))}"] = 5,
             ["/en/tags"] = 0,
-            ["/en/tags/deepseek"] = 5,
+            ["/en/tags/deepseek"] = 6,
             ["/en/sources"] = 1,
             ["/en/sources/planet-tech"] = 3,
             ["/en/search?q=deepseek"] = 1,
