@@ -7,15 +7,18 @@ namespace AiNewsHub.Content.Listing;
 internal static partial class BlockSelector
 {
     private const int MaxClasses = 2;
+    private const int MaxLevels = 5;
 
-    /// <summary>The element's own selector within its parent's.</summary>
+    /// <summary>The element's selector, under its ancestors up to one that has a name or is a landmark of the page.</summary>
     public static string Of(IElement element)
     {
         var own = Part(element);
-        for (var (around, level) = (element.ParentElement, 0); around is not null && around.LocalName is not ("body" or "html") && level < 2; (around, level) = (around.ParentElement, level + 1))
+        var (around, level) = (element.ParentElement, 0);
+        for (; around is not null && level < MaxLevels; (around, level) = (around.ParentElement, level + 1))
         {
-            own = $"{Part(around)} > {own}";
-            if (own.Contains('.', StringComparison.Ordinal) || own.Contains('[', StringComparison.Ordinal)) break;
+            var part = Landmark(around) ?? Part(around);
+            own = $"{part} > {own}";
+            if (part.AsSpan().IndexOfAny(".[#") >= 0 || IsLandmark(around)) break;
         }
         return own;
     }
@@ -29,6 +32,11 @@ internal static partial class BlockSelector
         var module = element.ClassList.Select(name => Module().Match(name)).FirstOrDefault(match => match.Success);
         return module is null ? element.LocalName : $"{element.LocalName}[class*=\"{module.Groups["name"].Value}\"]";
     }
+
+    private static string? Landmark(IElement element) =>
+        element.Id is { Length: > 0 and < 40 } id && IsStable(id) ? $"{element.LocalName}#{id}" : null;
+
+    private static bool IsLandmark(IElement element) => element.LocalName is "body" or "main" or "nav" or "aside" or "footer" or "header";
 
     private static bool IsStable(string name) => Written().IsMatch(name) && !Module().IsMatch(name) && !Generated().IsMatch(name);
 
@@ -44,6 +52,6 @@ internal static partial class BlockSelector
     [GeneratedRegex("""^(?:css|sc|jsx|svelte|emotion|e|_)-?[A-Za-z0-9]{5,}$|^[a-z]{5,7}$(?<=[bcdfghjklmnpqrstvwxz]{5})""")]
     private static partial Regex Generated();
 
-    [GeneratedRegex("""^(?:first|last|odd|even|active|current|sticky|is-[a-z\-]+|has-[a-z\-]+|(?:post|tag|category|status|format|type|author)-[a-z0-9\-]+|(?:sm|md|lg|xl)[:\-].*|hentry|featured|large|small|wide)$""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^(?:first|last|odd|even|active|current|sticky|is-[a-z\-]+|has-[a-z\-]+|(?:tag|category|status|format|type|author)-[a-z0-9\-]+|(?:sm|md|lg|xl)[:\-].*|hentry|featured|large|small|wide)$""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex State();
 }

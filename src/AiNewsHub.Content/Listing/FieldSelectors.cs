@@ -12,7 +12,7 @@ internal static class FieldSelectors
     /// <summary>The heading of most entries; null leaves it to the link.</summary>
     public static string? Title(IReadOnlyList<IElement> entries) =>
         Shared(entries, "h1, h2, h3, h4, h5, h6", element => element.TextContent.AsSpan().Trim().Length > 0)
-        ?? Shared(entries, "[class*=title i], [class*=headline i]", element => element.TextContent.AsSpan().Trim().Length is > 11 and < 300);
+        ?? Shared(entries, HtmlListEntry.NamedTitles, element => element.TextContent.AsSpan().Trim().Length is > 11 and < 300);
 
     public static string? Date(IReadOnlyList<IElement> entries) =>
         Shared(entries, "time", element => HtmlListEntry.DateIn(element) is not null)

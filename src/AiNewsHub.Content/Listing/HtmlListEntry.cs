@@ -7,7 +7,8 @@ namespace AiNewsHub.Content.Listing;
 /// <summary>One entry of a page of headlines.</summary>
 internal static class HtmlListEntry
 {
-    private const string Headings = "h1, h2, h3, h4, h5, h6, [class*=title i], [class*=headline i]";
+    public const string NamedTitles = "[class*=title i]:not([class*=subtitle i]), [class*=headline i]";
+    private const string Headings = "h1, h2, h3, h4, h5, h6, " + NamedTitles;
 
     public static ParsedItem? Read(ListPage page, IElement item, HtmlListRules rules)
     {
@@ -55,8 +56,17 @@ internal static class HtmlListEntry
     private static (DateTimeOffset? Date, string? Raw) DateOf(IElement item, HtmlListRules rules)
     {
         var element = rules.Date is null ? item.QuerySelector("time") : item.QuerySelector(rules.Date);
-        if (element is null) return (null, null);
+        if (element is null) return rules.Date is null ? DateBeside(item) : (null, null);
         return (DateIn(element), element.GetAttribute("datetime") ?? PlainText.FromText(element.TextContent));
+    }
+
+    /// <summary>A date before the entry (<c>dt</c> before <c>dd</c>) or in its own text, around the link.</summary>
+    private static (DateTimeOffset? Date, string? Raw) DateBeside(IElement item)
+    {
+        var written = item is { LocalName: "dd", PreviousElementSibling: { LocalName: "dt" } term }
+            ? PlainText.FromText(term.TextContent)
+            : PlainText.FromText(string.Concat(item.ChildNodes.OfType<IText>().Select(text => text.Data))).Trim(' ', '-', '–', '—', ':', '|', '·', '•', '(', ')', '[', ']');
+        return written.Length is > 5 and < 40 && FeedDate.Parse(written) is { } date ? (date, written) : (null, null);
     }
 
     private static string? ImageOf(ListPage page, IElement? image)

@@ -32,8 +32,20 @@ public static class OpmlReader
         catch (XmlException broken)
         {
             var repaired = XmlRepair.Repair(text.Decode()) ?? throw new InvalidDataException("There is no OPML in this file.", broken);
+            return ReadRepaired(repaired, broken);
+        }
+    }
+
+    private static OpmlDocument ReadRepaired(string repaired, XmlException broken)
+    {
+        try
+        {
             using var reader = XmlReader.Create(new StringReader(repaired), XmlFeedReader.Settings);
             return ReadDocument(reader, [$"Not well-formed XML: {broken.Message}"]);
+        }
+        catch (XmlException)
+        {
+            throw new InvalidDataException($"This is no XML: {broken.Message}", broken);
         }
     }
 
