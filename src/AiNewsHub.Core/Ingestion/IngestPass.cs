@@ -17,9 +17,10 @@ internal sealed class IngestPass(
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
     {
         progress.Begin(source);
+        using var memory = new MemoryShare(processors);
         try
         {
-            var pass = await ReadAsync(source, cancel);
+            var pass = await ReadAsync(source, memory, cancel);
             var stored = await store.StoreAsync(pass, cancel);
             var finished = new FinishedSource(
                 source.Id, source.Slug, source.Name, pass.Outcome, source.Fault, source.FaultDetail, stored.NewArticles, stored.UpdatedArticles);
@@ -34,14 +35,14 @@ internal sealed class IngestPass(
         }
     }
 
-    private async Task<SourcePass> ReadAsync(Source source, CancellationToken cancel)
+    private async Task<SourcePass> ReadAsync(Source source, MemoryShare memory, CancellationToken cancel)
     {
         var answer = await fetcher.FetchAsync(new(new Uri(source.Address), FetchPurpose.Feed, source.ETag, source.LastModified), cancel);
         var now = time.GetUtcNow();
         switch (answer)
         {
             case FetchResult.Content content:
-                using (content) return await ReadAsync(source, content, now, cancel);
+                using (content) return await ReadAsync(source, content, now, memory, cancel);
             case FetchResult.NotModified unchanged:
                 SourceHealth.Unchanged(source, answer.Trace, unchanged.Facts, now);
                 return new(source, now, FetchOutcome.NotModified, answer.Trace);
@@ -58,8 +59,9 @@ internal sealed class IngestPass(
         }
     }
 
-    private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, CancellationToken cancel)
+    private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, MemoryShare memory, CancellationToken cancel)
     {
+        await memory.TakeAsync(cancel);
         using var share = await processors.TakeAsync(cancel);
         var hash = SourceReading.Hash(content);
         if (hash == source.ContentHash)
