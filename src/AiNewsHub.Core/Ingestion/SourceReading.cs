@@ -9,27 +9,36 @@ namespace AiNewsHub.Core.Ingestion;
 internal static class SourceReading
 {
     /// <summary>The feed, or why there is none.</summary>
-    public static (ParsedFeed? Feed, FaultKind Fault, string? Detail) Read(Source source, FetchResult.Content content)
+    public static (ParsedFeed? Feed, FaultKind Fault, string? Detail) Read(Source source, FetchResult.Content content) => source.Kind switch
+    {
+        SourceKind.Feed => ReadFeed(content),
+        SourceKind.HtmlList => Found(ListReading.Html(source.ListRules, content)),
+        SourceKind.JsonList => Found(ListReading.Json(source.ListRules, content)),
+        SourceKind.Sitemap => Found(ListReading.Sitemap(content)),
+        _ => (null, FaultKind.BadRules, source.Kind.ToString()),
+    };
+
+    /// <summary>Of the bytes as sent; the same hash means nothing to parse.</summary>
+    public static string Hash(FetchResult.Content content) => Convert.ToHexStringLower(SHA256.HashData(content.Body.Bytes.Span).AsSpan(0, 16));
+
+    private static (ParsedFeed? Feed, FaultKind Fault, string? Detail) ReadFeed(FetchResult.Content content)
     {
         var facts = content.Facts;
-        var context = new FeedContext
+        var result = FeedParser.Parse(content.Body.Bytes, new()
         {
             Address = content.Trace.Address,
             ContentType = facts.ContentType,
             ContentLocation = facts.ContentLocation,
             ContentLanguage = facts.ContentLanguage,
-        };
-        var result = source.Kind switch
-        {
-            SourceKind.Feed => FeedParser.Parse(content.Body.Bytes, context),
-            _ => null,
-        };
-        if (result is null) return (null, FaultKind.BadRules, source.Kind.ToString());
+        });
         return result.Feed is { } feed ? (feed, FaultKind.None, null) : (null, Fault(result.Fault), result.Message);
     }
 
-    /// <summary>Of the bytes as sent; the same hash means nothing to parse.</summary>
-    public static string Hash(FetchResult.Content content) => Convert.ToHexStringLower(SHA256.HashData(content.Body.Bytes.Span).AsSpan(0, 16));
+    /// <summary>An empty feed may be new; a list without entries is a list that is read wrongly.</summary>
+    private static (ParsedFeed? Feed, FaultKind Fault, string? Detail) Found((ParsedFeed? Feed, string? Problem) list) =>
+        list.Feed is { Items.Count: > 0 } feed
+            ? (feed, FaultKind.None, null)
+            : (null, FaultKind.BadRules, list.Problem ?? (list.Feed is { Warnings: [var warning, ..] } ? warning : "No entry was found."));
 
     private static FaultKind Fault(FeedFault? fault) => fault switch
     {

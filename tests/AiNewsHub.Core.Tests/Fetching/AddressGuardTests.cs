@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Core.Tests.Seams;
 
 namespace AiNewsHub.Core.Tests.Fetching;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Core.Tests.Seams;
 using Microsoft.AspNetCore.Http;
 
 namespace AiNewsHub.Core.Tests.Fetching;
