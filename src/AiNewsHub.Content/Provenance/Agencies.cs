@@ -29,7 +29,7 @@ internal static class Agencies
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in List.Split('\n', ';'))
         {
-            var parts = entry.Split('=', ',', StringSplitOptions.TrimEntries);
+            var parts = entry.Split(['=', ','], StringSplitOptions.TrimEntries);
             foreach (var part in parts) names[part] = parts[0];
         }
         return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

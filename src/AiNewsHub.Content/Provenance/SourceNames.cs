@@ -27,6 +27,6 @@ internal static partial class SourceNames
     [GeneratedRegex(@"^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Host();
 
-    [GeneratedRegex(@"^(?:press\s?release|communiqu[ée].*|pressemitteilung|nota\sde\sprensa|none.*|various.*|divers.*|own\s.*|company.*|interviews?|reader.*|agencies|agences|agencias|here|ici|hier|link|lien|read\smore|lire.*|this|ce|diese[rs]?|photo|image|code|wikipedia\scommons|twitter|x|facebook|youtube|instagram|linkedin|e-?mail|rss|newsletter|the|a|an)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:press\s?release|communiqu[ée].*|pressemitteilung|nota\sde\sprensa|none.*|various.*|divers.*|own\s.*|company.*|interviews?|reader.*|agencies|agences|agencias|here|ici|hier|link|lien|read\smore|lire.*|this|ce|diese[rs]?|photo|image|code|wikipedia\scommons|twitter|x|facebook|youtube|instagram|linkedin|e-?mail|rss|newsletter|the|a|an|(?:l['’])?(?:english|french|german|spanish|italian|chinese|japanese|korean|anglais|français|allemand|espagnol|englisch(?:en)?|deutsch(?:en)?|französisch(?:en)?|inglés|francés|alemán))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoPublisher();
 }

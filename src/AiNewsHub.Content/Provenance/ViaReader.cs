@@ -38,7 +38,8 @@ internal static partial class ViaReader
             if (block.AfterImage && PictureLabel().IsMatch(block.Text)) continue;
             found.AddRange(Lines(block));
             found.AddRange(Agency(block));
-            found.AddRange(Reported(block, paragraphs <= LedeBlocks));
+            // "According to X, citing Y": in the order of the sentence, whatever pattern found them.
+            found.AddRange(Reported(block, paragraphs <= LedeBlocks).OrderBy(mention => block.Text.IndexOf(mention.Name, StringComparison.Ordinal)));
             found.AddRange(Republished(block));
         }
         return Distinct(found.Where(mention => !IsOwn(mention, address, site)));
@@ -159,7 +160,7 @@ internal static partial class ViaReader
         return link.Start == 0 && link.Length >= block.Text.Length - 2 ? new ViaMention(HostName(link.Address), link.Address) : null;
     }
 
-    private const string Name = @"(?<who>(?:(?:the|le|la|les|l['’]|el|der|die|das)\s?)?[\p{Lu}\d][\p{L}\d.&'’+-]*(?:\s(?:(?:of|de|des|du|and|for|et|y|&|the|la|le)\s){0,2}[\p{Lu}\d&][\p{L}\d.&'’+-]*){0,4})";
+    private const string Name = @"(?<who>(?:(?:the|le|la|les|l['’]|el|der|die|das)\s?)?[\p{Lu}\d][\p{L}\d&'’+-]*(?:\.[\p{L}\d]+)*(?:\s(?:(?:of|de|des|du|and|for|et|y|&|the|la|le)\s){0,2}[\p{Lu}\d&][\p{L}\d&'’+-]*(?:\.[\p{L}\d]+)*){0,4})";
 
     [GeneratedRegex(@"^[\s\[(—–-]*(?:(?:sources?|quellen?|fuentes?|fonti?|bron|origine|source\soriginale|original\ssource|article\soriginal|originalartikel|hat\stip|credit|crédits?|d['’]après|inspiré\sde|en\ssavoir\splus\ssur|read\smore\sat|more\sat)\s*(?:[:：]|\s[–—-]\s)\s*|(?:via|h/t|\(via\)|ht)\s*:?\s+)(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SourceLine();
@@ -179,7 +180,7 @@ internal static partial class ViaReader
     [GeneratedRegex(@"(?:\((?:avec\s|mit\s|con\s|with\s)?(?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)\)|[.!?…]\s(?<who>dpa|AFP|AP|Reuters|EFE|ANSA|dpa-AFX))\s*\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingCredit();
 
-    [GeneratedRegex(@"^(?:by|par|von|por|di)\s[^.]{0,80}?(?:,\s|\sfor\s|\s/\s|\sof\s|\s[|•-]\s)(?<who>(?:the\s)?[\p{L}-]{2,12}(?:[\s-]\p{Lu}\p{L}+){0,2})\s*$|^(?:by|par|von|por|di)?\s*(?<who>(?:the\s)?(?:associated\spress|reuters|agence\sfrance-presse|afp|dpa|efe|europa\spress|bloomberg(?:\snews)?|ansa))(?:\s(?:staff|news))?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:by|par|von|por|di)\s[^.]{0,80}?(?:,\s|\sfor\s|\s/\s|\sof\s|\s[|•-]\s)(?<who>(?:the\s)?[\p{L}-]{2,12}(?:[\s-]\p{Lu}\p{L}+){0,2})\s*$|^(?:by|par|von|por|di)\s[^.]{0,80}?,\s(?<who>(?:the\s)?(?:associated\spress|press\sassociation|agence\sfrance-presse|europa\spress))\s*$|^(?:by|par|von|por|di)?\s*(?<who>(?:the\s)?(?:associated\spress|reuters|agence\sfrance-presse|afp|dpa|efe|europa\spress|bloomberg(?:\snews)?|ansa))(?:\s(?:staff|news))?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgencyByline();
 
     [GeneratedRegex(@"(?:^|[\s(,—–-])(?:avec|con\sinformación\sde|con\sagencia|mit\smaterial\s(?:von|der)|with\s(?:assistance|files|reporting|material|information|additional\sreporting|contributions?)\s(?:from|by)|(?:enthält|unter\sverwendung\svon)\smaterial\s(?:von|der))\s(?:l['’])?(?<who>(?:the\s)?\p{Lu}[\p{L}\d.'’&-]*(?:[\s,&](?:\s?(?:et|and|und|y|&)\s)?\(?[\p{Lu}][\p{L}\d.'’&)-]*){0,6})\)?\.?$|^(?:mit|con)\s(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -32,7 +32,7 @@ internal static class DateFinder
         var published = candidates.FirstOrDefault();
         if (published is not null) facts.Note("published", published.Source, $"{published.Value:O}", true);
         if (updated is not null) facts.Note("updated", updated.Source, $"{updated.Value:O}", true);
-        return (published?.Value, updated?.Value);
+        return (published is null ? null : PrintedDay.Reconcile(published.Value, facts, monthFirst), updated?.Value);
     }
 
     private static IEnumerable<Reading<DateTimeOffset>> Head(PageFacts facts, string[] names, bool monthFirst)

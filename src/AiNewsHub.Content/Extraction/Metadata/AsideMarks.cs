@@ -19,8 +19,8 @@ internal static partial class AsideMarks
     }
 
     private static bool IsMarked(PageNode node) =>
-        node.Name is "aside" or "footer" or "nav" || node.ClassAndId.Length > 0 && Marks().IsMatch(node.ClassAndId) || Visibility.IsHidden(node);
+        node.Name is "aside" or "nav" || node.Name == "footer" && !node.HasAncestor("article") || node.ClassAndId.Length > 0 && Marks().IsMatch(node.ClassAndId) || Visibility.IsHidden(node);
 
-    [GeneratedRegex("comment(?!-?s?-?(?:on|off|open|closed|enabled))|sidebar|related|recent|widget|footer|teaser|similar|archive|calendar|trending|popular|most-read|recommend|respond", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"comment(?!-?s?-?(?:on|off|open|closed|enabled))|sidebar|related|widget|(?<!post-|entry-|article-|story-)footer|similar|calendar|trending|popular|most-read|recommend|(?:^|[\s_-])(?:recent|teasers?|archives?|respond)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

@@ -14,14 +14,30 @@ internal static partial class AuthorFinder
 
     public static (string? Byline, IReadOnlyList<string> Authors) Find(PageFacts facts, string? site)
     {
+        (string? Byline, IReadOnlyList<string> Authors)? organisation = null;
         foreach (var (source, values) in Candidates(facts))
         {
             var names = values.SelectMany(AuthorNames.Split).Where(name => AuthorNames.IsName(name, site)).Distinct(StringComparer.OrdinalIgnoreCase).Take(20).ToList();
-            foreach (var value in values.Take(3)) facts.Note("author", source, value, names.Count > 0);
-            if (names.Count > 0) return (string.Join(", ", names), names);
+            if (names.Count == 0) continue;
+            var believed = !names.TrueForAll(name => IsSite(name, facts, site));
+            facts.Note("author", source, string.Join(", ", values.Take(3)), believed);
+            var byline = values.Count == 1 ? AuthorNames.Line(values[0]) : string.Join(", ", names);
+            if (believed) return (byline, names);
+            organisation ??= (byline, names);
         }
-        return (null, []);
+        return organisation ?? (null, []);
     }
+
+    // The site named as its own author says less than a person named anywhere on the page.
+    private static bool IsSite(string name, PageFacts facts, string? site)
+    {
+        var letters = Letters(name);
+        if (site is not null && (Letters(site).Contains(letters, StringComparison.Ordinal) || letters.Contains(Letters(site), StringComparison.Ordinal))) return true;
+        if (facts.Data.Names(facts.Data.Article, "publisher").Any(publisher => Letters(publisher) == letters)) return true;
+        return facts.Context.Address is { } address && letters.Length > 3 && Letters(Urls.Hosts.Registered(address.Host)).StartsWith(letters, StringComparison.Ordinal);
+    }
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static IEnumerable<(string Source, List<string> Values)> Candidates(PageFacts facts)
     {
@@ -62,7 +78,7 @@ internal static partial class AuthorFinder
         return [];
     }
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:author|byline|writer|auteur|autor|autore|authors|vcard|fn|journalist|reporter|contributor|signature|posted-by|postedby|p-author|by-author)(?:$|[\s_-])|authorname|author_name|authorName|bylineAuthor|entry-author|post-author|article-author", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:author|byline|writer|auteur|autor|autore|authors|vcard|fn|journalist|reporter|contributor|signature|posted-by|postedby|p-author|by-author)(?:$|[\s_-])|authorname|author_name|authorName|bylineAuthor|author__name|name-author|field-tag-author|entry-author|post-author|article[-_]author", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AuthorMark();
 
     [GeneratedRegex(@"^(?:written\sby|posted\sby|by|par|von|por|di|door|text:|autor:|author:|auteur\s?:|écrit\spar|geschrieben\svon|veröffentlicht\svon|publié\spar|verfasst\svon)\s(?<who>\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:de|van|von|der|du|la|le|di|da|del|den|and|et|und|y|e|&)\s){0,2}\p{Lu}[\p{L}'’.-]*){0,6})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -16,6 +16,9 @@ internal static partial class AuthorNames
         }
     }
 
+    /// <summary>The line as printed, without "by" before it and what follows the names.</summary>
+    public static string Line(string byline) => Tail().Replace(Lead().Replace(byline.Trim(), ""), "").Trim(' ', ',', ';', ':', '-', '–', '|');
+
     public static bool IsName(string name, string? site)
     {
         if (name.Length is < 2 or > 70 || name.Split(' ').Length > 7) return false;
@@ -27,7 +30,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^(?:(?:written|posted|published|reported|edited|story|words|text|article|a\sguest\spost|submitted|entry|review(?:ed)?|fotos?|photos?|created)\s(?:and\s\w+\s)?by|by|par|von|por|di|da|door|av|af|text|autor(?:in)?|author|authors|auteur|redakteur|écrit\spar|publié\spar|proposé\spar|rédigé\spar|geschrieben\svon|veröffentlicht\svon|ein\s\w+\svon|eine\s\w+\svon)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(?:[\s,|•·–-]+(?:(?:published|updated|posted|on|am|le|el|um|at|vom|modified|last)\s.*|\d{1,2}[\s./:-].*|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s\d.*|(?:senior|staff|contributing|associate|chief|managing|deputy|special|editor|reporter|writer|correspondent|journalist|contributor|journaliste|redakteur|redaktion|for\sthe|follow|email)\b.*|\(.*)|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?:[\s,|•·–-]+(?:(?:published|updated|posted|modified|last\supdated)\s.*|(?:on|am|le|el|um|at|vom)\s(?:\p{L}+,?\s)?\d.*|\d{1,2}[\s./:-].*|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s\d.*|(?:for\sthe|follow|email)\b.*|\(.*)|\s*[,|•·–-]\s*(?:senior|staff|contributing|associate|chief|managing|deputy|special|editor|reporter|writer|correspondent|journalist|contributor|journaliste|redakteur|redaktion)\b.*|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\s*(?:;|,|\s/\s|\s&\s|\sand\s|\set\s|\sund\s|\sy\s|\s\+\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

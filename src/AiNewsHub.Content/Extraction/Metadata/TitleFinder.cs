@@ -43,7 +43,7 @@ internal static class TitleFinder
         foreach (var (name, value) in facts.Head.Of("og:title", "twitter:title")) yield return new(value, $"meta {name}");
         if (facts.Data.Text("headline") is { } headline) yield return new(headline, "JSON-LD headline");
         foreach (var (name, value) in facts.Head.Of("citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")) yield return new(value, $"meta {name}");
-        if (facts.TitleTag.Length > 0) yield return new(facts.TitleTag, "title element");
+        if (facts.TitleTag.Length > 0) yield return new(SiteNames.CutBlind(facts.TitleTag), "title element");
         if (facts.Context.TitleHint is { Length: > 0 } hint) yield return new(hint, "feed");
     }
 
@@ -51,12 +51,20 @@ internal static class TitleFinder
     {
         Reading<string>? Read(PageNode node)
         {
-            if (node.Chars is 0 or > MaxTitle || Visibility.IsHidden(node)) return null;
+            if (node.Chars is 0 or > MaxTitle || Visibility.IsHidden(node) || LeadsHome(node, facts)) return null;
             var text = TextMeasure.TextOf(node);
             return text.Length == 0 ? null : new(text, node.Name);
         }
         foreach (var node in facts.Nodes) if (node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true && Read(node) is { } marked) yield return marked;
         foreach (var node in facts.Nodes) if (node.Name == "h1" && Read(node) is { } first) yield return first;
         foreach (var node in facts.Nodes) if (node.Name == "h2" && Read(node) is { } second) yield return second;
+    }
+
+    // A heading that links to the front page is the site's name, even where it is the only h1.
+    private static bool LeadsHome(PageNode heading, PageFacts facts)
+    {
+        var link = heading.Walk().FirstOrDefault(node => node.Name == "a") ?? heading.Ancestors().FirstOrDefault(node => node.Name == "a");
+        return link is not null && facts.Page.Base is { AbsolutePath.Length: > 1 } address && Urls.SafeUrl.TryParse(link.Attribute("href"), address, out var target)
+            && Urls.Hosts.SameSite(target, address) && target.AbsolutePath.Trim('/').Length == 0 && target.Query.Length == 0;
     }
 }

@@ -7,8 +7,8 @@ namespace AiNewsHub.Content.Extraction.Pages;
 /// <summary>A parsed page: the marks of its head gathered once, and light copies of its body on demand.</summary>
 internal sealed class PageTree : IDisposable
 {
-    // Deeper nesting is only met in attacks and broken generators; the parser lifts what lies deeper.
-    private const int MaxDepth = 200;
+    // Deeper nesting is only met in attacks and broken generators; DepthLimit takes most of it away before.
+    private const int MaxDepth = 400;
 
     private readonly IHtmlDocument _document;
 
@@ -38,7 +38,7 @@ internal sealed class PageTree : IDisposable
     public static PageTree Parse(string html, Uri? address)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true, SkipComments = true, MaximumDepth = MaxDepth });
-        return new PageTree(parser.ParseDocument(html), address);
+        return new PageTree(parser.ParseDocument(DepthLimit.Apply(html)), address);
     }
 
     /// <summary>A fresh copy of the body without scripts and styles.</summary>

@@ -56,7 +56,7 @@ internal static class InspectArticle
         PageKind = article.Kind.ToString().ToLowerInvariant(),
         article.Title,
         article.Byline,
-        Author = article.Authors.Count > 0 ? string.Join(", ", article.Authors) : article.Byline,
+        Author = article.Byline,
         article.Authors,
         Date = Iso(article.Published),
         Updated = Iso(article.Updated),

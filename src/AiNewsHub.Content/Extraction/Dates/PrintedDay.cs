@@ -1,0 +1,33 @@
+using AiNewsHub.Content.Extraction.Metadata;
+using AiNewsHub.Content.Extraction.Pages;
+
+namespace AiNewsHub.Content.Extraction.Dates;
+
+/// <summary>
+/// Many pages give the instant in UTC but print the day of their own zone. Where address or text print the day before or after,
+/// the same instant is told in an offset that has the printed day.
+/// </summary>
+internal static class PrintedDay
+{
+    private const int EarlyHour = 12;
+    private const int LateHour = 20;
+    private const int MaxText = 20_000;
+
+    public static DateTimeOffset Reconcile(DateTimeOffset published, PageFacts facts, bool monthFirst)
+    {
+        if (published.Offset != TimeSpan.Zero || published.TimeOfDay == TimeSpan.Zero) return published;
+        var step = published.Hour < EarlyHour ? -1 : published.Hour >= LateHour ? 1 : 0;
+        if (step == 0) return published;
+        var own = DateOnly.FromDateTime(published.DateTime);
+        var printed = own.AddDays(step);
+        var inAddress = DateReader.InAddress(facts.Context.Address) is { HasDay: true } found ? found.Date : (DateOnly?)null;
+        if (inAddress == own || inAddress != printed && !OnlyPrinted(printed, own, facts, monthFirst)) return published;
+        return published.ToOffset(step < 0 ? TimeSpan.FromHours(-(published.Hour + 1)) : TimeSpan.FromHours(24 - published.Hour));
+    }
+
+    private static bool OnlyPrinted(DateOnly printed, DateOnly own, PageFacts facts, bool monthFirst)
+    {
+        var days = DateReader.All(TextMeasure.TextOf(facts.Body, MaxText), monthFirst).Select(found => DateOnly.FromDateTime(found.Date.DateTime)).ToHashSet();
+        return days.Contains(printed) && !days.Contains(own);
+    }
+}
