@@ -33,8 +33,10 @@ public sealed class RealFeedsTests
         Assert.Empty(errors.Seen);
         var sources = await hub.InStoreAsync(store => store.Sources.AsNoTracking().ToListAsync(cancel));
         var unread = sources.Where(source => source.Fault != FaultKind.None).ToList();
-        Assert.True(await hub.InStoreAsync(store => store.Articles.CountAsync(cancel)) > sources.Count);
-        TestContext.Current.SendDiagnosticMessage("{0} feeds, {1} of them unreadable", sources.Count, unread.Count);
+        // Most of them are a parser's test cases of one entry, and many of those entries share an address.
+        var carrying = await hub.InStoreAsync(store => store.ArticleSightings.Select(sighting => sighting.SourceId).Distinct().CountAsync(cancel));
+        TestContext.Current.SendDiagnosticMessage("{0} feeds: {1} with articles, {2} unreadable", sources.Count, carrying, unread.Count);
+        Assert.InRange(carrying, sources.Count / 2, sources.Count);
         using var reader = hub.CreateClient();
         foreach (var source in unread)
         {
