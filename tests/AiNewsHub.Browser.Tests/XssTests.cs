@@ -45,7 +45,7 @@ public sealed class XssTests(Chromium chromium)
         var drafts = new List<SourceDraft>();
         void Serve(string format, string field, string type, Func<string, string, IEnumerable<(string, string)>, byte[]> write, IEnumerable<(string, string)> attacks)
         {
-            foreach (var (part, number) in attacks.Chunk(100).Select((part, number) => (part, number)))
+            foreach (var (part, number) in attacks.Chunk(50).Select((part, number) => (part, number)))
             {
                 var path = string.Create(CultureInfo.InvariantCulture, $"/{format}-{field}-{number}");
                 site.Serve(path, write(Host, field, part), type);
@@ -78,8 +78,9 @@ public sealed class XssTests(Chromium chromium)
                 .Select(article => new { article.Id, article.Title, article.Byline, article.Excerpt, article.Url, article.ImageUrl, article.Content!.Html }).ToListAsync(cancel);
             // An attack that is dropped was not withstood.
             Assert.True(articles.Count >= cases.Count * 4 * 0.95, $"Only {articles.Count} articles came out of {cases.Count} attacks in {drafts.Count} feeds.");
-            // What was stored alike is shown alike: one page each is enough.
-            var pages = articles.DistinctBy(article => (article.Title, article.Byline, article.Excerpt, article.ImageUrl, article.Html)).Select(article => article.Id);
+            // What was stored alike is shown alike: one page each is enough, and one for all whose text has no markup of its own.
+            var pages = articles.DistinctBy(article => HasMarkup(article.Html) ? article.Html : article.Title).Select(article => article.Id).ToList();
+            TestContext.Current.SendDiagnosticMessage("{0} attacks became {1} articles; {2} of them are opened", cases.Count, articles.Count, pages.Count);
             var sources = await store.Sources.Select(source => source.Slug).ToListAsync(cancel);
             return pages.Select(id => string.Create(CultureInfo.InvariantCulture, $"/articles/{id}"))
                 .Concat(sources.Select(slug => $"/sources/{slug}"))
@@ -88,6 +89,8 @@ public sealed class XssTests(Chromium chromium)
         var faults = await CrawlAsync(hub, paths);
         Assert.Empty(faults);
     }
+
+    private static bool HasMarkup(string html) => html.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Contains('<', StringComparison.Ordinal);
 
     private async Task<IReadOnlyCollection<string>> CrawlAsync(RunningHub hub, List<string> paths)
     {

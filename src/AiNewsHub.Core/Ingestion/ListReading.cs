@@ -1,8 +1,8 @@
-using System.Text.Json;
 using AiNewsHub.Content.Extraction.Pages;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Listing;
 using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Ingestion;
 
@@ -14,33 +14,19 @@ internal static class ListReading
     {
         var address = content.Trace.Address;
         if (rules is null) return (HtmlListProposal.Propose(content.Body.Bytes.Span, content.Facts.ContentType, address) is [var best, ..] ? best.Preview : null, null);
-        return Rules<HtmlListRules>(rules) is { } known
-            ? (HtmlList.Read(content.Body.Bytes.Span, content.Facts.ContentType, address, known), null)
-            : (null, "The rules are not valid.");
+        var (known, problem) = ListRules.Read<HtmlListRules>(rules);
+        return known is null ? (null, problem) : (HtmlList.Read(content.Body.Bytes.Span, content.Facts.ContentType, address, known), null);
     }
 
     public static (ParsedFeed? Feed, string? Problem) Json(string? rules, FetchResult.Content content)
     {
-        if (Rules<JsonListRules>(rules) is not { } known) return (null, "The rules are missing or not valid.");
-        return (JsonList.Read(PageEncoding.Decode(content.Body.Bytes.Span, content.Facts.ContentType), content.Trace.Address, known), null);
+        var (known, problem) = ListRules.Read<JsonListRules>(rules);
+        return known is null ? (null, problem) : (JsonList.Read(PageEncoding.Decode(content.Body.Bytes.Span, content.Facts.ContentType), content.Trace.Address, known), null);
     }
 
     public static (ParsedFeed? Feed, string? Problem) Sitemap(FetchResult.Content content)
     {
         var map = Content.Listing.Sitemap.Read(content.Body.Bytes, content.Trace.Address);
         return map.Feed.Items.Count == 0 && map.Parts is [var part, ..] ? (null, $"It is an index; add one of its sitemaps, such as {part.Url}.") : (map.Feed, null);
-    }
-
-    private static T? Rules<T>(string? json)
-        where T : class
-    {
-        try
-        {
-            return json is null ? null : JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

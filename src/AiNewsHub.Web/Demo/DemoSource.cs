@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Listing;
 using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Web.Demo;
@@ -12,7 +13,7 @@ internal sealed record DemoSource(
     SourceRole Role,
     string Publisher,
     FullTextPermission FullText,
-    DemoListSelectors? Selectors)
+    HtmlListRules? Rules)
 {
     /// <summary>Every sample source, in the order in which they are best shown.</summary>
     public static readonly IReadOnlyList<DemoSource> All = [.. DemoSite.All.Select(From)];
@@ -27,6 +28,7 @@ internal sealed record DemoSource(
         Publisher = Publisher,
         Language = Language,
         FullText = FullText,
+        ListRules = Rules is null ? null : ListRules.Write(Rules),
         IsDemo = true,
     };
 
@@ -36,9 +38,6 @@ internal sealed record DemoSource(
         return new(
             site.Name, site.Address("/"), site.Address(site.FeedPath), hasFeed ? SourceKind.Feed : SourceKind.HtmlList,
             site.Language, site.Role, site.Name, site.FullText,
-            hasFeed ? null : new(".story-row", "h2 a", "h2 a", "time", "p.standfirst"));
+            hasFeed ? null : new() { Item = ".story-row", Link = "h2 a", Title = "h2 a", Date = "time", Summary = "p.standfirst" });
     }
 }
-
-/// <summary>CSS selectors of a listing page; all but <paramref name="Item"/> are looked up inside the item.</summary>
-internal sealed record DemoListSelectors(string Item, string Link, string Title, string Date, string Summary);

@@ -51,7 +51,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
         Assert.True(count["en"] + count["fr"] >= 64, $"{count["en"]} in English, {count["fr"]} in French");
         Assert.True(count["en"] >= 24 && count["fr"] >= 24, $"{count["en"]} in English, {count["fr"]} in French");
         Assert.True(Readable().Count() >= 7);
-        Assert.Equal(SourceKind.HtmlList, Assert.Single(DemoSource.All, source => source.Selectors is not null).Kind);
+        Assert.Equal(SourceKind.HtmlList, Assert.Single(DemoSource.All, source => source.Rules is not null).Kind);
         Assert.Contains(DemoSource.All, source => source.Role == SourceRole.Vendor);
     }
 
@@ -231,10 +231,10 @@ public sealed class DemoSitesTests : IAsyncLifetime
     }
 
     private static List<Item> Rows(DemoSource source, IHtmlDocument page) =>
-        [.. page.QuerySelectorAll(source.Selectors!.Item).Select(row => new Item(
-            new Uri(new(source.SiteUrl), row.QuerySelector(source.Selectors.Link)!.GetAttribute("href")!).AbsoluteUri,
-            row.QuerySelector(source.Selectors.Title)!.TextContent,
-            DateTimeOffset.Parse(row.QuerySelector(source.Selectors.Date)!.GetAttribute("datetime")!, CultureInfo.InvariantCulture)))];
+        [.. page.QuerySelectorAll(source.Rules!.Item).Select(row => new Item(
+            new Uri(new(source.SiteUrl), row.QuerySelector(source.Rules.Link)!.GetAttribute("href")!).AbsoluteUri,
+            row.QuerySelector(source.Rules.Title)!.TextContent,
+            DateTimeOffset.Parse(row.QuerySelector(source.Rules.Date)!.GetAttribute("datetime")!, CultureInfo.InvariantCulture)))];
 
     private sealed record Item(string Url, string Title, DateTimeOffset Published);
 }

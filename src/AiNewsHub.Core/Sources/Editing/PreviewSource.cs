@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Discovery;
 using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Listing;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Storage;
 
@@ -26,13 +27,22 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
             var known = FeedDiscovery.Find(address).Where(candidate => candidate.Clue == FeedClue.Platform).ToList();
             return await FollowAsync(known, Refused(result, address), cancellation);
         }
-        IReadOnlyList<FeedCandidate> candidates;
         using (content)
         {
             if (await ReadAsync(address, content, cancellation) is var read and not SourcePreview.Unreadable { Fault: FaultKind.HtmlInsteadOfFeed }) return read;
-            candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, content.Trace.Address);
+            var candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, content.Trace.Address);
+            var followed = await FollowAsync(candidates, new SourcePreview.Unreadable(address, FaultKind.HtmlInsteadOfFeed, null), cancellation);
+            return followed is SourcePreview.Unreadable && List(content) is { } list ? list with { Others = followed.Others } : followed;
         }
-        return await FollowAsync(candidates, new SourcePreview.Unreadable(address, FaultKind.HtmlInsteadOfFeed, null), cancellation);
+    }
+
+    /// <summary>A page without any feed, read by what repeats on it.</summary>
+    private static SourcePreview.Readable? List(FetchResult.Content content)
+    {
+        var page = content.Trace.Address;
+        if (HtmlListProposal.Propose(content.Body.Bytes.Span, content.Facts.ContentType, page) is not [var best, ..]) return null;
+        var readable = Readable(page, best.Preview);
+        return readable with { Draft = readable.Draft with { Kind = SourceKind.HtmlList, ListRules = ListRules.Write(best.Rules) } };
     }
 
     /// <summary>The first candidate that can be read, the others proposed beside it; <paramref name="otherwise"/> where none can.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using AiNewsHub.Content.Listing;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -74,6 +75,13 @@ public sealed class SourceForm
         Language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim();
         if (Language is not null && !IsLanguage(Language)) mistakes.AddModelError(prefix + nameof(Language), texts["A language is written as in en, fr or pt-BR."]);
         if (!Enum.IsDefined(Kind)) Kind = SourceKind.Feed;
+        var problem = Kind switch
+        {
+            SourceKind.HtmlList when ListRules is not null => Core.Sources.ListRules.Read<HtmlListRules>(ListRules).Problem,
+            SourceKind.JsonList => Core.Sources.ListRules.Read<JsonListRules>(ListRules).Problem,
+            _ => null,
+        };
+        if (problem is not null) mistakes.AddModelError(prefix + nameof(ListRules), texts["These rules cannot be read: {0}", problem]);
         if (!Enum.IsDefined(Role)) Role = SourceRole.Press;
         return mistakes.IsValid;
     }
