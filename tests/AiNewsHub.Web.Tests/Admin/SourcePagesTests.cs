@@ -10,8 +10,8 @@ public sealed class SourcePagesTests
     public async Task AnAddressIsPastedSeenAddedAndRead()
     {
         await using var site = await LoopbackSite.StartAsync();
-        var feed = site.PutFeed("/feed.xml", "Lab &amp; Sons", "Model one is out", "Model two follows");
-        await using var hub = await RunningHub.StartAsync(LoopbackSite.Settings);
+        var feed = site.ServeFeed("/feed.xml", "Lab &amp; Sons", "Model one is out", "Model two follows");
+        await using var hub = await RunningHub.StartAsync(PublisherFeeds.Settings);
         using var admin = await hub.SignInAsAdminAsync();
 
         var preview = await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = feed }, "/admin/sources/add?handler=Find");
@@ -37,15 +37,15 @@ public sealed class SourcePagesTests
     public async Task APastedSiteLeadsToItsFeedAndProposesTheOthers()
     {
         await using var site = await LoopbackSite.StartAsync();
-        var feed = site.PutFeed("/news.rss", "All the news", "Model one is out");
-        site.PutFeed("/comments.rss", "Comments");
-        site.Put("/", """
+        var feed = site.ServeFeed("/news.rss", "All the news", "Model one is out");
+        site.ServeFeed("/comments.rss", "Comments");
+        site.Serve("/", """
             <html><head><link rel="alternate" type="application/rss+xml" title="Comments" href="/comments.rss">
             <link rel="alternate" type="application/rss+xml" title="News" href="/news.rss"></head><body>Hello</body></html>
             """, "text/html");
-        site.Put("/plain", "<html><body>No feed is named here.</body></html>", "text/html");
-        site.PutFeed("/rss.xml", "Found by guessing", "Model two follows");
-        await using var hub = await RunningHub.StartAsync(LoopbackSite.Settings);
+        site.Serve("/plain", "<html><body>No feed is named here.</body></html>", "text/html");
+        site.ServeFeed("/rss.xml", "Found by guessing", "Model two follows");
+        await using var hub = await RunningHub.StartAsync(PublisherFeeds.Settings);
         using var admin = await hub.SignInAsAdminAsync();
         var seen = await (await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = site.Address.AbsoluteUri }, "/admin/sources/add?handler=Find")).ReadAsync();
         Assert.Contains($"name=\"Form.Address\" type=\"url\" value=\"{feed}\"", seen, StringComparison.Ordinal);
@@ -63,8 +63,8 @@ public sealed class SourcePagesTests
     public async Task WhatCannotBeReadIsSaidInWords(string pasted, string words)
     {
         await using var site = await LoopbackSite.StartAsync();
-        site.Put("/broken", "%PDF-1.4", "application/pdf");
-        await using var hub = await RunningHub.StartAsync(LoopbackSite.Settings);
+        site.Serve("/broken", "%PDF-1.4", "application/pdf");
+        await using var hub = await RunningHub.StartAsync(PublisherFeeds.Settings);
         using var admin = await hub.SignInAsAdminAsync();
         var url = pasted.Replace("{site}/", site.Address.AbsoluteUri, StringComparison.Ordinal);
         var answer = await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = url }, "/admin/sources/add?handler=Find");
@@ -110,8 +110,8 @@ public sealed class SourcePagesTests
     public async Task DeletingAsksFirstAndKeepsTheArticlesWhenTold()
     {
         await using var site = await LoopbackSite.StartAsync();
-        var feed = site.PutFeed("/feed.xml", "Lab", "Model one is out");
-        await using var hub = await RunningHub.StartAsync(LoopbackSite.Settings);
+        var feed = site.ServeFeed("/feed.xml", "Lab", "Model one is out");
+        await using var hub = await RunningHub.StartAsync(PublisherFeeds.Settings);
         using var admin = await hub.SignInAsAdminAsync();
         var id = await AddAsync(admin, hub, "Lab", feed);
         await admin.PostFormAsync($"/admin/sources/{id}", [], $"/admin/sources/{id}?handler=Read");
@@ -168,9 +168,9 @@ public sealed class SourcePagesTests
     public async Task TheProgressOfAnImportIsToldAsEvents()
     {
         await using var site = await LoopbackSite.StartAsync();
-        await using var hub = await RunningHub.StartAsync(LoopbackSite.Settings);
+        await using var hub = await RunningHub.StartAsync(PublisherFeeds.Settings);
         using var admin = await hub.SignInAsAdminAsync();
-        await AddAsync(admin, hub, "Lab", site.PutFeed("/feed.xml", "Lab", "Model one is out"));
+        await AddAsync(admin, hub, "Lab", site.ServeFeed("/feed.xml", "Lab", "Model one is out"));
         var at = await hub.InStoreAsync(db => db.Sources.Select(source => source.CreatedAt).SingleAsync(Cancel));
         // Ends by itself once all is read.
         var events = await admin.GetStringAsync($"/admin/sources/import/{at.ToUnixTimeMilliseconds()}/events", Cancel);

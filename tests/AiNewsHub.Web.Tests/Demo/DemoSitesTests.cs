@@ -232,9 +232,9 @@ public sealed class DemoSitesTests : IAsyncLifetime
 
     private static List<Item> Rows(DemoSource source, IHtmlDocument page) =>
         [.. page.QuerySelectorAll(source.Rules!.Item).Select(row => new Item(
-            new Uri(new(source.SiteUrl), row.QuerySelector(source.Rules.Link)!.GetAttribute("href")!).AbsoluteUri,
-            row.QuerySelector(source.Rules.Title)!.TextContent,
-            DateTimeOffset.Parse(row.QuerySelector(source.Rules.Date)!.GetAttribute("datetime")!, CultureInfo.InvariantCulture)))];
+            new Uri(new(source.SiteUrl), row.QuerySelector(source.Rules.Link!)!.GetAttribute("href")!).AbsoluteUri,
+            row.QuerySelector(source.Rules.Title!)!.TextContent,
+            DateTimeOffset.Parse(row.QuerySelector(source.Rules.Date!)!.GetAttribute("datetime")!, CultureInfo.InvariantCulture)))];
 
     private sealed record Item(string Url, string Title, DateTimeOffset Published);
 }
