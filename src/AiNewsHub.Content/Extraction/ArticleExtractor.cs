@@ -20,7 +20,7 @@ public static class ArticleExtractor
         var site = SiteNames.Find(facts);
         var title = TitleFinder.Find(facts, site);
         var language = LanguageFinder.Find(facts);
-        var body = BodyFinder.Find(tree, title, facts.Head["og:description"] ?? facts.Head["description"]);
+        var body = BodyFinder.Find(tree, facts.Body, title, facts.Head["og:description"] ?? facts.Head["description"]);
         var free = Free(facts);
         var kind = KindFinder.Find(facts, body, free);
         if (kind == PageKind.Listing) body = ListingVoice.Read(tree.Body());

@@ -104,7 +104,7 @@ internal static partial class ViaReader
         if (Dateline().Match(block.Text) is { Success: true } dateline && Agencies.Find(dateline.Groups["who"].Value) is { } filed) yield return new ViaMention(filed, null);
         if (block.Text.Length > ShortBlock)
         {
-            if (ClosingCredit().Match(block.Text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) yield return new ViaMention(closed, null);
+            if (MayClose(block.Text) && ClosingCredit().Match(block.Text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) yield return new ViaMention(closed, null);
             yield break;
         }
         if (AgencyByline().Match(block.Text) is { Success: true } byline)
@@ -117,7 +117,13 @@ internal static partial class ViaReader
             if (LongName().Match(who.Value) is { Success: true } both && SourceNames.Clean(both.Groups["long"].Value) is { } name) yield return new ViaMention(Agencies.Find(name) ?? name, null);
             else foreach (var mention in Names(block, who.Index, who.Index + who.Length)) yield return mention;
         }
-        else if (ClosingCredit().Match(block.Text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) yield return new ViaMention(closed, null);
+        else if (MayClose(block.Text) && ClosingCredit().Match(block.Text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) yield return new ViaMention(closed, null);
+    }
+
+    private static bool MayClose(string text)
+    {
+        var end = text.AsSpan().TrimEnd(". ");
+        return end.Length > 0 && (end[^1] == ')' || char.IsUpper(end[^1]) || end.EndsWith("dpa", StringComparison.Ordinal) || end.EndsWith("Reuters", StringComparison.Ordinal));
     }
 
     // "first reported by X" always; "according to X" only near the top and only where X is linked or a known agency.

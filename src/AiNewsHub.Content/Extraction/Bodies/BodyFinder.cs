@@ -20,13 +20,17 @@ internal static class BodyFinder
         new(false, false, false),
     ];
 
-    public static PageNode Find(PageTree page, string? title, string? description)
+    /// <param name="page">The page.</param>
+    /// <param name="untouched">A copy of its body that stays as it is.</param>
+    /// <param name="title">The title found.</param>
+    /// <param name="description">The page's own description.</param>
+    public static PageNode Find(PageTree page, PageNode untouched, string? title, string? description)
     {
         var found = Choose(page, title);
-        if (Standfirst.Find(page.Body(), title, description) is not { } standfirst) return found;
+        if (Standfirst.Find(untouched, title, description) is not { } standfirst) return found;
         if (TextMeasure.TextOf(found).Contains(TextMeasure.TextOf(standfirst, 60).TrimEnd(), StringComparison.Ordinal)) return found;
         var paragraph = PageNode.ForElement("p", null);
-        standfirst.MoveChildrenTo(paragraph);
+        paragraph.Append(PageNode.ForText(TextMeasure.TextOf(standfirst)));
         if (found.First is { } first) first.InsertBefore(paragraph);
         else found.Append(paragraph);
         return found;

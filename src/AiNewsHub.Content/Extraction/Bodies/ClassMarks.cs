@@ -5,29 +5,53 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 /// <summary>What class names and ids say about a block, as publishers write them. Input is bounded by <c>PageNode.ClassAndId</c>.</summary>
 internal static partial class ClassMarks
 {
-    public static bool IsUnlikely(string marks) => marks.Length > 0 && Unlikely().IsMatch(marks) && !MaybeCandidate().IsMatch(marks);
+    private const int MostRemembered = 4_000;
 
-    public static int Weight(string marks)
-    {
-        if (marks.Length == 0) return 0;
-        return (Negative().IsMatch(marks) ? -25 : 0) + (Positive().IsMatch(marks) ? 25 : 0);
-    }
+    // Class names repeat within a page and from page to page of a site, and the patterns are long.
+    [ThreadStatic]
+    private static Dictionary<string, Marks>? _remembered;
 
-    public static bool IsShare(string marks) => marks.Length > 0 && Share().IsMatch(marks);
+    public static bool IsUnlikely(string marks) => Of(marks).Unlikely;
+
+    public static int Weight(string marks) => Of(marks).Weight;
+
+    public static bool IsShare(string marks) => Of(marks).Share;
 
     /// <summary>Readers' words below the article.</summary>
-    public static bool IsComments(string marks) => marks.Length > 0 && Comments().IsMatch(marks);
+    public static bool IsComments(string marks) => Of(marks).Comments;
 
     /// <summary>Parts that accompany an article and are no part of its text.</summary>
-    public static bool IsFurniture(string marks) => marks.Length > 0 && Furniture().IsMatch(marks);
+    public static bool IsFurniture(string marks) => Of(marks).Furniture;
 
     /// <summary>How plainly a name says "the words of the article are here": 2 plainly, 1 likely, 0 not.</summary>
-    public static int BodyMark(string marks) => marks.Length == 0 ? 0 : PlainBody().IsMatch(marks) ? 2 : LikelyBody().IsMatch(marks) ? 1 : 0;
+    public static int BodyMark(string marks) => Of(marks).Body;
 
     /// <summary>Parts around the content of any page: heads, feet, menus, side columns.</summary>
-    public static bool IsPageFurniture(string marks) => marks.Length > 0 && PageFurniture().IsMatch(marks);
+    public static bool IsPageFurniture(string marks) => Of(marks).PageFurniture;
 
-    public static bool IsByline(string marks) => marks.Length > 0 && BylineMark().IsMatch(marks);
+    public static bool IsByline(string marks) => Of(marks).Byline;
+
+    private static Marks Of(string marks)
+    {
+        if (marks.Length == 0) return Marks.None;
+        var remembered = _remembered ??= new Dictionary<string, Marks>(StringComparer.Ordinal);
+        if (remembered.TryGetValue(marks, out var known)) return known;
+        if (remembered.Count >= MostRemembered) remembered.Clear();
+        return remembered[marks] = new Marks(
+            Unlikely().IsMatch(marks) && !MaybeCandidate().IsMatch(marks),
+            (Negative().IsMatch(marks) ? -25 : 0) + (Positive().IsMatch(marks) ? 25 : 0),
+            Share().IsMatch(marks),
+            Comments().IsMatch(marks),
+            Furniture().IsMatch(marks),
+            PlainBody().IsMatch(marks) ? 2 : LikelyBody().IsMatch(marks) ? 1 : 0,
+            PageFurniture().IsMatch(marks),
+            BylineMark().IsMatch(marks));
+    }
+
+    private sealed record Marks(bool Unlikely, int Weight, bool Share, bool Comments, bool Furniture, int Body, bool PageFurniture, bool Byline)
+    {
+        public static Marks None { get; } = new(false, 0, false, false, false, 0, false, false);
+    }
 
     [GeneratedRegex("-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unlikely();

@@ -11,7 +11,7 @@ internal static class PrintedDay
 {
     private const int EarlyHour = 12;
     private const int LateHour = 20;
-    private const int MaxText = 20_000;
+    private const int MaxText = 6_000;
 
     public static DateTimeOffset Reconcile(DateTimeOffset published, PageFacts facts, bool monthFirst)
     {

@@ -74,9 +74,8 @@ internal static class KindFinder
 
     private static bool IsPaywall(PageNode found, string shown, bool? free)
     {
-        var says = WallPhrases.IsPaywall(shown);
-        if (free == false) return says || found.Chars < LongArticle;
-        return free is null && says && found.Chars < TeaserLength && EndsAtAWall(found, shown);
+        if (free == false) return found.Chars < LongArticle || WallPhrases.IsPaywall(shown);
+        return free is null && found.Chars < TeaserLength && WallPhrases.IsPaywall(shown) && EndsAtAWall(found, shown);
     }
 
     // The offer must follow the words of the article closely, not stand in a menu or a side column.
