@@ -1,4 +1,3 @@
-using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
@@ -15,8 +14,9 @@ public static class HubStart
     {
         ArgumentNullException.ThrowIfNull(services);
         await using var context = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(cancel);
-        await context.Database.MigrateAsync(cancel);
-        await TagSeeding.RunAsync(context, TagDictionary.Default, cancel);
+        // Migrating compares whole models before it finds that there is nothing to do.
+        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
+        await TagSeeding.RunAsync(context, cancel);
         await services.GetRequiredService<SourceClaims>().ReleaseAllAsync(cancel);
     }
 }

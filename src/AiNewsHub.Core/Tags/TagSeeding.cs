@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +9,14 @@ internal static class TagSeeding
 {
     private const string VersionKey = "tags.version";
 
-    public static async Task RunAsync(HubContext context, TagDictionary dictionary, CancellationToken cancel)
+    public static async Task RunAsync(HubContext context, CancellationToken cancel)
     {
-        // The count tells a changed dictionary whose version nobody raised.
-        var shipped = string.Create(CultureInfo.InvariantCulture, $"{TagDictionary.Version}.{dictionary.Tags.Count}");
+        // The build that holds the dictionary: asking it costs nothing at a start that has nothing to bring.
+        var shipped = typeof(TagDictionary).Assembly.ManifestModule.ModuleVersionId.ToString();
         var fact = await context.HubFacts.FindAsync([VersionKey], cancel);
         if (fact?.Value == shipped) return;
         var known = await context.Tags.ToDictionaryAsync(tag => tag.Slug, StringComparer.Ordinal, cancel);
-        foreach (var definition in dictionary.Tags)
+        foreach (var definition in TagDictionary.Default.Tags)
         {
             if (!known.TryGetValue(definition.Slug, out var tag))
             {
