@@ -51,7 +51,9 @@ public static class HtmlCleaner
         var line = new StringBuilder(plain.Length);
         foreach (var c in plain)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\ufeff' or '\u2028' or '\u2029')
+            // French sets a narrow space before ; : ! ? that no line may break at.
+            if (c == '\u202f') line.Append(c);
+            else if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\ufeff' or '\u2028' or '\u2029')
             {
                 if (line.Length > 0 && line[^1] != ' ' && c is not ('\u200b' or '\ufeff')) line.Append(' ');
             }

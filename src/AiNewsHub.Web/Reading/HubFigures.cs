@@ -22,11 +22,14 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
     private long _counted;
     private TimeSpan _lifetime;
 
-    /// <summary>The figures. Only the first request ever waits for them; later ones get the last while new ones are counted.</summary>
+    /// <summary>The figures. While the first sources come in a request waits for them; later it gets the last while new ones are counted.</summary>
     public async ValueTask<HubFigures> GetAsync(CancellationToken cancellation)
     {
         if (_figures is not { } kept) return await CountAsync(isFirst: true, cancellation);
-        if (time.GetElapsedTime(_counted) >= _lifetime && Interlocked.Exchange(ref _isCounting, 1) == 0) _ = AgainAsync();
+        var isOld = time.GetElapsedTime(_counted) >= _lifetime;
+        // Nothing stored yet is quickly counted, and quickly wrong.
+        if (isOld && kept.Progress.IsReading) return await CountAsync(isFirst: false, cancellation);
+        if (isOld && Interlocked.Exchange(ref _isCounting, 1) == 0) _ = AgainAsync();
         return kept;
     }
 

@@ -45,7 +45,7 @@ internal static class TextMeasure
             }
             foreach (var c in node.Text)
             {
-                if (char.IsWhiteSpace(c)) { space = true; continue; }
+                if (char.IsWhiteSpace(c) && c != '\u202f') { space = true; continue; }
                 if (space && result.Length > 0) result.Append(' ');
                 space = false;
                 result.Append(c);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Sanitizing;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
@@ -17,7 +18,10 @@ internal sealed record FeedLine(string File)
     public IReadOnlyList<string>? Warnings { get; init; }
     public double? Ms { get; init; }
 
-    public static FeedLine From(string id, FeedParseResult result) => result.Feed is not { } feed
+    /// <param name="id">The name to print.</param>
+    /// <param name="result">What was read.</param>
+    /// <param name="clean">Whether texts are given as they would be stored instead of as the publisher wrote them.</param>
+    public static FeedLine From(string id, FeedParseResult result, bool clean) => result.Feed is not { } feed
         ? new FeedLine(id) { Error = result.Message }
         : new FeedLine(id)
         {
@@ -27,7 +31,7 @@ internal sealed record FeedLine(string File)
             Self = feed.Self,
             Language = feed.Language,
             Description = feed.Description,
-            Entries = [.. feed.Items.Select(EntryLine.From)],
+            Entries = [.. feed.Items.Select(item => EntryLine.From(item, clean))],
             Warnings = feed.Warnings,
         };
 }
@@ -51,7 +55,7 @@ internal sealed record EntryLine
     public CopiedFrom? Source { get; init; }
     public string? Comments { get; init; }
 
-    public static EntryLine From(ParsedItem item) => new()
+    public static EntryLine From(ParsedItem item, bool clean) => new()
     {
         Title = item.Title,
         Link = item.Url,
@@ -60,8 +64,8 @@ internal sealed record EntryLine
         PublishedRaw = item.Published is null ? item.PublishedRaw : null,
         Updated = Instant(item.Updated),
         Author = item.Authors.Count > 0 ? string.Join(", ", item.Authors) : null,
-        Summary = item.SummaryHtml,
-        Content = item.ContentHtml ?? item.SummaryHtml,
+        Summary = Html(item.SummaryHtml, item, clean),
+        Content = Html(item.ContentHtml ?? item.SummaryHtml, item, clean),
         Categories = item.Categories,
         Enclosures = item.Enclosures,
         Image = item.ImageUrl,
@@ -69,6 +73,9 @@ internal sealed record EntryLine
         Source = item.CopiedFrom,
         Comments = item.CommentsUrl,
     };
+
+    private static string? Html(string? html, ParsedItem item, bool clean) =>
+        html is null || !clean ? html : HtmlCleaner.Clean(html, item.ContentBase ?? (Uri.TryCreate(item.Url, UriKind.Absolute, out var place) ? place : null));
 
     private static string? Instant(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);

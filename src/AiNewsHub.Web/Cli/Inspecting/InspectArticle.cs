@@ -1,15 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Core.Fetching;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
 /// <summary><c>inspect article</c>: what the hub would make of article pages.</summary>
 internal static class InspectArticle
 {
-    private const int MaxPage = ArticleExtractor.MaxPage;
-
     public static async Task<int> RunAsync(string[] args)
     {
         var options = InspectOptions.Parse(args);
@@ -21,9 +19,10 @@ internal static class InspectArticle
             pages++;
             try
             {
-                var bytes = await ReadAsync(item.Path);
+                var input = await InspectInput.ReadAsync(item.Path, FetchPurpose.Page, options.Settings);
                 var started = Stopwatch.GetTimestamp();
-                var article = ArticleExtractor.Extract(bytes, new PageContext(item.Url, options.ContentType));
+                var article = ArticleExtractor.Extract(input.Bytes, new PageContext(
+                    item.Url ?? input.Address, options.ContentType ?? input.Facts?.ContentType, input.Facts is { RobotsTags.Count: > 0 } facts ? string.Join(", ", facts.RobotsTags) : null));
                 var taken = Stopwatch.GetElapsedTime(started);
                 total += taken;
                 writer.Write(Line(item.Id, article, options.Time ? Math.Round(taken.TotalMilliseconds, 3) : null));
@@ -35,17 +34,6 @@ internal static class InspectArticle
         }
         if (options.Time) await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{pages} pages in {total.TotalMilliseconds:F0} ms"));
         return CommandLine.Done;
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(string path)
-    {
-        await using Stream file = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-        await using var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while (bytes.Length < MaxPage && (read = await plain.ReadAsync(buffer)) > 0) bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
     }
 
     private static object Line(string file, ExtractedArticle article, double? milliseconds) => new

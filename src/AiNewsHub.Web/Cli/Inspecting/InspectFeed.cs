@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using AiNewsHub.Content.Feeds;
+using AiNewsHub.Core.Fetching;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
@@ -30,17 +31,17 @@ internal static class InspectFeed
     {
         try
         {
-            var body = await InspectInput.ReadAsync(item.Path);
+            var input = await InspectInput.ReadAsync(item.Path, FetchPurpose.Feed, options.Settings);
             var headers = await ReadHeadersAsync(item.Path);
-            var result = FeedParser.Parse(body, new FeedContext
+            var result = FeedParser.Parse(input.Bytes, new FeedContext
             {
-                Address = item.Url,
+                Address = input.Address ?? item.Url,
                 Base = place,
-                ContentType = options.ContentType ?? headers.GetValueOrDefault("content-type"),
-                ContentLocation = headers.GetValueOrDefault("content-location"),
-                ContentLanguage = headers.GetValueOrDefault("content-language"),
+                ContentType = options.ContentType ?? headers.GetValueOrDefault("content-type") ?? input.Facts?.ContentType,
+                ContentLocation = headers.GetValueOrDefault("content-location") ?? input.Facts?.ContentLocation,
+                ContentLanguage = headers.GetValueOrDefault("content-language") ?? input.Facts?.ContentLanguage,
             });
-            return FeedLine.From(item.Id, result);
+            return FeedLine.From(item.Id, result, options.Clean);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {

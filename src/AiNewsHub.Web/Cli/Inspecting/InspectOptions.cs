@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Web.Hosting;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
@@ -15,11 +16,14 @@ internal sealed record InspectOptions
     public bool Clean { get; private init; }
     public bool Time { get; private init; }
     public int? WindowDays { get; private init; }
+    /// <summary>What <c>serve</c> takes too: <c>--resolve</c>, <c>--allow-address</c>, <c>--set</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; private init; } = new Dictionary<string, string?>();
 
     /// <exception cref="UsageException">An option is unknown or lacks its value.</exception>
     public static InspectOptions Parse(string[] args)
     {
-        var options = new InspectOptions();
+        var options = new InspectOptions { Settings = HubArguments.Parse(args, out var rest) };
+        args = [.. rest];
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i];

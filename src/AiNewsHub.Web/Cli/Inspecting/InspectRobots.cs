@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Robots;
+using AiNewsHub.Core.Fetching;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
@@ -19,7 +20,7 @@ internal static class InspectRobots
             else urls.Add(args[i]);
         }
         if (file is null || agent is null || urls.Count == 0) throw new UsageException(Usage);
-        var rules = RobotsRules.Parse(System.Text.Encoding.UTF8.GetString((await InspectInput.ReadAsync(file)).Span));
+        var rules = RobotsRules.Parse(System.Text.Encoding.UTF8.GetString((await InspectInput.ReadAsync(file, FetchPurpose.Robots, new Dictionary<string, string?>())).Bytes.Span));
         using var output = new JsonLinesWriter();
         foreach (var url in urls)
         {
