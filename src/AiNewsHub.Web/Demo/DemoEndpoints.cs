@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Users;
+using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +23,9 @@ internal static class DemoEndpoints
     private static async Task<IResult> ChangeAsync(HttpContext context, Func<Task> change)
     {
         if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)) return Results.BadRequest();
-        if (!await IsAllowedAsync(context)) return Results.Forbid();
+        if (!await IsAllowedAsync(context)) return context.User.Identity?.IsAuthenticated == true ? Results.Forbid() : Results.Challenge();
         await change();
+        context.RequestServices.GetRequiredService<HubFiguresKeeper>().Forget();
         return Results.LocalRedirect($"{context.Request.PathBase}/");
     }
 

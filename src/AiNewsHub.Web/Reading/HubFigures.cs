@@ -33,6 +33,9 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
         return kept;
     }
 
+    /// <summary>What was counted holds no more: whoever asks next waits for new figures.</summary>
+    public void Forget() => _figures = null;
+
     private async Task AgainAsync()
     {
         // Off the request that happened to find them too old.
