@@ -33,6 +33,7 @@ internal sealed class RunningHub : IAsyncDisposable
             ["Hub:Data"] = data.FullName,
             ["Hub:Starter"] = "false",
             ["Hub:Scheduler"] = "false",
+            ["Hub:QuietConsole"] = "true",
             ["Urls"] = "http://127.0.0.1:0",
         };
         foreach (var (key, value) in settings ?? []) all[key] = value;
