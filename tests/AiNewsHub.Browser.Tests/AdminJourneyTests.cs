@@ -54,11 +54,15 @@ public sealed class AdminJourneyTests(Chromium chromium)
         if (script)
         {
             var faults = new List<string>();
-            foreach (var path in new[] { "/admin", "/admin/sources", "/admin/sources/add", "/admin/sources/1", "/admin/sources/import", "/admin/audit" })
+            foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await page.GotoAsync(path);
-                await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$"));
-                faults.AddRange((await page.RunAxe()).Violations.Select(violation => AccessibilityTests.Describe(path, violation)));
+                await page.EmulateMediaAsync(new() { ColorScheme = theme });
+                foreach (var path in new[] { "/admin", "/admin/sources", "/admin/sources/add", "/admin/sources/1", "/admin/sources/delete?id=1", "/admin/sources/import", "/admin/audit", "/account/password" })
+                {
+                    Assert.Equal(200, (await page.GotoAsync(path))!.Status);
+                    await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$"));
+                    faults.AddRange((await page.RunAxe()).Violations.Select(violation => AccessibilityTests.Describe($"{path} {theme}", violation)));
+                }
             }
             Assert.Empty(faults);
         }
