@@ -9,8 +9,14 @@ namespace AiNewsHub.Core.Fetching;
 /// </summary>
 internal sealed class AddressGuard(FetchSettings settings, OwnSites own)
 {
+    private static readonly HttpRequestOptionsKey<bool> _hasConnected = new("AiNewsHub.HasConnected");
+
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
+        // A server that hangs up without a word would be asked three times more, at once, by the framework.
+        var options = context.InitialRequestMessage.Options;
+        if (options.TryGetValue(_hasConnected, out _)) throw new SocketException((int)SocketError.ConnectionReset);
+        options.Set(_hasConnected, true);
         var asked = context.DnsEndPoint;
         if (own.Find(asked.Host) is { } site) return await ConnectAsync([site], cancel);
         var endPoints = await FindAsync(asked, cancel);

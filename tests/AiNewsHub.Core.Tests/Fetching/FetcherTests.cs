@@ -203,6 +203,26 @@ public sealed class FetcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AServerThatHangsUpIsAskedOnce()
+    {
+        await using var site = new RawSite((_, _) => null);
+        await FailsAsync(site.Address, FaultKind.Network);
+        Assert.Equal(1, site.Connections);
+    }
+
+    [Fact]
+    public async Task AConnectionThatWasClosedMeanwhileIsOpenedAnew()
+    {
+        await using var site = new RawSite((connection, request) => request == 0 ? $"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n{connection}" : null);
+        using var fetcher = Fetcher();
+        foreach (var expected in (string[])["0", "1"])
+        {
+            using var content = Assert.IsType<FetchResult.Content>(await fetcher.FetchAsync(new(site.Address, FetchPurpose.Feed), TestContext.Current.CancellationToken));
+            Assert.Equal(expected, Encoding.UTF8.GetString(content.Body.Bytes.Span));
+        }
+    }
+
+    [Fact]
     public async Task NobodyThereIsTheRightFault()
     {
         await _other.DisposeAsync();
