@@ -31,7 +31,13 @@ internal static class SourceReading
             ContentLocation = facts.ContentLocation,
             ContentLanguage = facts.ContentLanguage,
         });
-        return result.Feed is { } feed ? (feed, FaultKind.None, null) : (null, Fault(result.Fault), result.Message);
+        return result.Feed switch
+        {
+            null => (null, Fault(result.Fault), result.Message),
+            // Broken off before its first entry: a feed by its root only, and not what its publisher wanted to send.
+            { Items: [], Warnings: [var warning, ..] } => (null, FaultKind.Malformed, warning),
+            { } feed => (feed, FaultKind.None, null),
+        };
     }
 
     /// <summary>An empty feed may be new; a list without entries is a list that is read wrongly.</summary>
