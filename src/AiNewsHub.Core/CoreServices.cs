@@ -21,7 +21,9 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(fetching);
         services.TryAddSingleton<OwnSites>();
-        services.AddSingleton<Fetcher>();
+        services.AddSingleton<HostPauses>();
+        services.AddSingleton(provider => new Fetcher(
+            fetching, provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostPauses>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IngestionProgress>();
         services.AddSingleton<SchedulerWake>();
         services.AddSingleton<ProcessorShare>();

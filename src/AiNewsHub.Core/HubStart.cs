@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
@@ -17,6 +18,8 @@ public static class HubStart
         // Migrating compares whole models before it finds that there is nothing to do.
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
         await TagSeeding.RunAsync(context, cancel);
-        await services.GetRequiredService<SourceClaims>().ReleaseAllAsync(cancel);
+        var claims = services.GetRequiredService<SourceClaims>();
+        await claims.ReleaseAllAsync(cancel);
+        await claims.RestHostsAsync(services.GetRequiredService<HostPauses>(), cancel);
     }
 }

@@ -43,6 +43,8 @@ public sealed class Article
     public bool? Free { get; set; }
     /// <summary>Publisher's limit on quoted characters (max-snippet); 0 forbids any, null sets none.</summary>
     public int? MaxSnippet { get; set; }
+    /// <summary>What the publisher asks of those who use it, from its page, headers and site.</summary>
+    public UseMarks Marks { get; set; }
     /// <summary>When its own page is to be read; null where it was, or need not be.</summary>
     public DateTimeOffset? PageDueAt { get; set; }
     public int ReadingMinutes { get; set; }

@@ -20,8 +20,14 @@ public abstract record FetchResult
         public void Dispose() => Body.Dispose();
     }
 
-    /// <summary>429, or 503 with Retry-After: not to be asked again before <paramref name="After"/>; null where the server names no time.</summary>
-    public sealed record RetryLater(TimeSpan? After) : FetchResult;
+    /// <summary>
+    /// 429, or 503 with Retry-After: not to be asked again before <paramref name="After"/>; null where the server names no time.
+    /// </summary>
+    public sealed record RetryLater(TimeSpan? After) : FetchResult
+    {
+        /// <summary>Nothing was asked: the host rests, because of what it answered before.</summary>
+        public bool HostRests => Trace.Status is null;
+    }
 
     /// <summary>410: never to be asked again.</summary>
     public sealed record Gone : FetchResult;

@@ -18,9 +18,17 @@ public sealed class Fetcher : IDisposable
     private readonly HostTurns _turns;
     private readonly SemaphoreSlim _slots;
 
+    private readonly HostPauses _pauses;
+
     public Fetcher(FetchSettings settings, OwnSites own, TimeProvider time)
+        : this(settings, own, new(time), time)
+    {
+    }
+
+    internal Fetcher(FetchSettings settings, OwnSites own, HostPauses pauses, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        _pauses = pauses;
         _own = own;
         _settings = settings;
         _time = time;
@@ -59,6 +67,7 @@ public sealed class Fetcher : IDisposable
         {
             if (address.Scheme is not ("http" or "https")) return Fail(FaultKind.BadRedirect, address.Scheme);
             using var turn = await _turns.EnterAsync(address, Gap(request, address), cancel);
+            if (_pauses.Rest(address) is { } rest) return new FetchResult.RetryLater(rest) { Trace = new(address, permanent, null, 0, deadline.Elapsed) };
             await _slots.WaitAsync(cancel);
             deadline.Start();
             try

@@ -28,7 +28,7 @@ public sealed record HubProgress(int Sources, int Checked, int Failing, int Arti
         return new(
             sources.Count,
             sources.Count(source => source.LastCheckedAt is not null),
-            sources.Count(source => source.Fault != FaultKind.None),
+            sources.Count(source => source.Fault.IsFailure),
             articles,
             sources.Max(source => source.LastSuccessAt),
             sources.Exists(source => source.IsDemo));

@@ -11,7 +11,7 @@ namespace AiNewsHub.Core.Ingestion;
 /// before gave; only the first and the last reach outside.
 /// </summary>
 internal sealed class IngestPass(
-    Fetcher fetcher, KnownEntries known, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    Fetcher fetcher, HostPauses pauses, KnownEntries known, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
@@ -46,14 +46,19 @@ internal sealed class IngestPass(
             case FetchResult.NotModified unchanged:
                 SourceHealth.Unchanged(source, answer.Trace, unchanged.Facts, now);
                 return new(source, now, FetchOutcome.NotModified, answer.Trace);
+            case FetchResult.RetryLater { HostRests: true } later:
+                SourceHealth.Postpone(source, later.After!.Value, now);
+                return new(source, now, FetchOutcome.RetryLater, answer.Trace);
             case FetchResult.RetryLater later:
                 SourceHealth.Refuse(source, later.After, $"HTTP {answer.Trace.Status}", now);
+                RestHost(source, answer.Trace);
                 return new(source, now, FetchOutcome.RetryLater, answer.Trace);
             case FetchResult.Gone:
                 SourceHealth.End(source, now);
                 return new(source, now, FetchOutcome.Gone, answer.Trace);
             case FetchResult.Failed failed:
-                SourceHealth.Fail(source, failed.Fault, failed.Detail, now);
+                SourceHealth.Fail(source, failed.Fault, failed.Detail, answer.Trace.Status, now);
+                RestHost(source, answer.Trace);
                 return new(source, now, FetchOutcome.Failed, answer.Trace);
             default: throw new InvalidOperationException($"{answer.GetType().Name} is no outcome of a fetch.");
         }
@@ -73,7 +78,7 @@ internal sealed class IngestPass(
         var (feed, fault, detail) = SourceReading.Read(source, content);
         if (feed is null)
         {
-            SourceHealth.Fail(source, fault, detail, now);
+            SourceHealth.Fail(source, fault, detail, content.Trace.Status, now);
             return new(source, now, FetchOutcome.Failed, content.Trace);
         }
 
@@ -81,9 +86,14 @@ internal sealed class IngestPass(
         var difference = await known.CompareAsync(source.Id, entries, cancel);
         ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, now)).OrderBy(draft => draft.Article.ShownAt)];
         EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, now)))];
-        SourceHealth.Read(source, content.Trace, content.Facts, feed, difference.New.Count < entries.Count, hash, now);
+        SourceHealth.Read(source, content.Trace, content.Facts, feed, (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1), hash, now);
         var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
         return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited };
+    }
+
+    private void RestHost(Source source, FetchTrace trace)
+    {
+        if (source.Refusals >= SourceHealth.RefusalsOfHost) pauses.Pause(trace.Address, source.NextCheckAt);
     }
 
     private static Uri SiteOf(Source source) => new(source.SiteUrl ?? source.Address);

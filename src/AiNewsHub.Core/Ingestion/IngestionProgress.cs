@@ -15,7 +15,7 @@ namespace AiNewsHub.Core.Ingestion;
 public sealed record FinishedSource(
     int SourceId, string Slug, string Name, FetchOutcome Outcome, FaultKind Fault, string? Detail, int NewArticles, int UpdatedArticles)
 {
-    public bool Failed => Fault != FaultKind.None;
+    public bool Failed => Fault.IsFailure;
 }
 
 /// <summary>What ingestion is doing, as one immutable picture.</summary>

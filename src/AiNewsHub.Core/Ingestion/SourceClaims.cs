@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -55,6 +56,18 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await context.Sources.Where(source => source.ClaimedUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(source => source.ClaimedUntil, (DateTimeOffset?)null), cancel);
+    }
+
+    /// <summary>Hosts that asked for a pause before this process started still have it. At start-up only.</summary>
+    public async Task RestHostsAsync(HostPauses pauses, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var refused = await context.Sources
+            .Where(source => source.Refusals >= SourceHealth.RefusalsOfHost && source.NextCheckAt > now)
+            .Select(source => new { source.Address, source.NextCheckAt })
+            .ToListAsync(cancel);
+        foreach (var source in refused) pauses.Pause(new Uri(source.Address), source.NextCheckAt);
     }
 
     public async Task ReleaseAsync(int id, CancellationToken cancel)

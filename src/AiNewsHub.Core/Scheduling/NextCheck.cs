@@ -15,6 +15,8 @@ public static class NextCheck
     private const int RhythmEntries = 20;
 
     private static readonly TimeSpan AwakeAtLeastEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan StaleAtLeastAfter = TimeSpan.FromDays(7);
+    private static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
 
     /// <summary>
     /// The pause that fits what the source has published: a fraction of the usual gap between two entries, growing with its silence.
@@ -35,11 +37,29 @@ public static class NextCheck
     /// <param name="now">The instant of the read.</param>
     /// <param name="rhythm">What <see cref="Rhythm"/> gave.</param>
     /// <param name="wishes">What the source asks.</param>
-    public static DateTimeOffset AfterRead(int sourceId, DateTimeOffset now, TimeSpan rhythm, SourceWishes wishes)
+    /// <param name="inCrowd">Whether many others were probably read at the same moment: after an import, or after the hub stood still.</param>
+    public static DateTimeOffset AfterRead(int sourceId, DateTimeOffset now, TimeSpan rhythm, SourceWishes wishes, bool inCrowd = false)
     {
         ArgumentNullException.ThrowIfNull(wishes);
-        var pause = Bounded(Larger(rhythm, Larger(wishes.FreshFor ?? default, wishes.SuggestedInterval ?? default)));
-        return wishes.FirstAllowed(now + Spread(sourceId, now, pause));
+        var asked = Bounded(Larger(wishes.FreshFor ?? default, wishes.SuggestedInterval ?? default));
+        var pause = Larger(Bounded(rhythm), asked);
+        // Once over the whole interval, so that those that came together part; then by a little, so that they stay apart.
+        var planned = now + Bounded(inCrowd ? asked + pause * Share(sourceId, now) : pause + Spread(sourceId, now, pause));
+        var allowed = wishes.FirstAllowed(planned);
+        return allowed == planned ? planned : allowed + HalfHour * Share(sourceId, now);
+    }
+
+    /// <summary>
+    /// When the newest entry is from, and how long a silence after it would be unusual for a source with these dates. Nothing
+    /// where three entries are not dated.
+    /// </summary>
+    public static (DateTimeOffset Newest, TimeSpan StaleAfter)? Silence(IEnumerable<DateTimeOffset> published, DateTimeOffset now)
+    {
+        DateTimeOffset[] newest = [.. published.Where(date => date <= now).OrderDescending().Take(RhythmEntries)];
+        if (newest.Length < 3) return null;
+        var usual = (newest[0] - newest[^1]) / (newest.Length - 1);
+        var longest = newest.Zip(newest.Skip(1), (later, earlier) => later - earlier).Max();
+        return (newest[0], Larger(StaleAtLeastAfter, Larger(usual * 10, longest * 3)));
     }
 
     /// <summary>After a failure: soon once, then ever later, from the third on at most once an hour.</summary>
@@ -54,21 +74,28 @@ public static class NextCheck
             2 => TimeSpan.FromMinutes(30),
             _ => Bounded(TimeSpan.FromHours(Math.Pow(2, Math.Min(failures - 3, 5)))),
         };
-        return now + Spread(sourceId, now, pause);
+        return now + Bounded(pause + Spread(sourceId, now, pause));
     }
 
     /// <summary>After 429 or 503: not before the named time; without one, as after a failure but an hour at least.</summary>
     public static DateTimeOffset AfterRefusal(int sourceId, DateTimeOffset now, TimeSpan? retryAfter, int failures)
     {
         if (retryAfter is not { } asked) return Later(AfterFailure(sourceId, now, failures), now + TimeSpan.FromHours(1));
-        return now + Larger(asked, Shortest) + Spread(sourceId, now, TimeSpan.FromMinutes(1)) - TimeSpan.FromMinutes(1);
+        return now + Larger(asked, Shortest) + Spread(sourceId, now, TimeSpan.FromMinutes(1));
     }
 
-    /// <summary>Adds up to a tenth, by the source and the day, so that no minute is a burst.</summary>
-    private static TimeSpan Spread(int sourceId, DateTimeOffset now, TimeSpan pause)
+    /// <summary>When a host that rests may be asked this source: after the rest, and not everything that waited for it at once.</summary>
+    public static DateTimeOffset AfterRest(int sourceId, DateTimeOffset now, TimeSpan rest) => now + rest + HalfHour * Share(sourceId, now);
+
+    /// <summary>Up to a tenth more, so that no minute is a burst.</summary>
+    private static TimeSpan Spread(int sourceId, DateTimeOffset now, TimeSpan pause) => pause * (Share(sourceId, now) / 10);
+
+    /// <summary>0 to 1, by the source and the hour; the same for the same.</summary>
+    private static double Share(int sourceId, DateTimeOffset now)
     {
         var mixed = unchecked((uint)sourceId * 2654435761u ^ (uint)(now.ToUnixTimeSeconds() / 3600) * 40503u);
-        return pause + pause * ((mixed >> 8) % 1000 / 10_000.0);
+        mixed = unchecked((mixed ^ mixed >> 15) * 2246822519u);
+        return (mixed >> 8) / (double)(1 << 24);
     }
 
     private static TimeSpan Bounded(TimeSpan pause) => pause < Shortest ? Shortest : pause > Longest ? Longest : pause;

@@ -36,9 +36,19 @@ public sealed class Source
     /// <summary>Hash of the last body read, to skip parsing one that did not change.</summary>
     public string? ContentHash { get; set; }
 
+    /// <summary>What the feed asks of those who read it; kept, because a 304 does not say it again.</summary>
+    public TimeSpan? SuggestedInterval { get; set; }
+    /// <summary>Hours of the day, GMT, in which the feed asks not to be read: bit 0 to bit 23.</summary>
+    public int SkipHours { get; set; }
+    /// <summary>Days, GMT, on which the feed asks not to be read: bit 0 (Sunday) to bit 6.</summary>
+    public int SkipDays { get; set; }
+    /// <summary>When its newest entry is from, and how long a silence after it would be unusual; null where it has too few dates.</summary>
+    public DateTimeOffset? NewestEntryAt { get; set; }
+    public TimeSpan? StaleAfter { get; set; }
+
     /// <summary>Since when the only answer has been 304; some servers say so for ever.</summary>
     public DateTimeOffset? NotModifiedSince { get; set; }
-    /// <summary>Where the address says it has moved for good, and how many good reads have said so in a row.</summary>
+    /// <summary>Where the address says it has moved for good, and how many good reads have said so in a row; negative where that is another feed.</summary>
     public string? MovedTo { get; set; }
     public int MovedReads { get; set; }
 
@@ -46,6 +56,8 @@ public sealed class Source
     public DateTimeOffset? LastSuccessAt { get; set; }
     public DateTimeOffset? LastNewArticleAt { get; set; }
     public int ConsecutiveFailures { get; set; }
+    /// <summary>How many answers in a row were 429 or 503; from the second on the whole host rests.</summary>
+    public int Refusals { get; set; }
     public DateTimeOffset? FailingSince { get; set; }
     public FaultKind Fault { get; set; }
     /// <summary>What an admin needs to know beyond <see cref="Fault"/>: status code, host, parser message.</summary>

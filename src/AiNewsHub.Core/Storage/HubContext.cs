@@ -21,6 +21,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
 {
     public DbSet<Publisher> Publishers => Set<Publisher>();
     public DbSet<Source> Sources => Set<Source>();
+    public DbSet<HubSubscription> HubSubscriptions => Set<HubSubscription>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleContent> ArticleContents => Set<ArticleContent>();
     public DbSet<ArticleSighting> ArticleSightings => Set<ArticleSighting>();

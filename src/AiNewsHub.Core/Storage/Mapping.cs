@@ -29,6 +29,18 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
     }
 }
 
+internal sealed class HubSubscriptionMapping : IEntityTypeConfiguration<HubSubscription>
+{
+    public void Configure(EntityTypeBuilder<HubSubscription> builder)
+    {
+        builder.HasKey(subscription => subscription.SourceId);
+        builder.Property(subscription => subscription.SourceId).ValueGeneratedNever();
+        builder.HasIndex(subscription => subscription.Token).IsUnique();
+        builder.HasIndex(subscription => subscription.NextAskAt);
+        builder.HasOne(subscription => subscription.Source).WithOne().HasForeignKey<HubSubscription>(subscription => subscription.SourceId);
+    }
+}
+
 internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
 {
     public void Configure(EntityTypeBuilder<Article> builder)

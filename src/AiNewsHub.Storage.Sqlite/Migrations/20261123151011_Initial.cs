@@ -300,6 +300,11 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     ETag = table.Column<string>(type: "TEXT", nullable: true),
                     LastModified = table.Column<string>(type: "TEXT", nullable: true),
                     ContentHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SuggestedInterval = table.Column<long>(type: "INTEGER", nullable: true),
+                    SkipHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    SkipDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewestEntryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    StaleAfter = table.Column<long>(type: "INTEGER", nullable: true),
                     NotModifiedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     MovedTo = table.Column<string>(type: "TEXT", nullable: true),
                     MovedReads = table.Column<int>(type: "INTEGER", nullable: false),
@@ -307,6 +312,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     LastSuccessAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastNewArticleAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ConsecutiveFailures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refusals = table.Column<int>(type: "INTEGER", nullable: false),
                     FailingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Fault = table.Column<int>(type: "INTEGER", nullable: false),
                     FaultDetail = table.Column<string>(type: "TEXT", nullable: true)
@@ -320,6 +326,31 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         principalTable: "Publishers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HubSubscriptions",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hub = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Token = table.Column<string>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextAskAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDeliveryAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HubSubscriptions", x => x.SourceId);
+                    table.ForeignKey(
+                        name: "FK_HubSubscriptions_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -381,6 +412,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     PageKind = table.Column<int>(type: "INTEGER", nullable: false),
                     Free = table.Column<bool>(type: "INTEGER", nullable: true),
                     MaxSnippet = table.Column<int>(type: "INTEGER", nullable: true),
+                    Marks = table.Column<int>(type: "INTEGER", nullable: false),
                     PageDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReadingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     IsAboutAi = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -588,6 +620,17 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 columns: new[] { "SourceId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HubSubscriptions_NextAskAt",
+                table: "HubSubscriptions",
+                column: "NextAskAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HubSubscriptions_Token",
+                table: "HubSubscriptions",
+                column: "Token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publishers_Host",
                 table: "Publishers",
                 column: "Host");
@@ -720,6 +763,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "HubFacts");
+
+            migrationBuilder.DropTable(
+                name: "HubSubscriptions");
 
             migrationBuilder.DropTable(
                 name: "Tags");

@@ -82,6 +82,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Marks")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MaxSnippet")
                         .HasColumnType("INTEGER");
 
@@ -286,6 +289,49 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("HubFacts");
                 });
 
+            modelBuilder.Entity("AiNewsHub.Core.Sources.HubSubscription", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastDeliveryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAskAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId");
+
+                    b.HasIndex("NextAskAt");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("HubSubscriptions");
+                });
+
             modelBuilder.Entity("AiNewsHub.Core.Sources.Publisher", b =>
                 {
                     b.Property<int>("Id")
@@ -390,6 +436,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NewestEntryAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("NextCheckAt")
                         .HasColumnType("INTEGER");
 
@@ -402,17 +451,32 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<bool>("ReadPages")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Refusals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SiteUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SkipDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SkipHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("StaleAfter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SuggestedInterval")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -856,6 +920,17 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.HasOne("AiNewsHub.Core.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Sources.HubSubscription", b =>
+                {
+                    b.HasOne("AiNewsHub.Core.Sources.Source", "Source")
+                        .WithOne()
+                        .HasForeignKey("AiNewsHub.Core.Sources.HubSubscription", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -219,6 +219,94 @@ public sealed class IngestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ASecondRefusalInARowRestsTheWholeHostAndARestartDoesNotForgetIt()
+    {
+        _site.Status("/busy", 429, ("Retry-After", "3600"));
+        _site.Serve("/calm", Rss.Feed(Many(2)));
+        await _hub.AddAsync(_site.At("/busy"));
+        await _hub.AddAsync(_site.At("/calm"));
+        await _hub.ReadDueAsync();
+        _hub.Clock.Advance(TimeSpan.FromHours(2));
+        await _hub.ReadDueAsync();
+        var asked = _site.Asked.Count;
+        Assert.True(asked >= 3);
+
+        _hub.Clock.Advance(TimeSpan.FromMinutes(59));
+        await _hub.ReadAllAsync();
+        Assert.Equal(asked, _site.Asked.Count);
+        Assert.All(await _hub.QueryAsync(context => context.Sources.ToListAsync()), source => Assert.True(source.NextCheckAt >= _hub.Clock.GetUtcNow().AddMinutes(1)));
+        Assert.Equal(FaultKind.None, (await _hub.QueryAsync(context => context.Sources.SingleAsync(source => source.Address.EndsWith("calm")))).Fault);
+
+        // Another process over the same store.
+        await using var again = await ReadingHub.StartAsync(_hub);
+        await again.ReadAllAsync();
+        Assert.Equal(asked, _site.Asked.Count);
+
+        _site.Serve("/busy", Rss.Feed(Many(3)));
+        _hub.Clock.Advance(TimeSpan.FromHours(1));
+        await _hub.ReadDueAsync();
+        Assert.Equal(asked + 2, _site.Asked.Count);
+        Assert.All(await _hub.QueryAsync(context => context.Sources.ToListAsync()), source => Assert.Equal((0, FaultKind.None), (source.Refusals, source.Fault)));
+    }
+
+    [Fact]
+    public async Task WhatAFeedAsksOfItsReadersHoldsAfterA304Too()
+    {
+        _site.On("/feed", async context =>
+        {
+            context.Response.Headers.ETag = "\"one\"";
+            if (context.Request.Headers.IfNoneMatch == "\"one\"") context.Response.StatusCode = 304;
+            else await context.Response.WriteAsync(Rss.Feed(Many(3)).Replace("<description/>", "<description/><ttl>300</ttl><skipHours><hour>17</hour><hour>18</hour></skipHours>", StringComparison.Ordinal));
+        });
+        var source = await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        var first = (await _hub.SourceAsync(source.Id)).NextCheckAt;
+        await _hub.ReadAllAsync();
+        var second = (await _hub.SourceAsync(source.Id)).NextCheckAt;
+
+        // It is noon: five hours later is in the first hour to skip.
+        var free = _hub.Clock.GetUtcNow().AddHours(7);
+        Assert.InRange(first, free, free.AddHours(4));
+        Assert.InRange(second, free, free.AddMinutes(30));
+    }
+
+    [Fact]
+    public async Task LongSilenceAgainstItsOwnRhythmIsNoticedAndEndsWithANewEntry()
+    {
+        var start = _hub.Clock.GetUtcNow();
+        Rss.Item Daily(int day) => new($"d{day}", $"Headline of day {day}", Published: start.AddDays(day));
+        _site.Serve("/feed", Rss.Feed(Enumerable.Range(-9, 10).Select(Daily)));
+        var source = await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        _hub.Clock.Advance(TimeSpan.FromDays(9));
+        await _hub.ReadAllAsync();
+        Assert.Equal(FaultKind.None, (await _hub.SourceAsync(source.Id)).Fault);
+        _hub.Clock.Advance(TimeSpan.FromDays(2));
+        await _hub.ReadAllAsync();
+        var silent = await _hub.SourceAsync(source.Id);
+        Assert.Equal((FaultKind.Stale, SourceState.Active, start), (silent.Fault, silent.State, silent.FailingSince));
+
+        _site.Serve("/feed", Rss.Feed(Enumerable.Range(-8, 10).Select(Daily).Append(Daily(11))));
+        await _hub.ReadAllAsync();
+        Assert.Equal(FaultKind.None, (await _hub.SourceAsync(source.Id)).Fault);
+    }
+
+    [Fact]
+    public async Task AMoveToAnotherFeedThatNeverChangesIsNotRememberedEitherButNoticed()
+    {
+        _site.Serve("/old", Rss.Feed(Many(3)));
+        var source = await _hub.AddAsync(_site.At("/old"));
+        await _hub.ReadAllAsync();
+        _site.Status("/old", 301, ("Location", "/other"));
+        _site.Serve("/other", Rss.Feed(Many(1).Concat(Enumerable.Range(1, 9).Select(i => new Rss.Item($"other{i}", $"Something else {i}")))));
+        for (var i = 0; i < 8; i++) await _hub.ReadAllAsync();
+
+        var moved = await _hub.SourceAsync(source.Id);
+        Assert.Equal((_site.At("/old").AbsoluteUri, FaultKind.Moved, _site.At("/other").AbsoluteUri), (moved.Address, moved.Fault, moved.FaultDetail));
+        Assert.Equal(SourceState.Active, moved.State);
+    }
+
+    [Fact]
     public async Task ARedirectToAnotherFeedIsNeverRemembered()
     {
         _site.Serve("/old", Rss.Feed(Many(3)));

@@ -53,6 +53,43 @@ public sealed class NextCheckTests
     }
 
     [Fact]
+    public void ACrowdThatWasReadAtOnceIsSpreadOverTheWholeInterval()
+    {
+        var minutes = Enumerable.Range(0, 600).Select(id => (int)(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), SourceWishes.None, inCrowd: true) - Now).TotalMinutes).ToList();
+        Assert.All(minutes.CountBy(minute => minute), pair => Assert.InRange(pair.Value, 1, 30));
+        Assert.All(minutes, minute => Assert.InRange(minute, 5, 65));
+        var hours = new SourceWishes(FreshFor: TimeSpan.FromHours(2));
+        Assert.All(Enumerable.Range(0, 600), id => Assert.True(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), hours, inCrowd: true) >= Now.AddHours(2)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    [InlineData(2400)]
+    public void NoPauseIsLongerThanADayHoweverItComesAbout(double hours)
+    {
+        for (var id = 0; id < 300; id++)
+        {
+            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), SourceWishes.None) - Now, NextCheck.Shortest, NextCheck.Longest);
+            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), SourceWishes.None, inCrowd: true) - Now, NextCheck.Shortest, NextCheck.Longest);
+            Assert.InRange(NextCheck.AfterFailure(id, Now, (int)hours) - Now, NextCheck.Shortest, NextCheck.Longest);
+        }
+    }
+
+    [Fact]
+    public void SilenceIsMeasuredByTheSourcesOwnRhythm()
+    {
+        Assert.Equal(7, Stale(hoursBetween: 1).TotalDays, 1);
+        Assert.Equal(70, Stale(hoursBetween: 7 * 24).TotalDays, 1);
+        Assert.Null(NextCheck.Silence([Now, Now.AddDays(-1)], Now));
+        // A conference once a year is a rhythm too.
+        var bursts = Enumerable.Range(0, 10).Select(i => Now.AddHours(-i)).Append(Now.AddDays(-300));
+        Assert.True(NextCheck.Silence(bursts, Now)!.Value.StaleAfter > TimeSpan.FromDays(800));
+
+        TimeSpan Stale(double hoursBetween) => NextCheck.Silence(Enumerable.Range(0, 15).Select(i => Now.AddHours(-i * hoursBetween)), Now)!.Value.StaleAfter;
+    }
+
+    [Fact]
     public void RetryAfterIsNeverCutShort()
     {
         for (var id = 0; id < 500; id++)
@@ -62,11 +99,11 @@ public sealed class NextCheckTests
     [Fact]
     public void HoursAndDaysToSkipAreSkipped()
     {
-        var wishes = new SourceWishes(SkipHours: [13, 14], SkipDays: [DayOfWeek.Saturday]);
+        var wishes = new SourceWishes(SkipHours: 1 << 13 | 1 << 14, SkipDays: 1 << (int)DayOfWeek.Saturday);
         Assert.Equal(Now.AddMinutes(10), wishes.FirstAllowed(Now.AddMinutes(10)));
         Assert.Equal(Now.AddHours(3), wishes.FirstAllowed(Now.AddMinutes(70)));
         Assert.Equal(new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), wishes.FirstAllowed(Now.AddDays(1)));
-        var always = new SourceWishes(SkipHours: [.. Enumerable.Range(0, 24)]);
+        var always = new SourceWishes(SkipHours: (1 << 24) - 1);
         Assert.Equal(Now, always.FirstAllowed(Now));
     }
 }

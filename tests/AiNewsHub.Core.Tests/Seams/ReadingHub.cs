@@ -14,11 +14,15 @@ namespace AiNewsHub.Core.Tests.Seams;
 /// <summary>A hub without a face: the real pipeline over a real database file, with a clock that the test turns.</summary>
 public sealed class ReadingHub : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("hub-").FullName;
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
     private readonly ServiceProvider _services;
 
-    private ReadingHub(Action<IServiceCollection>? replace)
+    private ReadingHub(Action<IServiceCollection>? replace, ReadingHub? before = null)
     {
+        _ownsFolder = before is null;
+        _folder = before?._folder ?? Directory.CreateTempSubdirectory("hub-").FullName;
+        Clock = before?.Clock ?? Clock;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
@@ -34,6 +38,14 @@ public sealed class ReadingHub : IAsyncDisposable
     public static async Task<ReadingHub> StartAsync(Action<IServiceCollection>? replace = null)
     {
         var hub = new ReadingHub(replace);
+        await HubStart.PrepareAsync(hub._services, TestContext.Current.CancellationToken);
+        return hub;
+    }
+
+    /// <summary>Another process over the store and clock of one that is disposed after it.</summary>
+    public static async Task<ReadingHub> StartAsync(ReadingHub before)
+    {
+        var hub = new ReadingHub(null, before);
         await HubStart.PrepareAsync(hub._services, TestContext.Current.CancellationToken);
         return hub;
     }
@@ -68,6 +80,7 @@ public sealed class ReadingHub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (!_ownsFolder) return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

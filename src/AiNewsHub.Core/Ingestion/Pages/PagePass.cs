@@ -11,7 +11,8 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// Reads the page of one stored article, its steps in order: ask robots.txt, fetch, extract, understand, store. The article is
 /// shown with its feed's words until then, and for good where its page gives none.
 /// </summary>
-internal sealed class PagePass(Fetcher fetcher, RobotsFiles robots, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
+internal sealed class PagePass(
+    Fetcher fetcher, HostPauses pauses, RobotsFiles robots, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
 {
     /// <summary>A page that cannot be had for so long is not news any more.</summary>
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(2);
@@ -21,6 +22,12 @@ internal sealed class PagePass(Fetcher fetcher, RobotsFiles robots, PassStore st
     public async Task RunAsync(Article article, CancellationToken cancel)
     {
         var address = new Uri(article.Url);
+        if (pauses.RestOfPages(address) is { } rest)
+        {
+            await LeaveAsync(article, rest, FaultKind.RateLimited, cancel);
+            return;
+        }
+
         var (allowed, delay) = await robots.AskAsync(address, cancel);
         if (!allowed)
         {
@@ -29,6 +36,7 @@ internal sealed class PagePass(Fetcher fetcher, RobotsFiles robots, PassStore st
         }
 
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: delay), cancel);
+        pauses.Answered(answer.Trace.Address, answer.Trace.Status is 429 or 503 ? (answer as FetchResult.RetryLater)?.After ?? UntilNextTry : null);
         if (answer is FetchResult.Content content)
         {
             using (content) await StoreAsync(await ExtractAsync(article, content, cancel), cancel);

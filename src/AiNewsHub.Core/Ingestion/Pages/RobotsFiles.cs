@@ -12,6 +12,8 @@ internal sealed class RobotsFiles(Fetcher fetcher, FetchSettings settings, TimeP
     private const int MostRead = 512 * 1024;
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    /// <summary>As long as a site may ask us to stay away; what is kept longer was written by a clock that ran ahead.</summary>
+    private static readonly TimeSpan KeptAtMost = TimeSpan.FromDays(31);
     private static readonly TimeSpan KeptFailure = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _files = new(StringComparer.Ordinal);
@@ -30,7 +32,7 @@ internal sealed class RobotsFiles(Fetcher fetcher, FetchSettings settings, TimeP
     {
         var host = HostTurns.HostOf(page);
         var now = time.GetUtcNow();
-        if (_files.TryGetValue(host, out var known) && known.Until > now && known.Until <= now + Kept) return known.Rules;
+        if (_files.TryGetValue(host, out var known) && known.Until > now && known.Until <= now + KeptAtMost) return known.Rules;
         if (_files.Count > MostKept) _files.Clear();
         var answer = await fetcher.FetchAsync(new(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancel);
         using var content = answer as FetchResult.Content;
@@ -39,6 +41,7 @@ internal sealed class RobotsFiles(Fetcher fetcher, FetchSettings settings, TimeP
             FetchResult.Content => (RobotsRules.Parse(Text(content!)), now + Kept),
             // Refused or missing: the site has no rules. A server that cannot answer has not allowed anything.
             { Trace.Status: >= 400 and < 500 and not 429 } => (RobotsRules.None, now + Kept),
+            FetchResult.RetryLater { After: { } after } when after > KeptFailure => (RobotsRules.Unreachable, now + after),
             _ => (RobotsRules.Unreachable, now + KeptFailure),
         };
         _files[host] = (rules, until);

@@ -133,7 +133,7 @@ internal sealed class PassStore : IAsyncDisposable
 
         var source = pass.Source;
         _logger.LogError(failure, "Pass over {Source} could not be stored", source.Slug);
-        SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", pass.At);
+        SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At);
         // The known validators would hide the entries from the next read.
         (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
         var without = new Job(pass with { New = [], Edited = [] }, null);

@@ -5,6 +5,8 @@ public enum SourceCondition
 {
     Failing,
     Gone,
+    /// <summary>Read well, but silent for unusually long, or moved to what may be another feed.</summary>
+    Doubtful,
     /// <summary>Added, but not read yet.</summary>
     Waiting,
     Well,

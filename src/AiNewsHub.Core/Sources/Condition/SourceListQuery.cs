@@ -14,7 +14,8 @@ public static class SourceListQuery
         { State: SourceState.Retired } => SourceCondition.Retired,
         { State: SourceState.Paused } => SourceCondition.Paused,
         { State: SourceState.Gone } => SourceCondition.Gone,
-        { State: SourceState.Failing } or { Fault: not FaultKind.None } => SourceCondition.Failing,
+        { State: SourceState.Failing } => SourceCondition.Failing,
+        { Fault: FaultKind.Stale or FaultKind.Moved } => SourceCondition.Doubtful,
         { LastCheckedAt: null } => SourceCondition.Waiting,
         _ => SourceCondition.Well,
     };

@@ -12,6 +12,7 @@ internal static class AdminWords
     {
         SourceCondition.Failing => texts["failing"],
         SourceCondition.Gone => texts["gone"],
+        SourceCondition.Doubtful => texts["worth a look"],
         SourceCondition.Waiting => texts["not read yet"],
         SourceCondition.Well => texts["reading well"],
         SourceCondition.Paused => texts["paused"],

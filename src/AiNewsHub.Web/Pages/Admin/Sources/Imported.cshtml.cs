@@ -21,7 +21,7 @@ public sealed class ImportedModel(HubContext db) : PageModel
         if (ImportProgress.Instant(At) is not { } at) return;
         Progress = await ImportProgress.ReadAsync(db, at, cancellationToken);
         Failing = await db.Sources.AsNoTracking()
-            .Where(source => source.CreatedAt == at && source.Fault != FaultKind.None)
+            .Where(source => source.CreatedAt == at && source.State == SourceState.Failing)
             .OrderBy(source => source.Name)
             .Take(100)
             .ToListAsync(cancellationToken);
