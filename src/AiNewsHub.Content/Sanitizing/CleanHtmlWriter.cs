@@ -23,6 +23,9 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     private bool _newLine;
     private int _preformatted;
 
+    /// <summary>Whether what comes now is written to the HTML only, and is no part of the plain text.</summary>
+    public bool IsAside { get; set; }
+
     public bool IsFull => _html.Length >= MaxOutput;
 
     public void Start(string name, string? href, CellAttributes attributes)
@@ -125,12 +128,12 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             var unwanted = c < ' ' && c is not ('\n' or '\t') || c is '\u007f' or '\ufeff';
             if (escaped is null && !unwanted) continue;
             _html.Append(text[start..i]).Append(escaped);
-            _text.Append(text[start..i]);
-            if (escaped is not null) _text.Append(c);
+            if (!IsAside) _text.Append(text[start..i]);
+            if (escaped is not null && !IsAside) _text.Append(c);
             start = i + 1;
         }
         _html.Append(text[start..]);
-        _text.Append(text[start..]);
+        if (!IsAside) _text.Append(text[start..]);
     }
 
     private void Attribute(string name, string value)
@@ -159,12 +162,12 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             {
                 CloseInlines(0);
                 _html.Append("<br>");
-                _text.Append('\n');
+                Separate('\n');
             }
             else if (_space)
             {
                 _html.Append(' ');
-                _text.Append(' ');
+                if (!IsAside) _text.Append(' ');
             }
         }
         top.HasWords = true;
@@ -205,7 +208,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
 
     private void Separate(char separator)
     {
-        if (_text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append(separator);
+        if (!IsAside && _text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append(separator);
     }
 
     private bool InFreshCell() => _blocks.Count > 1 && _blocks[^2].Role == ElementRole.Cell && _text.Length > 0 && _text[^1] is '\n' or '\t';

@@ -28,12 +28,20 @@ internal static class BodyFinder
     {
         var found = Choose(page, title);
         if (Standfirst.Find(untouched, title, description) is not { } standfirst) return found;
-        if (TextMeasure.TextOf(found).Contains(TextMeasure.TextOf(standfirst, 60).TrimEnd(), StringComparison.Ordinal)) return found;
+        var words = TextMeasure.TextOf(standfirst);
+        if (Holds(found, words)) return found;
         var paragraph = PageNode.ForElement("p", null);
-        paragraph.Append(PageNode.ForText(TextMeasure.TextOf(standfirst)));
+        paragraph.Append(PageNode.ForText(words));
         if (found.First is { } first) first.InsertBefore(paragraph);
         else found.Append(paragraph);
         return found;
+    }
+
+    // A body may begin as its standfirst does and go on otherwise.
+    private static bool Holds(PageNode body, string words)
+    {
+        var text = TextMeasure.TextOf(body);
+        return text.Contains(words[..Math.Min(60, words.Length)].TrimEnd(), StringComparison.Ordinal) && text.Contains(words[Math.Max(0, words.Length - 60)..].TrimStart(), StringComparison.Ordinal);
     }
 
     private static PageNode Choose(PageTree page, string? title)

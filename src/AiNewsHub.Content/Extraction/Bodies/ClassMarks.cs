@@ -31,6 +31,12 @@ internal static partial class ClassMarks
 
     public static bool IsByline(string marks) => Of(marks).Byline;
 
+    /// <summary>Questions about cookies and newsletters, which can have more words than a short article.</summary>
+    public static bool IsNotice(string marks) => Of(marks).Notice;
+
+    /// <summary>Pointers to other articles.</summary>
+    public static bool IsTeaser(string marks) => Of(marks).Teaser;
+
     private static Marks Of(string marks)
     {
         if (marks.Length == 0) return Marks.None;
@@ -45,12 +51,14 @@ internal static partial class ClassMarks
             Furniture().IsMatch(marks),
             PlainBody().IsMatch(marks) ? 2 : LikelyBody().IsMatch(marks) ? 1 : 0,
             PageFurniture().IsMatch(marks),
-            BylineMark().IsMatch(marks));
+            BylineMark().IsMatch(marks),
+            Teaser().IsMatch(marks),
+            Notice().IsMatch(marks));
     }
 
-    private sealed record Marks(bool Unlikely, int Weight, bool Share, bool Comments, bool Furniture, int Body, bool PageFurniture, bool Byline)
+    private sealed record Marks(bool Unlikely, int Weight, bool Share, bool Comments, bool Furniture, int Body, bool PageFurniture, bool Byline, bool Teaser, bool Notice)
     {
-        public static Marks None { get; } = new(false, 0, false, false, false, 0, false, false);
+        public static Marks None { get; } = new(false, 0, false, false, false, 0, false, false, false, false);
     }
 
     [GeneratedRegex("-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -68,13 +76,19 @@ internal static partial class ClassMarks
     [GeneratedRegex(@"(\b|_)(share|sharedaddy)(\b|_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
+    [GeneratedRegex(@"(?:^|[\s_-])(?:(?:eu-?)?cookies?(?:-?(?:law|bar|banner|notice|notification|consent|popup|overlay|layer|info|message|disclaimer|hint|policy|modal|dialog|widget))?|gdpr|dsgvo|consent-?(?:bar|banner|notice|overlay|layer|modal|dialog|popup)|newsletters?(?:-?(?:form|box|signup|sign-?up|widget|banner|teaser|block|modal|popup))?)(?:$|[\s_-])|onetrust|didomi|usercentrics|cookiebot|cookieconsent|cookiechoice|sp_message_container|borlabs|eu-cookie", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:teasers?|cards?|tiles?|(?:link|info|text|fact|aside)-?box|inline-?(?:teaser|link|promo|related)|wp-embedded-content|read-?(?:more|also|next)|most-?(?:read|popular|viewed)|meistgelesen|weiterlesen|lire-?aussi|mehr-?zum-?thema|see-?also|also-?read|highlighted|embed)(?:$|[\s_-])|teaser(?:able|box|padding|list|s?$)|inTeaser|inline-?teaser|linkbox", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Teaser();
+
     [GeneratedRegex("byline|author|dateline|writtenby|p-author", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BylineMark();
 
     [GeneratedRegex(@"(?:^|[\s_-])comments?(?:$|[\s_]|-?(?:list|section|area|wrap|wrapper|container|thread|template|body|content|form|block))|disqus|kommentar|commentaire|comentario|(?:^|[\s_-])(?:respond|replies|reply|discussion)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:share|shares|sharing|sharedaddy|sharebar|social|socials|social-?media|addtoany|addthis|jp-relatedposts|related|relatedposts|relatedcontent|recommended|recommendations|subscribe|signup|sign-up|breadcrumbs?|pagination|pager|outbrain|taboola|consent|gdpr|promo|advert|advertisement|adsense|tag-?links?|tag-?list|post-?tags|entry-?tags|cat-?links|entry-?footer|post-?footer|entry-?utility|post-?meta(?:data)?|entry-?meta|meta-?info|post-?navigation|nav-?links|author-?(?:box|bio|info|card|description)|about-?(?:the-)?author|screen-reader-text|visually-hidden|sr-only|print-?only|no-?print|noprint|toolbar|rating|ratings|wp-postratings|post-?ratings|login|paywall|navbox|catlinks)(?:$|[\s_]|-(?:box|block|list|links?|buttons?|bar|wrap(?:per)?|container|module|widget|section|area|posts|articles|content|stories|items?|icons?|title|heading|form|media|text|inner))|newsletter|cookie|related-?(?:posts|articles|content|stories|links|news)|interesting-?articles|more-?(?:stories|articles|posts)|^hidden$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:share|shares|sharing|sharedaddy|sharebar|social|socials|social-?media|addtoany|addthis|jp-relatedposts|related|relatedposts|relatedcontent|recommended|recommendations|subscribe|signup|sign-up|breadcrumbs?|pagination|pager|outbrain|taboola|consent|gdpr|promo|advert|advertisement|adsense|tag-?links?|tag-?list|post-?tags|entry-?tags|cat-?links|entry-?footer|post-?footer|entry-?utility|post-?meta(?:data)?|entry-?meta|meta-?info|post-?navigation|nav-?links|author[_-]{0,2}(?:box|bio|info|card|description|profile|intro|details|section|about|list)|authors?-?list|post-?author|article-?authors?|authors|about-?(?:the-)?author|autoren?-?(?:box|info|profil|kasten)|contributors?|third-?party-?(?:services?|content)|embed-?(?:placeholder|consent)|disclaimer|community-?notice|article-?(?:citation|contact|footer)|review-?form|newreview|wishlist|toc_container|liveblog-?nav|donat(?:e|ion)-?(?:box|banner)|membership|piano|paywall-?box|affiliate-?(?:hint|note|disclaimer)|ad-?(?:slot|label|marker)|screen-reader-text|visually-hidden|sr-only|print-?only|no-?print|noprint|toolbar|rating|ratings|wp-postratings|post-?ratings|login|paywall|navbox|catlinks)(?:$|[\s_]|-(?:box|block|list|links?|buttons?|bar|wrap(?:per)?|container|module|widget|section|area|posts|articles|content|stories|items?|icons?|title|heading|form|media|text|inner))|newsletter|cookie|related-?(?:posts|articles|content|stories|links|news)|interesting-?articles|more-?(?:stories|articles|posts)|^hidden$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:(?:article|story|post|entry|blog|news)[_-]?(?:main[_-]?)?(?:body|content|text|copy|entry|bodytext|rich-?text)|articlebody|storybody|entry-?content|post-?content|rich-?text|richtext|field-name-body|field--name-body|post_text|single-content|text-?content|content-?text|content-?body|body-?content|body-?text|article__?body|article__?content|story__?body|c-entry-content|mw-parser-output|mw-content-text|prose)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -46,7 +46,9 @@ internal static class ContainerVoice
     }
 
     private static bool IsOutside(PageNode node, PageNode body) =>
-        node.Name is "aside" or "footer" or "nav" && node.ProseChars < body.ProseChars * 0.8 || ClassMarks.IsComments(node.ClassAndId) && node.ProseChars < body.ProseChars * 0.9 || Visibility.IsHidden(node);
+        node.Name is "aside" or "footer" or "nav" && node.ProseChars < body.ProseChars * 0.8 || node.Name == "form" && node.Parent?.Name != "body" && !HoldsArticle(node) || ClassMarks.IsComments(node.ClassAndId) && node.ProseChars < body.ProseChars * 0.9 || ClassMarks.IsNotice(node.ClassAndId) && node.Chars < 2_500 || Visibility.IsHidden(node);
+
+    private static bool HoldsArticle(PageNode node) => node.Walk().Any(below => below.Name is "article" or "main" or "h1");
 
     private static ContainerRank? Rank(PageNode node)
     {

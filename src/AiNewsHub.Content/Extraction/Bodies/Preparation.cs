@@ -6,6 +6,7 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 internal static class Preparation
 {
     private const double HoldingShare = 0.6;
+    private const int LongestNotice = 2_500;
 
     public static List<PageNode> Prepare(PageNode body, string? title, bool stripUnlikely)
     {
@@ -38,6 +39,8 @@ internal static class Preparation
     {
         if (Visibility.IsHidden(node)) return true;
         if (IsBylineLine(node)) return true;
+        if (node.Name is not ("body" or "html" or "main" or "article") && ClassMarks.IsNotice(node.ClassAndId) && node.Chars < LongestNotice) return true;
+        if (node.Name == "form" && node.Chars < LongestNotice && AsksForAddress(node)) return true;
         if (stripUnlikely)
         {
             if (node.Name is not ("body" or "a" or "p") && ClassMarks.IsFurniture(node.ClassAndId)) return true;
@@ -45,6 +48,17 @@ internal static class Preparation
             if (node.Attribute("role") is "menu" or "menubar" or "complementary" or "navigation" or "alert" or "alertdialog" or "dialog") return true;
         }
         return node.Name is "div" or "section" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" && IsHollow(node);
+    }
+
+    private static bool AsksForAddress(PageNode form)
+    {
+        var asks = false;
+        for (var node = form.First; node is not null; node = node.Following(form))
+        {
+            if (node.Name is "h1" or "article" or "main") return false;
+            asks |= node.Name == "input" && (node.Attribute("type") == "email" || node.Attribute("name")?.Contains("mail", StringComparison.OrdinalIgnoreCase) == true);
+        }
+        return asks;
     }
 
     // Names such as "with-sidebar" are also given to what holds the article.

@@ -12,12 +12,24 @@ internal static partial class Standfirst
     private const int Shortest = 40;
     private const int Longest = 900;
     private const int FarFromTitle = 60;
+    private const int MostHeadlines = 4;
 
     /// <summary>The standfirst of an untouched page, or null.</summary>
     public static PageNode? Find(PageNode body, string? title, string? description)
     {
-        var headline = title is null ? null : body.Walk().FirstOrDefault(node => node.Name is "h1" or "h2" && node.Chars is > 0 and < 400 && Titles.Similarity(title, TextMeasure.TextOf(node)) > 0.75);
-        if (headline is null) return null;
+        if (title is null) return null;
+        foreach (var headline in body.Walk().Where(node => IsHeadline(node) && Titles.Similarity(title, TextMeasure.TextOf(node)) > 0.75).Take(MostHeadlines))
+        {
+            if (Below(headline, body, description) is { } found) return found;
+        }
+        return null;
+    }
+
+    private static bool IsHeadline(PageNode node) =>
+        node.Chars is > 0 and < 400 && (node.Name is "h1" or "h2" or "h3" || node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true);
+
+    private static PageNode? Below(PageNode headline, PageNode body, string? description)
+    {
         var steps = 0;
         for (var node = headline.FollowingAfter(body); node is not null && steps < FarFromTitle; node = node.Following(body))
         {

@@ -23,6 +23,8 @@ internal static class Trimming
         CleanEach(article, "ul", pass);
         CleanEach(article, "ol", pass);
         CleanEach(article, "div", pass);
+        RelatedCards.Remove(article);
+        EndSections.Remove(article);
         FurnitureLines.Remove(article);
         RemoveAll(article, node => node.Name == "p" && node.Chars == 0 && !node.Walk().Any(below => below.Name is "img" or "embed" or "object" or "iframe"));
     }
