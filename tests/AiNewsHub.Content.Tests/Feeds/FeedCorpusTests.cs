@@ -18,7 +18,7 @@ public sealed class FeedCorpusTests
         {
             score.Add(known, known.Parse(), assertedOnly: true);
         }
-        Assert.True(score.Share >= 0.993, $"{score.Right} of {score.Checks}\n{string.Join('\n', score.Misses)}");
+        Assert.True(score.Share >= 0.994, $"{score.Right} of {score.Checks}\n{string.Join('\n', score.Misses)}");
     }
 
     [Fact]

@@ -41,6 +41,19 @@ public sealed class FeedDateTests
     [InlineData("12/31/2023 6:30 PM", "2023-12-31T18:30:00Z")]
     [InlineData("31/12/2023", "2023-12-31T00:00:00Z")]
     [InlineData("03-12-31", "2003-12-31T00:00:00Z")]
+    [InlineData("20031231T101455Z", "2003-12-31T10:14:55Z")]
+    [InlineData("20031231T1014+0100", "2003-12-31T09:14:00Z")]
+    [InlineData("mar, 03 mag 2016 10:00:00 +0200", "2016-05-03T08:00:00Z")]
+    [InlineData("mar 03 mar 2020", "2020-03-03T00:00:00Z")]
+    [InlineData("Mar 3, 2020 10:00 GMT", "2020-03-03T10:00:00Z")]
+    [InlineData("ven, 15 aoû 2014 10:00:00 +0200", "2014-08-15T08:00:00Z")]
+    [InlineData("mardi 3 janvier 2006 à 10h15", "2006-01-03T10:15:00Z")]
+    [InlineData("3 janvier 2006 à 10 h 15", "2006-01-03T10:15:00Z")]
+    [InlineData("2006年1月2日 15時04分", "2006-01-02T15:04:00Z")]
+    [InlineData("2004년 5월 28일 13시 31분 15초", "2004-05-28T13:31:15Z")]
+    [InlineData("Mon, 02 Jan 2006 15.04.05 GMT", "2006-01-02T15:04:05Z")]
+    [InlineData("Mon, 02 Jan 2006 15:04:05 -0500 GMT", "2006-01-02T20:04:05Z")]
+    [InlineData("Mon, 02 Jan 2006 15:04:05 GMT-0500", "2006-01-02T20:04:05Z")]
     public void DatesOfManyHabitsAreRead(string written, string instant) =>
         Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), FeedDate.Parse(written)?.ToUniversalTime());
 

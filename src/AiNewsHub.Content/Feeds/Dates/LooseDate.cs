@@ -29,22 +29,31 @@ internal static class LooseDate
         private int _second;
         private bool _afternoon;
         private bool _morning;
-        private TimeSpan _offset;
+        private bool _monthMayBeWeekday;
+        private TimeSpan? _offset;
+
+        /// <summary>The words between the hours, minutes and seconds of a clock that has no colons.</summary>
+        private static bool IsClockWord(string word) => word is "h" or "uhr" or "min" or "시" or "時" or "时" or "点" or "분" or "分";
 
         public void TakeWord(DateToken word)
         {
-            if (_month == 0 && MonthNames.Find(word.Text) is > 0 and var month) _month = month;
+            if ((_month == 0 || _monthMayBeWeekday) && MonthNames.Find(word.Text) is > 0 and var month)
+            {
+                // "mar" in front of the day is March to some and Tuesday to others; a month behind the day decides.
+                if (_month == 0 || _numbers.Count > 0) _month = month;
+                _monthMayBeWeekday = _numbers.Count == 0;
+            }
             else if (word.Text is "pm" or "μμ" or "오후" or "下午" or "午後") _afternoon = true;
             else if (word.Text is "am" or "πμ" or "오전" or "上午" or "午前") _morning = true;
-            else if (_hour is not null && ZoneNames.Find(word.Text) is { } minutes) _offset = TimeSpan.FromMinutes(minutes);
+            else if (_hour is not null && ZoneNames.Find(word.Text) is { } minutes) _offset ??= TimeSpan.FromMinutes(minutes);
         }
 
         /// <returns>The index of the last token used.</returns>
         public int TakeNumber(List<DateToken> tokens, int i)
         {
             var token = tokens[i];
-            var next = i + 1 < tokens.Count ? tokens[i + 1] : default;
-            if (_hour is null && token.Digits <= 2 && token.After is ':' or '시' or '時' && next is { IsNumber: true, Digits: <= 2 }) return TakeClock(tokens, i);
+            if (_hour is null && token.Digits <= 2 && AfterClockMark(tokens, i) is not null) return TakeClock(tokens, i);
+            if (_hour is null && token.Digits is 4 or 6 && token.Before is 'T' or 't' && _numbers.Count > 0) return TakeCompactClock(token, i);
             if (_hour is not null && token.Before is '+' or '-' && token.Digits is 1 or 2 or 4) return TakeOffset(tokens, i);
             if (token.Digits == 8 && _numbers.Count == 0) CompactDate.Split(token.Text, _numbers);
             else if (token.Digits <= 4) _numbers.Add(token);
@@ -60,19 +69,36 @@ internal static class LooseDate
             parts.Hour = hour;
             parts.Minute = _minute;
             parts.Second = _second;
-            parts.Offset = _offset;
+            parts.Offset = _offset ?? TimeSpan.Zero;
             return parts.ToInstant();
         }
 
         private int TakeClock(List<DateToken> tokens, int i)
         {
             _hour = tokens[i].Number;
-            _minute = tokens[i + 1].Number;
-            i++;
-            if (tokens[i].After is ':' or '분' or '分' && i + 1 < tokens.Count && tokens[i + 1] is { IsNumber: true, Digits: <= 2 }) _second = tokens[++i].Number;
+            i = AfterClockMark(tokens, i)!.Value;
+            _minute = tokens[i].Number;
+            if (AfterClockMark(tokens, i) is { } seconds) _second = tokens[i = seconds].Number;
             // A fraction of a second is not worth keeping.
             if (tokens[i].After == '.' && i + 1 < tokens.Count && tokens[i + 1] is { IsNumber: true, Before: '.' }) i++;
             return i;
+        }
+
+        private int TakeCompactClock(DateToken clock, int i)
+        {
+            var number = clock.Digits == 4 ? clock.Number * 100 : clock.Number;
+            (_hour, _minute, _second) = (number / 10_000, number / 100 % 100, number % 100);
+            return i;
+        }
+
+        /// <summary>The next part of a clock: behind a colon or a word for hours, behind a dot where the day is known by now.</summary>
+        private int? AfterClockMark(List<DateToken> tokens, int i)
+        {
+            var dayIsKnown = _numbers.Count >= (_month > 0 ? 2 : 3);
+            var next = tokens[i].After == ':' || (tokens[i].After == '.' && dayIsKnown) ? i + 1
+                : i + 1 < tokens.Count && !tokens[i + 1].IsNumber && IsClockWord(tokens[i + 1].Text) ? i + 2
+                : tokens.Count;
+            return next < tokens.Count && tokens[next] is { IsNumber: true, Digits: <= 2 } ? next : null;
         }
 
         private int TakeOffset(List<DateToken> tokens, int i)

@@ -26,6 +26,10 @@ internal static class MonthNames
         .DistinctBy(entry => entry.Name)
         .ToFrozenDictionary(entry => entry.Name, entry => entry.Month);
 
-    /// <summary>1 to 12; 0 when the word is no month.</summary>
-    public static int Find(string foldedWord) => _months.GetValueOrDefault(foldedWord);
+    /// <summary>1 to 12; 0 when the word is no month. Publishers shorten names at will ("aoû", "octob").</summary>
+    public static int Find(string foldedWord) =>
+        _months.TryGetValue(foldedWord, out var month) ? month
+        : foldedWord.Length < 3 ? 0
+        : _months.Where(known => known.Key.StartsWith(foldedWord, StringComparison.Ordinal)).Select(known => known.Value).Distinct().Take(2).ToArray() is [var only] ? only
+        : 0;
 }

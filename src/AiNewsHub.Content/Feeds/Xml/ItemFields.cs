@@ -92,6 +92,8 @@ internal static class ItemFields
             && !string.Equals(cursor.AnyAttribute("ispermalink")?.Trim(), "false", StringComparison.OrdinalIgnoreCase);
         var place = cursor.Base;
         var id = ElementText.Read(cursor).Value.Trim();
+        // An Atom id is absolute; where it is a path all the same, xml:base completes it like any other reference (RFC 4287 section 2).
+        if (cursor.Name == "id" && id is ['/', not '/', ..] && Addresses.Resolve(place, id) is { } completed) id = completed;
         draft.Id.Offer(id, 0);
         // An Atom id is only a name, but when there is no link an address is better than nothing.
         if (cursor.Name == "id" && Addresses.Absolute(id) is not null) draft.Url.Offer(id, 9);
