@@ -46,6 +46,19 @@ public sealed class ArchitectureTests
     public void AnEngineKnowsNoOtherAndNoPages() =>
         AssertKnowsNone(typeof(SqliteStorage).Assembly, ["Npgsql", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "AiNewsHub.Web"]);
 
+    /// <summary>Every way out is the fetcher's, so that no address a stranger names is reached past its guard.</summary>
+    [Fact]
+    public void OnlyTheFetcherOpensConnections()
+    {
+        string[] ways = ["HttpClient", "HttpMessageInvoker", "SocketsHttpHandler", "WebRequest", "WebClient", "new Socket(", "TcpClient", "UdpClient", "SmtpClient", "ClientWebSocket", "Dns.", "XmlUrlResolver"];
+        var found = Directory.GetFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+            .Where(file => Array.Exists(ways, File.ReadAllText(file).Contains))
+            .Select(file => Path.GetRelativePath(Path.Combine(Root(), "src"), file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(["AiNewsHub.Core/Fetching/AddressGuard.cs", "AiNewsHub.Core/Fetching/Fetcher.cs"], found);
+    }
+
     private static void AssertKnowsNone(System.Reflection.Assembly assembly, string[] forbidden)
     {
         var known = assembly.GetReferencedAssemblies().Select(name => name.Name!);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
@@ -193,6 +194,23 @@ public sealed class FetcherTests : IAsyncLifetime
             }
         });
         await FailsAsync(_site.At("/drip"), FaultKind.Timeout, Settings with { TotalTime = TimeSpan.FromMilliseconds(400) });
+    }
+
+    [Fact]
+    public async Task AServerThatTakesNoConnectionIsGivenUpInTime()
+    {
+        // A queue of connections that nobody accepts: when it is full, the next one waits for ever.
+        using var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        server.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        server.Listen(0);
+        var place = (IPEndPoint)server.LocalEndPoint!;
+        var queue = Enumerable.Range(0, 4).Select(_ => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)).ToArray();
+        var waiting = queue.Select(socket => socket.ConnectAsync(place)).ToArray();
+
+        await FailsAsync(new($"http://{place}/"), FaultKind.Timeout, Settings with { ConnectTime = TimeSpan.FromMilliseconds(300), TotalTime = TimeSpan.FromHours(1) });
+
+        Array.ForEach(queue, socket => socket.Dispose());
+        await Task.WhenAll(waiting).ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
     [Fact]
