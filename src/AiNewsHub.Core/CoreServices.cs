@@ -23,7 +23,7 @@ public static class CoreServices
         services.TryAddSingleton<OwnSites>();
         services.AddSingleton<HostPauses>();
         services.AddSingleton(provider => new Fetcher(
-            fetching, provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostPauses>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostPauses>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IngestionProgress>();
         services.AddSingleton<SchedulerWake>();
         services.AddSingleton<ProcessorShare>();

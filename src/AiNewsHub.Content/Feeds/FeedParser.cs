@@ -14,11 +14,20 @@ public static class FeedParser
     {
         ArgumentNullException.ThrowIfNull(context);
         var text = FeedText.From(body, context.ContentType);
-        return text.FirstCharacter switch
+        var result = text.FirstCharacter switch
         {
             null => FeedParseResult.Failed(FeedFault.Empty, "The feed is empty."),
             '{' or '[' => JsonFeedReader.Read(text, context),
             _ => XmlFeedReader.Read(text, context),
         };
+        return result.Fault is FeedFault.NotAFeed or FeedFault.Malformed && IsPage(text, context)
+            ? FeedParseResult.Failed(FeedFault.HtmlInstead, "This is a web page, not a feed.")
+            : result;
     }
+
+    /// <summary>HTML need not have an html element, nor be anything that an XML reader understands.</summary>
+    private static bool IsPage(FeedText text, FeedContext context) =>
+        text.FirstCharacter == '<'
+        && (context.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true
+            || text.Decode().AsSpan().TrimStart().TrimStart('\uFEFF').StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase));
 }

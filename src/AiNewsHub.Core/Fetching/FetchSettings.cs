@@ -30,6 +30,9 @@ public sealed record FetchSettings
     /// <summary>Least pause between the end of one request to a host and the start of the next.</summary>
     public TimeSpan GapPerHost { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether robots.txt binds feeds too. By default feeds that an admin added are read whatever it says of crawlers; pages never.</summary>
+    public bool RobotsForFeeds { get; init; }
+
     /// <summary>Requests under way at once, over all hosts.</summary>
     public int MaxConcurrent { get; init; } = 64;
 }

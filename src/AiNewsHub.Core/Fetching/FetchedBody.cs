@@ -17,8 +17,16 @@ public sealed class FetchedBody : IDisposable
         ? throw new ObjectDisposedException(nameof(FetchedBody))
         : _buffer.AsMemory(0, _length);
 
+    /// <summary>False where the connection broke off before the end.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>Reads the stream to its end; null as soon as it holds more than <paramref name="limit"/> bytes.</summary>
-    internal static async Task<FetchedBody?> ReadAsync(Stream stream, int limit, long? announced, CancellationToken cancel)
+    /// <param name="stream">The decompressed body.</param>
+    /// <param name="limit">In bytes.</param>
+    /// <param name="announced">Its length, where the server said so.</param>
+    /// <param name="keepsPart">Whether a part is better than nothing: some servers announce more than they send.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    internal static async Task<FetchedBody?> ReadAsync(Stream stream, int limit, long? announced, bool keepsPart, CancellationToken cancel)
     {
         if (announced > limit) return null;
         var body = new FetchedBody(ArrayPool<byte>.Shared.Rent(announced is > 0 and var size ? (int)size + 1 : FirstSize));
@@ -32,6 +40,11 @@ public sealed class FetchedBody : IDisposable
                 if (body._length > limit) break;
                 if (body._length == body._buffer!.Length) body.Grow();
             }
+        }
+        catch (IOException) when (keepsPart && body._length > 0 && !cancel.IsCancellationRequested)
+        {
+            body.IsWhole = false;
+            return body;
         }
         catch
         {

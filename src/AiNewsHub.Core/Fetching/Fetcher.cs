@@ -116,10 +116,14 @@ public sealed class Fetcher : IDisposable
         }
 
         var stream = await response.Content.ReadAsStreamAsync(deadline.Token);
-        var body = await FetchedBody.ReadAsync(stream, _settings.MaxBodyBytes, response.Content.Headers.ContentLength, deadline.Token);
+        var body = await FetchedBody.ReadAsync(
+            stream, _settings.MaxBodyBytes, response.Content.Headers.ContentLength, keepsPart: request.Purpose == FetchPurpose.Feed, deadline.Token);
+        var facts = ResponseHeaders.Read(response, now);
+        // What was cut off must be asked for again, whole.
+        if (body is { IsWhole: false }) facts = facts with { ETag = null, LastModified = null };
         return body is null
             ? new FetchResult.Failed(FaultKind.Oversized, $"{_settings.MaxBodyBytes / 1_000_000} MB") { Trace = trace with { Duration = deadline.Elapsed } }
-            : new FetchResult.Content(body, ResponseHeaders.Read(response, now)) { Trace = trace with { Bytes = body.Bytes.Length, Duration = deadline.Elapsed } };
+            : new FetchResult.Content(body, facts) { Trace = trace with { Bytes = body.Bytes.Length, Duration = deadline.Elapsed } };
     }
 
     private HttpRequestMessage Message(FetchRequest request, Uri address)

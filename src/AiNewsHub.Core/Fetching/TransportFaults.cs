@@ -15,7 +15,7 @@ internal static class TransportFaults
             switch (cause)
             {
                 case BlockedAddressException: return (FaultKind.BlockedAddress, address.Host);
-                case AuthenticationException: return (FaultKind.Tls, address.Host);
+                case AuthenticationException invalid: return (FaultKind.Tls, $"{address.Host}: {CertificateFault(invalid.Message)}");
                 case SocketException socket: return Classify(socket, address);
                 case InvalidDataException: return (FaultKind.Malformed, "The compressed answer is damaged.");
             }
@@ -33,6 +33,12 @@ internal static class TransportFaults
             _ => null,
         };
     }
+
+    private static string CertificateFault(string message) =>
+        message.Contains("NotTimeValid", StringComparison.Ordinal) ? "the certificate has expired or is not valid yet."
+        : message.Contains("NameMismatch", StringComparison.Ordinal) ? "the certificate is for another name."
+        : message.Contains("UntrustedRoot", StringComparison.Ordinal) || message.Contains("PartialChain", StringComparison.Ordinal) ? "no authority that we know vouches for the certificate."
+        : "no secure connection could be made.";
 
     private static (FaultKind Fault, string? Detail) Classify(SocketException failure, Uri address) => failure.SocketErrorCode switch
     {

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Sources;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace AiNewsHub.Core.Ingestion;
 /// before gave; only the first and the last reach outside.
 /// </summary>
 internal sealed class IngestPass(
-    Fetcher fetcher, HostPauses pauses, KnownEntries known, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, KnownEntries known, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
@@ -37,7 +38,7 @@ internal sealed class IngestPass(
 
     private async Task<SourcePass> ReadAsync(Source source, MemoryShare memory, CancellationToken cancel)
     {
-        var answer = await fetcher.FetchAsync(new(new Uri(source.Address), FetchPurpose.Feed, source.ETag, source.LastModified), cancel);
+        var answer = await AskAsync(new Uri(source.Address), source, cancel);
         var now = time.GetUtcNow();
         switch (answer)
         {
@@ -62,6 +63,18 @@ internal sealed class IngestPass(
                 return new(source, now, FetchOutcome.Failed, answer.Trace);
             default: throw new InvalidOperationException($"{answer.GetType().Name} is no outcome of a fetch.");
         }
+    }
+
+    private async Task<FetchResult> AskAsync(Uri address, Source source, CancellationToken cancel)
+    {
+        TimeSpan? delay = null;
+        if (settings.RobotsForFeeds)
+        {
+            (var verdict, delay) = await robots.AskAsync(address, cancel);
+            if (!verdict.Allowed) return new FetchResult.Failed(FaultKind.Robots, verdict.Rule) { Trace = new(address, null, null, 0, default) };
+        }
+
+        return await fetcher.FetchAsync(new(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay), cancel);
     }
 
     private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, MemoryShare memory, CancellationToken cancel)

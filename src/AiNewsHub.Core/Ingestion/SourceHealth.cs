@@ -52,7 +52,7 @@ internal static class SourceHealth
         (source.NewestEntryAt, source.StaleAfter) = (silence?.Newest, silence?.StaleAfter);
         SourceWishes.Remember(source, feed);
         Remember(source, facts);
-        Notice(source, now);
+        Notice(source, feed.Items.Count == 0, now);
         source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, SourceWishes.Of(source, facts.FreshFor), inCrowd);
     }
 
@@ -62,7 +62,7 @@ internal static class SourceHealth
         var inCrowd = IsInCrowd(source, now);
         Succeed(source, trace, now);
         Remember(source, facts);
-        Notice(source, now);
+        Notice(source, source.Fault == FaultKind.NoEntries, now);
         source.NotModifiedSince ??= now;
         if (trace.Status == 304 && now - source.NotModifiedSince > BelievedNotModified)
             (source.ETag, source.LastModified, source.NotModifiedSince) = (null, null, null);
@@ -110,13 +110,13 @@ internal static class SourceHealth
     }
 
     /// <summary>What an admin should look at although the source could be read.</summary>
-    private static void Notice(Source source, DateTimeOffset now)
+    private static void Notice(Source source, bool isEmpty, DateTimeOffset now)
     {
         var before = source.Fault;
-        if (source.MovedReads == AnotherFeed)
+        if (isEmpty || source.MovedReads == AnotherFeed)
         {
-            (source.Fault, source.FaultDetail) = (FaultKind.Moved, SourceAddress.Shown(source.MovedTo!));
-            source.FailingSince = before == FaultKind.Moved ? source.FailingSince : now;
+            (source.Fault, source.FaultDetail) = isEmpty ? (FaultKind.NoEntries, null) : (FaultKind.Moved, SourceAddress.Shown(source.MovedTo!));
+            source.FailingSince = before == source.Fault ? source.FailingSince : now;
         }
         else if (source is { NewestEntryAt: { } newest, StaleAfter: { } stale } && now - newest > stale)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
@@ -33,6 +34,8 @@ internal static class SourceReading
         });
         return result.Feed switch
         {
+            null or { Items: [] } when !content.Body.IsWhole => (null, FaultKind.Network, "The connection broke off."),
+            null when result.Fault == FeedFault.HtmlInstead => (null, Wall(content), null),
             null => (null, Fault(result.Fault), result.Message),
             // Broken off before its first entry: a feed by its root only, and not what its publisher wanted to send.
             { Items: [], Warnings: [var warning, ..] } => (null, FaultKind.Malformed, warning),
@@ -46,10 +49,18 @@ internal static class SourceReading
             ? (feed, FaultKind.None, null)
             : (null, FaultKind.BadRules, list.Problem ?? (list.Feed is { Warnings: [var warning, ..] } ? warning : "No entry was found."));
 
+    /// <summary>A web page where a feed should be: what kind of page.</summary>
+    private static FaultKind Wall(FetchResult.Content content) => PageWalls.Find(content.Body.Bytes, new(content.Trace.Address, content.Facts.ContentType)) switch
+    {
+        PageWall.Challenge => FaultKind.Challenge,
+        PageWall.Consent => FaultKind.Consent,
+        PageWall.SignIn => FaultKind.Unauthorized,
+        _ => FaultKind.HtmlInsteadOfFeed,
+    };
+
     private static FaultKind Fault(FeedFault? fault) => fault switch
     {
         FeedFault.Empty => FaultKind.Empty,
-        FeedFault.HtmlInstead => FaultKind.HtmlInsteadOfFeed,
         _ => FaultKind.Malformed,
     };
 }

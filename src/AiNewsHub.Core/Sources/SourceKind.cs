@@ -65,4 +65,8 @@ public enum FaultKind
     BadRedirect,
     Network,
     BadRules,
+    /// <summary>A question about cookies stands where the feed should be.</summary>
+    Consent,
+    /// <summary>A good feed without any entry.</summary>
+    NoEntries,
 }

@@ -28,8 +28,8 @@ internal sealed class PagePass(
             return;
         }
 
-        var (allowed, delay) = await robots.AskAsync(address, cancel);
-        if (!allowed)
+        var (verdict, delay) = await robots.AskAsync(address, cancel);
+        if (!verdict.Allowed)
         {
             await LeaveAsync(article, null, FaultKind.Robots, cancel);
             return;

@@ -21,11 +21,11 @@ internal sealed class RobotsFiles(Fetcher fetcher, FetchSettings settings, TimeP
     /// <summary>The name that rules are looked up under: the user agent up to its version.</summary>
     private readonly string _agent = settings.UserAgent.Split('/', ' ')[0];
 
-    /// <summary>Whether the page may be read, and the pause its host asks for.</summary>
-    public async Task<(bool Allowed, TimeSpan? Delay)> AskAsync(Uri page, CancellationToken cancel)
+    /// <summary>Whether the page may be read, by which line, and the pause its host asks for.</summary>
+    public async Task<(RobotsVerdict Verdict, TimeSpan? Delay)> AskAsync(Uri page, CancellationToken cancel)
     {
         var rules = await RulesAsync(page, cancel);
-        return (rules.Verdict(_agent, page.AbsoluteUri).Allowed, rules.CrawlDelay(_agent));
+        return (rules.Verdict(_agent, page.AbsoluteUri), rules.CrawlDelay(_agent));
     }
 
     private async Task<RobotsRules> RulesAsync(Uri page, CancellationToken cancel)

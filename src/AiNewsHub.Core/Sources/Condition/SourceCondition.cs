@@ -5,7 +5,7 @@ public enum SourceCondition
 {
     Failing,
     Gone,
-    /// <summary>Read well, but silent for unusually long, or moved to what may be another feed.</summary>
+    /// <summary>Read well, but without entries, silent for unusually long, or moved to what may be another feed.</summary>
     Doubtful,
     /// <summary>Added, but not read yet.</summary>
     Waiting,

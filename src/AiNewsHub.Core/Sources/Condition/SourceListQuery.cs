@@ -15,7 +15,7 @@ public static class SourceListQuery
         { State: SourceState.Paused } => SourceCondition.Paused,
         { State: SourceState.Gone } => SourceCondition.Gone,
         { State: SourceState.Failing } => SourceCondition.Failing,
-        { Fault: FaultKind.Stale or FaultKind.Moved } => SourceCondition.Doubtful,
+        { Fault: FaultKind.Stale or FaultKind.Moved or FaultKind.NoEntries } => SourceCondition.Doubtful,
         { LastCheckedAt: null } => SourceCondition.Waiting,
         _ => SourceCondition.Well,
     };
