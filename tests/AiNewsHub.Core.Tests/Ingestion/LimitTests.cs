@@ -71,10 +71,10 @@ public sealed class LimitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AnEmptyFeedIsNone()
+    public async Task AnEmptyFeedIsNoFailureButNamed()
     {
         var source = await ReadAsync(Rss.Feed());
-        Assert.Equal((SourceState.Active, FaultKind.None), (source.State, source.Fault));
+        Assert.Equal((SourceState.Active, FaultKind.NoEntries), (source.State, source.Fault));
     }
 
     [Fact]
