@@ -73,6 +73,29 @@ public sealed class ArticleBodyTests
         Assert.StartsWith("A lab has shown a model", article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<div class='accordion-content' style='display:none'>")]
+    [InlineData("<div role='region' style='display:none'>")]
+    [InlineData("<div class='ck-widget row'>")]
+    [InlineData("<div class='elementor-widget'>")]
+    [InlineData("<article class='newsletter-content'>")]
+    public void WordsInUnfoldedAndOddlyNamedPartsAreKept(string start)
+    {
+        var article = Read($"<main><h1>Model</h1>{Prose}{start}{Long}<p>It ends well, they say, and here.</p>{(start[1] == 'a' ? "</article>" : "</div>")}</main>");
+        Assert.Contains("It ends well", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<meta property='og:type' content='article'>")]
+    public void RowsOfCardsAreAListing(string head)
+    {
+        var cards = string.Concat(Enumerable.Range(1, 12).Select(n => $"<div class='card'><b><a href='/models/{n}'>Model number {n}</a></b><span>Released in the year 20{n + 10}, with {n * 7} billion weights.</span></div>"));
+        var article = ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<title>Models</title>{head}<main><h1>Models</h1><p>All models that we know.</p><div>{cards}</div></main>"), new PageContext(new Uri("https://site.example/models")));
+        Assert.Equal(PageKind.Listing, article.Kind);
+        Assert.Contains("Model number 12", article.Text, StringComparison.Ordinal);
+    }
+
     private static ExtractedArticle Read(string body) =>
         ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Model runs anywhere</title></head><body>{body}</body></html>"), new PageContext(new Uri("https://site.example/news/model")));
 }

@@ -34,6 +34,9 @@ internal static partial class ClassMarks
     /// <summary>Questions about cookies and newsletters, which can have more words than a short article.</summary>
     public static bool IsNotice(string marks) => Of(marks).Notice;
 
+    /// <summary>Parts that a reader unfolds: accordions, tabs, "read more".</summary>
+    public static bool IsFolded(string marks) => Of(marks).Folded;
+
     /// <summary>Pointers to other articles.</summary>
     public static bool IsTeaser(string marks) => Of(marks).Teaser;
 
@@ -53,12 +56,13 @@ internal static partial class ClassMarks
             PageFurniture().IsMatch(marks),
             BylineMark().IsMatch(marks),
             Teaser().IsMatch(marks),
-            Notice().IsMatch(marks));
+            Notice().IsMatch(marks),
+            Folded().IsMatch(marks));
     }
 
-    private sealed record Marks(bool Unlikely, int Weight, bool Share, bool Comments, bool Furniture, int Body, bool PageFurniture, bool Byline, bool Teaser, bool Notice)
+    private sealed record Marks(bool Unlikely, int Weight, bool Share, bool Comments, bool Furniture, int Body, bool PageFurniture, bool Byline, bool Teaser, bool Notice, bool Folded)
     {
-        public static Marks None { get; } = new(false, 0, false, false, false, 0, false, false, false, false);
+        public static Marks None { get; } = new(false, 0, false, false, false, 0, false, false, false, false, false);
     }
 
     [GeneratedRegex("-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -70,7 +74,7 @@ internal static partial class ClassMarks
     [GeneratedRegex("article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Positive();
 
-    [GeneratedRegex("-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|(?<!elementor-|ck-|w-)widget(?!-(?:container|wrap))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Negative();
 
     [GeneratedRegex(@"(\b|_)(share|sharedaddy)(\b|_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -78,6 +82,9 @@ internal static partial class ClassMarks
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:(?:eu-?)?cookies?(?:-?(?:law|bar|banner|notice|notification|consent|popup|overlay|layer|info|message|disclaimer|hint|policy|modal|dialog|widget))?|gdpr|dsgvo|consent-?(?:bar|banner|notice|overlay|layer|modal|dialog|popup)|newsletters?(?:-?(?:form|box|signup|sign-?up|widget|banner|teaser|block|modal|popup))?)(?:$|[\s_-])|onetrust|didomi|usercentrics|cookiebot|cookieconsent|cookiechoice|sp_message_container|borlabs|eu-cookie", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notice();
+
+    [GeneratedRegex(@"accordion|collaps|(?:^|[\s_-])(?:tab-?(?:pane|panel|content)|faq-?(?:answer|content|panel)|toggle-?(?:content|panel|inner)|spoiler|expandable)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Folded();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:teasers?|cards?|tiles?|(?:link|info|text|fact|aside)-?box|inline-?(?:teaser|link|promo|related)|wp-embedded-content|read-?(?:more|also|next)|most-?(?:read|popular|viewed)|meistgelesen|weiterlesen|lire-?aussi|mehr-?zum-?thema|see-?also|also-?read|highlighted|embed)(?:$|[\s_-])|teaser(?:able|box|padding|list|s?$)|inTeaser|inline-?teaser|linkbox", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Teaser();

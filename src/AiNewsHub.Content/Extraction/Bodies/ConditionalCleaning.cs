@@ -6,6 +6,7 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 internal static class ConditionalCleaning
 {
     private const int CommasOfProse = 10;
+    private const int MuchProse = 400;
 
     public static bool Removes(PageNode node, BodyPass pass)
     {
@@ -14,7 +15,7 @@ internal static class ConditionalCleaning
         var counts = Count(node);
         if (counts.HasDataTable) return false;
         var weight = pass.WeighClasses ? ClassMarks.Weight(node.ClassAndId) : 0;
-        if (weight < 0) return true;
+        if (weight < 0) return node.ProseChars < MuchProse || node.LinkDensity > 0.1 || ClassMarks.IsComments(node.ClassAndId);
         if (node.Commas >= CommasOfProse) return false;
         return IsFurniture(node, counts, weight);
     }

@@ -6,6 +6,7 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 internal static class Trimming
 {
     private const int ShareTextLimit = 500;
+    private const int LongestBox = 2_000;
 
     public static void Trim(PageNode article, BodyPass pass)
     {
@@ -16,7 +17,7 @@ internal static class Trimming
         RemoveAll(article, node => ClassMarks.IsShare(node.ClassAndId) && node.Chars < ShareTextLimit);
         var half = article.ProseChars / 2;
         RemoveAll(article, node => node.Name is "object" or "embed" or "link" && !IsVideo(node) || node.Name is "footer" or "aside" or "nav" && node.ProseChars <= half);
-        RemoveAll(article, node => node.ProseChars <= half && (ClassMarks.IsFurniture(node.ClassAndId) || ClassMarks.IsComments(node.ClassAndId)) && node.Name is not ("p" or "h1" or "body" or "article"));
+        RemoveAll(article, node => node.ProseChars <= half && (ClassMarks.IsFurniture(node.ClassAndId) && !IsText(node) || ClassMarks.IsComments(node.ClassAndId)) && node.Name is not ("p" or "h1" or "body" or "article"));
         RemoveAll(article, node => node.Name is "iframe" or "input" or "textarea" or "select" or "button");
         RemoveAll(article, node => node.Name is "h1" or "h2" && pass.WeighClasses && ClassMarks.Weight(node.ClassAndId) < 0);
         CleanEach(article, "table", pass);
@@ -42,6 +43,9 @@ internal static class Trimming
             else node = node.Following(root);
         }
     }
+
+    /// <summary>More running text than a box beside an article has: "newsletter" may name what the page is.</summary>
+    public static bool IsText(PageNode node) => node.ProseChars > LongestBox && node.LinkDensity < 0.15;
 
     private static bool IsVideo(PageNode node) => node.Name is "object" or "embed" && node.Source?.OuterHtml is { Length: < 2000 } html && html.Contains("youtube", StringComparison.OrdinalIgnoreCase);
 

@@ -4,10 +4,11 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 
 internal static class Visibility
 {
-    /// <summary>Whether markup alone hides this element (no style sheet is read).</summary>
+    /// <summary>Whether markup alone hides this element (no style sheet is read). What a reader can unfold is not hidden.</summary>
     public static bool IsHidden(PageNode node)
     {
         if (node.Source is not { Attributes.Length: > 0 } source) return false;
+        if (ClassMarks.IsFolded(node.ClassAndId) || source.GetAttribute("role") is "region" or "tabpanel") return false;
         if (source.HasAttribute("hidden")) return true;
         if (source.GetAttribute("style") is { } style && (Says(style, "display", "none") || Says(style, "visibility", "hidden"))) return true;
         if (source.GetAttribute("aria-hidden") == "true" && !node.ClassAndId.Contains("fallback-image", StringComparison.Ordinal)) return true;

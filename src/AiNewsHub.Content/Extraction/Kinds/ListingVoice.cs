@@ -9,6 +9,11 @@ internal static class ListingVoice
 {
     private const int HeadlineChars = 20;
     private const int ManyHeadlines = 8;
+    private const int FewestRepeated = 400;
+    private const double MostlyRepeated = 0.5;
+    private const double NearlyAllRepeated = 0.75;
+    private const double SmallPart = 0.3;
+    private const int MostProse = 1_500;
 
     public static bool IsListing(PageFacts facts, PageNode found)
     {
@@ -19,10 +24,16 @@ internal static class ListingVoice
         var path = facts.Context.Address?.AbsolutePath ?? "";
         var front = facts.Context.Address is { Query.Length: 0 } && path.Trim('/').Length == 0;
         var named = LooksLikeAList(path) || facts.Data.OfType("CollectionPage").Any() || facts.Data.OfType("ItemList").Any() && !claimsArticle;
+        var blocks = RepeatedBlocks.Measure(facts);
+        // Software marks every page it makes as an article, front and lists too.
+        if (blocks.Repeated > blocks.All * NearlyAllRepeated && found.Chars < blocks.All * SmallPart && blocks.Repeated >= FewestRepeated && prose < MostProse) return true;
+        if (blocks.Linked > blocks.All * NearlyAllRepeated && blocks.Linked >= FewestRepeated && (claimsArticle ? found.ProseChars < 300 : prose < 800)) return true;
         if (claimsArticle && prose > 800) return false;
         if (front && headlines >= ManyHeadlines && prose < chars * 3) return true;
         if (named && headlines >= ManyHeadlines / 2 && prose < 3000) return true;
-        return !claimsArticle && headlines >= ManyHeadlines && prose < chars && prose < 1500;
+        if (claimsArticle) return false;
+        if (headlines >= ManyHeadlines && prose < chars && prose < 1500) return true;
+        return blocks.Repeated >= FewestRepeated && blocks.Repeated > blocks.All * MostlyRepeated && prose < Math.Min(blocks.Repeated, 1200) && found.Chars < blocks.All * 0.6;
     }
 
     /// <summary>The words of a listing: the main part of the page without its furniture.</summary>
