@@ -23,7 +23,13 @@ internal sealed class PassStore : IAsyncDisposable
     private readonly IngestionProgress _progress;
     private readonly TimeProvider _time;
     private readonly ILogger<PassStore> _logger;
-    private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(64) { SingleReader = true });
+
+    /// <summary>
+    /// Holds one job for each lane at most. Not a bounded channel, and no wait on it is ever cancelled: in .NET 10 either may lose an
+    /// item or never wake its reader (dotnet/runtime#132094, #131141), and then a source is never read again.
+    /// </summary>
+    private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
+
     private readonly Task _loop;
     private PassWriter? _writer;
 
@@ -56,32 +62,34 @@ internal sealed class PassStore : IAsyncDisposable
     private async Task RunAsync()
     {
         var batch = new List<Job>();
-        while (await _jobs.Reader.WaitToReadAsync())
+        var more = _jobs.Reader.WaitToReadAsync().AsTask();
+        while (await more)
         {
-            await GatherAsync(batch);
+            more = await GatherAsync(batch);
             await StoreAsync(batch);
             batch.Clear();
         }
     }
 
-    private async Task GatherAsync(List<Job> batch)
+    /// <summary>Takes what comes together in a short while, and gives the wait for what comes next.</summary>
+    private async Task<Task<bool>> GatherAsync(List<Job> batch)
     {
-        using var patience = new CancellationTokenSource(Gathering);
+        var patience = Task.Delay(Gathering);
         var articles = 0;
-        try
+        while (true)
         {
-            // A pass that nobody else is about to join is stored at once.
-            while (articles < BatchArticles && batch.Count < BatchPasses && (batch.Count == 0 || batch.Count < _progress.ReadingNow))
+            while (HasRoom() && _jobs.Reader.TryRead(out var job))
             {
-                var job = await _jobs.Reader.ReadAsync(patience.Token);
                 batch.Add(job);
                 articles += job.Size;
             }
+
+            var more = _jobs.Reader.WaitToReadAsync().AsTask();
+            if (!HasRoom() || await Task.WhenAny(more, patience) == patience || !await more) return more;
         }
-        catch (Exception end) when (end is OperationCanceledException or ChannelClosedException)
-        {
-            // Whatever has come together by now.
-        }
+
+        // A pass that nobody else is about to join is stored at once.
+        bool HasRoom() => articles < BatchArticles && batch.Count < BatchPasses && (batch.Count == 0 || batch.Count < _progress.ReadingNow);
     }
 
     private async Task StoreAsync(List<Job> batch)
