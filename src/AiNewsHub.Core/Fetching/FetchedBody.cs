@@ -7,10 +7,12 @@ public sealed class FetchedBody : IDisposable
 {
     private const int FirstSize = 32 * 1024;
 
+    private readonly LargeBodies _large;
     private byte[]? _buffer;
     private int _length;
+    private int _steps;
 
-    private FetchedBody(byte[] buffer) => _buffer = buffer;
+    private FetchedBody(LargeBodies large) => _large = large;
 
     /// <summary>Valid until disposed.</summary>
     public ReadOnlyMemory<byte> Bytes => _buffer is null
@@ -25,23 +27,25 @@ public sealed class FetchedBody : IDisposable
     /// <param name="limit">In bytes.</param>
     /// <param name="announced">Its length, where the server said so.</param>
     /// <param name="keepsPart">Whether a part is better than nothing: some servers announce more than they send.</param>
-    /// <param name="cancel">Ends the reading.</param>
-    internal static async Task<FetchedBody?> ReadAsync(Stream stream, int limit, long? announced, bool keepsPart, CancellationToken cancel)
+    /// <param name="large">Where a large one waits for its place.</param>
+    /// <param name="deadline">Ends the reading; stands still while a place is waited for.</param>
+    internal static async Task<FetchedBody?> ReadAsync(Stream stream, int limit, long? announced, bool keepsPart, LargeBodies large, FetchDeadline deadline)
     {
         if (announced > limit) return null;
-        var body = new FetchedBody(ArrayPool<byte>.Shared.Rent(announced is > 0 and var size ? (int)size + 1 : FirstSize));
+        var body = new FetchedBody(large);
         try
         {
+            await body.GrowAsync(announced is > 0 and var size ? (int)size + 1 : FirstSize, deadline);
             while (true)
             {
-                var read = await stream.ReadAsync(body._buffer.AsMemory(body._length), cancel);
+                var read = await stream.ReadAsync(body._buffer.AsMemory(body._length), deadline.Token);
                 if (read == 0) return body;
                 body._length += read;
                 if (body._length > limit) break;
-                if (body._length == body._buffer!.Length) body.Grow();
+                if (body._length == body._buffer!.Length) await body.GrowAsync(body._length * 2, deadline);
             }
         }
-        catch (IOException) when (keepsPart && body._length > 0 && !cancel.IsCancellationRequested)
+        catch (IOException) when (keepsPart && body._length > 0 && !deadline.Token.IsCancellationRequested)
         {
             body.IsWhole = false;
             return body;
@@ -58,16 +62,29 @@ public sealed class FetchedBody : IDisposable
 
     public void Dispose()
     {
-        if (_buffer is null) return;
-        ArrayPool<byte>.Shared.Return(_buffer);
+        if (_buffer is { } buffer) ArrayPool<byte>.Shared.Return(buffer);
         _buffer = null;
+        _large.Leave(_steps);
+        _steps = 0;
     }
 
-    private void Grow()
+    private async Task GrowAsync(int size, FetchDeadline deadline)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer!.Length * 2);
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        for (; _steps < LargeBodies.StepsOf(size); _steps++)
+        {
+            // Others' bodies are no fault of this server: its clock stands still.
+            deadline.Stop();
+            await _large.EnterAsync(_steps, deadline.Token);
+            deadline.Start();
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(size);
+        if (_buffer is { } buffer)
+        {
+            buffer.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
         _buffer = larger;
     }
 }

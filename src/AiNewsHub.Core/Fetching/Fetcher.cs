@@ -17,6 +17,7 @@ public sealed class Fetcher : IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly HostTurns _turns;
     private readonly SemaphoreSlim _slots;
+    private readonly LargeBodies _large = new();
 
     private readonly HostPauses _pauses;
 
@@ -117,7 +118,7 @@ public sealed class Fetcher : IDisposable
 
         var stream = await response.Content.ReadAsStreamAsync(deadline.Token);
         var body = await FetchedBody.ReadAsync(
-            stream, _settings.MaxBodyBytes, response.Content.Headers.ContentLength, keepsPart: request.Purpose == FetchPurpose.Feed, deadline.Token);
+            stream, _settings.MaxBodyBytes, response.Content.Headers.ContentLength, keepsPart: request.Purpose == FetchPurpose.Feed, _large, deadline);
         var facts = ResponseHeaders.Read(response, now);
         // What was cut off must be asked for again, whole.
         if (body is { IsWhole: false }) facts = facts with { ETag = null, LastModified = null };

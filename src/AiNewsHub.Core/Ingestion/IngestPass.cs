@@ -79,7 +79,7 @@ internal sealed class IngestPass(
 
     private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, MemoryShare memory, CancellationToken cancel)
     {
-        await memory.TakeAsync(cancel);
+        await memory.TakeAsync(content.Body.Bytes.Length, cancel);
         using var share = await processors.TakeAsync(cancel);
         var hash = SourceReading.Hash(content);
         if (hash == source.ContentHash)

@@ -158,6 +158,27 @@ public sealed class FetcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OfManyLargeBodiesFewAreHeldAtOnceAndSmallOnesDoNotWait()
+    {
+        const int large = 4;
+        for (var i = 0; i < large + 2; i++) _site.Serve($"/{i}", new byte[5_000_000], "text/plain");
+        _other.Serve("/small", "x");
+        using var fetcher = Fetcher();
+        var first = new List<FetchResult.Content>();
+        for (var i = 0; i < large; i++) first.Add(await GetAsync(_site, $"/{i}"));
+
+        var next = GetAsync(_site, $"/{large}");
+        using (await GetAsync(_other, "/small")) Assert.False(next.IsCompleted);
+        first[0].Dispose();
+        using (await next) Assert.Equal(5_000_000, (await next).Body.Bytes.Length);
+        first.ForEach(content => content.Dispose());
+        using (await GetAsync(_site, $"/{large + 1}")) Assert.True(next.IsCompleted);
+
+        async Task<FetchResult.Content> GetAsync(LoopbackSite site, string path) =>
+            Assert.IsType<FetchResult.Content>(await fetcher.FetchAsync(new(site.At(path), FetchPurpose.Feed), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task ABombIsCountedAfterDecompression()
     {
         _site.On("/bomb", async context =>
