@@ -33,6 +33,7 @@ internal static partial class DateReader
         if (address is null) return null;
         var path = address.AbsolutePath;
         if (AddressDay().Match(path) is { Success: true } full && Day(full) is { } day) return (DateOnly.FromDateTime(day.DateTime), true);
+        if (AddressDayFirst().Match(path) is { Success: true } turned && Day(turned) is { } turnedDay) return (DateOnly.FromDateTime(turnedDay.DateTime), true);
         if (AddressMonth().Match(path) is { Success: true } month && Valid(Number(month, "y"), Number(month, "m"), 1) is { } first) return (DateOnly.FromDateTime(first.DateTime), false);
         return null;
     }
@@ -103,6 +104,9 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[/_-]?(?<m>0[1-9]|1[0-2]|(?<=[/_-])[1-9](?=[/_-]))[/_-]?(?<d>[0-2]\d|3[01]|(?<=[/_-])[1-9](?=[/_.-]|$))(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex AddressDay();
+
+    [GeneratedRegex(@"(?<=[/_-])(?<d>0[1-9]|[12]\d|3[01])(?<s>[-_.])(?<m>0[1-9]|1[0-2])\k<s>(?<y>(?:19|20)\d\d)(?=[/_.-]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressDayFirst();
 
     [GeneratedRegex(@"/(?<y>(?:19|20)\d\d)[/-](?<m>0[1-9]|1[0-2])/", RegexOptions.CultureInvariant)]
     private static partial Regex AddressMonth();

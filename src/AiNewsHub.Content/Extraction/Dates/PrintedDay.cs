@@ -20,6 +20,8 @@ internal static class PrintedDay
         if (step == 0) return published;
         var own = DateOnly.FromDateTime(published.DateTime);
         var printed = own.AddDays(step);
+        // Midnight of central Europe, where only a day was entered.
+        if (published is { Hour: 22 or 23, Minute: 0, Second: 0 } && !OnlyPrinted(own, printed, facts, monthFirst)) return published.ToOffset(TimeSpan.FromHours(24 - published.Hour));
         var inAddress = DateReader.InAddress(facts.Context.Address) is { HasDay: true } found ? found.Date : (DateOnly?)null;
         if (inAddress == own || inAddress != printed && !OnlyPrinted(printed, own, facts, monthFirst)) return published;
         return published.ToOffset(step < 0 ? TimeSpan.FromHours(-(published.Hour + 1)) : TimeSpan.FromHours(24 - published.Hour));

@@ -16,11 +16,12 @@ internal sealed class LinkedData
 
     private readonly Dictionary<string, JsonObject> _byId = new(StringComparer.Ordinal);
     private readonly List<JsonObject> _objects = [];
+    private readonly List<string> _broken = [];
 
-    public LinkedData(IEnumerable<string> blocks, string? title)
+    public LinkedData(IEnumerable<string> blocks, string? title, Uri? address = null)
     {
         foreach (var block in blocks) if (block.Length <= MaxBlock) Read(block);
-        Article = Choose(title);
+        Article = Choose(title, address);
     }
 
     /// <summary>The description of the article, or null.</summary>
@@ -33,7 +34,7 @@ internal sealed class LinkedData
     /// <summary>How many articles the page describes: many on a front page.</summary>
     public int Articles => _objects.Count(IsArticle);
 
-    public string? Text(string name) => Text(Article, name);
+    public string? Text(string name) => Article is null ? InBroken(name) : Text(Article, name);
 
     public static string? Text(JsonObject? item, string name) => item is null ? null : Words(item[name]);
 
@@ -72,17 +73,37 @@ internal sealed class LinkedData
     public static IEnumerable<string> Types(JsonObject item) =>
         Values(item["@type"]).Select(Words).OfType<string>().Select(type => type[(type.LastIndexOf('/') + 1)..]);
 
+    // A stray quote in one field should not cost the others.
+    private string? InBroken(string name)
+    {
+        foreach (var block in _broken)
+        {
+            var at = block.IndexOf($"\"{name}\"", StringComparison.Ordinal);
+            if (at < 0) continue;
+            var rest = block.AsSpan(at + name.Length + 2).TrimStart();
+            if (rest is not [':', ..]) continue;
+            rest = rest[1..].TrimStart();
+            if (rest is ['"', ..] && rest[1..].IndexOf('"') is > 0 and < 300 and var end) return rest.Slice(1, end).Trim().ToString();
+        }
+        return null;
+    }
+
     private static string? Joined(string? given, string? family) => given is null && family is null ? null : $"{given} {family}".Trim();
 
     private JsonObject Follow(JsonObject thing) =>
         thing.Count == 1 && Words(thing["@id"]) is { } id && _byId.TryGetValue(id, out var full) ? full : thing;
 
-    private JsonObject? Choose(string? title)
+    private JsonObject? Choose(string? title, Uri? address)
     {
         var articles = _objects.Where(IsArticle).ToList();
         if (articles.Count > 1 && title is not null)
         {
             var own = articles.Find(article => Words(article["headline"]) is { Length: > 8 } headline && Bodies.Titles.Similarity(title, headline) > 0.7);
+            if (own is not null) return own;
+        }
+        if (articles.Count > 1 && address is { AbsolutePath.Length: > 1 })
+        {
+            var own = articles.Find(article => Addresses(article, "mainEntityOfPage").Concat(Addresses(article, "url")).Any(stated => Uri.TryCreate(stated, UriKind.Absolute, out var page) && page.AbsolutePath == address.AbsolutePath));
             if (own is not null) return own;
         }
         if (articles.Count is > 0 and < 4) return articles[0];
@@ -91,7 +112,11 @@ internal sealed class LinkedData
 
     private void Read(string block)
     {
-        if (Parse(block) is not { } root) return;
+        if (Parse(block) is not { } root)
+        {
+            _broken.Add(block);
+            return;
+        }
         var open = new Stack<JsonNode>();
         open.Push(root);
         while (open.TryPop(out var node) && _objects.Count < MaxObjects)

@@ -14,7 +14,7 @@ internal sealed class PageFacts
         Context = context;
         Head = new HeadMarks(page);
         TitleTag = HtmlCleaner.ToLine(page.TitleTag);
-        Data = new LinkedData(page.JsonLd, Head["og:title"] ?? TitleTag);
+        Data = new LinkedData(page.JsonLd, Head["og:title"] ?? TitleTag, context.Address);
         Body = page.Body();
         Nodes = [.. Body.Walk().Where(node => !node.IsText)];
         _aside = AsideMarks.Find(Nodes);
