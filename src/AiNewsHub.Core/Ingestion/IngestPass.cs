@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Ingestion.Pages;
@@ -81,6 +82,21 @@ internal sealed class IngestPass(
     {
         await memory.TakeAsync(content.Body.Bytes.Length, cancel);
         using var share = await processors.TakeAsync(cancel);
+        try
+        {
+            return await UnderstandAsync(source, content, now, cancel);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or DbException))
+        {
+            // A fault of ours, but its source must not be asked again every minute for it.
+            logger.LogError(failure, "What {Source} sent could not be understood", source.Slug);
+            SourceHealth.Fail(source, FaultKind.Malformed, $"Reading it failed: {failure.Message}", content.Trace.Status, now);
+            return new(source, now, FetchOutcome.Failed, content.Trace);
+        }
+    }
+
+    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, DateTimeOffset now, CancellationToken cancel)
+    {
         var hash = SourceReading.Hash(content);
         if (hash == source.ContentHash)
         {

@@ -24,6 +24,8 @@ public sealed class FeedEncodingTests
                 { "declared", windows.GetBytes("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>" + Body), null },
                 { "by header", windows.GetBytes(Body), "text/xml; charset=windows-1252" },
                 { "header against declaration", windows.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + Body), "text/xml; charset=iso-8859-1" },
+                { "an encoding that is refused", Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-7\"?>" + Body), "text/xml; charset=utf-7" },
+                { "an encoding that nobody knows", Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"x-klingon\"?>" + Body), "text/xml; charset=x-klingon" },
                 { "undeclared", windows.GetBytes(Body), null },
                 { "UTF-8 under a false header", Encoding.UTF8.GetBytes(Body), "text/xml; charset=iso-8859-1" },
                 { "UTF-8 under a false declaration", Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>" + Body), null },

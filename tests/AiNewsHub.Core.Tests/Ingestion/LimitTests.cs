@@ -88,6 +88,20 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.Equal("https://site.example/one", (await ArticleAsync()).Url);
     }
 
+    [Fact]
+    public async Task WhatWeFailToUnderstandIsAFailureOfItsSourceAndNotAskedAgainAtOnce()
+    {
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "One")));
+        var source = await _hub.AddAsync(_site.At("/feed"));
+        await _hub.QueryAsync(context => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(row => row.SiteUrl, "no address")));
+
+        await _hub.ReadAllAsync();
+
+        source = await _hub.SourceAsync(source.Id);
+        Assert.Equal((SourceState.Failing, FaultKind.Malformed), (source.State, source.Fault));
+        Assert.True(source.NextCheckAt >= _hub.Clock.GetUtcNow().AddMinutes(15));
+    }
+
     private async Task<Source> ReadAsync(string feed)
     {
         _site.Serve("/feed", feed);

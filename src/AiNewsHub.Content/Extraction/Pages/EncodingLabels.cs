@@ -32,8 +32,9 @@ internal static class EncodingLabels
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // UTF-7, which hides markup from whoever looks for it, is known by name and refused.
             return null;
         }
     }

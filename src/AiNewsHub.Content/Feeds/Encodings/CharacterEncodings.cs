@@ -44,8 +44,9 @@ internal static class CharacterEncodings
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // UTF-7, which hides markup from whoever looks for it, is known by name and refused.
             return null;
         }
     }

@@ -59,8 +59,18 @@ internal sealed class PagePass(
         using var share = await processors.TakeAsync(cancel);
         var facts = content.Facts;
         var robotsHeader = facts.RobotsTags.Count == 0 ? null : string.Join(", ", facts.RobotsTags);
-        var page = ArticleExtractor.Extract(content.Body.Bytes, new(content.Trace.Address, facts.ContentType, robotsHeader, article.Title));
-        return PageText.Join(article, page);
+        try
+        {
+            var page = ArticleExtractor.Extract(content.Body.Bytes, new(content.Trace.Address, facts.ContentType, robotsHeader, article.Title));
+            return PageText.Join(article, page);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A fault of ours, but the page must not be asked for again and again because of it.
+            logger.LogError(failure, "Page {Article} could not be understood", article.Id);
+            article.PageDueAt = null;
+            return new(article, null, null);
+        }
     }
 
     /// <summary>The article keeps its feed's words, for now or for good.</summary>
