@@ -6,10 +6,11 @@ internal static class FeedEndpoints
     private const string Format = "{format:regex(^(rss|atom|json)$)}";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IServiceCollection AddOutboundFeeds(this IServiceCollection services) => services.AddScoped<FeedLists>().AddScoped<FeedAnswer>();
+    public static IServiceCollection AddOutboundFeeds(this IServiceCollection services) => services.AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
 
     public static void MapOutboundFeeds(this IEndpointRouteBuilder routes)
     {
+        FailuresFeed.Map(routes);
         Map(routes, "", (lists, request, _, cancellation) => lists.FrontAsync(request, cancellation));
         Map(routes, "/latest", (lists, request, _, cancellation) => lists.LatestAsync(request, cancellation));
         Map(routes, "/search", (lists, request, _, cancellation) => lists.SearchAsync(request, cancellation));

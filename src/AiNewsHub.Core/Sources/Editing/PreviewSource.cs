@@ -15,10 +15,16 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
     private const int MostTried = 6;
     private const int MostProposed = 12;
 
+    private Source? _instead;
+
     /// <summary>Asks the publisher, at most a few times; never throws for what comes back.</summary>
-    public async Task<SourcePreview> RunAsync(Uri address, CancellationToken cancellation)
+    public Task<SourcePreview> RunAsync(Uri address, CancellationToken cancellation) => RunAsync(address, null, cancellation);
+
+    /// <summary>The same, for a source that needs another address: its own is no answer.</summary>
+    public async Task<SourcePreview> RunAsync(Uri address, Source? instead, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
+        _instead = instead;
         if (await AlreadyThereAsync(address, cancellation) is { } there) return there;
         var result = await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellation);
         if (result is not FetchResult.Content content)
@@ -36,6 +42,15 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
         }
     }
 
+    /// <summary>What repeats on a page, whether or not there is a feed as well.</summary>
+    public async Task<SourcePreview> ListAsync(Uri page, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var result = await fetcher.FetchAsync(new FetchRequest(page, FetchPurpose.Feed), cancellation);
+        if (result is not FetchResult.Content content) return Refused(result, page);
+        using (content) return List(content) ?? (SourcePreview)new SourcePreview.Unreadable(page, FaultKind.BadRules, null);
+    }
+
     /// <summary>A page without any feed, read by what repeats on it.</summary>
     private static SourcePreview.Readable? List(FetchResult.Content content)
     {
@@ -51,7 +66,7 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
         var named = candidates.Where(candidate => candidate.Clue != FeedClue.Guess).ToList();
         // Without any hint, the root of the site is likelier than the pasted page.
         var tried = named.Count > 0 ? named : [.. candidates.OrderBy(candidate => candidate.Url.Count(letter => letter == '/'))];
-        foreach (var candidate in tried.Take(MostTried))
+        foreach (var candidate in tried.Where(candidate => !IsItself(candidate.Url)).Take(MostTried))
         {
             var address = new Uri(candidate.Url);
             if (await AlreadyThereAsync(address, cancellation) is { } there) return there with { Others = Proposals(candidates, candidate) };
@@ -81,8 +96,10 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
             .Select(candidate => new SourceProposal(candidate.Url, candidate.Title, SourceKind.Feed)),
     ];
 
+    private bool IsItself(string address) => _instead is not null && SourceAddress.SameKey(_instead.Address) == SourceAddress.SameKey(address);
+
     private async Task<SourcePreview?> AlreadyThereAsync(Uri address, CancellationToken cancellation) =>
-        await AddSources.FindAsync(db, address.AbsoluteUri, cancellation) is { State: not SourceState.Retired } known ? new SourcePreview.AlreadyThere(known) : null;
+        await AddSources.FindAsync(db, address.AbsoluteUri, cancellation) is { State: not SourceState.Retired } known && known.Id != _instead?.Id ? new SourcePreview.AlreadyThere(known) : null;
 
     private static SourcePreview.Unreadable Refused(FetchResult result, Uri address) => result switch
     {

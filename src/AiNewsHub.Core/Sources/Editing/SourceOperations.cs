@@ -11,5 +11,6 @@ public static class SourceOperations
         .AddScoped<EditSource>()
         .AddScoped<SetSourceState>()
         .AddScoped<DeleteSource>()
-        .AddScoped<PreviewSource>();
+        .AddScoped<PreviewSource>()
+        .AddScoped<RepairSource>();
 }

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using AiNewsHub.Core.Settings;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Sources;
+
+/// <summary>The secret part of the address under which an admin's feed reader, which cannot sign in, gets the list of failures.</summary>
+public static class FailuresKey
+{
+    private const string FactKey = "failures-feed-key";
+
+    /// <summary>The present one; made when there is none yet.</summary>
+    public static async Task<string> ReadAsync(HubContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return await KeptAsync(context, cancellation) ?? await ReplaceAsync(context, cancellation);
+    }
+
+    /// <summary>A new one; the old one opens nothing any more.</summary>
+    public static async Task<string> ReplaceAsync(HubContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellation);
+        context.HubFacts.Add(new HubFact { Key = FactKey, Value = key });
+        await context.SaveChangesAsync(cancellation);
+        return key;
+    }
+
+    /// <summary>Whether it opens the list; takes the same time for every wrong one.</summary>
+    public static async Task<bool> OpensAsync(HubContext context, string key, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return await KeptAsync(context, cancellation) is { } kept
+            && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(kept)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    }
+
+    private static Task<string?> KeptAsync(HubContext context, CancellationToken cancellation) =>
+        context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellation);
+}

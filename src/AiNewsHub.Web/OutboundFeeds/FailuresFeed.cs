@@ -1,0 +1,59 @@
+using AiNewsHub.Content.Feeds.Writing;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Pages.Admin;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Texts;
+
+namespace AiNewsHub.Web.OutboundFeeds;
+
+/// <summary>What is wrong with the sources, as a feed for admins: behind a secret address, kept by no cache and listed by nobody.</summary>
+internal sealed class FailuresFeed(HubContext context, HubSettings hub, HubTexts texts)
+{
+    private const int MostItems = 200;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/failures/{key}.atom", (string key, HttpRequest request, FailuresFeed feed, CancellationToken cancellation) => feed.AnswerAsync(key, request, cancellation));
+
+    /// <summary>Where it is, for whoever holds the key.</summary>
+    public static string Address(string key, FeedAddresses addresses) => addresses.Page($"/failures/{key}.atom");
+
+    private async Task<IResult> AnswerAsync(string key, HttpRequest request, CancellationToken cancellation)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        request.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
+        if (!await FailuresKey.OpensAsync(context, key, cancellation)) return TypedResults.NotFound();
+        var addresses = new FeedAddresses(hub, request);
+        var groups = await FailureGroup.ReadAsync(context, cancellation);
+        var items = groups.SelectMany(group => group.Sources).OrderByDescending(source => source.FailingSince).Take(MostItems).Select(source => Item(source, addresses)).ToList();
+        using var body = new MemoryStream();
+        AtomWriter.Write(body, new()
+        {
+            Title = $"{hub.Name} – {texts["What is wrong"]}",
+            // The key is no part of what readers may pass on or show.
+            Address = addresses.Page("/failures.atom"),
+            SiteUrl = addresses.Page("/admin/sources/failures"),
+            Language = PageHead.Language,
+            Updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated),
+            Items = items,
+        });
+        return TypedResults.Bytes(body.ToArray(), AtomWriter.ContentType);
+    }
+
+    /// <summary>One failure from its beginning: the same source failing anew later is another item.</summary>
+    private OutboundItem Item(Source source, FeedAddresses addresses)
+    {
+        var page = addresses.Page($"/admin/sources/{source.Id}");
+        var since = source.FailingSince ?? source.LastCheckedAt ?? source.CreatedAt;
+        return new()
+        {
+            Id = $"{page}#{source.Fault}-{since.ToUnixTimeSeconds()}",
+            Url = page,
+            Title = $"{source.Name}: {texts.Of(source.Fault)}",
+            Published = since,
+            Updated = since,
+            Summary = $"{source.FaultDetail} {texts.Remedy(source.Fault)}".Trim(),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.OutboundFeeds;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages.Admin.Sources;
+
+/// <summary>Everything that is wrong with the sources, by what is wrong.</summary>
+public sealed class FailuresModel(HubContext db) : PageModel
+{
+    public const int Shown = 30;
+
+    public IReadOnlyList<FailureGroup> Groups { get; private set; } = [];
+    public string FeedAddress { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Groups = await FailureGroup.ReadAsync(db, cancellationToken);
+        var addresses = new FeedAddresses(HttpContext.RequestServices.GetRequiredService<HubSettings>(), Request);
+        FeedAddress = FailuresFeed.Address(await FailuresKey.ReadAsync(db, cancellationToken), addresses);
+    }
+
+    public async Task<IActionResult> OnPostNewAddressAsync(CancellationToken cancellationToken)
+    {
+        await FailuresKey.ReplaceAsync(db, cancellationToken);
+        return RedirectToPage();
+    }
+}
