@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Listing.Entries;
 using AngleSharp.Dom;
 
 namespace AiNewsHub.Content.Listing;
@@ -6,6 +7,8 @@ namespace AiNewsHub.Content.Listing;
 /// <summary>Reads a page of headlines as a feed, by selectors.</summary>
 public static class HtmlList
 {
+    private const int MaxEntries = 2000;
+
     /// <summary>Reads the entries in the page's order, each address once. A selector that cannot be read is a warning, not an exception.</summary>
     public static ParsedFeed Read(ReadOnlySpan<byte> page, string? contentType, Uri address, HtmlListRules rules) =>
         Read(ListPage.Decode(page, contentType), address, rules);
@@ -23,14 +26,11 @@ public static class HtmlList
     {
         var items = new List<ParsedItem>();
         var warnings = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            foreach (var element in page.Document.QuerySelectorAll(rules.Item))
-            {
-                if (HtmlListEntry.Read(page, element, rules) is { Url: { } url } item && rules.Takes(url) && seen.Add(url)) items.Add(item);
-            }
-            if (items.Count == 0) warnings.Add("No entry was found with these selectors.");
+            var elements = page.Document.QuerySelectorAll(rules.Item).Take(MaxEntries).ToList();
+            items = Read(page, elements, rules);
+            if (items.Count == 0) warnings.Add(elements.Count == 0 ? "No element matches the selector of an entry." : "The elements found hold no links that may be taken.");
         }
         catch (DomException wrong)
         {
@@ -41,9 +41,24 @@ public static class HtmlList
             Format = FeedFormat.HtmlList,
             Title = PlainText.FromText(page.Document.Title ?? ""),
             Link = address.AbsoluteUri,
-            Language = page.Document.DocumentElement?.GetAttribute("lang"),
+            Language = page.Language,
             Items = items,
             Warnings = warnings,
         };
+    }
+
+    private static List<ParsedItem> Read(ListPage page, IReadOnlyList<IElement> elements, HtmlListRules rules)
+    {
+        var all = elements.ToHashSet();
+        var entries = elements.Select(element => ListEntry.Of(page, element, all)).ToList();
+        if (entries.Count == 0) return [];
+        var columns = EntryColumns.Of(entries, page);
+        var items = new List<ParsedItem>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (EntryReading.Read(page, entry, columns, rules) is { Url: { } url } item && rules.Takes(url) && seen.Add(url)) items.Add(item);
+        }
+        return items;
     }
 }
