@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Scheduling;
@@ -28,6 +29,7 @@ public static class CoreServices
         services.AddSingleton<SchedulerWake>();
         services.AddSingleton<ProcessorShare>();
         services.AddSingleton<KnownEntries>();
+        services.AddSingleton<FurtherPages>();
         services.AddSingleton<PassStore>();
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<IngestPass>();

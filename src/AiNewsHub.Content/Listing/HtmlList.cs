@@ -26,10 +26,12 @@ public static class HtmlList
     {
         var items = new List<ParsedItem>();
         var warnings = new List<string>();
+        string? next = null;
         try
         {
             var elements = page.Document.QuerySelectorAll(rules.Item).Take(MaxEntries).ToList();
             items = Read(page, elements, rules);
+            if (rules.Pages > 1) next = NextPage.Find(page, rules.Next);
             if (items.Count == 0) warnings.Add(elements.Count == 0 ? "No element matches the selector of an entry." : "The elements found hold no links that may be taken.");
         }
         catch (DomException wrong)
@@ -41,6 +43,7 @@ public static class HtmlList
             Format = FeedFormat.HtmlList,
             Title = PlainText.FromText(page.Document.Title ?? ""),
             Link = address.AbsoluteUri,
+            Next = next,
             Language = page.Language,
             Items = items,
             Warnings = warnings,

@@ -16,6 +16,12 @@ public sealed record HtmlListRules
     public string? Summary { get; init; }
     public string? Image { get; init; }
 
+    /// <summary>The link to the page with the entries before these; by default what says so (<c>rel=next</c>, "Older posts").</summary>
+    public string? Next { get; init; }
+
+    /// <summary>So many pages are read at most, the first included, until one has an entry that is known already.</summary>
+    public int Pages { get; init; } = 1;
+
     /// <summary>Only addresses that begin with one of these are taken; none: all.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
@@ -23,7 +29,5 @@ public sealed record HtmlListRules
     public IReadOnlyList<string> Deny { get; init; } = [];
 
     /// <summary>May an article of this absolute address be taken?</summary>
-    public bool Takes(string url) =>
-        (Allow.Count == 0 || Allow.Any(prefix => url.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
-        && !Deny.Any(prefix => url.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    public bool Takes(string url) => Prefixes.Take(url, Allow, Deny);
 }

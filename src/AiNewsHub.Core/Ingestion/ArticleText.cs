@@ -59,6 +59,18 @@ internal static class ArticleText
     public static List<Articles.ViaMention> Via(IReadOnlyList<ViaMention> mentions) =>
         [.. mentions.Take(MaxLabels).Select(via => new Articles.ViaMention(Label(via.Name), via.Url?.AbsoluteUri))];
 
+    /// <summary>For an entry that is nothing but an address, as in sitemaps: the words in it, until its page tells better.</summary>
+    public static string TitleOf(string url)
+    {
+        var name = Uri.UnescapeDataString(new Uri(url).AbsolutePath.TrimEnd('/'));
+        name = name[(name.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        var words = (dot > 0 ? name[..dot] : name).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2) return url;
+        var title = string.Join(' ', words);
+        return Cut(char.ToUpperInvariant(title[0]) + title[1..], MaxLabel);
+    }
+
     public static (Authorship Authorship, string? Evidence) Disclosed(Disclosure disclosure) => disclosure.MachineWritten switch
     {
         true => (Authorship.MachineWritten, Cut(disclosure.Evidence, 1000)),

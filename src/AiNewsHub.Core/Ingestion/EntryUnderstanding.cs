@@ -72,7 +72,7 @@ internal static class EntryUnderstanding
     private static string Title(ParsedItem item, string text, string url) =>
         ArticleText.Cut(item.Title, MaxTitle) is { Length: > 0 } title ? title
         : Excerpts.Cut(text, 120) is { Length: > 0 } beginning ? beginning
-        : url;
+        : ArticleText.TitleOf(url);
 
     /// <summary>A date that cannot be is shown as first seen, in the feed's own order.</summary>
     private static DateTimeOffset Shown(ParsedItem item, int position, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Sources;
@@ -13,7 +14,7 @@ namespace AiNewsHub.Core.Ingestion;
 /// before gave; only the first and the last reach outside.
 /// </summary>
 internal sealed class IngestPass(
-    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, KnownEntries known, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, KnownEntries known, FurtherPages further, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
@@ -81,7 +82,6 @@ internal sealed class IngestPass(
     private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, MemoryShare memory, CancellationToken cancel)
     {
         await memory.TakeAsync(content.Body.Bytes.Length, cancel);
-        using var share = await processors.TakeAsync(cancel);
         try
         {
             return await UnderstandAsync(source, content, now, cancel);
@@ -97,25 +97,39 @@ internal sealed class IngestPass(
 
     private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, DateTimeOffset now, CancellationToken cancel)
     {
-        var hash = SourceReading.Hash(content);
-        if (hash == source.ContentHash)
+        string hash;
+        SourceText text;
+        using (await processors.TakeAsync(cancel))
         {
-            SourceHealth.Unchanged(source, content.Trace, content.Facts, now);
-            return new(source, now, FetchOutcome.NotModified, content.Trace);
+            hash = SourceReading.Hash(content);
+            if (hash == source.ContentHash)
+            {
+                SourceHealth.Unchanged(source, content.Trace, content.Facts, now);
+                return new(source, now, FetchOutcome.NotModified, content.Trace);
+            }
+
+            text = SourceReading.Read(source, content);
         }
 
-        var (feed, fault, detail) = SourceReading.Read(source, content);
-        if (feed is null)
+        if (text.GoesOn) text = await further.CompleteAsync(source, text, cancel);
+        if (text.Feed is null)
         {
-            SourceHealth.Fail(source, fault, detail, content.Trace.Status, now);
+            SourceHealth.Fail(source, text.Fault, text.Detail, content.Trace.Status, now);
             return new(source, now, FetchOutcome.Failed, content.Trace);
         }
 
+        using (await processors.TakeAsync(cancel)) return await UnderstandAsync(source, content, text, hash, now, cancel);
+    }
+
+    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, SourceText text, string hash, DateTimeOffset now, CancellationToken cancel)
+    {
+        var feed = text.Feed!;
         var entries = EntryList.Of(feed, SiteOf(source));
         var difference = await known.CompareAsync(source.Id, entries, cancel);
         ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, now)).OrderBy(draft => draft.Article.ShownAt)];
         EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, now)))];
         SourceHealth.Read(source, content.Trace, content.Facts, feed, (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1), hash, now);
+        if (!text.IsWhole) (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
         var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
         return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited };
     }

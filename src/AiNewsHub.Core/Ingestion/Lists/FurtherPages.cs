@@ -1,0 +1,58 @@
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Listing;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Ingestion.Lists;
+
+/// <summary>
+/// Gets what a list keeps elsewhere: the older pages of an HTML list, the sitemaps of an index. Always of the same host, one after the
+/// other within the host's gap, and no further than a first entry that is known.
+/// </summary>
+internal sealed class FurtherPages(Fetcher fetcher, KnownEntries known)
+{
+    private const int MostPages = 20;
+
+    /// <summary>All entries together. A page that cannot be had ends the reading; what was read before it counts.</summary>
+    public async Task<SourceText> CompleteAsync(Source source, SourceText text, CancellationToken cancel)
+    {
+        var first = text.Feed!;
+        List<ParsedItem> items = [.. first.Items];
+        if (text.Parts.Count > 0) await AddPartsAsync(source, text.Parts, items, cancel);
+        else await AddPagesAsync(source, first, items, cancel);
+        return items.Count > 0
+            ? text with { Feed = first with { Items = items } }
+            : text with { Feed = null, Fault = FaultKind.BadRules, Detail = "The sitemaps of the index have no entries that may be taken." };
+    }
+
+    private async Task AddPartsAsync(Source source, IReadOnlyList<SitemapPart> parts, List<ParsedItem> items, CancellationToken cancel)
+    {
+        foreach (var part in parts)
+        {
+            if (!IsOfHost(source, part.Url) || await fetcher.FetchAsync(new(new Uri(part.Url), FetchPurpose.Feed), cancel) is not FetchResult.Content content) continue;
+            using (content) items.AddRange(ListReading.Sitemap(source.ListRules, content).Feed?.Items ?? []);
+        }
+    }
+
+    private async Task AddPagesAsync(Source source, ParsedFeed first, List<ParsedItem> items, CancellationToken cancel)
+    {
+        var most = Math.Min(ListRules.Read<HtmlListRules>(source.ListRules).Rules?.Pages ?? 1, MostPages);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { source.Address };
+        var page = first;
+        for (var number = 1; number < most && page.Next is { } next && seen.Add(next) && IsOfHost(source, next); number++)
+        {
+            var entries = EntryList.Of(page, new Uri(source.Address));
+            if ((await known.CompareAsync(source.Id, entries, cancel)).New.Count < entries.Count) return;
+            if (await fetcher.FetchAsync(new(new Uri(next), FetchPurpose.Feed), cancel) is not FetchResult.Content content) return;
+            using (content)
+            {
+                if (ListReading.Html(source.ListRules, content).Feed is not { Items.Count: > 0 } older) return;
+                items.AddRange(older.Items);
+                page = older;
+            }
+        }
+    }
+
+    private static bool IsOfHost(Source source, string address) => new Uri(address).Authority == new Uri(source.Address).Authority;
+}
