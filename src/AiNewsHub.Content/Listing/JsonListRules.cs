@@ -22,7 +22,17 @@ public sealed record JsonListRules
     public string? Image { get; init; }
 
     /// <summary>
-    /// For a page: the id of the script element that holds the JSON, or the variable it is assigned to; null when the document is JSON.
+    /// For a page: the id or type of the script element that holds the JSON (<c>__NEXT_DATA__</c>, <c>application/ld+json</c>), or the
+    /// variable it is assigned to; null when the document is JSON.
     /// </summary>
     public string? Script { get; init; }
+
+    /// <summary>Only addresses that begin with one of these are taken; none: all.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
+    /// <summary>Addresses that begin with one of these are not taken.</summary>
+    public IReadOnlyList<string> Deny { get; init; } = [];
+
+    /// <summary>May an article of this absolute address be taken?</summary>
+    public bool Takes(string url) => Prefixes.Take(url, Allow, Deny);
 }

@@ -1,42 +1,52 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace AiNewsHub.Content.Listing;
 
-/// <summary>Finds the JSON that a page keeps in a script: an element with an id (<c>__NEXT_DATA__</c>) or the value of a variable.</summary>
-internal static class ScriptData
+/// <summary>Finds the JSON that a page keeps in scripts: elements by id or type (<c>__NEXT_DATA__</c>, <c>application/ld+json</c>), or the value of a variable.</summary>
+internal static partial class ScriptData
 {
     private const int MaxTries = 5;
+    private const int MaxScripts = 40;
 
-    /// <summary>The JSON's text; null when the page has none of this name.</summary>
-    public static string? Find(string html, string name) => InElement(html, name) ?? InAssignment(html, name);
+    /// <summary>The texts of this name that may be JSON, elements first.</summary>
+    public static IEnumerable<string> Find(string html, string name) =>
+        Elements(html).Where(script => script.Id == name || string.Equals(script.Type, name, StringComparison.OrdinalIgnoreCase)).Select(script => script.Json).Concat(InAssignments(html, name));
 
-    private static string? InElement(string html, string id)
+    /// <summary>The elements that hold JSON and by which name they are found: their id, else their type.</summary>
+    public static IEnumerable<(string? Id, string? Type, string Json)> Elements(string html)
     {
-        foreach (var quote in new[] { "\"", "'", "" })
+        foreach (Match match in Script().Matches(html).Take(MaxScripts * 5))
         {
-            var mark = html.IndexOf($"id={quote}{id}{quote}", StringComparison.Ordinal);
-            if (mark < 0) continue;
-            var start = html.IndexOf('>', mark);
-            var end = start < 0 ? -1 : html.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase);
-            if (end > 0) return html[(start + 1)..end];
+            var attributes = match.Groups["attributes"].Value;
+            var (id, type) = (Value(Id().Match(attributes)), Value(Type().Match(attributes)));
+            if (id is null && type?.Contains("json", StringComparison.OrdinalIgnoreCase) != true) continue;
+            var start = match.Index + match.Length;
+            var end = html.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase);
+            if (end > start) yield return (id, type, html[start..end]);
         }
-        return null;
     }
 
-    private static string? InAssignment(string html, string name)
+    private static string? Value(Match match) => match.Success ? match.Groups["value"].Value.Trim('"', '\'') : null;
+
+    private static IEnumerable<string> InAssignments(string html, string name)
     {
         var tries = 0;
         for (var at = html.IndexOf(name, StringComparison.Ordinal); at >= 0 && tries < MaxTries; at = html.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
-            var value = html.AsSpan(at + name.Length).TrimStart(" \t\r\n\"']");
-            if (value.IsEmpty || value[0] is not ('=' or ':')) continue;
-            value = value[1..].TrimStart();
-            if (value.IsEmpty || value[0] is not ('{' or '[')) continue;
-            tries++;
-            if (FirstValue(value) is { } json) return json;
+            if (ValueAt(html.AsSpan(at + name.Length), ref tries) is { } json) yield return json;
         }
-        return null;
+    }
+
+    private static string? ValueAt(ReadOnlySpan<char> text, ref int tries)
+    {
+        var value = text.TrimStart(" \t\r\n\"']");
+        if (value.IsEmpty || value[0] is not ('=' or ':')) return null;
+        value = value[1..].TrimStart();
+        if (value.IsEmpty || value[0] is not ('{' or '[')) return null;
+        tries++;
+        return FirstValue(value);
     }
 
     /// <summary>The first JSON value of a text that goes on after it.</summary>
@@ -54,4 +64,13 @@ internal static class ScriptData
             return null;
         }
     }
+
+    [GeneratedRegex("""<script(?<attributes>\s[^<>]*)>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Script();
+
+    [GeneratedRegex("""\sid\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'>]+)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("""\stype\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'>]+)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Type();
 }
