@@ -12,13 +12,16 @@ namespace AiNewsHub.Core.Ingestion;
 internal static class SourceReading
 {
     /// <summary>The feed, or why there is none.</summary>
-    public static SourceText Read(Source source, FetchResult.Content content) => source.Kind switch
+    public static SourceText Read(Source source, FetchResult.Content content) => Read(source.Kind, source.ListRules, content);
+
+    /// <inheritdoc cref="Read(Source, FetchResult.Content)"/>
+    public static SourceText Read(SourceKind kind, string? rules, FetchResult.Content content) => kind switch
     {
         SourceKind.Feed => ReadFeed(content),
-        SourceKind.HtmlList => Found(ListReading.Html(source.ListRules, content)),
-        SourceKind.JsonList => Found(ListReading.Json(source.ListRules, content)),
-        SourceKind.Sitemap => Found(ListReading.Sitemap(source.ListRules, content)),
-        _ => new(null, FaultKind.BadRules, source.Kind.ToString()),
+        SourceKind.HtmlList => Found(ListReading.Html(rules, content)),
+        SourceKind.JsonList => Found(ListReading.Json(rules, content)),
+        SourceKind.Sitemap => Found(ListReading.Sitemap(rules, content)),
+        _ => new(null, FaultKind.BadRules, kind.ToString()),
     };
 
     /// <summary>Of the bytes as sent; the same hash means nothing to parse.</summary>

@@ -1,7 +1,7 @@
 using AiNewsHub.Content.Discovery;
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Content.Listing;
 using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Storage;
 
 namespace AiNewsHub.Core.Sources;
@@ -36,9 +36,13 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
         using (content)
         {
             if (await ReadAsync(address, content, cancellation) is var read and not SourcePreview.Unreadable { Fault: FaultKind.HtmlInsteadOfFeed }) return read;
-            var candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, content.Trace.Address);
+            var page = content.Trace.Address;
+            var candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, page);
             var followed = await FollowAsync(candidates, new SourcePreview.Unreadable(address, FaultKind.HtmlInsteadOfFeed, null), cancellation);
-            return followed is SourcePreview.Unreadable && List(content) is { } list ? list with { Others = followed.Others } : followed;
+            var lists = ListProposals.Of(content).ToList();
+            if (followed is not SourcePreview.Unreadable) return followed with { Others = [.. followed.Others, .. lists.Select(list => list.Proposal)] };
+            if (await FindSitemap.RunAsync(fetcher, page, cancellation) is { } map) lists.Add(map);
+            return Best(lists, followed);
         }
     }
 
@@ -48,16 +52,34 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
         ArgumentNullException.ThrowIfNull(page);
         var result = await fetcher.FetchAsync(new FetchRequest(page, FetchPurpose.Feed), cancellation);
         if (result is not FetchResult.Content content) return Refused(result, page);
-        using (content) return List(content) ?? (SourcePreview)new SourcePreview.Unreadable(page, FaultKind.BadRules, null);
+        using (content) return Best([.. ListProposals.Of(content)], new SourcePreview.Unreadable(page, FaultKind.BadRules, null));
     }
 
-    /// <summary>A page without any feed, read by what repeats on it.</summary>
-    private static SourcePreview.Readable? List(FetchResult.Content content)
+    /// <summary>What a draft would bring as it stands, with rules that an admin chose or wrote.</summary>
+    public async Task<SourcePreview> TryAsync(SourceDraft draft, CancellationToken cancellation)
     {
-        var page = content.Trace.Address;
-        if (HtmlListProposal.Propose(content.Body.Bytes.Span, content.Facts.ContentType, page) is not [var best, ..]) return null;
-        var readable = Readable(page, best.Preview);
-        return readable with { Draft = readable.Draft with { Kind = SourceKind.HtmlList, ListRules = ListRules.Write(best.Rules) } };
+        ArgumentNullException.ThrowIfNull(draft);
+        var address = new Uri(draft.Address);
+        var result = await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellation);
+        if (result is not FetchResult.Content content) return Refused(result, address);
+        using (content)
+        {
+            var text = SourceReading.Read(draft.Kind, draft.ListRules, content);
+            if (text.Parts.MaxBy(part => part.LastModified) is { } part) return await TryAsync(draft with { Address = part.Url }, cancellation) is SourcePreview.Readable first ? first with { Draft = draft } : new SourcePreview.Unreadable(new Uri(part.Url), FaultKind.BadRules, null);
+            return text.Feed is { } feed ? Readable(address, feed) with { Draft = draft } : new SourcePreview.Unreadable(address, text.Fault, text.Detail);
+        }
+    }
+
+    /// <summary>The first list as what would be read, the others beside it.</summary>
+    private static SourcePreview Best(List<(SourceProposal Proposal, ParsedFeed Feed)> lists, SourcePreview none)
+    {
+        if (lists is not [var (first, feed), ..]) return none;
+        var readable = Readable(new Uri(first.Address), feed);
+        return readable with
+        {
+            Draft = readable.Draft with { Kind = first.Kind, ListRules = first.ListRules },
+            Others = [.. none.Others, .. lists.Skip(1).Select(list => list.Proposal)],
+        };
     }
 
     /// <summary>The first candidate that can be read, the others proposed beside it; <paramref name="otherwise"/> where none can.</summary>
@@ -119,10 +141,7 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
     private static SourcePreview.Readable Readable(Uri address, ParsedFeed feed)
     {
         var site = SourceAddress.Read(feed.Link)?.AbsoluteUri;
-        var entries = feed.Items
-            .Take(EntriesShown)
-            .Select(item => new PreviewEntry(item.Title ?? item.Url ?? "–", SourceAddress.Read(item.Url)?.AbsoluteUri, item.Published ?? item.Updated));
         var draft = new SourceDraft { Name = feed.Title, Address = address.AbsoluteUri, SiteUrl = site, Language = feed.Language, Kind = SourceKind.Feed };
-        return new(draft, [.. entries], feed.Items.Count);
+        return new(draft, ListProposals.Entries(feed, EntriesShown), feed.Items.Count);
     }
 }

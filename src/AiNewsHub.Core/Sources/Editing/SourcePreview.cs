@@ -23,8 +23,16 @@ public abstract record SourcePreview
     public sealed record Unreadable(Uri Address, FaultKind Fault, string? Detail) : SourcePreview;
 }
 
-/// <summary>An address found on the way.</summary>
-public sealed record SourceProposal(string Address, string? Title, SourceKind Kind);
+/// <summary>Another way in which the same paste could be read.</summary>
+public sealed record SourceProposal(string Address, string? Title, SourceKind Kind)
+{
+    /// <summary>How the list is read; null for feeds.</summary>
+    public string? ListRules { get; init; }
+
+    /// <summary>The first entries, where what was fetched already told them.</summary>
+    public IReadOnlyList<PreviewEntry> Entries { get; init; } = [];
+    public int Total { get; init; }
+}
 
 /// <summary>One entry of a preview; plain text.</summary>
 public sealed record PreviewEntry(string Title, string? Url, DateTimeOffset? Published);

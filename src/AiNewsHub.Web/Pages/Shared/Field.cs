@@ -9,6 +9,9 @@ public sealed record Field(string Name, string Label, string? Value = null)
     public string? AutoComplete { get; init; }
     public string? Placeholder { get; init; }
     public int? MaxLength { get; init; }
+    /// <summary>Bounds of a number.</summary>
+    public int? Min { get; init; }
+    public int? Max { get; init; }
     public int? MinLength { get; init; }
     public bool Required { get; init; }
     public bool Focus { get; init; }

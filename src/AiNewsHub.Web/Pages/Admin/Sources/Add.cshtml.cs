@@ -48,6 +48,23 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
         return RedirectToPage("Source", new { id = (isNew ? added.Added : added.AlreadyThere)[0].Id });
     }
 
+    /// <summary>One of the other ways to read what was pasted.</summary>
+    public async Task<IActionResult> OnPostPickAsync(string? address, SourceKind kind, string? rules, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (SourceAddress.Read(address) is not { } url) return BadRequest();
+        Preview = await preview.TryAsync(new SourceDraft { Address = url.AbsoluteUri, Kind = kind, ListRules = rules }, cancellationToken);
+        Form = SourceForm.Of(Preview is SourcePreview.Readable readable ? readable.Draft : new SourceDraft { Address = url.AbsoluteUri, Kind = kind, ListRules = rules });
+        return Page();
+    }
+
+    /// <summary>The same source with what was changed in its form.</summary>
+    public async Task<IActionResult> OnPostTryAsync(CancellationToken cancellationToken)
+    {
+        if (Form.Check(ModelState, texts, "Form.")) Preview = await preview.TryAsync(Form.ToDraft(), cancellationToken);
+        return Page();
+    }
+
     private async Task LookAsync(Uri address, CancellationToken cancellationToken)
     {
         Preview = await preview.RunAsync(address, cancellationToken);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>One source: how it is doing, what may be done to it, and its form.</summary>
-public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState setState, FetchNow fetchNow, TimeProvider time, HubTexts texts) : PageModel
+public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState setState, PreviewSource preview, FetchNow fetchNow, TimeProvider time, HubTexts texts) : PageModel
 {
     private const int LogLines = 12;
 
@@ -24,6 +24,7 @@ public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState s
 
     public SourceListRow Row { get; private set; } = null!;
     public IReadOnlyList<FetchLog> Log { get; private set; } = [];
+    public SourcePreview? Preview { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -46,6 +47,14 @@ public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState s
             default:
                 return Back(texts["Saved."]);
         }
+    }
+
+    /// <summary>What the form would bring, before it is saved.</summary>
+    public async Task<IActionResult> OnPostTryAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken)) return NotFound();
+        if (Form.Check(ModelState, texts, "Form.")) Preview = await preview.TryAsync(Form.ToDraft(), cancellationToken);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken)

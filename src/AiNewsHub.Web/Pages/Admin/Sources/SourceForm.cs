@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using AiNewsHub.Content.Listing;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -26,8 +25,7 @@ public sealed class SourceForm
     public string? Group { get; set; }
     public bool FullText { get; set; }
     public bool ReadPages { get; set; }
-    [StringLength(8000)]
-    public string? ListRules { get; set; }
+    public ListRulesForm Rules { get; set; } = new();
 
     public static SourceForm Of(SourceDraft draft) => new()
     {
@@ -41,7 +39,7 @@ public sealed class SourceForm
         Group = draft.Group,
         FullText = draft.FullText == FullTextPermission.Full,
         ReadPages = draft.ReadPages,
-        ListRules = draft.ListRules,
+        Rules = ListRulesForm.Of(draft.Kind, draft.ListRules),
     };
 
     public static SourceForm Of(Source source) => new()
@@ -56,7 +54,7 @@ public sealed class SourceForm
         Group = source.Group,
         FullText = source.FullText == FullTextPermission.Full,
         ReadPages = source.ReadPages,
-        ListRules = source.ListRules,
+        Rules = ListRulesForm.Of(source.Kind, source.ListRules),
     };
 
     /// <summary>Writes each mistake beside its field; without any, the fields are in their final form.</summary>
@@ -71,17 +69,10 @@ public sealed class SourceForm
         Name = Name?.Trim();
         Publisher = string.IsNullOrWhiteSpace(Publisher) ? Name : Publisher.Trim();
         Group = string.IsNullOrWhiteSpace(Group) ? null : Group.Trim();
-        ListRules = string.IsNullOrWhiteSpace(ListRules) ? null : ListRules.Trim();
         Language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim();
         if (Language is not null && !IsLanguage(Language)) mistakes.AddModelError(prefix + nameof(Language), texts["A language is written as in en, fr or pt-BR."]);
         if (!Enum.IsDefined(Kind)) Kind = SourceKind.Feed;
-        var problem = Kind switch
-        {
-            SourceKind.HtmlList when ListRules is not null => Core.Sources.ListRules.Read<HtmlListRules>(ListRules).Problem,
-            SourceKind.JsonList => Core.Sources.ListRules.Read<JsonListRules>(ListRules).Problem,
-            _ => null,
-        };
-        if (problem is not null) mistakes.AddModelError(prefix + nameof(ListRules), texts["These rules cannot be read: {0}", problem]);
+        Rules.Check(Kind, mistakes, texts, $"{prefix}{nameof(Rules)}.");
         if (!Enum.IsDefined(Role)) Role = SourceRole.Press;
         return mistakes.IsValid;
     }
@@ -98,12 +89,12 @@ public sealed class SourceForm
         Group = Group,
         FullText = FullText ? FullTextPermission.Full : FullTextPermission.Excerpt,
         ReadPages = ReadPages,
-        ListRules = ListRules,
+        ListRules = Rules.ToRules(Kind),
     };
 
     public SourceEdit ToEdit() => new(
         Name!, Address!, SiteUrl, Kind, Role, Publisher!, Language, Group,
-        FullText ? FullTextPermission.Full : FullTextPermission.Excerpt, ReadPages, ListRules);
+        FullText ? FullTextPermission.Full : FullTextPermission.Excerpt, ReadPages, Rules.ToRules(Kind));
 
     private static bool IsLanguage(string tag)
     {
