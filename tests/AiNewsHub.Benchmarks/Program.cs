@@ -1,3 +1,10 @@
+using AiNewsHub.Benchmarks.Ingestion;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(AiNewsHub.Benchmarks.Feeds.FeedParsing).Assembly).Run(args);
+switch (args)
+{
+    case ["digest", .. var rest]: TempDigest.Run(rest); break;
+    case ["steps"]: UnderstandingSteps.Run(); break;
+    case ["ingestion", .. var rest]: await IngestionRun.RunAsync(rest); break;
+    default: BenchmarkSwitcher.FromAssembly(typeof(IngestionRun).Assembly).Run(args); break;
+}

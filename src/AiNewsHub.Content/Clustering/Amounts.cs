@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Text;
@@ -12,17 +11,16 @@ internal static class Amounts
     [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Amount(double Value, bool Scaled, bool Percent, int Words);
 
-    private const double Hundred = 100;
+    private const int Hundred = 100;
 
-    private static readonly FrozenDictionary<string, double> _scales = Scales(
-        (1e3, "thousand mille tausend k mil duizend"),
-        (1e6, "million millions millionen millones millon mio m mn milioni milhoes miljoen"),
-        (1e9, "billion billions milliard milliards milliarde milliarden mrd md mds bn miliardi miljard bilhoes"),
-        (1e12, "trillion trillions tn billones billionen"));
+    // By thousands: the first stands for a thousand, the second for a million, and so on.
+    private static readonly HashTable _scales = Scales(
+        "thousand mille tausend k mil duizend",
+        "million millions millionen millones millon mio m mn milioni milhoes miljoen",
+        "billion billions milliard milliards milliarde milliarden mrd md mds bn miliardi miljard bilhoes",
+        "trillion trillions tn billones billionen");
 
-    private static readonly FrozenDictionary<string, double> _words = SpelledNumbers().ToFrozenDictionary(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _scaleOf = _scales.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _wordOf = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashTable _numbers = new([.. SpelledNumbers().Select(pair => KeyValuePair.Create(TextHash.Of(pair.Key), pair.Value))]);
 
     /// <summary>The amount that begins at word <paramref name="at"/>, or null.</summary>
     public static Amount? Read(TokenizedText text, int at, string? language)
@@ -41,7 +39,7 @@ internal static class Amounts
         }
         else if (!Spelled(text, at, out value, out words)) return null;
         var scale = 1.0;
-        while (at + words < text.Count && _scaleOf.TryGetValue(text.Folded(at + words), out var more) && IsScaleHere(text, at + words))
+        while (at + words < text.Count && ScaleOf(text[at + words].Hash) is { } more && IsScaleHere(text, at + words))
         {
             scale *= more;
             words++;
@@ -61,7 +59,11 @@ internal static class Amounts
         while (end < token.Length && (char.IsAsciiDigit(token[end]) || token[end] is '.' or ',')) end++;
         attached = 1;
         value = 0;
-        if (end < token.Length && !_scaleOf.TryGetValue(token[end..], out attached)) return false;
+        if (end < token.Length)
+        {
+            if (ScaleOf(TextHash.Of(token[end..])) is not { } scale) return false;
+            attached = scale;
+        }
         Span<char> plain = stackalloc char[Math.Min(end, 24)];
         var used = 0;
         var decimalMark = language is "en" or null ? '.' : ',';
@@ -87,13 +89,13 @@ internal static class Amounts
         var open = 0.0;
         while (at + words < text.Count)
         {
-            var word = text.Folded(at + words);
-            if (words > 0 && word is "et" or "and" or "und" or "y" && at + words + 1 < text.Count && _wordOf.TryGetValue(text.Folded(at + words + 1), out var next) && next < Hundred)
+            if (words > 0 && at + words + 1 < text.Count && text.Folded(at + words) is "et" or "and" or "und" or "y" && _numbers[text[at + words + 1].Hash] is > 0 and < Hundred)
             {
                 words++;
                 continue;
             }
-            if (!_wordOf.TryGetValue(word, out var number)) break;
+            var number = _numbers[text[at + words].Hash];
+            if (number == 0) break;
             if (number == 20 && open is 4) open = 80;
             else if (number >= Hundred) open = Math.Max(open, 1) * number;
             else open += number;
@@ -111,14 +113,15 @@ internal static class Amounts
         at < text.Count && (text.Gap(at).TrimStart().StartsWith("%") || text.Folded(at) is "percent" or "prozent" or "percentage"
             || (at + 1 < text.Count && ((text.Folded(at) is "per" or "pour" && text.Folded(at + 1) is "cent") || (text.Folded(at) is "por" && text.Folded(at + 1) is "ciento"))));
 
-    private static FrozenDictionary<string, double> Scales(params (double Value, string Words)[] scales) =>
-        scales.SelectMany(scale => scale.Words.Split(' ').Select(word => (word, scale.Value)))
-            .ToFrozenDictionary(pair => pair.word, pair => pair.Value, StringComparer.Ordinal);
+    private static double? ScaleOf(ulong word) => _scales[word] switch { 0 => null, 1 => 1e3, 2 => 1e6, 3 => 1e9, _ => 1e12 };
 
-    private static Dictionary<string, double> SpelledNumbers()
+    private static HashTable Scales(params string[] scales) =>
+        new([.. scales.Index().SelectMany(scale => scale.Item.Split(' ').Select(word => KeyValuePair.Create(TextHash.Of(word), scale.Index + 1)))]);
+
+    private static Dictionary<string, int> SpelledNumbers()
     {
-        var numbers = new Dictionary<string, double>(StringComparer.Ordinal);
-        void Add(double value, double step, string words)
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        void Add(int value, int step, string words)
         {
             foreach (var word in words.Split(' '))
             {

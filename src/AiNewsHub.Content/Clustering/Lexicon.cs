@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Clustering;
@@ -10,23 +9,18 @@ namespace AiNewsHub.Content.Clustering;
 internal sealed class Lexicon
 {
     private static readonly string[] _languages = ["en", "fr", "de", "es"];
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>[] _byLanguage;
+    private readonly HashTable[] _byLanguage;
 
-    private Lexicon(Dictionary<string, int>[] byLanguage) =>
-        _byLanguage = [.. byLanguage.Select(table => table.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+    private Lexicon(Dictionary<ulong, int>[] byLanguage) => _byLanguage = [.. byLanguage.Select(table => new HashTable(table))];
 
     public static Lexicon Default { get; } = Load();
 
-    /// <summary>A stable hash of the meaning of a stem in a language (English when unknown), or 0.</summary>
-    public int MeaningOf(ReadOnlySpan<char> stem, string? language)
-    {
-        var index = Array.IndexOf(_languages, language);
-        return _byLanguage[index < 0 ? 0 : index].TryGetValue(stem, out var meaning) ? meaning : 0;
-    }
+    /// <summary>A stable hash of the meaning of a stem, given by its own hash, in a language (English when unknown); or 0.</summary>
+    public int MeaningOf(ulong stem, string? language) => _byLanguage[Math.Max(0, Array.IndexOf(_languages, language))][stem];
 
     private static Lexicon Load()
     {
-        Dictionary<string, int>[] tables = [.. _languages.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+        Dictionary<ulong, int>[] tables = [.. _languages.Select(_ => new Dictionary<ulong, int>())];
         var assembly = typeof(Lexicon).Assembly;
         foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Lexicon/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
@@ -40,14 +34,14 @@ internal sealed class Lexicon
         return new Lexicon(tables);
     }
 
-    private static void Add(Dictionary<string, int>[] tables, string line)
+    private static void Add(Dictionary<ulong, int>[] tables, string line)
     {
         var columns = line.Split('|', StringSplitOptions.TrimEntries);
         var meaning = (int)TextHash.Mix(TextHash.Of("=" + columns[0]));
         for (var language = 0; language < Math.Min(columns.Length, tables.Length); language++)
         {
             foreach (var form in columns[language].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                tables[language].TryAdd(Stemming.Stem(Folding.Fold(form), _languages[language]).ToString(), meaning);
+                tables[language].TryAdd(TextHash.Of(Stemming.Stem(Folding.Fold(form), _languages[language])), meaning);
         }
     }
 }

@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Clustering;
 
@@ -8,6 +9,9 @@ namespace AiNewsHub.Content.Clustering;
 /// <param name="Text">Plain text of the body or summary; may be empty.</param>
 public sealed record MatchableArticle(string Id, string Title, string Text)
 {
+    /// <summary>The text cut into words, where somebody has done that already.</summary>
+    public TokenizedText? Words { get; init; }
+
     /// <summary>BCP 47 primary tag as detected; null when unknown.</summary>
     public string? Language { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Clustering;
@@ -8,34 +9,39 @@ internal static class Shingling
     private const int Kept = 48;
     private const int TripleWords = 3;
 
-    public static IReadOnlyList<int> Of(TokenizedText text)
+    public static ImmutableArray<int> Of(TokenizedText text)
     {
-        if (text.Count < TripleWords) return [];
-        var hashes = new HashSet<int>();
-        ulong a = TextHash.Of(text.Folded(0)), b = TextHash.Of(text.Folded(1));
-        for (var i = 2; i < text.Count; i++)
+        Span<int> least = stackalloc int[Kept];
+        var count = 0;
+        for (var i = TripleWords - 1; i < text.Count; i++)
         {
-            var c = TextHash.Of(text.Folded(i));
-            hashes.Add((int)(uint)TextHash.Mix((((a * 31) ^ b) * 31) ^ c));
-            (a, b) = (b, c);
+            var hash = (int)(uint)TextHash.Mix((((text[i - 2].Hash * 31) ^ text[i - 1].Hash) * 31) ^ text[i].Hash);
+            if (count == Kept && hash >= least[^1]) continue;
+            var place = least[..count].BinarySearch(hash);
+            if (place >= 0) continue;
+            place = ~place;
+            if (count < Kept) count++;
+            least[place..(count - 1)].CopyTo(least[(place + 1)..count]);
+            least[place] = hash;
         }
-        return [.. hashes.Order().Take(Kept)];
+        return [.. least[..count]];
     }
 
     /// <summary>Share of the smaller sketch's reach that both hold, 0 to 1.</summary>
-    public static double Shared(IReadOnlyList<int> one, IReadOnlyList<int> other)
+    public static double Shared(ImmutableArray<int> first, ImmutableArray<int> second)
     {
-        if (one.Count == 0 || other.Count == 0) return 0;
+        ReadOnlySpan<int> one = first.AsSpan(), other = second.AsSpan();
+        if (one.Length == 0 || other.Length == 0) return 0;
         // Only hashes below both sketches' highest are comparable.
-        var limit = Math.Min(one.Count < Kept ? int.MaxValue : one[^1], other.Count < Kept ? int.MaxValue : other[^1]);
+        var limit = Math.Min(one.Length < Kept ? int.MaxValue : one[^1], other.Length < Kept ? int.MaxValue : other[^1]);
         int i = 0, j = 0, both = 0, inOne = 0, inOther = 0;
-        while (i < one.Count || j < other.Count)
+        while (i < one.Length || j < other.Length)
         {
-            var x = i < one.Count ? one[i] : int.MaxValue;
-            var y = j < other.Count ? other[j] : int.MaxValue;
+            var x = i < one.Length ? one[i] : int.MaxValue;
+            var y = j < other.Length ? other[j] : int.MaxValue;
             if (Math.Min(x, y) > limit) break;
-            if (x <= y && i < one.Count) { inOne++; i++; }
-            if (y <= x && j < other.Count) { inOther++; j++; }
+            if (x <= y && i < one.Length) { inOne++; i++; }
+            if (y <= x && j < other.Length) { inOther++; j++; }
             if (x == y) both++;
         }
         var smaller = Math.Min(inOne, inOther);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Clustering;
@@ -6,11 +5,11 @@ namespace AiNewsHub.Content.Clustering;
 /// <summary>Words too common in any report to tell one event from another: the common words of every language, and those of the trade.</summary>
 internal static class StopWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = Load();
+    private static readonly HashTable _words = Load();
 
-    public static bool Contains(ReadOnlySpan<char> folded) => _words.Contains(folded);
+    public static bool Contains(in Token word) => _words[word.Hash] != 0;
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static HashTable Load()
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var assembly = typeof(StopWords).Assembly;
@@ -27,6 +26,6 @@ internal static class StopWords
             according told added including until against among however company group firm statement reuters afp ap
             annonce annoncé explique affirme indique précise ajoute matin soir
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold));
-        return words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new([.. words.Select(word => KeyValuePair.Create(TextHash.Of(word), 1))]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 
@@ -11,7 +12,7 @@ internal static class StoryActors
     private const double TopicScore = 0.6;
 
     /// <summary>The companies it is mainly about; makers stand for their models and products.</summary>
-    public static IReadOnlyList<int> Of(IReadOnlyList<FoundTag> tags)
+    public static ImmutableArray<int> Of(IReadOnlyList<FoundTag> tags)
     {
         var main = new List<int>();
         foreach (var tag in tags)
@@ -27,9 +28,9 @@ internal static class StoryActors
             var hash = (int)TextHash.Of(slug);
             if (!main.Contains(hash)) main.Add(hash);
         }
-        return main;
+        return [.. main];
     }
 
-    public static IReadOnlyList<int> TopicsOf(IReadOnlyList<FoundTag> tags) =>
+    public static ImmutableArray<int> TopicsOf(IReadOnlyList<FoundTag> tags) =>
         [.. tags.Where(tag => tag.Kind == TagKind.Topic && tag.Score >= TopicScore).Select(tag => (int)TextHash.Of(tag.Slug))];
 }

@@ -17,7 +17,7 @@ public static class StoryFeatureReader
     {
         var terms = new TermCounter(article.Language);
         var title = TokenizedText.Of(article.Title);
-        var text = TokenizedText.Of(article.Text);
+        var text = article.Words ?? TokenizedText.Of(article.Text);
         terms.Add(title, 0, Math.Min(title.Count, MaxTitleWords), TitleWeight);
         terms.Add(text, 0, Math.Min(text.Count, LeadWords), LeadWeight);
         terms.Add(text, LeadWords, Math.Min(text.Count, MaxWords), 1);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
@@ -23,22 +24,22 @@ public sealed record StoryFeatures
     public ArticleKind Kind { get; init; }
 
     /// <summary>Distinct terms in rising order of <see cref="StoryTerm.Hash"/>.</summary>
-    public required IReadOnlyList<StoryTerm> Terms { get; init; }
+    public required ImmutableArray<StoryTerm> Terms { get; init; }
 
     /// <summary>Hashes of the companies, laboratories and makers the article is mainly about; may be empty.</summary>
-    public required IReadOnlyList<int> Actors { get; init; }
+    public required ImmutableArray<int> Actors { get; init; }
 
     /// <summary>Hashes of the topics it is about: the kind of event and the field it happens in.</summary>
-    public required IReadOnlyList<int> Topics { get; init; }
+    public required ImmutableArray<int> Topics { get; init; }
 
     /// <summary>Folded names of whom the text credits ("Source: X", "d'après X").</summary>
-    public required IReadOnlyList<string> Credits { get; init; }
+    public required ImmutableArray<string> Credits { get; init; }
     /// <summary>The text says that it is about another matter than one it resembles ("unrelated to", "sans rapport avec").</summary>
     public bool SetsItselfApart { get; init; }
     public Fingerprint Fingerprint { get; init; }
 
     /// <summary>The least hashes of the word triples of the text: how many two texts share estimates how much one holds of the other.</summary>
-    public required IReadOnlyList<int> Shingles { get; init; }
+    public required ImmutableArray<int> Shingles { get; init; }
 
     /// <summary>Number of words of title and text.</summary>
     public int Words { get; init; }

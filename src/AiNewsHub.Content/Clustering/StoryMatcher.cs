@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Clustering;
@@ -24,13 +26,13 @@ public static class StoryMatcher
         var best = StoryMatch.None;
         var bestMargin = 0.0;
         var stories = new Dictionary<string, List<(double Score, WindowArticle Article)>>(StringComparer.Ordinal);
-        foreach (var index in Candidates(article, window))
+        var similarity = new Similarity(article, window);
+        foreach (var index in Candidates(article, similarity, window))
         {
             var other = window.Article(index);
             if (other.Features.Kind == ArticleKind.Newsletter || !MayBeSame(article, other.Features, window.Span)) continue;
-            var similarity = Similarity.Between(article, other.Features, window) * Agreement(article, other.Features);
             if (!stories.TryGetValue(other.StoryId, out var list)) stories[other.StoryId] = list = [];
-            list.Add((similarity, other));
+            list.Add((similarity.To(other) * Agreement(article, other.Features), other));
         }
         foreach (var (story, members) in stories)
         {
@@ -39,7 +41,7 @@ public static class StoryMatcher
             var threshold = members[0].Article.Features.Language == article.Language ? JoinThreshold : CrossLanguageThreshold;
             if (score < threshold || score - threshold <= bestMargin) continue;
             bestMargin = score - threshold;
-            best = new StoryMatch(story, null, Math.Min(1, score), Reasons(article, members[0].Article.Features, window));
+            best = new StoryMatch(story, null, Math.Min(1, score), Reasons(similarity.To(members[0].Article), members[0].Article));
         }
         return best.StoryId is null ? best : best with { CopyOf = Copies.Original(article, window, best.StoryId) };
     }
@@ -50,9 +52,9 @@ public static class StoryMatcher
     /// </summary>
     private static double Agreement(StoryFeatures article, StoryFeatures other)
     {
-        var common = article.Topics.Intersect(other.Topics).Count();
-        var least = Math.Min(article.Topics.Count, other.Topics.Count);
-        var most = Math.Max(article.Topics.Count, other.Topics.Count);
+        var common = Common(article.Topics, other.Topics);
+        var least = Math.Min(article.Topics.Length, other.Topics.Length);
+        var most = Math.Max(article.Topics.Length, other.Topics.Length);
         var agreement = least > common && most > common && common * 2 <= least ? DisagreeingTopics : 1;
         return article.SetsItselfApart || other.SetsItselfApart ? agreement * SetApart : agreement;
     }
@@ -60,23 +62,36 @@ public static class StoryMatcher
     private static bool MayBeSame(StoryFeatures article, StoryFeatures other, TimeSpan span)
     {
         if (article.Published is { } at && other.Published is { } then && (at - then).Duration() > span) return false;
-        return article.Actors.Count == 0 || other.Actors.Count == 0 || article.Actors.Intersect(other.Actors).Any();
+        return article.Actors.IsEmpty || other.Actors.IsEmpty || Common(article.Actors, other.Actors) > 0;
     }
 
-    private static List<int> Candidates(StoryFeatures article, StoryWindow window)
+    private static int Common(ImmutableArray<int> some, ImmutableArray<int> others)
     {
+        var common = 0;
+        foreach (var one in some)
+            if (others.Contains(one)) common++;
+        return common;
+    }
+
+    private static int[] Candidates(StoryFeatures article, Similarity similarity, StoryWindow window)
+    {
+        var telling = new (double Weight, int Hash)[article.Terms.Length];
+        for (var i = 0; i < telling.Length; i++) telling[i] = (-similarity.Weights[i], article.Terms[i].Hash);
+        Array.Sort(telling);
         var scores = new Dictionary<int, double>();
-        var telling = article.Terms.Select(term => (term.Hash, Weight: term.Weight * Similarity.Rarity(term, window)))
-            .OrderByDescending(term => term.Weight).ThenBy(term => term.Hash).Take(MaxTellingTerms);
-        foreach (var (hash, weight) in telling)
+        foreach (var (weight, hash) in telling.AsSpan(0, Math.Min(telling.Length, MaxTellingTerms)))
         {
             var articles = window.With(hash);
             if (articles.Count > PostingLimit) continue;
-            foreach (var index in articles) scores[index] = scores.GetValueOrDefault(index) + weight;
+            foreach (var index in articles) CollectionsMarshal.GetValueRefOrAddDefault(scores, index, out _) += weight;
         }
-        return [.. scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxCandidates).Select(pair => pair.Key)];
+        var best = new (double Score, int Index)[scores.Count];
+        var count = 0;
+        foreach (var (index, score) in scores) best[count++] = (score, index);
+        Array.Sort(best);
+        return [.. best.Take(MaxCandidates).Select(candidate => candidate.Index)];
     }
 
-    private static string[] Reasons(StoryFeatures article, StoryFeatures other, StoryWindow window) =>
-        [string.Create(CultureInfo.InvariantCulture, $"like {other.Id}: {Similarity.Between(article, other, window):0.00}")];
+    private static string[] Reasons(double likeness, WindowArticle other) =>
+        [string.Create(CultureInfo.InvariantCulture, $"like {other.Features.Id}: {likeness:0.00}")];
 }

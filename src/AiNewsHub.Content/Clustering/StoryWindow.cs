@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace AiNewsHub.Content.Clustering;
 
 /// <summary>
@@ -8,11 +6,11 @@ namespace AiNewsHub.Content.Clustering;
 /// </summary>
 public sealed class StoryWindow
 {
-    private readonly Dictionary<int, List<int>> _articlesByTerm = [];
-    private readonly Dictionary<int, int> _frequency = [];
-    private readonly List<WindowArticle?> _articles = [];
+    private readonly TermStatistics _terms = new();
+    private readonly Dictionary<int, WindowArticle> _articles = [];
     private readonly Dictionary<string, List<int>> _articlesByStory = new(StringComparer.Ordinal);
     private readonly Queue<int> _byAge = new();
+    private int _next;
     private DateTimeOffset _newest = DateTimeOffset.MinValue;
 
     /// <param name="span">How far back a story may reach.</param>
@@ -33,16 +31,14 @@ public sealed class StoryWindow
     public void Add(StoryFeatures features, string storyId)
     {
         if (features.Published is { } at && at > _newest) _newest = at;
-        var index = _articles.Count;
-        _articles.Add(new WindowArticle(features, storyId));
+        var index = _next++;
+        var terms = new int[features.Terms.Length];
+        for (var i = 0; i < terms.Length; i++) terms[i] = _terms.Add(features.Terms[i].Hash, index);
+        _articles.Add(index, new WindowArticle(features, terms, storyId));
         _byAge.Enqueue(index);
-        foreach (var term in features.Terms)
-        {
-            (CollectionsMarshal.GetValueRefOrAddDefault(_articlesByTerm, term.Hash, out _) ??= []).Add(index);
-            CollectionsMarshal.GetValueRefOrAddDefault(_frequency, term.Hash, out _)++;
-        }
         Members(storyId).Add(index);
         while (_byAge.Count > Capacity || IsOld(_byAge.Peek())) Remove(_byAge.Dequeue());
+        _terms.Articles = Count;
     }
 
     /// <summary>Moves every article of one story into another, as when a report shows both to be one event.</summary>
@@ -51,15 +47,23 @@ public sealed class StoryWindow
         if (from == into) return;
         foreach (var index in Members(from))
         {
-            _articles[index] = _articles[index]! with { StoryId = into };
+            _articles[index] = _articles[index] with { StoryId = into };
             Members(into).Add(index);
         }
         _articlesByStory.Remove(from);
     }
 
-    internal WindowArticle Article(int index) => _articles[index]!;
-    internal IReadOnlyList<int> With(int term) => _articlesByTerm.TryGetValue(term, out var articles) ? articles : [];
-    internal int Frequency(int term) => _frequency.GetValueOrDefault(term);
+    internal WindowArticle Article(int index) => _articles[index];
+    internal IReadOnlyList<int> With(int term) => _terms.With(term);
+
+    /// <summary>How telling a term is: the logarithm of how few articles have it.</summary>
+    internal double Rarity(StoryTerm term) => _terms.Rarity(term);
+
+    /// <inheritdoc cref="Rarity(StoryTerm)"/>
+    /// <param name="kind">The term's kind.</param>
+    /// <param name="number">Its number, as <see cref="WindowArticle.Terms"/> has it.</param>
+    internal double Rarity(StoryTermKind kind, int number) => _terms.RarityOf(kind, number);
+
     internal IReadOnlyList<int> Story(string storyId) => _articlesByStory.TryGetValue(storyId, out var articles) ? articles : [];
 
     private List<int> Members(string storyId)
@@ -68,24 +72,17 @@ public sealed class StoryWindow
         return members;
     }
 
-    private bool IsOld(int index) => _articles[index]!.Features.Published is { } at && _newest - at > Span;
+    private bool IsOld(int index) => _articles[index].Features.Published is { } at && _newest - at > Span;
 
     private void Remove(int index)
     {
-        var article = _articles[index]!;
-        foreach (var term in article.Features.Terms)
-        {
-            var articles = _articlesByTerm[term.Hash];
-            articles.Remove(index);
-            if (articles.Count == 0) _articlesByTerm.Remove(term.Hash);
-            if (--CollectionsMarshal.GetValueRefOrAddDefault(_frequency, term.Hash, out _) == 0) _frequency.Remove(term.Hash);
-        }
+        if (!_articles.Remove(index, out var article)) return;
+        for (var i = 0; i < article.Terms.Length; i++) _terms.Remove(article.Features.Terms[i].Hash, article.Terms[i], index);
         var members = Members(article.StoryId);
         members.Remove(index);
         if (members.Count == 0) _articlesByStory.Remove(article.StoryId);
-        _articles[index] = null;
     }
 }
 
-/// <summary>An article of the window and the story it is in.</summary>
-internal sealed record WindowArticle(StoryFeatures Features, string StoryId);
+/// <summary>An article of the window, the numbers of its terms in their order, and the story it is in.</summary>
+internal sealed record WindowArticle(StoryFeatures Features, int[] Terms, string StoryId);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 
@@ -13,7 +15,8 @@ internal sealed class TermCounter(string? language)
     // A word said five times is not five times as telling.
     private const float Repeats = 3.5f;
 
-    private readonly Dictionary<int, (float Weight, float Highest, StoryTermKind Kind)> _terms = [];
+    private readonly WordSenses _senses = WordSenses.In(language);
+    private readonly Dictionary<int, (float Weight, float Highest, StoryTermKind Kind)> _terms = new(256);
 
     public void Add(TokenizedText text, int from, int to, float weight)
     {
@@ -35,24 +38,24 @@ internal sealed class TermCounter(string? language)
         Count(Hash("@" + tag.Slug), (float)(factor * (0.4 + (2 * tag.Score))), StoryTermKind.Entity);
     }
 
-    public IReadOnlyList<StoryTerm> ToTerms() =>
-        [.. _terms.Select(pair => new StoryTerm(pair.Key, pair.Value.Weight, pair.Value.Kind)).OrderBy(term => term.Hash)];
+    public ImmutableArray<StoryTerm> ToTerms()
+    {
+        var terms = new StoryTerm[_terms.Count];
+        var count = 0;
+        foreach (var (hash, term) in _terms) terms[count++] = new(hash, term.Weight, term.Kind);
+        terms.AsSpan().Sort((a, b) => a.Hash.CompareTo(b.Hash));
+        return ImmutableCollectionsMarshal.AsImmutableArray(terms);
+    }
 
     private void AddWord(TokenizedText text, int at, float weight)
     {
-        var word = text.Folded(at);
-        if (word.Length < 2 || StopWords.Contains(word)) return;
-        var stem = Stemming.Stem(word, language);
-        var meaning = Lexicon.Default.MeaningOf(stem, language);
-        if (meaning != 0)
-        {
-            Count(meaning, weight, StoryTermKind.Concept);
-            return;
-        }
-        var token = text[at];
+        ref readonly var token = ref text[at];
+        if (token.FoldedLength < 2 || StopWords.Contains(token)) return;
+        var sense = _senses.Of(token, text.Folded(at));
         // German writes every noun with a capital, so that a capital tells nothing.
-        if (token.Is(TokenShape.Capital) && language != "de") Count(Hash(Stemming.Stem(word, "en")), weight * NameFactor, StoryTermKind.Name);
-        else Count(Hash(stem), weight, token.Is(TokenShape.Digits) ? StoryTermKind.Name : StoryTermKind.Word);
+        if (sense.Meaning != 0) Count(sense.Meaning, weight, StoryTermKind.Concept);
+        else if (token.Is(TokenShape.Capital) && language != "de") Count(Hash(sense.EnglishStem), weight * NameFactor, StoryTermKind.Name);
+        else Count(Hash(sense.Stem), weight, token.Is(TokenShape.Digits) ? StoryTermKind.Name : StoryTermKind.Word);
     }
 
     private void AddAmount(Amounts.Amount amount, float weight)
@@ -68,11 +71,13 @@ internal sealed class TermCounter(string? language)
 
     private void Count(int hash, float weight, StoryTermKind kind)
     {
-        var before = _terms.GetValueOrDefault(hash);
-        var highest = Math.Max(before.Highest, weight);
-        var sum = Math.Min(before.Weight + (before.Weight == 0 ? weight : weight * 0.5f), highest * Repeats);
-        _terms[hash] = (sum, highest, before.Weight == 0 ? kind : before.Kind);
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, hash, out _);
+        var highest = Math.Max(term.Highest, weight);
+        var sum = Math.Min(term.Weight + (term.Weight == 0 ? weight : weight * 0.5f), highest * Repeats);
+        term = (sum, highest, term.Weight == 0 ? kind : term.Kind);
     }
 
-    private static int Hash(ReadOnlySpan<char> text) => (int)TextHash.Mix(TextHash.Of(text));
+    private static int Hash(ReadOnlySpan<char> text) => Hash(TextHash.Of(text));
+
+    private static int Hash(ulong text) => (int)TextHash.Mix(text);
 }

@@ -21,6 +21,9 @@ internal static class Agencies
 
     private static readonly FrozenDictionary<string, string> _names = Read();
 
+    /// <summary>Every name of every agency.</summary>
+    public static IEnumerable<string> Names => _names.Keys;
+
     /// <summary>The agency's short name, or null for what is no known agency.</summary>
     public static string? Find(string name) => _names.GetValueOrDefault(name.Trim().Trim('.', ',', ';', ')', '('));
 

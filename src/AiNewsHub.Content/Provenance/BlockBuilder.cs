@@ -17,6 +17,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     private int _linkStart;
     private bool _image;
     private bool _space;
+    private CueScan _cues = new();
 
     public bool IsFull => _blocks.Count >= MaxBlocks;
 
@@ -52,15 +53,17 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     {
         foreach (var c in words)
         {
-            if (char.IsWhiteSpace(c))
+            if (c == ' ' || char.IsWhiteSpace(c))
             {
                 _space = true;
+                _cues.EndWord();
                 continue;
             }
             if (_space && _text.Length > 0) _text.Append(' ');
             _space = false;
             if (_link is not null && _linkStart < 0) _linkStart = _text.Length;
             _text.Append(c);
+            _cues.Add(c);
         }
     }
 
@@ -80,11 +83,12 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     {
         var link = _link;
         EndLink();
+        var cues = _cues.Take();
         if (_text.Length > 0)
         {
             var marks = _marks;
-            foreach (var (_, own) in _open.AsEnumerable().Reverse().Take(2)) marks += " " + own;
-            _blocks.Add(new TextBlock(_text.ToString(), [.. _links], Place(), _image, _open.Exists(open => open.Name is "blockquote" or "q"), marks));
+            for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - 2); i--) marks += " " + _open[i].Marks;
+            _blocks.Add(new TextBlock(_text.ToString(), [.. _links], Place(), _image, _open.Exists(open => open.Name is "blockquote" or "q"), marks, cues));
             _image = false;
         }
         _text.Clear();

@@ -21,8 +21,9 @@ internal static partial class DisclosureReader
         foreach (var block in blocks)
         {
             if (block.Place is BlockPlace.Elsewhere or BlockPlace.Caption or BlockPlace.Heading || block.InQuote) continue;
-            if (!block.Text.AsSpan().ContainsAny(_words) && !block.Text.AsSpan().ContainsAny(_letters)) continue;
             var notice = block.Text.Length <= NoticeLength;
+            if (!block.Has(notice ? Cues.Own | Cues.Making : Cues.Own)) continue;
+            if (!block.Text.AsSpan().ContainsAny(_words) && !block.Text.AsSpan().ContainsAny(_letters)) continue;
             foreach (var sentence in Sentences(WithoutQuotations(block.Text)))
             {
                 var said = Judge(sentence, notice, block.Place == BlockPlace.Edge);

@@ -25,8 +25,11 @@ internal sealed record BlockLink(int Start, int Length, Uri Address)
 /// <param name="AfterImage">A picture stands right before it.</param>
 /// <param name="InQuote">Stands in a block quotation.</param>
 /// <param name="Marks">Class names and id of its elements.</param>
-internal sealed record TextBlock(string Text, IReadOnlyList<BlockLink> Links, BlockPlace Place, bool AfterImage, bool InQuote, string Marks)
+/// <param name="Cues">What its words may be the beginning of.</param>
+internal sealed record TextBlock(string Text, IReadOnlyList<BlockLink> Links, BlockPlace Place, bool AfterImage, bool InQuote, string Marks, Cues Cues)
 {
+    public bool Has(Cues cue) => (Cues & cue) != Cues.None;
+
     public string TextOf(BlockLink link) => Text.Substring(link.Start, link.Length).Trim();
 
     public BlockLink? LinkAt(int start, int end) => Links.FirstOrDefault(link => link.Start < end && start < link.End);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Urls;
@@ -13,13 +12,6 @@ internal static partial class ViaReader
     private const int LongestBlock = 5_000;
     private const int LedeBlocks = 6;
     private const int MostMentions = 8;
-
-    // Cheap questions before dear ones: most blocks have none of these.
-    private static readonly SearchValues<string> _inlineCues = SearchValues.Create(["source", "quelle", "fuente", "fonte", "via ", "h/t", "hat tip"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> _creditCues = SearchValues.Create(["avec ", "con ", "mit ", "with ", "material"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> _firstCues = SearchValues.Create(["reported", "revealed", "published", "disclosed", "spotted", "first to", "scoop", "révélé", "dévoilé", "rapporté", "relayé", "repéré", "annoncé", "publié", "zuerst", "als erste", "adelant", "en exclusiva", "según"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> _citingCues = SearchValues.Create(["qui cite", "citing", "citant", "bajo cita", "unter berufung"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> _republishedCues = SearchValues.Create(["tradui", "adapté", "translated", "adapted", "original", "full story", "full article", "first ", "republished", "reprinted", "reproduced", "syndicated", "posted", "permission", "initialement", "d'abord", "d’abord", "reproduit", "ursprünglich", "zuerst", "übersetzt", "übernommen", "primera vez"], StringComparison.OrdinalIgnoreCase);
 
     public static IReadOnlyList<ViaMention> Read(IReadOnlyList<TextBlock> blocks, Uri? address, string? site)
     {
@@ -67,12 +59,12 @@ internal static partial class ViaReader
     // "Source: X", "Via X", "(h/t X)".
     private static IEnumerable<ViaMention> Lines(TextBlock block)
     {
+        if (!block.Has(Cues.Source)) yield break;
         if (block.Text.Length <= ShortBlock && SourceLine().Match(block.Text) is { Success: true } line)
         {
             foreach (var mention in Names(block, line.Groups["who"].Index, block.Text.Length)) yield return mention;
             yield break;
         }
-        if (!block.Text.AsSpan().ContainsAny(_inlineCues)) yield break;
         foreach (Match inline in InlineSource().Matches(block.Text))
         {
             var who = inline.Groups["who"];
@@ -111,7 +103,7 @@ internal static partial class ViaReader
         {
             foreach (var part in Separator().Split(byline.Groups["who"].Value)) if (Agencies.Find(part) is { } signed) yield return new ViaMention(signed, null);
         }
-        if (block.Text.AsSpan().ContainsAny(_creditCues) && AgencyCredit().Match(block.Text) is { Success: true } credit)
+        if (block.Has(Cues.Company) && AgencyCredit().Match(block.Text) is { Success: true } credit)
         {
             var who = credit.Groups["who"];
             if (LongName().Match(who.Value) is { Success: true } both && SourceNames.Clean(both.Groups["long"].Value) is { } name) yield return new ViaMention(Agencies.Find(name) ?? name, null);
@@ -131,10 +123,11 @@ internal static partial class ViaReader
     {
         if (block.InQuote) yield break;
         var text = block.Text;
-        var first = text.AsSpan().ContainsAny(_firstCues) ? FirstReported().Matches(text) : Enumerable.Empty<Match>();
-        var citing = text.AsSpan().ContainsAny(_citingCues) ? Citing().Matches(text) : Enumerable.Empty<Match>();
-        foreach (var match in first.Concat(citing)) if (Follow(block, match) is { } mention) yield return mention;
-        if (!inLede) yield break;
+        if (block.Has(Cues.Credit))
+        {
+            foreach (var match in FirstReported().Matches(text).Concat(Citing().Matches(text))) if (Follow(block, match) is { } mention) yield return mention;
+        }
+        if (!inLede || !block.Has(Cues.Attribution) || (block.Links.Count == 0 && !block.Has(Cues.Agency))) yield break;
         foreach (Match match in According().Matches(block.Text))
         {
             if (Follow(block, match) is not { } mention) continue;
@@ -153,7 +146,7 @@ internal static partial class ViaReader
 
     private static IEnumerable<ViaMention> Republished(TextBlock block)
     {
-        if (block.Text.Length > 400 || !block.Text.AsSpan().ContainsAny(_republishedCues)) yield break;
+        if (block.Text.Length > 400 || !block.Has(Cues.Credit)) yield break;
         foreach (Match match in FirstPublished().Matches(block.Text)) if (Follow(block, match) is { } mention) yield return mention;
     }
 

@@ -150,7 +150,7 @@ internal sealed class EntityFinder
     private static bool IsTitleCase(TokenizedText title)
     {
         int words = 0, capitals = 0;
-        foreach (var token in title.Tokens)
+        foreach (ref readonly var token in title.Tokens)
         {
             if (token.Length < 4 || token.Is(TokenShape.Digits)) continue;
             words++;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Text;
 
@@ -15,19 +14,21 @@ internal sealed class PhraseIndex<TUse>
     private const int MinPrefix = 3;
     private const int MaxPrefix = 14;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _versions;
-    private readonly FrozenDictionary<long, int> _edges;
+    // Numbers of words, of beginnings and of versions; a number is of one kind only.
+    private readonly HashTable _words;
+    private readonly HashTable _prefixes;
+    private readonly HashTable _versions;
+    private readonly HashTable _edges;
     private readonly TUse[][] _uses;
-    private readonly bool[] _prefixStarts = new bool[1 << 12];
+    private readonly bool[] _startsPhrase;
+    private readonly bool[] _startsPrefix = new bool[1 << 12];
 
     public PhraseIndex(IEnumerable<(string Phrase, TUse Use)> phrases)
     {
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        var prefixes = new Dictionary<string, int>(StringComparer.Ordinal);
-        var versions = new Dictionary<string, int>(StringComparer.Ordinal);
-        var edges = new Dictionary<long, int>();
+        var words = new Dictionary<ulong, int>();
+        var prefixes = new Dictionary<ulong, int>();
+        var versions = new Dictionary<ulong, int>();
+        var edges = new Dictionary<ulong, int>();
         var uses = new List<List<TUse>> { new() };
         var ids = 0;
         foreach (var (phrase, use) in phrases)
@@ -38,23 +39,23 @@ internal sealed class PhraseIndex<TUse>
             {
                 var after = tokens[i].End < phrase.Length ? phrase[tokens[i].End] : ' ';
                 var table = after switch { '*' => prefixes, '#' => versions, _ => words };
-                var word = tokens.Folded(i).ToString();
-                if (!table.TryGetValue(word, out var id)) table[word] = id = ++ids;
-                if (after == '*') _prefixStarts[Start(word)] = true;
-                var edge = ((long)node << 32) | (uint)id;
-                if (!edges.TryGetValue(edge, out node))
+                if (!table.TryGetValue(tokens[i].Hash, out var id)) table[tokens[i].Hash] = id = ++ids;
+                if (after == '*') _startsPrefix[Start(tokens.Folded(i))] = true;
+                if (!edges.TryGetValue(Edge(node, id), out var next))
                 {
-                    edges[edge] = node = uses.Count;
+                    edges[Edge(node, id)] = next = uses.Count;
                     uses.Add([]);
                 }
+                node = next;
             }
             if (node != 0) uses[node].Add(use);
         }
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _prefixes = prefixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _versions = versions.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _edges = edges.ToFrozenDictionary();
+        _words = new(words);
+        _prefixes = new(prefixes);
+        _versions = new(versions);
+        _edges = new(edges);
         _uses = [.. uses.Select(list => list.ToArray())];
+        _startsPhrase = [.. Enumerable.Range(0, ids + 1).Select(id => edges.ContainsKey(Edge(0, id)))];
     }
 
     /// <summary>A phrase seen: its first word, how many words, and its use.</summary>
@@ -64,57 +65,59 @@ internal sealed class PhraseIndex<TUse>
     /// <summary>Every phrase in <paramref name="text"/>, by first word, shorter before longer; phrases may overlap.</summary>
     public void Find(TokenizedText text, List<Hit> hits)
     {
-        var ids = new WordIds[text.Count];
-        for (var i = 0; i < ids.Length; i++) ids[i] = IdsOf(text.Folded(i));
-        for (var first = 0; first < ids.Length; first++)
-            if (!ids[first].Unknown) Walk(ids, first, first, 0, hits);
+        for (var first = 0; first < text.Count; first++) Walk(text, first, first, 0, hits);
     }
 
-    private void Walk(WordIds[] ids, int first, int at, int node, List<Hit> hits)
+    // No deeper than the longest phrase of the dictionary, which is ours.
+    private void Walk(TokenizedText text, int first, int at, int node, List<Hit> hits)
     {
-        // No deeper than the longest phrase of the dictionary, which is ours.
-        if (at >= ids.Length || ids[at].Unknown) return;
-        for (var choice = 0; choice < 4; choice++)
+        if (at == text.Count) return;
+        ref readonly var token = ref text[at];
+        Follow(_words[token.Hash]);
+        if (token.Is(TokenShape.Digits)) Follow(Version(token, text.Folded(at)));
+        else if (token.FoldedLength >= MinPrefix && text.Folded(at) is var word && _startsPrefix[Start(word)])
         {
-            var id = ids[at][choice];
-            if (id == 0 || !_edges.TryGetValue(((long)node << 32) | (uint)id, out var next)) continue;
+            var (longest, shortest) = Prefixes(word);
+            Follow(longest);
+            Follow(shortest);
+        }
+
+        void Follow(int id)
+        {
+            if (id == 0 || (node == 0 && !_startsPhrase[id])) return;
+            var next = _edges[Edge(node, id)];
+            if (next == 0) return;
             foreach (var use in _uses[next]) hits.Add(new Hit(first, at - first + 1, use));
-            Walk(ids, first, at + 1, next, hits);
+            Walk(text, first, at + 1, next, hits);
         }
     }
 
-    private WordIds IdsOf(ReadOnlySpan<char> word)
+    private int Version(in Token token, ReadOnlySpan<char> number)
     {
-        _words.TryGetValue(word, out var exact);
-        int version = 0, prefix = 0, shorter = 0;
-        if (char.IsAsciiDigit(word[0]))
-        {
-            var point = word.IndexOf('.');
-            _versions.TryGetValue(point < 0 ? word : word[..point], out version);
-        }
-        else if (word.Length >= MinPrefix && _prefixStarts[Start(word)])
-        {
-            for (var length = Math.Min(word.Length, MaxPrefix); length >= MinPrefix; length--)
-            {
-                if (!_prefixes.TryGetValue(word[..length], out var id)) continue;
-                if (prefix == 0) prefix = id;
-                else shorter = id;
-            }
-        }
-        return new WordIds(exact, version, prefix, shorter);
+        var point = number.IndexOf('.');
+        return _versions[point < 0 ? token.Hash : TextHash.Of(number[..point])];
     }
+
+    private (int Longest, int Shortest) Prefixes(ReadOnlySpan<char> word)
+    {
+        int longest = 0, shortest = 0;
+        var hash = TextHash.Empty;
+        for (var length = 1; length <= Math.Min(word.Length, MaxPrefix); length++)
+        {
+            hash = TextHash.Add(hash, word[length - 1]);
+            if (length < MinPrefix || _prefixes[hash] is not (> 0 and var id)) continue;
+            if (longest != 0 && shortest == 0) shortest = longest;
+            longest = id;
+        }
+        return (longest, shortest);
+    }
+
+    private static ulong Edge(int node, int id) => ((ulong)(uint)node << 32) | (uint)id;
 
     private static int Start(ReadOnlySpan<char> word)
     {
         var hash = 0;
         for (var i = 0; i < Math.Min(MinPrefix, word.Length); i++) hash = (hash * 37) + word[i];
         return hash & 0xFFF;
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct WordIds(int Exact, int Version, int Prefix, int ShorterPrefix)
-    {
-        public bool Unknown => (Exact | Version | Prefix | ShorterPrefix) == 0;
-        public int this[int choice] => choice switch { 0 => Exact, 1 => Version, 2 => Prefix, _ => ShorterPrefix };
     }
 }

@@ -24,13 +24,12 @@ public sealed class Tagger
     /// <summary>Never throws for any text. The same input gives the same answer.</summary>
     public TextUnderstanding Understand(TextToUnderstand input)
     {
-        var body = input.Text.Length > MaxText ? input.Text[..MaxText] : input.Text;
-        var language = LanguageDetector.Detect(body.Length > input.Title.Length ? $"{input.Title}\n{body}" : input.Title, input.Language);
-        var sightings = new Sightings(input, TokenizedText.Of(input.Title), TokenizedText.Of(body), _dictionary.Index);
+        var language = LanguageDetector.Detect(input.Text.Length > input.Title.Length ? Beginning(input) : input.Title, input.Language);
+        var sightings = new Sightings(input, TokenizedText.Of(input.Title), (input.Words ?? TokenizedText.Of(input.Text)).Head(MaxText), _dictionary.Index);
         var mentions = new EntityFinder(_dictionary, sightings, language).Find();
         var entities = Entities(sightings, mentions);
         var topicScores = TopicScorer.Score(_dictionary, sightings);
-        var features = RelevanceFeatures.Of(_dictionary, sightings, entities.Keys, topicScores);
+        var features = RelevanceFeatures.Of(_dictionary, sightings, entities.Keys, topicScores, RelevanceModel.Default);
         var probability = RelevanceModel.Default.Probability(features);
         var reasons = RelevanceModel.Default.Reasons(features, sightings);
         var isAboutAi = probability >= RelevanceModel.Threshold;
@@ -44,11 +43,14 @@ public sealed class Tagger
 
     internal Dictionary<string, float> RelevanceFeaturesOf(TextToUnderstand input)
     {
-        var language = LanguageDetector.Detect($"{input.Title}\n{input.Text}", input.Language);
+        var language = LanguageDetector.Detect(Beginning(input), input.Language);
         var sightings = new Sightings(input, TokenizedText.Of(input.Title), TokenizedText.Of(input.Text), _dictionary.Index);
         var entities = Entities(sightings, new EntityFinder(_dictionary, sightings, language).Find());
-        return RelevanceFeatures.Of(_dictionary, sightings, entities.Keys, TopicScorer.Score(_dictionary, sightings));
+        return RelevanceFeatures.Of(_dictionary, sightings, entities.Keys, TopicScorer.Score(_dictionary, sightings), known: null);
     }
+
+    private static string Beginning(TextToUnderstand input) =>
+        string.Concat(input.Title, "\n", input.Text.AsSpan(0, Math.Min(input.Text.Length, LanguageDetector.EnoughCharacters)));
 
     private Dictionary<int, FoundTag> Entities(Sightings sightings, IReadOnlyList<EntityFinder.Mention> mentions)
     {

@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Text;
+
 namespace AiNewsHub.Content.Tagging;
 
 /// <summary>What is known of an article before it is understood.</summary>
@@ -5,6 +7,9 @@ namespace AiNewsHub.Content.Tagging;
 /// <param name="Text">Plain text of the body, or the feed's summary; may be empty.</param>
 public sealed record TextToUnderstand(string Title, string Text)
 {
+    /// <summary>The text cut into words, where somebody has done that already.</summary>
+    public TokenizedText? Words { get; init; }
+
     /// <summary>What the feed or page declares (BCP 47); a hint that only breaks ties.</summary>
     public string? Language { get; init; }
     public string? Url { get; init; }

@@ -13,8 +13,13 @@ internal sealed class WrittenForm
     {
         _case = phrase.Case;
         var tokens = TokenizedText.Of(phrase.Written);
-        _words = [.. tokens.Tokens.Select(token => phrase.Written.Substring(token.Start, token.Length))];
-        _open = [.. tokens.Tokens.Select(token => token.End < phrase.Written.Length && phrase.Written[token.End] is '*' or '#')];
+        _words = new string[tokens.Count];
+        _open = new bool[tokens.Count];
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _words[i] = tokens.Surface(i).ToString();
+            _open[i] = tokens[i].End < phrase.Written.Length && phrase.Written[tokens[i].End] is '*' or '#';
+        }
     }
 
     public int Words => _words.Length;

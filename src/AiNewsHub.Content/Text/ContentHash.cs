@@ -8,18 +8,12 @@ namespace AiNewsHub.Content.Text;
 public static class ContentHash
 {
     /// <summary>64 bits of SHA-256 over the folded words; stable across versions of the program. 0 for a text without words.</summary>
-    public static long Of(string text)
+    public static long Of(TokenizedText text)
     {
-        var words = TokenizedText.Of(text);
-        if (words.Count == 0) return 0;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var i = 0; i < words.Count; i++)
-        {
-            hash.AppendData(MemoryMarshal.AsBytes(words.Folded(i)));
-            hash.AppendData([0]);
-        }
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Count == 0) return 0;
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
+        SHA256.HashData(MemoryMarshal.AsBytes(text.FoldedWords), digest);
         return BinaryPrimitives.ReadInt64LittleEndian(digest);
     }
 }

@@ -19,24 +19,15 @@ public readonly record struct Fingerprint(long Bits)
     internal static Fingerprint Of(TokenizedText text)
     {
         if (text.Count == 0) return default;
-        Span<int> votes = stackalloc int[64];
-        votes.Clear();
+        var votes = new BitVotes();
         var before = 0UL;
         for (var i = 0; i < text.Count; i++)
         {
-            var word = TextHash.Of(text.Folded(i));
-            Vote(votes, TextHash.Mix(word));
-            if (i > 0) Vote(votes, TextHash.Mix((before * 31) ^ word));
+            var word = text[i].Hash;
+            votes.Add(TextHash.Mix(word));
+            if (i > 0) votes.Add(TextHash.Mix((before * 31) ^ word));
             before = word;
         }
-        var bits = 0L;
-        for (var bit = 0; bit < 64; bit++)
-            if (votes[bit] > 0) bits |= 1L << bit;
-        return new Fingerprint(bits);
-    }
-
-    private static void Vote(Span<int> votes, ulong hash)
-    {
-        for (var bit = 0; bit < 64; bit++) votes[bit] += (int)((hash >> bit) & 1) * 2 - 1;
+        return new Fingerprint((long)votes.Majority());
     }
 }

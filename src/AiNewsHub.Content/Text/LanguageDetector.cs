@@ -7,14 +7,14 @@ namespace AiNewsHub.Content.Text;
 public static class LanguageDetector
 {
     // News is written in one language; its first lines tell it, and a bound keeps long papers cheap.
-    private const int EnoughCharacters = 600;
+    internal const int EnoughCharacters = 600;
 
     // In nats: below it two languages are about as likely and the hint, if one of them, decides.
     private const double Tie = 2.5;
 
     // Headlines full of names look like any language; more of them are English than all others together.
     private const string Commonest = "en";
-    private const double CommonestBonus = 2;
+    private const float CommonestBonus = 2;
 
     /// <summary>
     /// The BCP 47 primary tag (<c>en</c>, <c>fr</c>, <c>de</c>, <c>es</c>, <c>it</c>, <c>pt</c>, <c>nl</c>; by script <c>ja</c>, <c>zh</c>, <c>ko</c>, <c>ru</c>,
@@ -31,9 +31,9 @@ public static class LanguageDetector
     private static string? ByProfile(ReadOnlySpan<char> text, string? declared)
     {
         var profiles = LanguageProfile.All;
-        Span<double> scores = stackalloc double[profiles.Languages.Count];
-        scores.Clear();
+        Span<float> scores = stackalloc float[LanguageProfile.RowLength];
         var evidence = profiles.Score(text, scores);
+        scores = scores[..profiles.Languages.Count];
         if (evidence == 0) return null;
         for (var i = 0; i < scores.Length; i++)
             if (declared is null && profiles.Languages[i] == Commonest) scores[i] += CommonestBonus;

@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
+using System.Numerics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace AiNewsHub.Content.Text;
 
@@ -12,22 +13,28 @@ internal sealed class LanguageProfile
     // A common word says more than the letters in it: about as much as three more triples would.
     private const float WordBonus = 2.2f;
     // A word with a capital may be a name, which is spelled alike everywhere.
-    private const double NameFactor = 0.5;
+    private const float NameFactor = 0.5f;
     private const float Smoothing = 0.4f;
     private const int LettersOfAlphabet = 32;
 
-    private readonly FrozenDictionary<uint, float[]> _triples;
-    private readonly FrozenDictionary<string, float[]> _words;
-    private readonly FrozenDictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
-    private readonly float[] _unseen;
+    /// <summary>Numbers in a row of scores: one per language, and zeros up to a whole register.</summary>
+    public const int RowLength = 16;
 
-    private LanguageProfile(IReadOnlyList<string> languages, FrozenDictionary<uint, float[]> triples, FrozenDictionary<string, float[]> words, float[] unseen)
+    private static readonly ulong _possessive = TextHash.Of("'s");
+
+    private readonly HashTable _triples;
+    private readonly HashTable _words;
+    // Row 0 is that of an unseen triple.
+    private readonly float[] _tripleRows;
+    private readonly float[] _wordRows;
+
+    private LanguageProfile(IReadOnlyList<string> languages, Dictionary<uint, float[]> triples, Dictionary<string, float[]> words, float[] unseen)
     {
         Languages = languages;
-        _triples = triples;
-        _words = words;
-        _wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _unseen = unseen;
+        _triples = new([.. triples.Keys.Select((triple, row) => KeyValuePair.Create((ulong)triple, row + 1))]);
+        _tripleRows = Rows([unseen, .. triples.Values]);
+        _words = new([.. words.Keys.Select((word, row) => KeyValuePair.Create(TextHash.Of(word), row + 1))]);
+        _wordRows = Rows([new float[languages.Count], .. words.Values]);
     }
 
     public static LanguageProfile All { get; } = Load();
@@ -35,11 +42,11 @@ internal sealed class LanguageProfile
     public IReadOnlyList<string> Languages { get; }
 
     /// <summary>Adds the log-likelihood of <paramref name="text"/> under each language to <paramref name="scores"/>; returns how many words it had.</summary>
-    public int Score(ReadOnlySpan<char> text, Span<double> scores)
+    public int Score(ReadOnlySpan<char> text, Span<float> scores)
     {
         Span<char> word = stackalloc char[32];
         int length = 0, words = 0;
-        var factor = 1.0;
+        var factor = 1f;
         for (var at = 0; at <= text.Length; at++)
         {
             var c = at < text.Length ? text[at] : ' ';
@@ -51,7 +58,7 @@ internal sealed class LanguageProfile
             }
             if (length > 0)
             {
-                if (IsPossessive(text, at, length)) AddBonus("'s", scores);
+                if (IsPossessive(text, at, length)) AddBonus(_possessive, scores);
                 else ScoreWord(word[..length], factor, scores);
                 words++;
             }
@@ -64,23 +71,37 @@ internal sealed class LanguageProfile
     private static bool IsPossessive(ReadOnlySpan<char> text, int end, int length) =>
         length == 1 && end > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’' && char.IsLetter(text[end - 3]) && (end == text.Length || text[end] is not ('\'' or '’'));
 
-    private void ScoreWord(ReadOnlySpan<char> word, double factor, Span<double> scores)
+    private void ScoreWord(ReadOnlySpan<char> word, float factor, Span<float> scores)
     {
         char before = ' ', last = word[0];
+        var hash = TextHash.Add(TextHash.Empty, last);
         for (var i = 1; i <= word.Length; i++)
         {
             var next = i < word.Length ? word[i] : ' ';
-            var weights = _triples.GetValueOrDefault(Triple(before, last, next), _unseen);
-            for (var language = 0; language < scores.Length; language++) scores[language] += factor * weights[language];
+            AddRow(_tripleRows, _triples[Triple(before, last, next)], factor, scores);
+            if (i < word.Length) hash = TextHash.Add(hash, next);
             (before, last) = (last, next);
         }
-        AddBonus(word, scores);
+        AddBonus(hash, scores);
     }
 
-    private void AddBonus(ReadOnlySpan<char> word, Span<double> scores)
+    private void AddBonus(ulong word, Span<float> scores)
     {
-        if (!_wordLookup.TryGetValue(word, out var bonus)) return;
-        for (var language = 0; language < scores.Length; language++) scores[language] += bonus[language];
+        if (_words[word] is > 0 and var row) AddRow(_wordRows, row, 1, scores);
+    }
+
+    private static void AddRow(float[] rows, int row, float factor, Span<float> scores)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var weights = MemoryMarshal.Cast<float, Vector<float>>(rows.AsSpan(row * RowLength, RowLength));
+        for (var i = 0; i < sums.Length; i++) sums[i] += weights[i] * factor;
+    }
+
+    private static float[] Rows(IReadOnlyList<float[]> rows)
+    {
+        var all = new float[rows.Count * RowLength];
+        for (var row = 0; row < rows.Count; row++) rows[row].CopyTo(all, row * RowLength);
+        return all;
     }
 
     private static uint Triple(char a, char b, char c) => ((uint)(a & 0x3FF) << 20) | ((uint)(b & 0x3FF) << 10) | (uint)(c & 0x3FF);
@@ -105,7 +126,7 @@ internal sealed class LanguageProfile
         foreach (var row in triples.Values)
             for (var language = 0; language < row.Length; language++) row[language] = Log(row[language], totals[language]);
         float[] unseen = [.. totals.Select(total => Log(0, total))];
-        return new LanguageProfile(languages, triples.ToFrozenDictionary(), words.ToFrozenDictionary(StringComparer.Ordinal), unseen);
+        return new LanguageProfile(languages, triples, words, unseen);
 
         void Count(string text, int language, float weight)
         {

@@ -14,7 +14,7 @@ public static class ReadingTime
         foreach (var c in text)
         {
             var letter = char.IsLetterOrDigit(c);
-            if (letter && TokenizedText.IsIdeograph(c)) ideographs++;
+            if (letter && c > 127 && TokenizedText.IsIdeograph(c)) ideographs++;
             else if (letter && !inWord) words++;
             inWord = letter;
         }

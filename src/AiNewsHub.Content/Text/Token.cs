@@ -17,9 +17,12 @@ internal enum TokenShape : byte
     Ideograph = 32,
 }
 
-/// <summary>One word or number: where it stands in the text, and where its folded form stands in <see cref="TokenizedText.Folded"/>.</summary>
+/// <summary>
+/// One word or number: where it stands in the text, and where its folded form stands in <see cref="TokenizedText.Folded"/>.
+/// <paramref name="Hash"/> is <see cref="TextHash.Of"/> of the folded form: every table that is asked for words is asked by it.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Token(int Start, int Length, int FoldedStart, int FoldedLength, TokenShape Shape)
+internal readonly record struct Token(int Start, int Length, int FoldedStart, int FoldedLength, TokenShape Shape, ulong Hash)
 {
     public int End => Start + Length;
     public bool Is(TokenShape shape) => (Shape & shape) != TokenShape.None;

@@ -17,8 +17,9 @@ internal static class ArticleText
     private const int ExcerptLength = 280;
 
     /// <summary>Sets everything that follows from the article's words.</summary>
-    public static void Describe(Article article, string html, string text, TextUnderstanding understood)
+    public static void Describe(Article article, string html, TokenizedText words, TextUnderstanding understood)
     {
+        var text = words.Source;
         article.Language = understood.Language;
         article.Excerpt = text.Length == 0 ? null : Excerpts.Cut(text, ExcerptLength);
         article.ReadingMinutes = ReadingTime.Minutes(text, understood.Language);
@@ -26,15 +27,16 @@ internal static class ArticleText
         article.IsAboutAi = understood.IsAboutAi;
         article.Relevance = understood.Relevance;
         article.RelevanceReasons = [.. understood.Reasons.Select(reason => new Articles.RelevanceReason(reason.Term, reason.Weight))];
-        article.ContentHash = ContentHash.Of(text);
+        article.ContentHash = ContentHash.Of(words);
         article.Content = new() { ArticleId = article.Id, Html = html, Text = text };
     }
 
     /// <summary>What the story matcher compares; sets the fingerprint by the way.</summary>
-    public static StoryFeatures Features(Article article, TextUnderstanding understood, string? publisher)
+    public static StoryFeatures Features(Article article, TokenizedText words, TextUnderstanding understood, string? publisher)
     {
-        var features = StoryFeatureReader.Read(new(Id: "", article.Title, article.Content!.Text)
+        var features = StoryFeatureReader.Read(new(Id: "", article.Title, words.Source)
         {
+            Words = words,
             Language = understood.Language,
             Published = article.ShownAt,
             Publisher = publisher,

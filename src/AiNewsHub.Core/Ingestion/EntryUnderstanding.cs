@@ -49,16 +49,18 @@ internal static class EntryUnderstanding
             PageDueAt = source.ReadPages && entry.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
         };
         (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(provenance.Disclosure);
+        var words = TokenizedText.Of(content.Text);
         var understood = Tagger.Default.Understand(new(article.Title, content.Text)
         {
+            Words = words,
             Language = item.Language ?? feed.Language ?? source.LanguageHint,
             Url = entry.Url,
             SourceName = source.Name,
             PublisherCategories = article.PublisherCategories,
             Role = ArticleText.Role(source.Role),
         });
-        ArticleText.Describe(article, content.Html, content.Text, understood);
-        return new(entry, article, understood.Tags, ArticleText.Features(article, understood, source.Publisher?.Name));
+        ArticleText.Describe(article, content.Html, words, understood);
+        return new(entry, article, understood.Tags, ArticleText.Features(article, words, understood, source.Publisher?.Name));
     }
 
     /// <summary>The text the feed gives, the summary only where there is nothing else.</summary>

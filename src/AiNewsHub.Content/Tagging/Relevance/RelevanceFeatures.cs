@@ -17,7 +17,9 @@ internal static class RelevanceFeatures
     private const float TitleFactor = 1.5f;
     private const int MaxWords = 220;
 
-    public static Dictionary<string, float> Of(TagDictionary dictionary, Sightings sightings, IEnumerable<int> entities, IReadOnlyList<double> topics)
+    /// <remarks>Words that the <paramref name="known"/> model has no weight for are left out; without a model all are kept, to learn from.</remarks>
+    public static Dictionary<string, float> Of(
+        TagDictionary dictionary, Sightings sightings, IEnumerable<int> entities, IReadOnlyList<double> topics, RelevanceModel? known)
     {
         var features = new Dictionary<string, float>(StringComparer.Ordinal);
         AddSignals(sightings, features);
@@ -28,8 +30,8 @@ internal static class RelevanceFeatures
         }
         for (var topic = 0; topic < topics.Count; topic++)
             if (topics[topic] > 0) features["#" + dictionary.Topics[topic].Tag.Slug] = (float)Math.Min(1, topics[topic] / 3);
-        AddWords(sightings.Text, features, 1);
-        AddWords(sightings.Title, features, TitleFactor);
+        AddWords(sightings.Text, features, 1, known);
+        AddWords(sightings.Title, features, TitleFactor, known);
         return features;
     }
 
@@ -49,14 +51,16 @@ internal static class RelevanceFeatures
         features[Title] = (float)title;
     }
 
-    private static void AddWords(TokenizedText text, Dictionary<string, float> features, float value)
+    private static void AddWords(TokenizedText text, Dictionary<string, float> features, float value, RelevanceModel? known)
     {
+        // The detector may err on a title, so both languages' words are cut alike.
+        var senses = WordSenses.In("en");
         for (var i = 0; i < Math.Min(text.Count, MaxWords); i++)
         {
-            var word = text.Folded(i);
-            if (word.Length < 3 || char.IsAsciiDigit(word[0]) || Clustering.StopWords.Contains(word)) continue;
-            // The detector may err on a title, so both languages' words are cut alike.
-            features[Stemming.Stem(word, "en").ToString()] = value;
+            ref readonly var token = ref text[i];
+            if (token.FoldedLength < 3 || token.Is(TokenShape.Digits) || Clustering.StopWords.Contains(token)) continue;
+            var name = known is null ? Stemming.Stem(text.Folded(i), "en").ToString() : known.WordOf(senses.Of(token, text.Folded(i)).EnglishStem);
+            if (name is not null) features[name] = value;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Tagging.Relevance;
 
@@ -29,10 +30,21 @@ internal sealed class RelevanceModel
 
     private readonly FrozenDictionary<string, double> _weights;
 
-    public RelevanceModel(IEnumerable<KeyValuePair<string, double>> weights) => _weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly string[] _names;
+    private readonly HashTable _places;
+
+    public RelevanceModel(IEnumerable<KeyValuePair<string, double>> weights)
+    {
+        _weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        _names = [.. _weights.Keys];
+        _places = new([.. _names.Select((name, place) => KeyValuePair.Create(TextHash.Of(name), place + 1))]);
+    }
 
     /// <summary>With the weights shipped with the program.</summary>
     public static RelevanceModel Default { get; } = new(Read());
+
+    /// <summary>The word of this hash, where the model has a weight for it.</summary>
+    public string? WordOf(ulong hash) => _places[hash] is > 0 and var place ? _names[place - 1] : null;
 
     public double Probability(Dictionary<string, float> features)
     {

@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Articles;
 using Extracted = AiNewsHub.Content.Extraction.PageKind;
 using PageKind = AiNewsHub.Core.Articles.PageKind;
@@ -30,8 +31,11 @@ internal static class PageText
     }
 
     /// <summary>The page gives no better words: the feed's are understood as they are, for the matcher's sake.</summary>
-    public static ReadPage WithFeedText(Article article) =>
-        new(article, null, ArticleText.Features(article, Understand(article, article.Content!.Text, article.Language), article.Source!.Publisher?.Name));
+    public static ReadPage WithFeedText(Article article)
+    {
+        var words = TokenizedText.Of(article.Content!.Text);
+        return new(article, null, ArticleText.Features(article, words, Understand(article, words, article.Language), article.Source!.Publisher?.Name));
+    }
 
     /// <summary>Whatever kind of page it is, what it says of its article holds.</summary>
     private static void AddFacts(Article article, ExtractedArticle page)
@@ -54,13 +58,15 @@ internal static class PageText
     {
         // Feeds shorten and rework headlines; what stands over the text is what its readers know it by.
         if (page.Title is { Length: > 0 } title) article.Title = title;
-        var understood = Understand(article, page.Text, page.Language ?? article.Language);
-        ArticleText.Describe(article, page.Html, page.Text, understood);
-        return new(article, understood.Tags, ArticleText.Features(article, understood, article.Source!.Publisher?.Name));
+        var words = TokenizedText.Of(page.Text);
+        var understood = Understand(article, words, page.Language ?? article.Language);
+        ArticleText.Describe(article, page.Html, words, understood);
+        return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
     }
 
-    private static TextUnderstanding Understand(Article article, string text, string? language) => Tagger.Default.Understand(new(article.Title, text)
+    private static TextUnderstanding Understand(Article article, TokenizedText words, string? language) => Tagger.Default.Understand(new(article.Title, words.Source)
     {
+        Words = words,
         Language = language,
         Url = article.Url,
         SourceName = article.Source!.Name,

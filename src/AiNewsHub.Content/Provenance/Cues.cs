@@ -1,0 +1,26 @@
+namespace AiNewsHub.Content.Provenance;
+
+/// <summary>
+/// Which kinds of words a block of text holds. The readers' expressions are dear and find something in one block of hundreds, so
+/// each is tried only where the words it cannot do without are there.
+/// </summary>
+[Flags]
+internal enum Cues : short
+{
+    None = 0,
+    /// <summary>A word of a source line: "source", "via", "h/t".</summary>
+    Source = 1,
+    /// <summary>A word of first reports and of texts published elsewhere, a name after it.</summary>
+    Credit = 2,
+    /// <summary>A word that attributes a statement: "according to", "selon".</summary>
+    Attribution = 4,
+    /// <summary>A word before an agency's name in a credit: "avec", "with material from".</summary>
+    Company = 8,
+    /// <summary>A news agency.</summary>
+    Agency = 16,
+    /// <summary>The text speaks of itself: "this article", "here".</summary>
+    Own = 32,
+    /// <summary>A word of how texts are made.</summary>
+    Making = 64,
+    Everything = Source | Credit | Attribution | Company | Agency | Own | Making,
+}

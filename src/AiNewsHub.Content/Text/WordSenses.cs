@@ -1,0 +1,44 @@
+using AiNewsHub.Content.Clustering;
+
+namespace AiNewsHub.Content.Text;
+
+/// <summary>What a word is compared by: the hashes of its stems, and of its meaning where the lexicon has it, else 0.</summary>
+internal sealed record WordSense(ulong Word, ulong Stem, ulong EnglishStem, int Meaning);
+
+/// <summary>
+/// The senses of the words of one language. Few words make up most of any text, so those seen last are remembered: as many as
+/// there are places, each word in the place its hash gives it.
+/// </summary>
+internal sealed class WordSenses(string? language)
+{
+    private const int Places = 1 << 13;
+
+    private static readonly WordSenses _english = new("en");
+    private static readonly WordSenses _french = new("fr");
+    private static readonly WordSenses _german = new("de");
+    private static readonly WordSenses _spanish = new("es");
+    private static readonly WordSenses _italian = new("it");
+
+    private readonly WordSense?[] _known = new WordSense?[Places];
+
+    /// <summary>English for a language that has no stems of its own here.</summary>
+    public static WordSenses In(string? language) => language switch
+    {
+        "fr" => _french,
+        "de" => _german,
+        "es" => _spanish,
+        "it" or "pt" => _italian,
+        _ => _english,
+    };
+
+    /// <summary>Safe from any thread: two that miss the same word both find the same sense.</summary>
+    public WordSense Of(in Token token, ReadOnlySpan<char> folded)
+    {
+        ref var place = ref _known[(int)(TextHash.Mix(token.Hash) & (Places - 1))];
+        var known = place;
+        if (known is not null && known.Word == token.Hash) return known;
+        var stem = TextHash.Of(Stemming.Stem(folded, language));
+        var english = TextHash.Of(Stemming.Stem(folded, "en"));
+        return place = new(token.Hash, stem, english, Lexicon.Default.MeaningOf(stem, language));
+    }
+}
