@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Clustering;
 
@@ -7,8 +8,15 @@ internal static partial class OtherMatters
 {
     private const int MaxScan = 2_000;
 
-    public static bool Are(string text) => Marker().IsMatch(text.Length > MaxScan ? text[..MaxScan] : text);
+    private static readonly CueTable _cues = new(
+        (0, "unrelated related connected separate confused distinct distincte confondre verwechseln unabhangig ajeno", null),
+        (0, "sans", "rapport lien"),
+        (0, "autre", "affaire"),
+        (0, "sin", "relacion"));
 
-    [GeneratedRegex(@"\b(unrelated to|not related to|not connected (to|with)|separate (suit|lawsuit|case|complaint|deal|round|incident|investigation|probe|announcement|talks)|not to be confused|sans (rapport|lien) avec|distincte? d[eu']|à ne pas confondre|autre affaire|nicht zu verwechseln|unabhängig davon|sin relación con|ajeno a)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    public static bool Are(TokenizedText text) =>
+        _cues.In(text.Head(MaxScan).Tokens) != 0 && Marker().IsMatch(text.Source.AsSpan(0, Math.Min(text.Source.Length, MaxScan)));
+
+    [GeneratedRegex(@"\b(unrelated to|not related to|not connected (to|with)|separate (suit|lawsuit|case|complaint|deal|round|incident|investigation|probe|announcement|talks)|not to be confused|sans (rapport|lien) avec|distincte? d[eu']|à ne pas confondre|autre affaire|nicht zu verwechseln|unabhängig davon|sin relación con|ajeno a)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 }

@@ -34,7 +34,7 @@ public static class StoryFeatureReader
             Actors = StoryActors.Of(article.Tags),
             Topics = StoryActors.TopicsOf(article.Tags),
             Credits = [.. article.Via.Select(Folding.Fold), .. Credits.In(text)],
-            SetsItselfApart = OtherMatters.Are(article.Title) || OtherMatters.Are(article.Text),
+            SetsItselfApart = OtherMatters.Are(title) || OtherMatters.Are(text),
             Fingerprint = Fingerprint.Of(text),
             Shingles = Shingling.Of(text),
             Words = title.Count + text.Count,

@@ -75,21 +75,32 @@ public static class StoryMatcher
 
     private static int[] Candidates(StoryFeatures article, Similarity similarity, StoryWindow window)
     {
-        var telling = new (double Weight, int Hash)[article.Terms.Length];
-        for (var i = 0; i < telling.Length; i++) telling[i] = (-similarity.Weights[i], article.Terms[i].Hash);
-        Array.Sort(telling);
         var scores = new Dictionary<int, double>();
-        foreach (var (weight, hash) in telling.AsSpan(0, Math.Min(telling.Length, MaxTellingTerms)))
+        foreach (var place in Highest(similarity.Weights, MaxTellingTerms))
         {
-            var articles = window.With(hash);
-            if (articles.Count > PostingLimit) continue;
-            foreach (var index in articles) CollectionsMarshal.GetValueRefOrAddDefault(scores, index, out _) += weight;
+            var articles = window.With(article.Terms[place].Hash);
+            if (articles.Length > PostingLimit) continue;
+            foreach (var index in articles) CollectionsMarshal.GetValueRefOrAddDefault(scores, index, out _) += similarity.Weights[place];
         }
-        var best = new (double Score, int Index)[scores.Count];
-        var count = 0;
-        foreach (var (index, score) in scores) best[count++] = (score, index);
-        Array.Sort(best);
-        return [.. best.Take(MaxCandidates).Select(candidate => candidate.Index)];
+        int[] indices = [.. scores.Keys];
+        Array.Sort(indices);
+        var candidates = new double[indices.Length];
+        for (var i = 0; i < indices.Length; i++) candidates[i] = scores[indices[i]];
+        var best = Highest(candidates, MaxCandidates);
+        for (var i = 0; i < best.Length; i++) best[i] = indices[best[i]];
+        return best;
+    }
+
+    /// <summary>The places of the highest numbers, none of them negative; of equal ones the first come first.</summary>
+    private static int[] Highest(ReadOnlySpan<double> numbers, int most)
+    {
+        // The number above, turned round, and the place below in one key, which sorts without comparing by call.
+        var keys = new ulong[numbers.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((ulong)~BitConverter.SingleToUInt32Bits((float)numbers[i]) << 32) | (uint)i;
+        Array.Sort(keys);
+        var places = new int[Math.Min(most, keys.Length)];
+        for (var i = 0; i < places.Length; i++) places[i] = (int)(uint)keys[i];
+        return places;
     }
 
     private static string[] Reasons(double likeness, WindowArticle other) =>

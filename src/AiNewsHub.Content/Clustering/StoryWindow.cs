@@ -54,7 +54,7 @@ public sealed class StoryWindow
     }
 
     internal WindowArticle Article(int index) => _articles[index];
-    internal IReadOnlyList<int> With(int term) => _terms.With(term);
+    internal ReadOnlySpan<int> With(int term) => _terms.With(term);
 
     /// <summary>How telling a term is: the logarithm of how few articles have it.</summary>
     internal double Rarity(StoryTerm term) => _terms.Rarity(term);

@@ -25,7 +25,8 @@ internal sealed class TermStatistics
     /// <summary>How many articles the window holds.</summary>
     public int Articles { set => _logArticles = Math.Log(value + PriorArticles); }
 
-    public IReadOnlyList<int> With(int hash) => _numbers.TryGetValue(hash, out var number) ? _articles[number] : [];
+    /// <summary>The articles that have the term, in the order they came; good until the next one comes.</summary>
+    public ReadOnlySpan<int> With(int hash) => _numbers.TryGetValue(hash, out var number) ? CollectionsMarshal.AsSpan(_articles[number]) : [];
 
     /// <summary>The term's number, after it was seen in one more article.</summary>
     public int Add(int hash, int article)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Tagging;
 
@@ -7,62 +8,93 @@ internal static partial class ArticleKinds
 {
     private const int HeadLength = 700;
 
-    public static ArticleKind Of(TextToUnderstand input)
+    private const int RoundUp = 0, Leaving = 1, Sent = 2, Science = 3, Voice = 4, Person = 5;
+
+    // What each expression over the text cannot do without; whoever adds a word to one adds it here.
+    private static readonly CueTable _cues = new(
+        (RoundUp, "things week issue also menu sommaire semaine numero mois morning woche semana", null),
+        (Leaving, "unsubscribe desabonner reply abbestellen baja", null),
+        (Sent, "business prnewswire pr globe globenewswire accesswire immediate communique press pressemitteilung nasdaq nyse euronext", null),
+        (Science, "arxiv abstract ablation ablations art authors auteurs", null),
+        (Science, "we nous this our une", "propose introduce present show train find evaluate demonstrate study report proposons presentons montrons entrainons etudions evaluons affinons paper method approach experiments results equipe methode"),
+        (Voice, "presentamos anunciamos lanzamos", null),
+        (Voice, "today", "we"),
+        (Voice, "we re nous wir", "release introduce announce launch releasing launching introducing announcing rolling making excited pleased thrilled proud open publions lancons annoncons presentons sommes veroffentlichen stellen freuen"),
+        (Person, "i my j je avis must should devons devrions", null));
+
+    public static ArticleKind Of(TextToUnderstand input, TokenizedText words)
     {
-        var head = input.Text.Length > HeadLength ? input.Text[..HeadLength] : input.Text;
-        var tail = input.Text.Length > HeadLength ? input.Text[^HeadLength..] : input.Text;
-        if (IsRoundUp(input.Title, head, tail) || input.Role == SourceRole.Newsletter) return ArticleKind.Newsletter;
-        if (Release().IsMatch(head) || ReleaseUrl().IsMatch(input.Url ?? "")) return ArticleKind.PressRelease;
-        if (PaperUrl().IsMatch(input.Url ?? "") || PaperWords().Count(head) >= 2 || PaperOpening().IsMatch(input.Text)) return ArticleKind.Paper;
+        var head = input.Text.AsSpan(0, Math.Min(input.Text.Length, HeadLength));
+        var cues = _cues.In(Head(words));
+        if (input.Role == SourceRole.Newsletter || IsRoundUp(input, words, head, cues)) return ArticleKind.Newsletter;
+        if ((Has(Sent) && Release().IsMatch(head)) || ReleaseUrl().IsMatch(input.Url ?? "")) return ArticleKind.PressRelease;
+        if (PaperUrl().IsMatch(input.Url ?? "") || (Has(Science) && PaperWords().Count(head) >= 2) || PaperOpening().IsMatch(head)) return ArticleKind.Paper;
         if (OpinionTitle().IsMatch(input.Title) || OpinionUrl().IsMatch(input.Url ?? "")) return ArticleKind.Opinion;
-        if (AnnouncementTitle().IsMatch(input.Title) || OwnVoice().IsMatch(head)) return ArticleKind.Announcement;
-        if (FirstPerson().Count(head) >= 2) return ArticleKind.Opinion;
-        return ArticleKind.Report;
+        if (AnnouncementTitle().IsMatch(input.Title) || (Has(Voice) && OwnVoice().IsMatch(head))) return ArticleKind.Announcement;
+        return Has(Person) && FirstPerson().Count(head) >= 2 ? ArticleKind.Opinion : ArticleKind.Report;
+
+        bool Has(int cue) => (cues & (1 << cue)) != 0;
     }
 
     /// <summary>Several things in one text: it never joins the story of any one of them.</summary>
-    public static bool IsRoundUp(string title, string head, string tail) =>
-        RoundUpTitle().IsMatch(title) || (RoundUpText().IsMatch(head) && Separators().Count(head) >= 3) || Unsubscribe().IsMatch(tail);
+    private static bool IsRoundUp(TextToUnderstand input, TokenizedText words, ReadOnlySpan<char> head, int cues) =>
+        RoundUpTitle().IsMatch(input.Title)
+        || ((cues & (1 << RoundUp)) != 0 && RoundUpText().IsMatch(head) && Separators().Count(head) >= 3)
+        || ((_cues.In(Tail(words)) & (1 << Leaving)) != 0 && Unsubscribe().IsMatch(input.Text.AsSpan(Math.Max(0, input.Text.Length - HeadLength))));
 
-    [GeneratedRegex(@"(#\s?\d{1,4}\b|\bn[o°º]\.?\s?\d{1,4}\b|\bissue \d+|\bweek in\b|\bweekly\b|\bnewsletter\b|\bround-?up\b|\bdigest\b|\bbriefing\b|\bla semaine\b|\brevue de presse\b|\ben bref\b|\bthe download\b|\bwochenr[üu]ckblick|\bresumen semanal\b|\bin \w+ links\b|\ben \w+ liens\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static ReadOnlySpan<Token> Head(TokenizedText words)
+    {
+        var count = 0;
+        while (count < words.Count && words[count].Start < HeadLength) count++;
+        return words.Tokens[..count];
+    }
+
+    private static ReadOnlySpan<Token> Tail(TokenizedText words)
+    {
+        var first = words.Count;
+        while (first > 0 && words[first - 1].End > words.Source.Length - HeadLength) first--;
+        return words.Tokens[first..];
+    }
+
+    [GeneratedRegex(@"(#\s?\d{1,4}\b|\bn[o°º]\.?\s?\d{1,4}\b|\bissue \d+|\bweek in\b|\bweekly\b|\bnewsletter\b|\bround-?up\b|\bdigest\b|\bbriefing\b|\bla semaine\b|\brevue de presse\b|\ben bref\b|\bthe download\b|\bwochenr[üu]ckblick|\bresumen semanal\b|\bin \w+ links\b|\ben \w+ liens\b)", RegexOptions.IgnoreCase)]
     private static partial Regex RoundUpTitle();
 
-    [GeneratedRegex(@"(things this week|this week:|in this issue|also today|au menu|au sommaire|cette semaine :|dans ce numéro|ce mois-ci|good morning\.|diese woche:|esta semana:)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(things this week|this week:|in this issue|also today|au menu|au sommaire|cette semaine :|dans ce numéro|ce mois-ci|good morning\.|diese woche:|esta semana:)", RegexOptions.IgnoreCase)]
     private static partial Regex RoundUpText();
 
-    [GeneratedRegex("[;,•·]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[;,•·]")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"(unsubscribe|se désabonner|vous désabonner|reply to this (mail|email)|newsletter abbestellen|darse de baja)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(unsubscribe|se désabonner|vous désabonner|reply to this (mail|email)|newsletter abbestellen|darse de baja)", RegexOptions.IgnoreCase)]
     private static partial Regex Unsubscribe();
 
-    [GeneratedRegex(@"(\(?\b(BUSINESS WIRE|PRNewswire|GLOBE NEWSWIRE|Business Wire|PR Newswire|GlobeNewswire|ACCESSWIRE)\b|\bFOR IMMEDIATE RELEASE\b|^communiqué de presse|^press release|^pressemitteilung|\((nasdaq|nyse|euronext)\s?:)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\(?\b(BUSINESS WIRE|PRNewswire|GLOBE NEWSWIRE|Business Wire|PR Newswire|GlobeNewswire|ACCESSWIRE)\b|\bFOR IMMEDIATE RELEASE\b|^communiqué de presse|^press release|^pressemitteilung|\((nasdaq|nyse|euronext)\s?:)", RegexOptions.IgnoreCase)]
     private static partial Regex Release();
 
-    [GeneratedRegex(@"(businesswire\.com|prnewswire\.|globenewswire\.|/press-releases?/|/communiques?/)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(businesswire\.com|prnewswire\.|globenewswire\.|/press-releases?/|/communiques?/)", RegexOptions.IgnoreCase)]
     private static partial Regex ReleaseUrl();
 
-    [GeneratedRegex(@"(arxiv\.org|openreview\.net|aclanthology\.org|/abs/|biorxiv\.org|hal\.science)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(arxiv\.org|openreview\.net|aclanthology\.org|/abs/|biorxiv\.org|hal\.science)", RegexOptions.IgnoreCase)]
     private static partial Regex PaperUrl();
 
-    [GeneratedRegex(@"(\bwe (propose|introduce|present|show that|train|find that|evaluate|demonstrate|study|report)\b|\bnous (proposons|présentons|montrons|entraînons|étudions|évaluons|l'affinons)\b|\bin this paper\b|\bour (method|approach|experiments|results)\b|\bstate[- ]of[- ]the[- ]art\b|\bthe authors\b|\bune équipe de .{3,40} propose\b|\barxiv\b|\babstract\b|\bles auteurs\b|\bune méthode\b|\bablation)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\bwe (propose|introduce|present|show that|train|find that|evaluate|demonstrate|study|report)\b|\bnous (proposons|présentons|montrons|entraînons|étudions|évaluons|l'affinons)\b|\bin this paper\b|\bour (method|approach|experiments|results)\b|\bstate[- ]of[- ]the[- ]art\b|\bthe authors\b|\bune équipe de .{3,40} propose\b|\barxiv\b|\babstract\b|\bles auteurs\b|\bune méthode\b|\bablation)", RegexOptions.IgnoreCase)]
     private static partial Regex PaperWords();
 
-    [GeneratedRegex(@"^\s*(abstract\W+)?(we (present|propose|introduce|study|show|train|investigate|describe|consider)|in this (paper|work)|this paper|nous (présentons|proposons|étudions|montrons|entraînons|décrivons)) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(abstract\W+)?(we (present|propose|introduce|study|show|train|investigate|describe|consider)|in this (paper|work)|this paper|nous (présentons|proposons|étudions|montrons|entraînons|décrivons)) ", RegexOptions.IgnoreCase)]
     private static partial Regex PaperOpening();
 
-    [GeneratedRegex(@"(^(opinion|op-ed|comment|commentary|editorial|tribune|édito|éditorial|chronique|analyse|analysis|kommentar|meinung|opinión|billet|point de vue)\b\s?[:|–-]|^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut ))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^(opinion|op-ed|comment|commentary|editorial|tribune|édito|éditorial|chronique|analyse|analysis|kommentar|meinung|opinión|billet|point de vue)\b\s?[:|–-]|^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut ))", RegexOptions.IgnoreCase)]
     private static partial Regex OpinionTitle();
 
-    [GeneratedRegex(@"/(opinions?|columns?|editorials?|tribunes?|idees|debats|commentisfree)/", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/(opinions?|columns?|editorials?|tribunes?|idees|debats|commentisfree)/", RegexOptions.IgnoreCase)]
     private static partial Regex OpinionUrl();
 
-    [GeneratedRegex(@"^(introducing|announcing|meet |we are |we're |présentation de|nous )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(introducing|announcing|meet |we are |we're |présentation de|nous )", RegexOptions.IgnoreCase)]
     private static partial Regex AnnouncementTitle();
 
-    [GeneratedRegex(@"\b(today,? we('re| are| release| introduce| announce| launch)|we('re| are) (releasing|launching|introducing|announcing|rolling out|excited|pleased|thrilled|proud|open-sourcing|making)|we (release|announce|launch|open-source) |nous (publions|lançons|annonçons|présentons aujourd'hui|sommes (fiers|heureux|ravis))|wir (veröffentlichen|stellen .{1,40} vor|freuen uns)|(presentamos|anunciamos|lanzamos) )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(today,? we('re| are| release| introduce| announce| launch)|we('re| are) (releasing|launching|introducing|announcing|rolling out|excited|pleased|thrilled|proud|open-sourcing|making)|we (release|announce|launch|open-source) |nous (publions|lançons|annonçons|présentons aujourd'hui|sommes (fiers|heureux|ravis))|wir (veröffentlichen|stellen .{1,40} vor|freuen uns)|(presentamos|anunciamos|lanzamos) )", RegexOptions.IgnoreCase)]
     private static partial Regex OwnVoice();
 
-    [GeneratedRegex(@"(\bI\b|\bmy\b|\bI'm\b|\bj'ai\b|\bje\b|\bmon avis\b|\bwe must\b|\bwe should\b|\bnous devons\b|\bnous devrions\b)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\bI\b|\bmy\b|\bI'm\b|\bj'ai\b|\bje\b|\bmon avis\b|\bwe must\b|\bwe should\b|\bnous devons\b|\bnous devrions\b)")]
     private static partial Regex FirstPerson();
 }

@@ -22,6 +22,8 @@ internal sealed class PhraseIndex<TUse>
     private readonly TUse[][] _uses;
     private readonly bool[] _startsPhrase;
     private readonly bool[] _startsPrefix = new bool[1 << 12];
+    // Most words begin no phrase; a bit by their hash tells it for nearly all of them.
+    private readonly ulong[] _mayStart = new ulong[1 << 10];
 
     public PhraseIndex(IEnumerable<(string Phrase, TUse Use)> phrases)
     {
@@ -56,6 +58,8 @@ internal sealed class PhraseIndex<TUse>
         _edges = new(edges);
         _uses = [.. uses.Select(list => list.ToArray())];
         _startsPhrase = [.. Enumerable.Range(0, ids + 1).Select(id => edges.ContainsKey(Edge(0, id)))];
+        foreach (var (word, id) in words)
+            if (_startsPhrase[id]) _mayStart[Bit(word) >> 6] |= 1UL << (Bit(word) & 63);
     }
 
     /// <summary>A phrase seen: its first word, how many words, and its use.</summary>
@@ -73,7 +77,7 @@ internal sealed class PhraseIndex<TUse>
     {
         if (at == text.Count) return;
         ref readonly var token = ref text[at];
-        Follow(_words[token.Hash]);
+        if (node != 0 || (_mayStart[Bit(token.Hash) >> 6] & (1UL << (Bit(token.Hash) & 63))) != 0) Follow(_words[token.Hash]);
         if (token.Is(TokenShape.Digits)) Follow(Version(token, text.Folded(at)));
         else if (token.FoldedLength >= MinPrefix && text.Folded(at) is var word && _startsPrefix[Start(word)])
         {
@@ -111,6 +115,8 @@ internal sealed class PhraseIndex<TUse>
         }
         return (longest, shortest);
     }
+
+    private static int Bit(ulong word) => (int)((word * 0x9E3779B97F4A7C15UL) >> 48);
 
     private static ulong Edge(int node, int id) => ((ulong)(uint)node << 32) | (uint)id;
 

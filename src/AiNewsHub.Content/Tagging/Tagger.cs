@@ -25,7 +25,8 @@ public sealed class Tagger
     public TextUnderstanding Understand(TextToUnderstand input)
     {
         var language = LanguageDetector.Detect(input.Text.Length > input.Title.Length ? Beginning(input) : input.Title, input.Language);
-        var sightings = new Sightings(input, TokenizedText.Of(input.Title), (input.Words ?? TokenizedText.Of(input.Text)).Head(MaxText), _dictionary.Index);
+        var words = input.Words ?? TokenizedText.Of(input.Text);
+        var sightings = new Sightings(input, TokenizedText.Of(input.Title), words.Head(MaxText), _dictionary.Index);
         var mentions = new EntityFinder(_dictionary, sightings, language).Find();
         var entities = Entities(sightings, mentions);
         var topicScores = TopicScorer.Score(_dictionary, sightings);
@@ -38,7 +39,7 @@ public sealed class Tagger
         foreach (var topic in topics) tags.Add(Topic(sightings, topic));
         tags.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
         var main = topics.Count > 0 ? _dictionary.Topics[topics[0].Topic].Tag.Slug : null;
-        return new TextUnderstanding(language, isAboutAi, Math.Round(probability, 4), reasons, ArticleKinds.Of(input), main, tags);
+        return new TextUnderstanding(language, isAboutAi, Math.Round(probability, 4), reasons, ArticleKinds.Of(input, words), main, tags);
     }
 
     internal Dictionary<string, float> RelevanceFeaturesOf(TextToUnderstand input)

@@ -54,8 +54,8 @@ public sealed class TokenizedText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new char[text.Length + (text.Length / 4) + 8];
-        var tokens = new List<Token>((text.Length / 5) + 4);
-        int used = 0, at = 0;
+        var tokens = new Token[(text.Length / 5) + 4];
+        int used = 0, at = 0, count = 0;
         var startsSentence = true;
         while (at < text.Length)
         {
@@ -74,11 +74,11 @@ public sealed class TokenizedText
             var hash = Fold(text, start, at, folded, ref used);
             folded[used] = ' ';
             var shape = ShapeOf(text, start, at) | (startsSentence ? TokenShape.StartsSentence : TokenShape.None);
-            tokens.Add(new Token(start, at - start, foldedStart, used++ - foldedStart, shape, hash));
+            if (count == tokens.Length) Array.Resize(ref tokens, count * 2);
+            tokens[count++] = new Token(start, at - start, foldedStart, used++ - foldedStart, shape, hash);
             startsSentence = false;
         }
-        var array = tokens.ToArray();
-        return new TokenizedText(text, folded, array, array.Length);
+        return new TokenizedText(text, folded, tokens, count);
     }
 
     private static ulong Fold(string text, int start, int end, char[] folded, ref int used)
