@@ -2,10 +2,13 @@ using System.Buffers;
 
 namespace AiNewsHub.Core.Fetching;
 
-/// <summary>A decompressed body in a pooled buffer: most are larger than what the collector likes to allocate.</summary>
+/// <summary>A decompressed body, in a pooled buffer as a rule: most are larger than what the collector likes to allocate.</summary>
 public sealed class FetchedBody : IDisposable
 {
     private const int FirstSize = 32 * 1024;
+
+    /// <summary>Larger ones are rare, and the pool would keep many of them for good.</summary>
+    private const int LargestPooled = 1024 * 1024;
 
     private readonly LargeBodies _large;
     private byte[]? _buffer;
@@ -42,7 +45,7 @@ public sealed class FetchedBody : IDisposable
                 if (read == 0) return body;
                 body._length += read;
                 if (body._length > limit) break;
-                if (body._length == body._buffer!.Length) await body.GrowAsync(body._length * 2, deadline);
+                if (body._length == body._buffer!.Length) await body.GrowAsync(Math.Min(body._length * 2, limit + 1), deadline);
             }
         }
         catch (IOException) when (keepsPart && body._length > 0 && !deadline.Token.IsCancellationRequested)
@@ -62,7 +65,7 @@ public sealed class FetchedBody : IDisposable
 
     public void Dispose()
     {
-        if (_buffer is { } buffer) ArrayPool<byte>.Shared.Return(buffer);
+        Return(_buffer);
         _buffer = null;
         _large.Leave(_steps);
         _steps = 0;
@@ -78,13 +81,14 @@ public sealed class FetchedBody : IDisposable
             deadline.Start();
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(size);
-        if (_buffer is { } buffer)
-        {
-            buffer.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
+        var larger = size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        Return(_buffer);
         _buffer = larger;
+    }
+
+    private static void Return(byte[]? buffer)
+    {
+        if (buffer?.Length <= LargestPooled) ArrayPool<byte>.Shared.Return(buffer);
     }
 }
