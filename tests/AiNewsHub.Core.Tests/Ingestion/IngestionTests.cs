@@ -3,6 +3,7 @@ using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Core.Tests.Ingestion;
 
@@ -376,6 +377,41 @@ public sealed class IngestionTests : IAsyncLifetime
 
         Assert.Equal(0, (await pass).ArticlesNew);
         Assert.Equal(0, await _hub.QueryAsync(context => context.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task AStoryThatWentWithItsSourceIsNotJoinedAnyMore()
+    {
+        var item = new Rss.Item("1", "OpenAI releases GPT-5 to developers", Published: _hub.Clock.GetUtcNow().AddHours(-1));
+        _site.Serve("/a", Rss.Feed(item));
+        _site.Serve("/b", Rss.Feed(item with { Link = "https://other.example/1" }));
+        var first = await _hub.AddAsync(_site.At("/a"));
+        await _hub.ReadAllAsync();
+        await using (var scope = _hub.Get<IServiceScopeFactory>().CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<DeleteSource>().RunAsync(first.Id, "test", TestContext.Current.CancellationToken);
+        var second = await _hub.AddAsync(_site.At("/b"));
+
+        var totals = await _hub.ReadAllAsync();
+
+        Assert.Equal((1, FaultKind.None), (totals.ArticlesNew, (await _hub.SourceAsync(second.Id)).Fault));
+        Assert.Equal(1, await _hub.QueryAsync(context => context.Articles.CountAsync(article => article.Story != null)));
+    }
+
+    [Fact]
+    public async Task TheLogOfReadsIsKeptForAMonth()
+    {
+        var now = _hub.Clock.GetUtcNow();
+        await _hub.QueryAsync(context =>
+        {
+            foreach (var days in (int[])[31, 365, 29, -365]) context.FetchLogs.Add(new() { SourceId = 1, At = now.AddDays(-days) });
+            return context.SaveChangesAsync();
+        });
+        _site.Serve("/feed", Rss.Feed(Many(1)));
+        await _hub.AddAsync(_site.At("/feed"));
+
+        await _hub.ReadAllAsync();
+
+        Assert.Equal([now.AddDays(-29), now], await _hub.QueryAsync(context => context.FetchLogs.Select(line => line.At).Order().ToListAsync()));
     }
 
     [Fact]

@@ -24,9 +24,10 @@ internal sealed class OpenStories
 
     private const int Capacity = 20_000;
 
-    private readonly StoryWindow _window = new(Span, Capacity);
     private readonly Dictionary<string, StorySlot> _slots = new(StringComparer.Ordinal);
     private readonly Queue<StorySlot> _byAge = new();
+    private StoryWindow _window = new(Span, Capacity);
+    private string? _revision;
 
     private OpenStories()
     {
@@ -34,16 +35,21 @@ internal sealed class OpenStories
 
     public static async Task<OpenStories> LoadAsync(HubContext context, DateTimeOffset now, CancellationToken cancel)
     {
-        var stories = new OpenStories();
-        foreach (var row in await RecentCoverage.LoadAsync(context, now - Span, Capacity, cancel))
-        {
-            var key = Key(row.Story.Id);
-            if (!stories._slots.TryGetValue(key, out var slot)) stories._slots[key] = slot = new(row.Story);
-            slot.Coverage.Add(row.Coverage);
-            if (row.Features is { } features) stories.Enter(slot, key, features);
-        }
-
+        var stories = new OpenStories { _revision = await StoriesRevision.ReadAsync(context, cancel) };
+        await stories.FillAsync(context, now, cancel);
         return stories;
+    }
+
+    /// <summary>Loads them anew where somebody has taken some away. In the transaction that stores, so that none goes meanwhile.</summary>
+    public async Task RefreshAsync(HubContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        var revision = await StoriesRevision.ReadAsync(context, cancel);
+        if (revision == _revision) return;
+        _revision = revision;
+        _window = new(Span, Capacity);
+        _slots.Clear();
+        _byAge.Clear();
+        await FillAsync(context, now, cancel);
     }
 
     public StoryPlace Place(ArticleDraft draft)
@@ -100,6 +106,17 @@ internal sealed class OpenStories
         target.Coverage.Add(coverage);
         Enter(target, targetKey, features with { Id = Key(article.Id) });
         return new(target, copyOf, slot.Row);
+    }
+
+    private async Task FillAsync(HubContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var row in await RecentCoverage.LoadAsync(context, now - Span, Capacity, cancel))
+        {
+            var key = Key(row.Story.Id);
+            if (!_slots.TryGetValue(key, out var slot)) _slots[key] = slot = new(row.Story);
+            slot.Coverage.Add(row.Coverage);
+            if (row.Features is { } features) Enter(slot, key, features);
+        }
     }
 
     private void Enter(StorySlot slot, string key, StoryFeatures features)

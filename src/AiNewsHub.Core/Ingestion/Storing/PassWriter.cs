@@ -23,7 +23,7 @@ internal sealed class PassWriter : IDisposable
     private readonly TableWriter<Story> _newStories;
     private readonly TableWriter<Story> _stories;
     private readonly TableWriter<Source> _sources;
-    private readonly TableWriter<FetchLog> _log;
+    private readonly FetchLogRows _log;
     private readonly SourceMoves _moves;
 
     private PassWriter(HubContext context, IArticleIndex index, TagCatalog tags, OpenStories open)
@@ -38,7 +38,7 @@ internal sealed class PassWriter : IDisposable
             context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount),
             nameof(Story.PublisherCount), nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt));
         _sources = TableWriter<Source>.Update(context, SourceHealth.Columns);
-        _log = TableWriter<FetchLog>.Insert(context);
+        _log = new(context);
         _moves = new(context);
     }
 
@@ -57,6 +57,7 @@ internal sealed class PassWriter : IDisposable
         _rows.Forget();
         await using var transaction = await _context.Database.BeginTransactionAsync(cancel);
         var raw = transaction.GetDbTransaction();
+        await _open.RefreshAsync(_context, now, cancel);
         var current = await CurrentAsync(passes, cancel);
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancel);
         await _edits.LoadAsync(passes, cancel);
@@ -79,6 +80,7 @@ internal sealed class PassWriter : IDisposable
         }
 
         _rows.Finish(raw);
+        await _log.TrimAsync(now, cancel);
         await transaction.CommitAsync(cancel);
         return stored;
     }
@@ -129,21 +131,7 @@ internal sealed class PassWriter : IDisposable
         if (fresh > 0) source.LastNewArticleAt = pass.At;
         _sources.Write(source, transaction);
         _moves.Write(source, pass.At, transaction);
-        _log.Write(
-            new()
-            {
-                SourceId = source.Id,
-                At = pass.At,
-                Outcome = pass.Outcome,
-                Status = pass.Trace.Status,
-                Bytes = pass.Trace.Bytes,
-                Duration = pass.Trace.Duration,
-                NewArticles = fresh,
-                UpdatedArticles = changed,
-                Fault = source.Fault,
-                Detail = source.FaultDetail,
-            },
-            transaction);
+        _log.Write(pass, fresh, changed, transaction);
         return new(fresh, changed, Known: true);
     }
 

@@ -85,6 +85,7 @@ public sealed class DeleteSource(HubContext db, IArticleIndex index, TimeProvide
             .ExecuteUpdateAsync(set => set.SetProperty(article => article.CopyOfId, (long?)null), cancellation);
         await db.Articles.Where(article => lost.Contains(article.Id)).ExecuteDeleteAsync(cancellation);
         await StoryRecount.RunAsync(db, [.. batch.Select(article => article.StoryId).OfType<long>().Distinct()], cancellation);
+        await StoriesRevision.RaiseAsync(db, cancellation);
         await transaction.CommitAsync(cancellation);
         return new(lost.Length, batch.Count - lost.Length);
     }
