@@ -8,13 +8,16 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// <summary>Which article pages are to be read.</summary>
 internal sealed class DuePages(IDbContextFactory<HubContext> contexts, TimeProvider time)
 {
+    /// <summary>No plan reaches further; a page that is due later was planned by a clock that ran ahead.</summary>
+    private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
+
     /// <summary>The newest articles first: their readers wait.</summary>
     public async Task<List<Due>> FindAsync(int limit, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Articles
-            .Where(article => article.PageDueAt != null && article.PageDueAt <= now)
+            .Where(article => article.PageDueAt != null && (article.PageDueAt <= now || article.PageDueAt > now + FurthestPlan))
             .OrderByDescending(article => article.ShownAt)
             .Take(limit)
             .Select(article => new Due(article.Id, article.Url, article.PageDueAt!.Value))
