@@ -40,6 +40,8 @@ public static class CoreServices
         services.AddSingleton<PageLanes>();
         services.AddSingleton(provider => new FetchNow(
             provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<SourceLanes>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new PushEntries(
+            provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<PassStore>(), provider.GetRequiredService<ProcessorShare>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceLanes>(), provider.GetRequiredService<PageLanes>()));
         if (scheduler) services.AddHostedService<Scheduler>();
         return services;

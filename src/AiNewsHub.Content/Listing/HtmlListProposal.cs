@@ -11,6 +11,7 @@ public sealed record HtmlListProposal(HtmlListRules Rules, ParsedFeed Preview)
 
     private const int MaxProposals = 5;
     private const int MaxTried = 60;
+    private const double WorthALook = 0.12;
     private const double NearlyAsGood = 0.5;
     private const double MostStrange = 0.2;
 
@@ -34,7 +35,7 @@ public sealed record HtmlListProposal(HtmlListRules Rules, ParsedFeed Preview)
             .ThenBy(trial => trial.Selector.Length)
             .DistinctBy(trial => string.Join('\n', trial.Items.Select(item => item.Url)))
             .ToList();
-        return [.. Whole(trials).Take(MaxProposals).Select(trial => trial.ToProposal(page, address))];
+        return [.. Whole(trials).Where(trial => trial.Score > WorthALook * trials[0].Score).Take(MaxProposals).Select(trial => trial.ToProposal(page, address))];
     }
 
     /// <summary>Where the best is only a part of another that is nearly as good, the page's list has been cut: the whole goes first.</summary>

@@ -56,6 +56,9 @@ internal static class SourceHealth
         source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, SourceWishes.Of(source, facts.FreshFor), inCrowd);
     }
 
+    /// <summary>Entries came by themselves; nothing is asked for.</summary>
+    public static void Pushed(Source source, FetchTrace trace, DateTimeOffset now) => Succeed(source, trace, now);
+
     /// <summary>304, or the same bytes again.</summary>
     public static void Unchanged(Source source, FetchTrace trace, ResponseFacts facts, DateTimeOffset now)
     {

@@ -22,6 +22,8 @@ public sealed class Source
     public bool ReadPages { get; set; } = true;
     /// <summary>How an HTML or JSON list is read: selectors and prefixes as JSON.</summary>
     public string? ListRules { get; set; }
+    /// <summary>For a pushed source: SHA-256 of the token that lets entries in; the token itself is kept nowhere.</summary>
+    public string? PushTokenHash { get; set; }
     public bool IsDemo { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 

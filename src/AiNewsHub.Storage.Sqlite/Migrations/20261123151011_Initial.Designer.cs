@@ -448,6 +448,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<int>("PublisherId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PushTokenHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("ReadPages")
                         .HasColumnType("INTEGER");
 

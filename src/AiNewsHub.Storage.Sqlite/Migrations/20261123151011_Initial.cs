@@ -291,6 +291,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     FullText = table.Column<int>(type: "INTEGER", nullable: false),
                     ReadPages = table.Column<bool>(type: "INTEGER", nullable: false),
                     ListRules = table.Column<string>(type: "TEXT", nullable: true),
+                    PushTokenHash = table.Column<string>(type: "TEXT", nullable: true),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),

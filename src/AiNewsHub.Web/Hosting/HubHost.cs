@@ -3,6 +3,7 @@ using AiNewsHub.Core;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
+using AiNewsHub.Web.Api;
 using AiNewsHub.Web.Demo;
 using AiNewsHub.Web.OutboundFeeds;
 using AiNewsHub.Web.Pages.Admin.Sources;
@@ -83,6 +84,7 @@ internal static class HubHost
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
         services.AddOutboundFeeds();
+        services.AddPushLimit();
         services.AddHealthChecks().AddCheck<HubHealth>("hub");
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
@@ -107,6 +109,7 @@ internal static class HubHost
         app.MapStaticAssets();
         app.MapProgressEvents();
         app.MapOutboundFeeds();
+        app.MapPush();
         app.MapRazorPages();
         app.MapSourceAdministration();
         app.MapDemo();

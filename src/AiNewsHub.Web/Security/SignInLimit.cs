@@ -15,10 +15,12 @@ internal static class SignInLimit
     public static void AddSignInLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) =>
+        options.OnRejected = async (context, _) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
+            var http = context.HttpContext;
+            http.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            // People get the error page that follows, programs an answer they can read.
+            if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) await TypedResults.Problem("Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many requests").ExecuteAsync(http);
         };
         options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(Partition(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = PerMinute(context), Window = Window })

@@ -43,7 +43,7 @@ internal sealed partial class StableNames
         foreach (var name in all)
         {
             if (Module().Match(name) is { Success: true } module) return $"[class*=\"{module.Groups["name"].Value}\"]";
-            if (ModuleEnd().Match(name) is { Success: true } end) return $"[class$=\"{end.Groups["name"].Value}\"]";
+            if (ModuleEnd().Match(name) is { Success: true } end) return $"[class*=\"{end.Groups["name"].Value}\"]";
         }
         return "";
     }
@@ -57,7 +57,7 @@ internal sealed partial class StableNames
         return "";
     }
 
-    private static bool IsStable(string name) => name.Length < 60 && Written().IsMatch(name) && !Module().IsMatch(name) && !Generated().IsMatch(name);
+    private static bool IsStable(string name) => name.Length < 60 && Written().IsMatch(name) && !Module().IsMatch(name) && !ModuleEnd().IsMatch(name) && !Generated().IsMatch(name);
 
     [GeneratedRegex("""^[A-Za-z][A-Za-z_\-]*[0-9]?$""", RegexOptions.NonBacktracking)]
     private static partial Regex Written();

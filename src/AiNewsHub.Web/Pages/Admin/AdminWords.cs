@@ -37,6 +37,7 @@ internal static class AdminWords
         "source.paused" => texts["Source paused"],
         "source.resumed" => texts["Source resumed"],
         "source.retired" => texts["Source retired"],
+        "source.token" => texts["Token made"],
         "source.moved" => texts["Source moved"],
         "source.deleted" => texts["Source deleted"],
         "user.admin-added" => texts["Admin added"],

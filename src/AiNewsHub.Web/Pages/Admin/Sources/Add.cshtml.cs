@@ -17,6 +17,12 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
 
     public SourcePreview? Preview { get; private set; }
 
+    /// <summary>With a kind, the form for a source that needs no look: one whose entries are pushed.</summary>
+    public void OnGet(SourceKind? kind)
+    {
+        if (kind == SourceKind.Pushed) Form = new() { Kind = SourceKind.Pushed, Address = "https://", ReadPages = true };
+    }
+
     public async Task<IActionResult> OnPostFindAsync(CancellationToken cancellationToken)
     {
         // Only the pasted address counts here.
@@ -37,15 +43,16 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
             if (SourceAddress.Read(Form.Address) is { } address)
             {
                 var typed = Form;
-                await LookAsync(address, cancellationToken);
+                if (typed.Kind == SourceKind.Feed) await LookAsync(address, cancellationToken);
                 Form = typed;
             }
             return Page();
         }
         var added = await add.RunAsync([Form.ToDraft()], User.Identity!.Name!, progress: null, cancellationToken);
         var isNew = added.Added.Count > 0;
-        TempData["Notice"] = isNew ? texts["Added. Its first articles arrive within a minute or so."] : texts["This source was there already."];
-        return RedirectToPage("Source", new { id = (isNew ? added.Added : added.AlreadyThere)[0].Id });
+        TempData["Notice"] = isNew ? Form.Kind == SourceKind.Pushed ? texts["Added. Now make its token."] : texts["Added. Its first articles arrive within a minute or so."] : texts["This source was there already."];
+        var source = (isNew ? added.Added : added.AlreadyThere)[0];
+        return RedirectToPage(isNew && source.Kind == SourceKind.Pushed ? "Token" : "Source", new { id = source.Id });
     }
 
     /// <summary>One of the other ways to read what was pasted.</summary>

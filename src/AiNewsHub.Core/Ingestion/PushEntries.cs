@@ -1,0 +1,63 @@
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Ingestion;
+
+/// <summary>What came of a batch of pushed entries.</summary>
+/// <param name="Received">Entries in it, each counted once.</param>
+/// <param name="New">Those that were not there.</param>
+/// <param name="Updated">Those that were there and have changed.</param>
+public sealed record PushedEntries(int Received, int New, int Updated);
+
+/// <summary>Takes entries that are sent to us through the steps of those we fetch: identity, what is known, understanding, store.</summary>
+public sealed class PushEntries : IDisposable
+{
+    private readonly KnownEntries _known;
+    private readonly PassStore _store;
+    private readonly ProcessorShare _processors;
+    private readonly TimeProvider _time;
+
+    /// <summary>The same batch sent twice at once would be new twice.</summary>
+    private readonly SemaphoreSlim _turn = new(1);
+
+    internal PushEntries(KnownEntries known, PassStore store, ProcessorShare processors, TimeProvider time) => (_known, _store, _processors, _time) = (known, store, processors, time);
+
+    /// <summary>Ends when everything is stored; the same batch again changes nothing.</summary>
+    /// <param name="source">A pushed source with its publisher, not tracked.</param>
+    /// <param name="feed">The entries.</param>
+    /// <param name="bytes">Size of what was sent, for the log.</param>
+    /// <param name="cancel">Nothing is stored, or all of it.</param>
+    public async Task<PushedEntries> RunAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(feed);
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            var stored = await _store.StoreAsync(await UnderstandAsync(source, feed, bytes, cancel), cancel);
+            return new(feed.Items.DistinctBy(item => item.ExternalId ?? item.Url).Count(), stored.NewArticles, stored.UpdatedArticles);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<SourcePass> UnderstandAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancel)
+    {
+        var now = _time.GetUtcNow();
+        var entries = EntryList.Of(feed, new Uri(source.SiteUrl ?? source.Address));
+        var difference = await _known.CompareAsync(source.Id, entries, cancel);
+        using var share = await _processors.TakeAsync(cancel);
+        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, now)).OrderBy(draft => draft.Article.ShownAt)];
+        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, now)))];
+        var trace = new FetchTrace(new Uri(source.Address), null, null, bytes, _time.GetUtcNow() - now);
+        SourceHealth.Pushed(source, trace, now);
+        return new(source, now, FetchOutcome.Content, trace) { New = fresh, Edited = edited };
+    }
+}

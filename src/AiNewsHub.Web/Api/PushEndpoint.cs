@@ -1,0 +1,60 @@
+using AiNewsHub.Content.Feeds.Json;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AiNewsHub.Web.Api;
+
+/// <summary><c>POST /api/ingest</c>: entries that a program sends for a pushed source. README.md beside it is its manual.</summary>
+internal static class PushEndpoint
+{
+    public const string Path = "/api/ingest";
+    public const int MaxBytes = 2_000_000;
+
+    private const int MostErrors = 50;
+
+    public static void MapPush(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, PushAsync).RequireRateLimiting(PushLimit.Policy).DisableAntiforgery();
+
+    private static async Task<IResult> PushAsync(HttpContext http, HubContext db, PushEntries push, CancellationToken cancellation)
+    {
+        var request = http.Request;
+        if (Token(request) is not { } token || await PushToken.FindAsync(db, token, cancellation) is not { } source)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problem(StatusCodes.Status401Unauthorized, "No valid token", "Send the token of a pushed source as 'Authorization: Bearer …'. Its admin page makes a new one.");
+        }
+        if (source.State is SourceState.Paused or SourceState.Retired) return Problem(StatusCodes.Status409Conflict, "The source takes nothing now", "An admin has paused or retired it.");
+        if (!IsJson(request.ContentType)) return Problem(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send application/json in UTF-8.");
+        if (await BodyAsync(request, cancellation) is not { } body) return Problem(StatusCodes.Status413PayloadTooLarge, "Too large", $"A batch has at most {MaxBytes / 1_000_000} MB. Send fewer items at a time.");
+        var (feed, problems) = PushedBatch.Read(body, new Uri(source.SiteUrl ?? source.Address));
+        if (feed is null)
+        {
+            var errors = problems.Take(MostErrors).GroupBy(problem => problem.Place, StringComparer.Ordinal).ToDictionary(place => place.Key, place => place.Select(problem => problem.Message).ToArray(), StringComparer.Ordinal);
+            return TypedResults.ValidationProblem(errors, "Nothing of the batch was taken.", title: "The batch cannot be read");
+        }
+        var pushed = await push.RunAsync(source, feed, body.Length, cancellation);
+        return TypedResults.Ok(new { received = pushed.Received, @new = pushed.New, updated = pushed.Updated, unchanged = pushed.Received - pushed.New - pushed.Updated });
+    }
+
+    private static ProblemHttpResult Problem(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
+
+    private static string? Token(HttpRequest request) =>
+        request.Headers.Authorization is [{ } value] && value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? value[7..].Trim() : null;
+
+    private static bool IsJson(string? type) => type?.Split(';')[0].Trim() is "application/json" or "application/feed+json";
+
+    /// <summary>Null for more than is taken.</summary>
+    private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > MaxBytes) return null;
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            if (body.Length + read > MaxBytes) return null;
+            body.Write(buffer, 0, read);
+        }
+        return body.ToArray();
+    }
+}
