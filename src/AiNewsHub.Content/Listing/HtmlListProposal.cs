@@ -11,7 +11,7 @@ public sealed record HtmlListProposal(HtmlListRules Rules, ParsedFeed Preview)
 
     private const int MaxProposals = 5;
     private const int MaxTried = 60;
-    private const double WorthALook = 0.12;
+    private const double WorthALook = 0.04;
     private const double NearlyAsGood = 0.5;
     private const double MostStrange = 0.2;
 
