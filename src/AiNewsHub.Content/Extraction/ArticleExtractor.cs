@@ -54,6 +54,7 @@ public static class ArticleExtractor
             Via = provenance.Via,
             Disclosure = provenance.Disclosure,
             Robots = RobotsFinder.Find(facts),
+            Warnings = tree.IsCut ? [$"The page has more than {PageCut.MaxTags:N0} elements; the rest was left out."] : [],
             Witnesses = facts.Witnesses,
         };
     }

@@ -39,15 +39,4 @@ public sealed class PageKindTests
         Assert.Contains("Headline number 20", article.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("About us", article.Text, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("<div>")]
-    [InlineData("<b>")]
-    [InlineData("<table><tr><td>")]
-    [InlineData("<p>Words, and more words, in a paragraph of some length.")]
-    public void HugeAndDeepPagesCostBoundedTime(string tag)
-    {
-        var html = string.Concat(Enumerable.Repeat(tag, 100_000)) + "end";
-        Assert.NotNull(ArticleExtractor.Extract(Encoding.UTF8.GetBytes(html), new PageContext()).Text);
-    }
 }

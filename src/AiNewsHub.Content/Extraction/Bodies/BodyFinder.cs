@@ -46,14 +46,15 @@ internal static class BodyFinder
 
     private static PageNode Choose(PageTree page, string? title)
     {
-        var dense = ByDensity(page, title);
-        if (ContainerVoice.Find(page.Body()) is not { } container) return dense;
+        var container = ContainerVoice.Find(page.Untouched) is null ? null : ContainerVoice.Find(page.Body());
+        if (container is null) return ByDensity(page, title);
         var marked = PageNode.ForElement("div", null);
         container.Node.Remove();
         marked.Append(container.Node);
         Preparation.Prepare(marked, title, stripUnlikely: true);
         Trimming.Trim(marked, _passes[0]);
         if (container.Rank >= ContainerRank.Stated && marked.Chars > ShortestMarked) return marked;
+        var dense = ByDensity(page, title);
         return marked.Chars > dense.Chars * OnlyAPart ? marked : dense;
     }
 

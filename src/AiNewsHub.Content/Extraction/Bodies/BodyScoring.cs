@@ -65,7 +65,7 @@ internal static class BodyScoring
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "th" => -5,
             _ => 0,
         };
-        return score + (pass.WeighClasses ? ClassMarks.Weight(node.ClassAndId) : 0);
+        return score + (pass.WeighClasses ? node.Marks.Weight : 0);
     }
 
     private static List<PageNode> Best(List<PageNode> candidates)

@@ -14,8 +14,8 @@ internal static class ConditionalCleaning
         foreach (var ancestor in node.Ancestors()) if (ancestor is { Name: "table", IsDataTable: true } || ancestor.Name == "code") return false;
         var counts = Count(node);
         if (counts.HasDataTable) return false;
-        var weight = pass.WeighClasses ? ClassMarks.Weight(node.ClassAndId) : 0;
-        if (weight < 0) return node.ProseChars < MuchProse || node.LinkDensity > 0.1 || ClassMarks.IsComments(node.ClassAndId);
+        var weight = pass.WeighClasses ? node.Marks.Weight : 0;
+        if (weight < 0) return node.ProseChars < MuchProse || node.LinkDensity > 0.1 || node.Marks.Comments;
         if (node.Commas >= CommasOfProse) return false;
         return IsFurniture(node, counts, weight);
     }

@@ -46,14 +46,14 @@ internal static class ContainerVoice
     }
 
     private static bool IsOutside(PageNode node, PageNode body) =>
-        node.Name is "aside" or "footer" or "nav" && node.ProseChars < body.ProseChars * 0.8 || node.Name == "form" && node.Parent?.Name != "body" && !HoldsArticle(node) || ClassMarks.IsComments(node.ClassAndId) && node.ProseChars < body.ProseChars * 0.9 || ClassMarks.IsNotice(node.ClassAndId) && node.Chars < 2_500 || Visibility.IsHidden(node);
+        node.Name is "aside" or "footer" or "nav" && node.ProseChars < body.ProseChars * 0.8 || node.Name == "form" && node.Parent?.Name != "body" && !HoldsArticle(node) || node.Marks.Comments && node.ProseChars < body.ProseChars * 0.9 || node.Marks.Notice && node.Chars < 2_500 || node.IsHidden;
 
     private static bool HoldsArticle(PageNode node) => node.Walk().Any(below => below.Name is "article" or "main" or "h1");
 
     private static ContainerRank? Rank(PageNode node)
     {
         if (node.Attribute("itemprop") is { } property && (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) || property.Contains("blogPost", StringComparison.Ordinal))) return ContainerRank.Stated;
-        var mark = ClassMarks.BodyMark(node.ClassAndId);
+        var mark = node.Marks.Body;
         if (mark == 2) return ContainerRank.Plain;
         if (node.Name == "article") return ContainerRank.Article;
         if (node.Name == "main" || node.Attribute("role") == "main") return ContainerRank.Main;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Pages;
 
@@ -7,6 +8,13 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 internal static partial class FurnitureLines
 {
     private const int LongestLine = 220;
+
+    // One of these stands in every appeal.
+    private static readonly SearchValues<string> _stems = SearchValues.Create(
+        [
+            "advert", "anzeige", "werbung", "public", "pubblic", "reklama", "sponsored", "loading", "lade weitere", "share", "partager", "teilen", "compartir", "tweet", "print", "drucken", "imprimer", "mail", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit",
+            "comment", "kommentar", "skript als", "sign", "subscribe", "newsletter", "abonnez", "inscrivez", "suscr", "follow us", "folgen sie", "suivez", "guenos", "tzlich", "hilfreich", "bewerten", "rights reserved", "vorbehalten", "droits",
+        ], StringComparison.OrdinalIgnoreCase);
 
     public static void Remove(PageNode article)
     {
@@ -39,7 +47,7 @@ internal static partial class FurnitureLines
         if (node.Chars > LongestLine) return false;
         if (ReadMore().IsMatch(text)) return node.LinkChars > 0 || node.Chars < 60;
         if (node.Chars <= 120 && MetaLine().IsMatch(text)) return true;
-        return Appeal().IsMatch(text);
+        return text.AsSpan().ContainsAny(_stems) && Appeal().IsMatch(text);
     }
 
     // The list or the links that such a heading announces.

@@ -37,14 +37,14 @@ internal static class Preparation
 
     private static bool IsDropped(PageNode node, bool stripUnlikely)
     {
-        if (Visibility.IsHidden(node)) return true;
+        if (node.IsHidden) return true;
         if (IsBylineLine(node)) return true;
-        if (node.Name is not ("body" or "html" or "main" or "article") && ClassMarks.IsNotice(node.ClassAndId) && node.Chars < LongestNotice) return true;
+        if (node.Name is not ("body" or "html" or "main" or "article") && node.Marks.Notice && node.Chars < LongestNotice) return true;
         if (node.Name == "form" && node.Chars < LongestNotice && AsksForAddress(node)) return true;
         if (stripUnlikely)
         {
-            if (node.Name is not ("body" or "a" or "p") && ClassMarks.IsFurniture(node.ClassAndId) && !Trimming.IsText(node)) return true;
-            if (node.Name is not ("body" or "a") && ClassMarks.IsUnlikely(node.ClassAndId) && !HasNear(node, "table") && !HasNear(node, "code")) return true;
+            if (node.Name is not ("body" or "a" or "p") && node.Marks.Furniture && !Trimming.IsText(node)) return true;
+            if (node.Name is not ("body" or "a") && node.Marks.Unlikely && !HasNear(node, "table") && !HasNear(node, "code")) return true;
             if (node.Attribute("role") is "menu" or "menubar" or "complementary" or "navigation" or "alert" or "alertdialog" or "dialog") return true;
         }
         return node.Name is "div" or "section" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" && IsHollow(node);
@@ -62,12 +62,12 @@ internal static class Preparation
     }
 
     // Names such as "with-sidebar" are also given to what holds the article.
-    private static bool HoldsTheArticle(PageNode node, PageNode body) => node.ProseChars > body.ProseChars * HoldingShare && body.ProseChars > 1000 && !ClassMarks.IsComments(node.ClassAndId) && !Visibility.IsHidden(node);
+    private static bool HoldsTheArticle(PageNode node, PageNode body) => node.ProseChars > body.ProseChars * HoldingShare && body.ProseChars > 1000 && !node.Marks.Comments && !node.IsHidden;
 
     private static bool HasNear(PageNode node, string name) => node.Ancestors().Take(3).Any(ancestor => ancestor.Name == name);
 
     private static bool IsBylineLine(PageNode node) =>
-        node.Chars is > 0 and < 100 && (node.Attribute("rel") == "author" || node.Attribute("itemprop")?.Contains("author", StringComparison.Ordinal) == true || ClassMarks.IsByline(node.ClassAndId));
+        node.Chars is > 0 and < 100 && (node.Attribute("rel") == "author" || node.Attribute("itemprop")?.Contains("author", StringComparison.Ordinal) == true || node.Marks.Byline);
 
     private static bool IsHollow(PageNode node)
     {

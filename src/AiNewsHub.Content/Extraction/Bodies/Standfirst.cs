@@ -34,7 +34,7 @@ internal static partial class Standfirst
         for (var node = headline.FollowingAfter(body); node is not null && steps < FarFromTitle; node = node.Following(body))
         {
             if (node.IsText || node.Chars == 0) continue;
-            if (Visibility.IsHidden(node) || node.Name is "nav" or "aside" || ClassMarks.IsFurniture(node.ClassAndId)) continue;
+            if (node.IsHidden || node.Name is "nav" or "aside" || node.Marks.Furniture) continue;
             steps++;
             if (node.Chars is < Shortest or > Longest || node.LinkDensity > 0.3) continue;
             if (IsNamed(node) || Says(node, description) || Follows(node, headline)) return node;

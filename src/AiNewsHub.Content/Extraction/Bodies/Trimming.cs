@@ -14,12 +14,12 @@ internal static class Trimming
         DataTables.Mark(article);
         CleanEach(article, "form", pass);
         CleanEach(article, "fieldset", pass);
-        RemoveAll(article, node => ClassMarks.IsShare(node.ClassAndId) && node.Chars < ShareTextLimit);
+        RemoveAll(article, node => node.Marks.Share && node.Chars < ShareTextLimit);
         var half = article.ProseChars / 2;
         RemoveAll(article, node => node.Name is "object" or "embed" or "link" && !IsVideo(node) || node.Name is "footer" or "aside" or "nav" && node.ProseChars <= half);
-        RemoveAll(article, node => node.ProseChars <= half && (ClassMarks.IsFurniture(node.ClassAndId) && !IsText(node) || ClassMarks.IsComments(node.ClassAndId)) && node.Name is not ("p" or "h1" or "body" or "article"));
+        RemoveAll(article, node => node.ProseChars <= half && (node.Marks.Furniture && !IsText(node) || node.Marks.Comments) && node.Name is not ("p" or "h1" or "body" or "article"));
         RemoveAll(article, node => node.Name is "iframe" or "input" or "textarea" or "select" or "button");
-        RemoveAll(article, node => node.Name is "h1" or "h2" && pass.WeighClasses && ClassMarks.Weight(node.ClassAndId) < 0);
+        RemoveAll(article, node => node.Name is "h1" or "h2" && pass.WeighClasses && node.Marks.Weight < 0);
         CleanEach(article, "table", pass);
         CleanEach(article, "ul", pass);
         CleanEach(article, "ol", pass);

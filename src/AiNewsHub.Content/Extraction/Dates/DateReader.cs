@@ -95,8 +95,8 @@ internal static partial class DateReader
         @"|(?<!\d)(?<y8>(?:19|20)\d\d)(?<m8>[01]\d)(?<d8>[0-3]\d)(?!\d)" +
         @"|(?<![\d.,:])(?<dn>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?[\s\u00a0-]{0,3}(?:of\s|de\s|d'|/)?(?<nm>[\p{L}]{3,12})\.?,?[\s\u00a0/-]{0,2}(?:de\s|del\s|')?(?<ny>(?:19|20)\d\d|(?<=')\d\d)(?!\d)" +
         @"|(?<mm>[\p{L}]{3,10})\.?[\s\u00a0-]{1,2}(?<md>[0-3]?\d)(?:st|nd|rd|th)?,?[\s\u00a0-]{1,3}(?<my>(?:19|20)\d\d)(?!\d)" +
-        @"|(?<![\d/.-])(?<a>[0-3]?\d)\s?(?<s>[-/.])\s?(?<b>[0-3]?\d)\s?\k<s>\s?(?<c>(?:19|20)\d\d|\d\d)(?![\d/])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"|(?<![\d/.-])(?<a>[0-3]?\d)\s?(?:(?<s>-)\s?(?<b>[0-3]?\d)\s?-|(?<s>/)\s?(?<b>[0-3]?\d)\s?/|(?<s>\.)\s?(?<b>[0-3]?\d)\s?\.)\s?(?<c>(?:19|20)\d\d|\d\d)(?![\d/])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] // No backreference: those are not compiled at build time.
     private static partial Regex AnyDate();
 
     [GeneratedRegex(@"^[\sT,\u00a0–—|•·-]{0,4}(?:um|at|à|a\sla\su|alle|om|@|-|kl\.?|o\sgodz\.)?[\s\u00a0]{0,2}(?<h>[0-2]?\d)(?:(?::|h|\.|\su)(?<i>[0-5]\d)(?:[:.](?<s>[0-5]\d))?(?:[.,]\d+)?)\s?(?:(?<p>[ap])\.?m\b\.?)?\s?(?:(?<z>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -105,7 +105,7 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[/_-]?(?<m>0[1-9]|1[0-2]|(?<=[/_-])[1-9](?=[/_-]))[/_-]?(?<d>[0-2]\d|3[01]|(?<=[/_-])[1-9](?=[/_.-]|$))(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex AddressDay();
 
-    [GeneratedRegex(@"(?<=[/_-])(?<d>0[1-9]|[12]\d|3[01])(?<s>[-_.])(?<m>0[1-9]|1[0-2])\k<s>(?<y>(?:19|20)\d\d)(?=[/_.-]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[/_-])(?<d>0[1-9]|[12]\d|3[01])[-_.](?<m>0[1-9]|1[0-2])[-_.](?<y>(?:19|20)\d\d)(?=[/_.-]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AddressDayFirst();
 
     [GeneratedRegex(@"/(?<y>(?:19|20)\d\d)[/-](?<m>0[1-9]|1[0-2])/", RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal static partial class MarkedDates
 
     public static IEnumerable<Reading<DateTimeOffset>> Find(PageFacts facts, bool monthFirst)
     {
-        var nodes = facts.Nodes.Where(node => !facts.IsAside(node)).ToList();
+        var nodes = facts.Nodes.Where(node => !node.IsAside).ToList();
         foreach (var node in nodes)
         {
             if (node.Attribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true && Date(node, monthFirst) is { } date) yield return new(date, "itemprop datePublished");

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Metadata;
-using AiNewsHub.Content.Extraction.Pages;
 
 namespace AiNewsHub.Content.Extraction.Dates;
 
@@ -11,7 +10,7 @@ internal static partial class TextDates
 
     public static IEnumerable<Reading<DateTimeOffset>> Labelled(PageFacts facts, bool monthFirst)
     {
-        var text = TextMeasure.TextOf(facts.Body, 100_000);
+        var text = facts.Text;
         foreach (Match label in Label().Matches(text))
         {
             var from = label.Index + label.Length;
@@ -22,7 +21,7 @@ internal static partial class TextDates
 
     public static IEnumerable<Reading<DateTimeOffset>> Loose(PageFacts facts, bool monthFirst)
     {
-        foreach (var (_, _, date) in DateReader.All(TextMeasure.TextOf(facts.Body, 20_000), monthFirst)) yield return new(date, "first date in the text");
+        foreach (var (_, _, date) in DateReader.All(facts.Text, monthFirst)) yield return new(date, "first date in the text");
         foreach (var image in facts.Head.All("og:image"))
         {
             if (Uri.TryCreate(image, UriKind.Absolute, out var address) && DateReader.InAddress(address) is { } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address of the picture");

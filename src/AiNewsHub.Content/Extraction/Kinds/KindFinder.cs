@@ -1,5 +1,4 @@
 using System.Text;
-using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Metadata;
 using AiNewsHub.Content.Extraction.Pages;
 using AiNewsHub.Content.Sanitizing;
@@ -20,6 +19,7 @@ internal static class KindFinder
 
     public static PageKind Find(PageFacts facts, PageNode found, bool? free)
     {
+        if (found.Chars >= ConsentPage && free != false) return ListingVoice.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
         var shown = Shown(facts.Body);
         if (shown.Length < ShortWall && found.Chars < ShortWall && (WallPhrases.IsChallenge($"{facts.TitleTag}\n{shown}") || shown.Length < ShortPage && HasChallengeScript(facts))) return PageKind.Challenge;
         if (IsConsent(facts, found, shown)) return PageKind.Consent;
@@ -31,17 +31,36 @@ internal static class KindFinder
     private static string Shown(PageNode body)
     {
         var text = new StringBuilder();
+        var space = false;
         for (var node = body; node is not null && text.Length < MaxShown;)
         {
-            if (!node.IsText && node != body && Visibility.IsHidden(node))
+            if (!node.IsText && node != body && node.IsHidden)
             {
                 node = node.FollowingAfter(body);
                 continue;
             }
-            if (node.IsText && node.Chars > 0) text.Append(node.Text).Append(' ');
+            space |= !node.IsText || node.Chars > 0;
+            if (node.IsText) space = Append(text, node.Text, space);
             node = node.Following(body);
         }
-        return HtmlCleaner.ToLine(text.Replace('<', ' ').Replace('&', ' ').ToString());
+        return text.ToString();
+    }
+
+    // White space folded, also between elements; returns whether some is still owed.
+    private static bool Append(StringBuilder text, string words, bool space)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                space = true;
+                continue;
+            }
+            if (space && text.Length > 0) text.Append(' ');
+            space = false;
+            text.Append(c);
+        }
+        return space;
     }
 
     private static bool IsEmpty(PageFacts facts, string shown)

@@ -41,7 +41,7 @@ internal static class ListingVoice
     {
         var most = body.Chars / 2;
         Trimming.RemoveAll(body, node => IsAround(node, most));
-        var main = body.Walk().Where(node => (node.Name == "main" || node.Attribute("role") == "main" || node.Name is "div" or "section" && ClassMarks.BodyMark(node.ClassAndId) == 1) && node.Chars > body.Chars / 2).MinBy(node => node.Chars);
+        var main = body.Walk().Where(node => (node.Name == "main" || node.Attribute("role") == "main" || node.Name is "div" or "section" && node.Marks.Body == 1) && node.Chars > body.Chars / 2).MinBy(node => node.Chars);
         var article = PageNode.ForElement("div", null);
         if (main is null) body.MoveChildrenTo(article);
         else
@@ -55,10 +55,10 @@ internal static class ListingVoice
 
     private static bool IsAround(PageNode node, int most)
     {
-        if (node.Name is "nav" or "footer" or "aside" or "form" or "button" or "select" or "input" or "iframe" || Visibility.IsHidden(node)) return true;
+        if (node.Name is "nav" or "footer" or "aside" or "form" or "button" or "select" or "input" or "iframe" || node.IsHidden) return true;
         if (node.Attribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "dialog" or "search") return true;
         if (node.Name == "header" && node.ProseChars == 0 && node.LinkDensity > 0.5) return true;
-        return node.Chars < most && node.Name is "div" or "section" or "ul" or "ol" or "span" or "header" && (ClassMarks.IsFurniture(node.ClassAndId) || ClassMarks.IsPageFurniture(node.ClassAndId));
+        return node.Chars < most && node.Name is "div" or "section" or "ul" or "ol" or "span" or "header" && (node.Marks.Furniture || node.Marks.PageFurniture);
     }
 
     private static bool LooksLikeAList(string path)
@@ -77,7 +77,7 @@ internal static class ListingVoice
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in facts.Nodes)
         {
-            if (node.Name != "a" || node.Chars < HeadlineChars || facts.IsAside(node) || node.Attribute("href") is not { Length: > 1 } href || href[0] == '#' || !IsItem(node) || !seen.Add(href)) continue;
+            if (node.Name != "a" || node.Chars < HeadlineChars || node.IsAside || node.Attribute("href") is not { Length: > 1 } href || href[0] == '#' || !IsItem(node) || !seen.Add(href)) continue;
             count++;
             chars += node.Chars;
         }

@@ -1,4 +1,3 @@
-using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Metadata;
 using AiNewsHub.Content.Extraction.Pages;
 
@@ -38,9 +37,9 @@ internal sealed record RepeatedBlocks(int Repeated, int Linked, int All)
     }
 
     private static bool IsAround(PageNode node, PageFacts facts) =>
-        node.Name is "nav" or "footer" or "aside" or "header" or "form" or "button" or "select" || facts.IsAside(node) || Visibility.IsHidden(node)
+        node.Name is "nav" or "footer" or "aside" or "header" or "form" or "button" or "select" || node.IsAside || node.IsHidden
         || node.Attribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "dialog" or "search"
-        || node.Chars < facts.Body.Chars / 2 && (ClassMarks.IsPageFurniture(node.ClassAndId) || ClassMarks.IsNotice(node.ClassAndId));
+        || node.Chars < facts.Body.Chars / 2 && (node.Marks.PageFurniture || node.Marks.Notice);
 
     // Paragraphs and headings are alike in every text.
     private static (int Count, int Links, int Chars) Row(PageNode node)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Pages;
 
 namespace AiNewsHub.Content.Extraction.Metadata;
@@ -28,7 +27,7 @@ internal static partial class AuthorMarks
         PageNode? first = null;
         foreach (var node in facts.Nodes)
         {
-            if (node.Chars is 0 or > MaxByline || !mark(node) || facts.IsAside(node) && !InSmallAside(node)) continue;
+            if (node.Chars is 0 or > MaxByline || !mark(node) || node.IsAside && !InSmallAside(node)) continue;
             if (first is not null && (node.Ancestors().Contains(first) || !StandTogether(first, node))) continue;
             var named = node.Walk().FirstOrDefault(below => below.Attribute("itemprop") == "name" && below.Chars > 0) ?? node;
             var text = TextMeasure.TextOf(named);
@@ -42,7 +41,7 @@ internal static partial class AuthorMarks
 
     // Bylines stand in an aside or nav of their own within the article.
     private static bool InSmallAside(PageNode node) =>
-        node.Ancestors().LastOrDefault(around => around.Name is "aside" or "nav" || ClassMarks.IsComments(around.ClassAndId)) is { Name: "aside" or "nav", Chars: < MaxByline } aside && (aside.HasAncestor("article") || aside.HasAncestor("main") || aside.HasAncestor("section"));
+        node.Ancestors().LastOrDefault(around => around.Name is "aside" or "nav" || around.Marks.Comments) is { Name: "aside" or "nav", Chars: < MaxByline } aside && (aside.HasAncestor("article") || aside.HasAncestor("main") || aside.HasAncestor("section"));
 
     private static bool StandTogether(PageNode first, PageNode other)
     {
@@ -55,7 +54,7 @@ internal static partial class AuthorMarks
     {
         foreach (var node in facts.Nodes)
         {
-            if (node.Chars is < 5 or > MaxPrinted || !ElementNames.IsBlock(node.Name) && node.Name != "span" || facts.IsAside(node)) continue;
+            if (node.Chars is < 5 or > MaxPrinted || !ElementNames.IsBlock(node.Name) && node.Name != "span" || node.IsAside) continue;
             var text = TextMeasure.TextOf(node);
             var match = Line().Match(text);
             if (!match.Success && node.Chars < MaxByline) match = Within().Match(text);
@@ -69,7 +68,7 @@ internal static partial class AuthorMarks
     {
         var who = match.Groups["who"];
         return !AuthorNames.IsFullName(who.Value) && !who.Value.Contains(" and ", StringComparison.Ordinal) && !who.Value.Contains(" und ", StringComparison.Ordinal) && !who.Value.Contains(" et ", StringComparison.Ordinal)
-            && (who.Index + who.Length < text.Length || who.Value.Contains(' ', StringComparison.Ordinal) || ClassMarks.BodyMark(text) > 0);
+            && (who.Index + who.Length < text.Length || who.Value.Contains(' ', StringComparison.Ordinal));
     }
 
     private const string Name = @"(?<who>(?:(?:Dr|Prof)\.\s)*\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:de|van|von|der|du|la|le|di|da|del|den|and|et|und|y|e|&)\s){0,2}\p{Lu}[\p{L}'’.-]*){0,6})";

@@ -6,7 +6,9 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// <summary>All that the field finders look at, gathered once per page.</summary>
 internal sealed class PageFacts
 {
-    private readonly HashSet<PageNode> _aside;
+    private const int MaxText = 100_000;
+
+    private string? _text;
 
     public PageFacts(PageTree page, PageContext context)
     {
@@ -15,9 +17,9 @@ internal sealed class PageFacts
         Head = new HeadMarks(page);
         TitleTag = HtmlCleaner.ToLine(page.TitleTag);
         Data = new LinkedData(page.JsonLd, Head["og:title"] ?? TitleTag, context.Address);
-        Body = page.Body();
+        Body = page.Untouched;
         Nodes = [.. Body.Walk().Where(node => !node.IsText)];
-        _aside = AsideMarks.Find(Nodes);
+        AsideMarks.Mark(Nodes);
     }
 
     public PageTree Page { get; }
@@ -29,8 +31,8 @@ internal sealed class PageFacts
     public PageNode Body { get; }
     /// <summary>Its elements in document order.</summary>
     public IReadOnlyList<PageNode> Nodes { get; }
-    /// <summary>Whether a node stands in a part of the page that is about other things: side column, comments, related articles.</summary>
-    public bool IsAside(PageNode node) => _aside.Contains(node);
+    /// <summary>The beginning of its words.</summary>
+    public string Text => _text ??= TextMeasure.TextOf(Body, MaxText);
 
     public List<Witness> Witnesses { get; } = [];
 

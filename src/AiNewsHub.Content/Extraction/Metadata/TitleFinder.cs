@@ -51,7 +51,7 @@ internal static class TitleFinder
     {
         Reading<string>? Read(PageNode node)
         {
-            if (node.Chars is 0 or > MaxTitle || Visibility.IsHidden(node) || LeadsHome(node, facts)) return null;
+            if (node.Chars is 0 or > MaxTitle || node.IsHidden || LeadsHome(node, facts)) return null;
             var text = TextMeasure.TextOf(node);
             return text.Length == 0 ? null : new(text, node.Name);
         }

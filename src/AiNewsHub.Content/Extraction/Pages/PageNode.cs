@@ -10,6 +10,9 @@ internal sealed class PageNode
 {
     public const string TextName = "#text";
 
+    private ClassMarks.Marks? _marks;
+    private bool? _hidden;
+
     private PageNode(string name, string text, IElement? source)
     {
         Name = name;
@@ -38,6 +41,9 @@ internal sealed class PageNode
     /// <summary>Characters below in blocks that read like prose, as the page came; see <see cref="Prose"/>.</summary>
     public int ProseChars { get; set; }
 
+    /// <summary>Whether it stands in a part of the page that is about other things: side column, comments, related articles.</summary>
+    public bool IsAside { get; set; }
+
     public bool IsText => ReferenceEquals(Name, TextName);
     public string ClassAndId { get; private init; } = "";
     public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;
@@ -57,6 +63,56 @@ internal sealed class PageNode
         var id = source?.Id;
         var both = (classes, id) switch { (null, null) => "", (_, null) => classes, (null, _) => id, _ => $"{classes} {id}" };
         return new PageNode(name, "", source) { ClassAndId = both.Length > 400 ? both[..400] : both };
+    }
+
+    /// <summary>What the names of its class and id say, once asked.</summary>
+    public ClassMarks.Marks Marks => _marks ??= ClassMarks.Of(ClassAndId);
+
+    /// <summary>Whether markup alone hides this element.</summary>
+    public bool IsHidden => _hidden ??= Pages.Visibility.IsHidden(this);
+
+    /// <summary>A copy of the node and all below it, without what an algorithm noted of them.</summary>
+    public PageNode Copy()
+    {
+        var copy = Single();
+        var target = copy;
+        for (var node = this; ;)
+        {
+            if (node.First is { } child)
+            {
+                target = target.Attach(child.Single());
+                node = child;
+                continue;
+            }
+            while (node != this && node.Next is null)
+            {
+                node = node.Parent!;
+                target = target.Parent!;
+            }
+            if (node == this) return copy;
+            node = node.Next!;
+            target = target.Parent!.Attach(node.Single());
+        }
+    }
+
+    private PageNode Single() => new(Name, Text, Source)
+    {
+        ClassAndId = ClassAndId,
+        Chars = Chars,
+        LinkChars = LinkChars,
+        Commas = Commas,
+        ProseChars = ProseChars,
+        _marks = _marks,
+        _hidden = _hidden,
+    };
+
+    // The counts of the parent hold already.
+    private PageNode Attach(PageNode child)
+    {
+        child.Parent = this;
+        child.Previous = Last;
+        if (Last is null) First = child; else Last.Next = child;
+        return Last = child;
     }
 
     public void Rename(string name)

@@ -1,19 +1,32 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace AiNewsHub.Content.Extraction.Pages;
 
 /// <summary>A parsed page: the marks of its head gathered once, and light copies of its body on demand.</summary>
 internal sealed class PageTree : IDisposable
 {
-    // Deeper nesting is only met in attacks and broken generators; DepthLimit takes most of it away before.
+    // Deeper nesting is only met in attacks and broken generators; PageCut takes most of it away before.
     private const int MaxDepth = 400;
 
-    private readonly IHtmlDocument _document;
+    private static readonly HtmlParser _parser = new(new HtmlParserOptions { IsScripting = true, SkipComments = true, MaximumDepth = MaxDepth, DisableElementPositionTracking = true, ShouldEmitAttribute = IsRead });
 
-    private PageTree(IHtmlDocument document, Uri? address)
+    // Most attributes are for scripts and style sheets; these are all that is asked for anywhere.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _read = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "class", "id", "href", "src", "data-src", "data-original", "data-lazy-src", "alt", "title", "name", "property", "content", "value", "http-equiv", "rel", "role", "itemprop", "type", "style", "hidden", "aria-hidden", "aria-modal",
+        "lang", "xml:lang", "datetime", "pubdate", "colspan", "rowspan", "start", "summary", "datatable", "data", "width", "height").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly IHtmlDocument _document;
+    private readonly PageCut _cut;
+    private PageNode? _body;
+
+    private PageTree(PageCut cut, IHtmlDocument document, Uri? address)
     {
+        _cut = cut;
         _document = document;
         Gather();
         Address = address;
@@ -25,24 +38,32 @@ internal sealed class PageTree : IDisposable
     public Uri? Base { get; }
     public List<IElement> Metas { get; } = [];
     public List<IElement> Links { get; } = [];
-    public List<string> JsonLd { get; } = [];
+    public IReadOnlyList<string> JsonLd => _cut.JsonLd;
     public string? TitleTag { get; private set; }
     public string? Language => _document.DocumentElement?.GetAttribute("lang") ?? _document.DocumentElement?.GetAttribute("xml:lang");
-    public int ScriptChars { get; private set; }
-    public bool HasScripts { get; private set; }
-    /// <summary>Addresses of scripts and the beginnings of inline ones.</summary>
-    public List<string> ScriptMarks { get; } = [];
+    public bool IsCut => _cut.IsCut;
+    public int ScriptChars => _cut.ScriptChars;
+    public bool HasScripts => _cut.HasScripts;
+    /// <summary>Tags of scripts and the beginnings of inline ones.</summary>
+    public IReadOnlyList<string> ScriptMarks => _cut.ScriptMarks;
 
     private IElement? BaseElement { get; set; }
 
     public static PageTree Parse(string html, Uri? address)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true, SkipComments = true, MaximumDepth = MaxDepth });
-        return new PageTree(parser.ParseDocument(DepthLimit.Apply(html)), address);
+        var cut = PageCut.Read(html);
+        return new PageTree(cut, _parser.ParseDocument(cut.Html), address);
     }
 
-    /// <summary>A fresh copy of the body without scripts and styles.</summary>
-    public PageNode Body()
+    private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => _read.Contains(name.Span);
+
+    /// <summary>The body without scripts and styles, as it came.</summary>
+    public PageNode Untouched => _body ??= CopyBody();
+
+    /// <summary>A copy of it to be taken apart.</summary>
+    public PageNode Body() => Untouched.Copy();
+
+    private PageNode CopyBody()
     {
         INode? root = _document.Body ?? _document.DocumentElement;
         var copy = PageNode.ForElement("body", root as IElement);
@@ -93,13 +114,6 @@ internal sealed class PageTree : IDisposable
                 case "link": Links.Add(element); break;
                 case "base": BaseElement ??= element; break;
                 case "title" when TitleTag is null && element is IHtmlTitleElement: TitleTag = element.TextContent; break;
-                case "script":
-                    var script = element.TextContent;
-                    ScriptChars += script.Length;
-                    HasScripts = true;
-                    if (ScriptMarks.Count < 40) ScriptMarks.Add(element.GetAttribute("src") ?? script[..Math.Min(script.Length, 400)]);
-                    if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true) JsonLd.Add(script);
-                    break;
             }
         }
     }

@@ -1,14 +1,18 @@
-using AiNewsHub.Content.Extraction.Pages;
+using AngleSharp.Dom;
 
-namespace AiNewsHub.Content.Extraction.Bodies;
+namespace AiNewsHub.Content.Extraction.Pages;
 
 internal static class Visibility
 {
     /// <summary>Whether markup alone hides this element (no style sheet is read). What a reader can unfold is not hidden.</summary>
     public static bool IsHidden(PageNode node)
     {
-        if (node.Source is not { Attributes.Length: > 0 } source) return false;
-        if (ClassMarks.IsFolded(node.ClassAndId) || source.GetAttribute("role") is "region" or "tabpanel") return false;
+        if (node.Source is not { Attributes.Length: > 0 } source || !MarkedHidden(node, source)) return false;
+        return !node.Marks.Folded && source.GetAttribute("role") is not ("region" or "tabpanel");
+    }
+
+    private static bool MarkedHidden(PageNode node, IElement source)
+    {
         if (source.HasAttribute("hidden")) return true;
         if (source.GetAttribute("style") is { } style && (Says(style, "display", "none") || Says(style, "visibility", "hidden"))) return true;
         if (source.GetAttribute("aria-hidden") == "true" && !node.ClassAndId.Contains("fallback-image", StringComparison.Ordinal)) return true;

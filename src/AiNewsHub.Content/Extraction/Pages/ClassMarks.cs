@@ -1,46 +1,18 @@
 using System.Text.RegularExpressions;
 
-namespace AiNewsHub.Content.Extraction.Bodies;
+namespace AiNewsHub.Content.Extraction.Pages;
 
 /// <summary>What class names and ids say about a block, as publishers write them. Input is bounded by <c>PageNode.ClassAndId</c>.</summary>
 internal static partial class ClassMarks
 {
-    private const int MostRemembered = 4_000;
+    private const int MostRemembered = 16_000;
 
     // Class names repeat within a page and from page to page of a site, and the patterns are long.
     [ThreadStatic]
     private static Dictionary<string, Marks>? _remembered;
 
-    public static bool IsUnlikely(string marks) => Of(marks).Unlikely;
-
-    public static int Weight(string marks) => Of(marks).Weight;
-
-    public static bool IsShare(string marks) => Of(marks).Share;
-
-    /// <summary>Readers' words below the article.</summary>
-    public static bool IsComments(string marks) => Of(marks).Comments;
-
-    /// <summary>Parts that accompany an article and are no part of its text.</summary>
-    public static bool IsFurniture(string marks) => Of(marks).Furniture;
-
-    /// <summary>How plainly a name says "the words of the article are here": 2 plainly, 1 likely, 0 not.</summary>
-    public static int BodyMark(string marks) => Of(marks).Body;
-
-    /// <summary>Parts around the content of any page: heads, feet, menus, side columns.</summary>
-    public static bool IsPageFurniture(string marks) => Of(marks).PageFurniture;
-
-    public static bool IsByline(string marks) => Of(marks).Byline;
-
-    /// <summary>Questions about cookies and newsletters, which can have more words than a short article.</summary>
-    public static bool IsNotice(string marks) => Of(marks).Notice;
-
-    /// <summary>Parts that a reader unfolds: accordions, tabs, "read more".</summary>
-    public static bool IsFolded(string marks) => Of(marks).Folded;
-
-    /// <summary>Pointers to other articles.</summary>
-    public static bool IsTeaser(string marks) => Of(marks).Teaser;
-
-    private static Marks Of(string marks)
+    /// <summary>What class names and ids, joined, say.</summary>
+    public static Marks Of(string marks)
     {
         if (marks.Length == 0) return Marks.None;
         var remembered = _remembered ??= new Dictionary<string, Marks>(StringComparer.Ordinal);
@@ -57,12 +29,25 @@ internal static partial class ClassMarks
             BylineMark().IsMatch(marks),
             Teaser().IsMatch(marks),
             Notice().IsMatch(marks),
-            Folded().IsMatch(marks));
+            Folded().IsMatch(marks),
+            Aside().IsMatch(marks));
     }
 
-    private sealed record Marks(bool Unlikely, int Weight, bool Share, bool Comments, bool Furniture, int Body, bool PageFurniture, bool Byline, bool Teaser, bool Notice, bool Folded)
+    /// <param name="Unlikely">Names that seldom hold an article.</param>
+    /// <param name="Weight">How much a name speaks for (25) or against (-25) an article.</param>
+    /// <param name="Share">Share buttons.</param>
+    /// <param name="Comments">Readers' words below the article.</param>
+    /// <param name="Furniture">Parts that accompany an article and are no part of its text.</param>
+    /// <param name="Body">How plainly a name says "the words of the article are here": 2 plainly, 1 likely, 0 not.</param>
+    /// <param name="PageFurniture">Parts around the content of any page: heads, feet, menus, side columns.</param>
+    /// <param name="Byline">Lines that name the author.</param>
+    /// <param name="Teaser">Pointers to other articles.</param>
+    /// <param name="Notice">Questions about cookies and newsletters, which can have more words than a short article.</param>
+    /// <param name="Folded">Parts that a reader unfolds: accordions, tabs.</param>
+    /// <param name="Aside">Parts whose dates and names belong to something else.</param>
+    internal sealed record Marks(bool Unlikely, int Weight, bool Share, bool Comments, bool Furniture, int Body, bool PageFurniture, bool Byline, bool Teaser, bool Notice, bool Folded, bool Aside)
     {
-        public static Marks None { get; } = new(false, 0, false, false, false, 0, false, false, false, false, false);
+        public static Marks None { get; } = new(false, 0, false, false, false, 0, false, false, false, false, false, false);
     }
 
     [GeneratedRegex("-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -106,4 +91,7 @@ internal static partial class ClassMarks
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:site-?header|masthead|top-?bar|navbar|nav|navigation|menu|footer|sidebar|side-?bar|banner|skip-?link|search-?form|search-?bar|modal|popup|overlay|filters?|facets?|sort|widget-area|mega-?menu|drawer|toast|breadcrumb)(?:$|[\s_]|-(?:wrap(?:per)?|container|inner|items?|list|links?|content|area|main|primary|secondary))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageFurniture();
+
+    [GeneratedRegex(@"comment(?!-?s?-?(?:on|off|open|closed|enabled))|sidebar|related|(?<!elementor-|ck-)widget(?!-(?:container|wrap))|(?<!post-|entry-|article-|story-)footer|similar|calendar|trending|popular|most-read|recommend|(?:^|[\s_-])(?:recent|teasers?|archives?|respond)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 }
