@@ -1,9 +1,11 @@
+using System.Collections.ObjectModel;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +26,12 @@ public static class CoreServices
         services.TryAddSingleton<OwnSites>();
         services.AddSingleton<HostPauses>();
         services.AddSingleton(provider => new Fetcher(
-            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostPauses>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostPauses>(), provider.GetRequiredService<TimeProvider>())
+        {
+            HeadersFor = host => provider.GetRequiredService<SiteRulesFile>().Find(host)?.Headers ?? ReadOnlyDictionary<string, string>.Empty,
+        });
+        services.TryAddSingleton(new SiteRulesPlace(null));
+        services.AddSingleton<SiteRulesFile>();
         services.AddSingleton<IngestionProgress>();
         services.AddSingleton<SchedulerWake>();
         services.AddSingleton<ProcessorShare>();

@@ -3,6 +3,7 @@ using AiNewsHub.Content.Extraction.Dates;
 using AiNewsHub.Content.Extraction.Kinds;
 using AiNewsHub.Content.Extraction.Metadata;
 using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Sites;
 
 namespace AiNewsHub.Content.Extraction;
 
@@ -15,6 +16,13 @@ public static class ArticleExtractor
     public static ExtractedArticle Extract(ReadOnlyMemory<byte> page, PageContext context)
     {
         var html = PageEncoding.Decode(page.Span[..Math.Min(page.Length, MaxPage)], context.ContentType);
+        if (context.Rule is not { } rule) return Extract(html, context);
+        using var ruled = RuledPage.Open(html, rule, context.Address);
+        return ruled.Over(Extract(rule.Remove is null ? html : ruled.Html, context));
+    }
+
+    private static ExtractedArticle Extract(string html, PageContext context)
+    {
         using var tree = PageTree.Parse(html, context.Address);
         var facts = new PageFacts(tree, context);
         var site = SiteNames.Find(facts);

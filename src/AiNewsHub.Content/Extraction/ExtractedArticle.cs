@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Sites;
+
 namespace AiNewsHub.Content.Extraction;
 
 /// <summary>What a page turned out to be. Only an <see cref="Article"/> and a <see cref="Listing"/> have words worth keeping.</summary>
@@ -21,7 +23,11 @@ public enum PageKind
 /// <param name="ContentType">The Content-Type header as sent.</param>
 /// <param name="RobotsHeader">The X-Robots-Tag header, several joined by commas.</param>
 /// <param name="TitleHint">The title that a feed gave this page.</param>
-public sealed record PageContext(Uri? Address = null, string? ContentType = null, string? RobotsHeader = null, string? TitleHint = null);
+public sealed record PageContext(Uri? Address = null, string? ContentType = null, string? RobotsHeader = null, string? TitleHint = null)
+{
+    /// <summary>What is known of the site; tried first.</summary>
+    public SiteRule? Rule { get; init; }
+}
 
 /// <summary>Whom a text says it is based on: a publisher or agency, with the address where one was linked.</summary>
 public sealed record ViaMention(string Name, Uri? Url);
@@ -81,6 +87,8 @@ public sealed record ExtractedArticle
     /// <summary>False where the publisher marks it as for subscribers, null where nothing is said.</summary>
     public bool? Free { get; init; }
     public IReadOnlyList<string> Warnings { get; init; } = [];
+    /// <summary>Where the article goes on, as far as a site rule knows.</summary>
+    public Uri? NextPage { get; init; }
     /// <summary>How each field was found.</summary>
     public IReadOnlyList<Witness> Witnesses { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Net;
 using AiNewsHub.Core.Sources;
 
@@ -50,6 +51,9 @@ public sealed class Fetcher : IDisposable
             ActivityHeadersPropagator = null,
         });
     }
+
+    /// <summary>What a site is to be asked with; asked anew for every redirect, so that no header goes to another site.</summary>
+    internal Func<string, IReadOnlyDictionary<string, string>> HeadersFor { get; init; } = _ => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Gets one address, following its redirects. Never throws for what a server or the network does.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -138,6 +142,11 @@ public sealed class Fetcher : IDisposable
             FetchPurpose.Page => "text/html, application/xhtml+xml, */*;q=0.3",
             _ => "text/plain, */*;q=0.3",
         });
+        foreach (var (name, value) in HeadersFor(address.IdnHost))
+        {
+            headers.Remove(name);
+            headers.TryAddWithoutValidation(name, value);
+        }
         if (request.ETag is { } tag) headers.TryAddWithoutValidation("If-None-Match", tag);
         if (request.LastModified is { } date) headers.TryAddWithoutValidation("If-Modified-Since", date);
         if (FetchAnswer.Credentials(request.Address, address) is { } credentials) headers.TryAddWithoutValidation("Authorization", credentials);

@@ -4,6 +4,7 @@ using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Sources;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,7 @@ namespace AiNewsHub.Core.Ingestion;
 /// before gave; only the first and the last reach outside.
 /// </summary>
 internal sealed class IngestPass(
-    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, KnownEntries known, FurtherPages further, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, KnownEntries known, FurtherPages further, SiteRulesFile sites, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
@@ -108,6 +109,8 @@ internal sealed class IngestPass(
                 return new(source, now, FetchOutcome.NotModified, content.Trace);
             }
 
+            // For this pass only: the source's own rules stay empty, and outrank these once they are not.
+            if (source is { Kind: SourceKind.HtmlList, ListRules: null } && sites.Find(content.Trace.Address.IdnHost)?.List is { } rules) source.ListRules = ListRules.Write(rules);
             text = SourceReading.Read(source, content);
         }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AiNewsHub.Core;
+using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
@@ -80,6 +81,7 @@ internal static class HubHost
         services.AddRazorPages();
         services.AddHubAccounts();
         services.AddSourceOperations();
+        services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);

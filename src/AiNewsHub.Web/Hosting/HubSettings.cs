@@ -12,6 +12,8 @@ internal sealed record HubSettings
     public string? Contact { get; init; }
     /// <summary>IANA name of the zone in which times are shown and days begin.</summary>
     public string TimeZone { get; init; } = "Europe/Paris";
+    /// <summary>The admin's own site rules; <c>sites.json</c> in the data folder where it is not set. The file need not be there.</summary>
+    public string? SiteRules { get; init; }
     /// <summary>Whether an empty hub begins with the starter sources.</summary>
     public bool Starter { get; init; } = true;
     /// <summary>Whether the hub begins with its own sample sites instead.</summary>
@@ -22,5 +24,6 @@ internal sealed record HubSettings
     public bool QuietConsole { get; init; }
 
     public string DatabaseFile => Path.Combine(Data, "hub.db");
+    public string SiteRulesFile => SiteRules ?? Path.Combine(Data, "sites.json");
     public string LogFile => Path.Combine(Data, "logs", "hub-.log");
 }

@@ -3,6 +3,7 @@ using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sites;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
@@ -12,10 +13,12 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// shown with its feed's words until then, and for good where its page gives none.
 /// </summary>
 internal sealed class PagePass(
-    Fetcher fetcher, HostPauses pauses, RobotsFiles robots, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
+    Fetcher fetcher, HostPauses pauses, RobotsFiles robots, SiteRulesFile sites, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
 {
     /// <summary>A page that cannot be had for so long is not news any more.</summary>
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(2);
+
+    private const int MostPages = 20;
 
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromHours(6);
 
@@ -39,7 +42,7 @@ internal sealed class PagePass(
         pauses.Answered(answer.Trace.Address, answer.Trace.Status is 429 or 503 ? (answer as FetchResult.RetryLater)?.After ?? UntilNextTry : null);
         if (answer is FetchResult.Content content)
         {
-            using (content) await StoreAsync(await ExtractAsync(article, content, cancel), cancel);
+            using (content) await StoreAsync(await ExtractAsync(article, content, delay, cancel), cancel);
             logger.LogInformation("Read page {Article} of {Source}: {Kind}, {Bytes} bytes in {Milliseconds} ms",
                 article.Id, article.Source!.Slug, article.PageKind, answer.Trace.Bytes, (long)answer.Trace.Duration.TotalMilliseconds);
             return;
@@ -54,14 +57,13 @@ internal sealed class PagePass(
         await LeaveAsync(article, again, (answer as FetchResult.Failed)?.Fault ?? FaultKind.None, cancel);
     }
 
-    private async Task<ReadPage> ExtractAsync(Article article, FetchResult.Content content, CancellationToken cancel)
+    private async Task<ReadPage> ExtractAsync(Article article, FetchResult.Content content, TimeSpan? gap, CancellationToken cancel)
     {
-        using var share = await processors.TakeAsync(cancel);
-        var facts = content.Facts;
-        var robotsHeader = facts.RobotsTags.Count == 0 ? null : string.Join(", ", facts.RobotsTags);
         try
         {
-            var page = ArticleExtractor.Extract(content.Body.Bytes, new(content.Trace.Address, facts.ContentType, robotsHeader, article.Title));
+            var page = await ExtractAsync(article.Title, content, cancel);
+            if (page.NextPage is not null) page = await WithNextPagesAsync(page, article.Title, gap, cancel);
+            using var share = await processors.TakeAsync(cancel);
             return PageText.Join(article, page);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -71,6 +73,32 @@ internal sealed class PagePass(
             article.PageDueAt = null;
             return new(article, null, null);
         }
+    }
+
+    private async Task<ExtractedArticle> ExtractAsync(string title, FetchResult.Content content, CancellationToken cancel)
+    {
+        using var share = await processors.TakeAsync(cancel);
+        var (facts, address) = (content.Facts, content.Trace.Address);
+        var robotsHeader = facts.RobotsTags.Count == 0 ? null : string.Join(", ", facts.RobotsTags);
+        return ArticleExtractor.Extract(content.Body.Bytes, new(address, facts.ContentType, robotsHeader, title) { Rule = sites.Find(address.IdnHost) });
+    }
+
+    /// <summary>An article on several pages, as far as a site rule knows of them; a page that cannot be had ends it.</summary>
+    private async Task<ExtractedArticle> WithNextPagesAsync(ExtractedArticle first, string title, TimeSpan? gap, CancellationToken cancel)
+    {
+        var most = Math.Clamp(sites.Find(first.NextPage!.IdnHost)?.Pages ?? 1, 1, MostPages);
+        var (whole, seen) = (first, new HashSet<Uri>());
+        for (var next = first.NextPage; next is not null && seen.Count + 1 < most && seen.Add(next);)
+        {
+            if (!(await robots.AskAsync(next, cancel)).Verdict.Allowed || await fetcher.FetchAsync(new(next, FetchPurpose.Page, Gap: gap), cancel) is not FetchResult.Content content) break;
+            using (content)
+            {
+                var page = await ExtractAsync(title, content, cancel);
+                whole = whole with { Text = $"{whole.Text}\n{page.Text}", Html = whole.Html + page.Html };
+                next = page.NextPage;
+            }
+        }
+        return whole;
     }
 
     /// <summary>The article keeps its feed's words, for now or for good.</summary>

@@ -9,13 +9,16 @@ internal static class ListProposals
 {
     private const int EntriesShown = 3;
 
-    public static IReadOnlyList<(SourceProposal Proposal, ParsedFeed Feed)> Of(FetchResult.Content content)
+    /// <param name="content">The page.</param>
+    /// <param name="known">How the site's rule reads its lists; stands first where it finds entries.</param>
+    public static IReadOnlyList<(SourceProposal Proposal, ParsedFeed Feed)> Of(FetchResult.Content content, HtmlListRules? known)
     {
         var bytes = content.Body.Bytes.Span;
         var (type, page) = (content.Facts.ContentType, content.Trace.Address);
         var html = HtmlListProposal.Propose(bytes, type, page).Select(found => (Proposal(page, SourceKind.HtmlList, ListRules.Write(found.Rules), found.Preview), found.Preview));
         var json = JsonListProposal.Propose(bytes, type, page).Select(found => (Proposal(page, SourceKind.JsonList, ListRules.Write(found.Rules), found.Preview), found.Preview));
-        return [.. html, .. json];
+        if (known is null || HtmlList.Read(bytes, type, page, known) is not { Items.Count: > 0 } ruled) return [.. html, .. json];
+        return [(Proposal(page, SourceKind.HtmlList, ListRules.Write(known), ruled), ruled), .. html, .. json];
     }
 
     public static SourceProposal Proposal(Uri address, SourceKind kind, string? rules, ParsedFeed feed) => new(address.AbsoluteUri, null, kind)

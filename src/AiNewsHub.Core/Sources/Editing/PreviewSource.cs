@@ -2,12 +2,13 @@ using AiNewsHub.Content.Discovery;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
 
 namespace AiNewsHub.Core.Sources;
 
 /// <summary>Looks at an address and says what could be read there.</summary>
-public sealed class PreviewSource(HubContext db, Fetcher fetcher)
+public sealed class PreviewSource(HubContext db, Fetcher fetcher, SiteRulesFile sites)
 {
     private const int EntriesShown = 8;
 
@@ -39,7 +40,7 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
             var page = content.Trace.Address;
             var candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, page);
             var followed = await FollowAsync(candidates, new SourcePreview.Unreadable(address, FaultKind.HtmlInsteadOfFeed, null), cancellation);
-            var lists = ListProposals.Of(content).ToList();
+            var lists = ListProposals.Of(content, sites.Find(content.Trace.Address.IdnHost)?.List).ToList();
             if (followed is not SourcePreview.Unreadable) return followed with { Others = [.. followed.Others, .. lists.Select(list => list.Proposal)] };
             if (await FindSitemap.RunAsync(fetcher, page, cancellation) is { } map) lists.Add(map);
             return Best(lists, followed);
@@ -52,7 +53,7 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher)
         ArgumentNullException.ThrowIfNull(page);
         var result = await fetcher.FetchAsync(new FetchRequest(page, FetchPurpose.Feed), cancellation);
         if (result is not FetchResult.Content content) return Refused(result, page);
-        using (content) return Best([.. ListProposals.Of(content)], new SourcePreview.Unreadable(page, FaultKind.BadRules, null));
+        using (content) return Best([.. ListProposals.Of(content, sites.Find(content.Trace.Address.IdnHost)?.List)], new SourcePreview.Unreadable(page, FaultKind.BadRules, null));
     }
 
     /// <summary>What a draft would bring as it stands, with rules that an admin chose or wrote.</summary>

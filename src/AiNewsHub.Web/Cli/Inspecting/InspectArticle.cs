@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Sites;
 using AiNewsHub.Core.Fetching;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
@@ -21,8 +22,12 @@ internal static class InspectArticle
             {
                 var input = await InspectInput.ReadAsync(item.Path, FetchPurpose.Page, options.Settings);
                 var started = Stopwatch.GetTimestamp();
+                var address = item.Url ?? input.Address;
                 var article = ArticleExtractor.Extract(input.Bytes, new PageContext(
-                    item.Url ?? input.Address, options.ContentType ?? input.Facts?.ContentType, input.Facts is { RobotsTags.Count: > 0 } facts ? string.Join(", ", facts.RobotsTags) : null));
+                    address, options.ContentType ?? input.Facts?.ContentType, input.Facts is { RobotsTags.Count: > 0 } facts ? string.Join(", ", facts.RobotsTags) : null)
+                {
+                    Rule = address is null ? null : SiteRuleBook.Shipped.Find(address.IdnHost),
+                });
                 var taken = Stopwatch.GetElapsedTime(started);
                 total += taken;
                 writer.Write(Line(item.Id, article, options.Time ? Math.Round(taken.TotalMilliseconds, 3) : null));

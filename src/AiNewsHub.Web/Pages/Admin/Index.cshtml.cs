@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin;
 
 /// <summary>How the hub is doing, at one glance.</summary>
-public sealed class IndexModel(HubContext db, TimeProvider time) : PageModel
+public sealed class IndexModel(HubContext db, SiteRulesFile sites, TimeProvider time) : PageModel
 {
     private const int FailingShown = 10;
 
@@ -19,6 +20,9 @@ public sealed class IndexModel(HubContext db, TimeProvider time) : PageModel
     public TimeSpan Lag { get; private set; }
     /// <summary>Bytes of the database and its log; null where another engine keeps it.</summary>
     public long? DatabaseSize { get; private set; }
+
+    /// <summary>What is wrong with the file of site rules; null where nothing is.</summary>
+    public string? SiteRulesProblem => sites.Problem;
 
     public int Read => Sources.Counts.Where(count => count.Key is not (SourceCondition.Paused or SourceCondition.Retired or SourceCondition.Gone)).Sum(count => count.Value);
     public int Count(SourceCondition condition) => Sources.Counts.GetValueOrDefault(condition);

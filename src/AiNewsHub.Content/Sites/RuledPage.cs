@@ -1,0 +1,87 @@
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Extraction.Dates;
+using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Feeds.Dates;
+using AiNewsHub.Content.Listing.Entries;
+using AiNewsHub.Content.Sanitizing;
+using AiNewsHub.Content.Text;
+using AngleSharp.Html;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace AiNewsHub.Content.Sites;
+
+/// <summary>An article page read by the rule of its site: cleared for the general reading, whose findings the rule's then replace.</summary>
+internal sealed class RuledPage : IDisposable
+{
+    private const int MaxDepth = 400;
+    private const int ExcerptLength = 280;
+
+    private readonly IHtmlDocument _document;
+    private readonly SiteRule _rule;
+    private readonly Uri? _address;
+
+    private RuledPage(IHtmlDocument document, SiteRule rule, Uri? address) => (_document, _rule, _address) = (document, rule, address);
+
+    /// <summary>The page without what the rule takes away.</summary>
+    public static RuledPage Open(string html, SiteRule rule, Uri? address)
+    {
+        var document = new HtmlParser(new HtmlParserOptions { SkipComments = true, MaximumDepth = MaxDepth }).ParseDocument(DepthLimit.Apply(html));
+        if (rule.Remove is not null)
+        {
+            foreach (var element in document.QuerySelectorAll(rule.Remove).ToList()) element.Remove();
+        }
+        return new RuledPage(document, rule, address);
+    }
+
+    public string Html
+    {
+        get
+        {
+            using var writer = new StringWriter();
+            _document.ToHtml(writer, HtmlMarkupFormatter.Instance);
+            return writer.ToString();
+        }
+    }
+
+    /// <summary>What the rule finds, over what was found without it.</summary>
+    public ExtractedArticle Over(ExtractedArticle found)
+    {
+        var article = found with
+        {
+            Title = One(_rule.Title) ?? found.Title,
+            Published = Date() ?? found.Published,
+            NextPage = Next(),
+        };
+        if (Authors() is { Count: > 0 } authors) article = article with { Authors = authors, Byline = string.Join(", ", authors) };
+        if (Body() is not { Text.Length: > 0 } body) return article;
+        // A rule that names the text has found it, whatever the page looks like as a whole.
+        var kind = found.Kind is PageKind.Paywall ? PageKind.Paywall : PageKind.Article;
+        return article with { Kind = kind, Text = body.Text, Html = body.Html, Excerpt = Excerpts.Cut(body.Text, ExcerptLength) };
+    }
+
+    public void Dispose() => _document.Dispose();
+
+    private string? One(string? selector) =>
+        selector is not null && _document.QuerySelector(selector) is { } element && VisibleText.Of(element) is { Length: > 0 } text ? text : null;
+
+    private List<string> Authors() => _rule.Author is null ? [] : [.. _document.QuerySelectorAll(_rule.Author).Select(VisibleText.Of).Where(name => name.Length is > 0 and < 200).Distinct(StringComparer.Ordinal).Take(30)];
+
+    private DateTimeOffset? Date()
+    {
+        if (_rule.Date is null || _document.QuerySelector(_rule.Date) is not { } element) return null;
+        var text = VisibleText.Of(element);
+        return FeedDate.Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content")) ?? DateReader.First(text, monthFirst: true) ?? FeedDate.Parse(text);
+    }
+
+    private CleanHtml? Body() => _rule.Body is null ? null : HtmlCleaner.CleanWithText(string.Concat(_document.QuerySelectorAll(_rule.Body).Select(element => element.OuterHtml)), _address);
+
+    /// <summary>Of the article's own host only.</summary>
+    private Uri? Next()
+    {
+        if (_rule.NextPage is null || _address is null) return null;
+        var element = _document.QuerySelector(_rule.NextPage);
+        var href = element?.GetAttribute("href") ?? element?.QuerySelector("a[href]")?.GetAttribute("href");
+        return href is not null && Uri.TryCreate(_address, href, out var next) && next.Scheme is "http" or "https" && next.Authority == _address.Authority && next != _address ? next : null;
+    }
+}
