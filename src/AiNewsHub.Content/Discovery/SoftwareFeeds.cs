@@ -25,11 +25,27 @@ internal static class SoftwareFeeds
         ("dotclear", ["feed/atom"]),
         ("movable type", ["atom.xml", "index.xml"]),
         ("substack", ["feed"]),
+        ("medium", ["feed"]),
+        ("hubspot", ["rss.xml"]),
+        ("wix.com", ["blog-feed.xml"]),
+        ("shopify", ["blogs/news.atom"]),
+        ("micro.blog", ["feed.xml"]),
+        ("eleventy", ["feed.xml"]),
+        ("zola", ["atom.xml", "rss.xml"]),
+        ("octopress", ["atom.xml"]),
+        ("nikola", ["rss.xml"]),
+        ("serendipity", ["feeds/index.rss2"]),
+        ("textpattern", ["rss/"]),
+        ("plone", ["RSS"]),
+        ("mediawiki", ["index.php?title=Special:NewPages&feed=atom", "index.php?title=Special:RecentChanges&feed=atom"]),
     ];
 
     public static IEnumerable<FeedCandidate> Of(PageMarks page, Uri pageAddress)
     {
         var marks = Marks(page);
+        // Forums have a feed for each of their lists, beside it.
+        if (marks.Contains("discourse", StringComparison.Ordinal) && pageAddress.AbsolutePath.Split('/') is [_, "c" or "t" or "tag" or "latest" or "top", ..]) yield return Beside(pageAddress, ".rss");
+        if (marks.Contains("shopify", StringComparison.Ordinal) && pageAddress.AbsolutePath.Split('/') is [_, "blogs", not "", ..]) yield return Beside(pageAddress, ".atom");
         foreach (var (mark, paths) in _byGenerator)
         {
             if (!marks.Contains(mark, StringComparison.Ordinal)) continue;
@@ -39,6 +55,8 @@ internal static class SoftwareFeeds
             }
         }
     }
+
+    private static FeedCandidate Beside(Uri page, string ending) => new(page.GetLeftPart(UriPartial.Path).TrimEnd('/') + ending, null, null, FeedClue.Software);
 
     private static string Marks(PageMarks page)
     {
@@ -50,6 +68,10 @@ internal static class SoftwareFeeds
         if (addresses.Contains("substackcdn.com", StringComparison.Ordinal)) software += " substack";
         if (addresses.Contains("static1.squarespace.com", StringComparison.Ordinal)) software += " squarespace";
         if (addresses.Contains("website-files.com", StringComparison.Ordinal)) software += " webflow";
+        if (addresses.Contains("cdn-client.medium.com", StringComparison.Ordinal)) software += " medium";
+        if (addresses.Contains("cdn.shopify.com", StringComparison.Ordinal)) software += " shopify";
+        if (addresses.Contains("static.parastorage.com", StringComparison.Ordinal)) software += " wix.com";
+        if (addresses.Contains(".hubspot.net", StringComparison.Ordinal) || addresses.Contains("/hubfs/", StringComparison.Ordinal)) software += " hubspot";
         return software;
     }
 }

@@ -97,6 +97,9 @@ public sealed class PreviewSource(HubContext db, Fetcher fetcher, SiteRulesFile 
             using (content)
             {
                 if (await ReadAsync(address, content, cancellation) is var read and not SourcePreview.Unreadable) return read with { Others = Proposals(candidates, candidate) };
+                // Directories of podcasts answer with what they know of the feed.
+                var told = candidate.Clue == FeedClue.Platform ? FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, address).Where(found => found.Clue == FeedClue.PageData).ToList() : [];
+                if (told.Count > 0 && await FollowAsync(told, otherwise, cancellation) is var followed and not SourcePreview.Unreadable) return followed;
             }
         }
         return otherwise with { Others = Proposals(candidates, taken: null) };
