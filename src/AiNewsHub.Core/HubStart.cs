@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Storage;
@@ -19,7 +20,16 @@ public static class HubStart
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
         await TagSeeding.RunAsync(context, cancel);
         var claims = services.GetRequiredService<SourceClaims>();
-        await claims.ReleaseAllAsync(cancel);
+        try
+        {
+            await claims.ReleaseAllAsync(cancel);
+        }
+        catch (DbException failure)
+        {
+            // A full disk: what was held is free in a minute by itself, and pages are there to be read all the same.
+            services.GetRequiredService<IngestionProgress>().Storage(failure.Message);
+        }
+
         await claims.RestHostsAsync(services.GetRequiredService<HostPauses>(), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Sources;
 using Microsoft.Extensions.Logging;
@@ -12,12 +13,13 @@ internal sealed class SourceLanes : IDisposable
 
     private readonly SourceClaims _claims;
     private readonly IngestPass _pass;
+    private readonly IngestionProgress _progress;
     private readonly ConcurrentDictionary<long, TaskCompletionSource<FinishedSource?>> _asked = new();
     private readonly HostLanes _lanes;
 
     public SourceLanes(SourceClaims claims, IngestPass pass, IngestionProgress progress, TimeProvider time, ILogger<SourceLanes> logger)
     {
-        (_claims, _pass) = (claims, pass);
+        (_claims, _pass, _progress) = (claims, pass, progress);
         _lanes = new(Lanes, PrepareAsync, progress.Due, time, logger);
     }
 
@@ -40,8 +42,21 @@ internal sealed class SourceLanes : IDisposable
 
     private async Task<IReadOnlyDictionary<long, Reading>> PrepareAsync(IReadOnlyList<Due> taken, CancellationToken cancel)
     {
-        var sources = (await _claims.ClaimAsync([.. taken.Select(due => (int)due.Id)], cancel)).ToDictionary(source => (long)source.Id);
+        var sources = (await ClaimAsync(taken, cancel)).ToDictionary(source => (long)source.Id);
         return taken.ToDictionary(due => due.Id, due => (Reading)(ct => ReadAsync(due, sources.GetValueOrDefault(due.Id), ct)));
+    }
+
+    private async Task<List<Source>> ClaimAsync(IReadOnlyList<Due> taken, CancellationToken cancel)
+    {
+        try
+        {
+            return await _claims.ClaimAsync([.. taken.Select(due => (int)due.Id)], cancel);
+        }
+        catch (DbException failure)
+        {
+            _progress.Storage(failure.Message);
+            throw;
+        }
     }
 
     private async Task ReadAsync(Due due, Source? source, CancellationToken cancel)

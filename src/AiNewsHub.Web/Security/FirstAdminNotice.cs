@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiNewsHub.Core.Users;
 
 namespace AiNewsHub.Web.Security;
@@ -9,7 +10,19 @@ internal static class FirstAdminNotice
     public static async Task WriteAsync(IServiceProvider services, string address, TextWriter output)
     {
         await using var scope = services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<FirstAdminLink>().IssueAsync(CancellationToken.None) is not { } token) return;
+        string? token;
+        try
+        {
+            token = await scope.ServiceProvider.GetRequiredService<FirstAdminLink>().IssueAsync(CancellationToken.None);
+        }
+        catch (DbException failure)
+        {
+            // Pages can be read all the same.
+            await output.WriteLineAsync($"The link for the first admin cannot be stored: {failure.Message} Make room and start the hub again.");
+            return;
+        }
+
+        if (token is null) return;
         // "Any address" is where to listen, not where to go.
         var host = address.TrimEnd('/').Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
         await output.WriteLineAsync($"No admin yet. This link makes the first one, once: {host}/account/first-admin?token={token}");
