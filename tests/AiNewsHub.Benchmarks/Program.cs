@@ -3,7 +3,6 @@ using BenchmarkDotNet.Running;
 
 switch (args)
 {
-    case ["digest", .. var rest]: TempDigest.Run(rest); break;
     case ["steps"]: UnderstandingSteps.Run(); break;
     case ["ingestion", .. var rest]: await IngestionRun.RunAsync(rest); break;
     default: BenchmarkSwitcher.FromAssembly(typeof(IngestionRun).Assembly).Run(args); break;
