@@ -5,7 +5,7 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 /// </summary>
 internal static class Inspect
 {
-    private const string Usage = "Use: inspect feed|article|text|stories|robots …";
+    private const string Usage = "Use: inspect feed|article|list|text|stories|robots …";
 
     public static Task<int> RunAsync(string[] args) => args switch
     {
@@ -14,6 +14,7 @@ internal static class Inspect
         ["text", .. var rest] => Task.FromResult(InspectText.Run(InspectOptions.Parse(rest))),
         ["stories", .. var rest] => Task.FromResult(InspectStories.Run(InspectOptions.Parse(rest))),
         ["article", .. var rest] => InspectArticle.RunAsync(rest),
+        ["list", .. var rest] => InspectList.RunAsync(rest),
         _ => throw new UsageException(Usage),
     };
 }
