@@ -43,8 +43,7 @@ public sealed class SiteRuleBook
         }
         catch (JsonException wrong)
         {
-            var message = wrong.Message.Split(" Path:")[0].Split(" LineNumber:")[0];
-            return (null, string.Create(CultureInfo.InvariantCulture, $"Line {(wrong.LineNumber ?? 0) + 1}{(wrong.Path is { Length: > 2 } path ? $" ({path[2..]})" : "")}: {message}"));
+            return (null, string.Create(CultureInfo.InvariantCulture, $"Line {(wrong.LineNumber ?? 0) + 1}{(wrong.Path is { Length: > 2 } path ? $" ({path[1..].TrimStart('.')})" : "")}: {Words(wrong)}"));
         }
     }
 
@@ -67,6 +66,14 @@ public sealed class SiteRuleBook
             if (!name.Contains('.', StringComparison.Ordinal)) break;
         }
         return null;
+    }
+
+    private static string Words(JsonException wrong)
+    {
+        var message = wrong.Message.Split(" Path:")[0].Split(" LineNumber:")[0];
+        return message.Contains("could not be mapped", StringComparison.Ordinal) && message.Split('\'') is [_, var name, ..]
+            ? $"a rule has no member '{name}'. It may have body, title, author, date, remove, nextPage, pages, headers and list."
+            : message;
     }
 
     private static bool IsHost(string text) => Uri.CheckHostName(text) is not UriHostNameType.Unknown;
