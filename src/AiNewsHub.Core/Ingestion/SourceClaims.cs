@@ -20,8 +20,7 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await Readable(context.Sources)
-            .Where(source => source.NextCheckAt <= now || source.NextCheckAt > now + FurthestPlan || source.LastCheckedAt > now + NextCheck.Longest)
+        return await Due(Readable(context.Sources), now)
             .Where(source => source.ClaimedUntil == null || source.ClaimedUntil <= now || source.ClaimedUntil > now + Held)
             .OrderBy(source => source.NextCheckAt)
             .Take(limit)
@@ -41,10 +40,16 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
     }
 
     /// <summary>Marks sources as being read, and gives them as they are now.</summary>
-    public async Task<List<Source>> ClaimAsync(IReadOnlyList<int> ids, CancellationToken cancel)
+    /// <param name="due">Read only if they still are: one may have been read between the look that found it and its turn.</param>
+    /// <param name="wanted">Read whether due or not.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<List<Source>> ClaimAsync(IReadOnlyList<int> due, IReadOnlyList<int> wanted, CancellationToken cancel)
     {
-        var until = time.GetUtcNow() + Held;
+        var now = time.GetUtcNow();
+        var until = now + Held;
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var ids = await Due(context.Sources.Where(source => due.Contains(source.Id)), now).Select(source => source.Id).ToListAsync(cancel);
+        ids.AddRange(wanted);
         await context.Sources.Where(source => ids.Contains(source.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(source => source.ClaimedUntil, until), cancel);
         return await context.Sources.AsNoTracking().Include(source => source.Publisher).Where(source => ids.Contains(source.Id)).ToListAsync(cancel);
@@ -76,6 +81,9 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
         await context.Sources.Where(source => source.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(source => source.ClaimedUntil, (DateTimeOffset?)null), cancel);
     }
+
+    private static IQueryable<Source> Due(IQueryable<Source> sources, DateTimeOffset now) => sources
+        .Where(source => source.NextCheckAt <= now || source.NextCheckAt > now + FurthestPlan || source.LastCheckedAt > now + NextCheck.Longest);
 
     private static IQueryable<Source> Readable(IQueryable<Source> sources) => sources
         .Where(source => source.State == SourceState.Active || source.State == SourceState.Failing)

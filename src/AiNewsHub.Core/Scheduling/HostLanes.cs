@@ -32,6 +32,15 @@ internal sealed class HostLanes(
     /// <summary>Whether anything reads what is added.</summary>
     public bool IsOpen => Volatile.Read(ref _open);
 
+    /// <summary>How many are being read, and how many hosts could begin another.</summary>
+    public (int UnderWay, int Ready) Load
+    {
+        get
+        {
+            lock (_lock) return (_queue.Held - _queue.Waiting, _queue.Ready);
+        }
+    }
+
     public void Add(IReadOnlyCollection<Due> due)
     {
         lock (_lock) _queue.Add(due);

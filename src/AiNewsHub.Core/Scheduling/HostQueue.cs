@@ -15,6 +15,9 @@ internal sealed class HostQueue
     /// <summary>What waits or is being read.</summary>
     public int Held => _held.Count;
 
+    /// <summary>Hosts with something to begin.</summary>
+    public int Ready => _ready.Count;
+
     public DateTimeOffset? Oldest => _lines.Values.Where(line => line.Count > 0).Select(line => (DateTimeOffset?)line.Peek().At).Min();
 
     /// <summary>Takes in what is due; what is held already stays where it is.</summary>

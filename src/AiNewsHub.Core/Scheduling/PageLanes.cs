@@ -20,6 +20,9 @@ internal sealed class PageLanes : IDisposable
         _lanes = new(Lanes, PrepareAsync, (waiting, _) => progress.Pages(waiting), time, logger);
     }
 
+    /// <inheritdoc cref="HostLanes.Load"/>
+    public (int UnderWay, int Ready) Load => _lanes.Load;
+
     /// <summary>Takes in what is due now; how many that were.</summary>
     public async Task<int> LookAsync(CancellationToken cancel)
     {

@@ -23,6 +23,9 @@ internal sealed class SourceLanes : IDisposable
         _lanes = new(Lanes, PrepareAsync, progress.Due, time, logger);
     }
 
+    /// <inheritdoc cref="HostLanes.Load"/>
+    public (int UnderWay, int Ready) Load => _lanes.Load;
+
     /// <summary>Whether this process reads sources.</summary>
     public bool IsOpen => _lanes.IsOpen;
 
@@ -50,7 +53,8 @@ internal sealed class SourceLanes : IDisposable
     {
         try
         {
-            return await _claims.ClaimAsync([.. taken.Select(due => (int)due.Id)], cancel);
+            var ids = taken.ToLookup(due => _asked.ContainsKey(due.Id), due => (int)due.Id);
+            return await _claims.ClaimAsync([.. ids[false]], [.. ids[true]], cancel);
         }
         catch (DbException failure)
         {

@@ -55,10 +55,14 @@ public sealed class ReadingHub : IAsyncDisposable
 
     public async Task<Source> AddAsync(Uri address, Func<SourceDraft, SourceDraft>? change = null)
     {
-        await using var scope = _services.CreateAsyncScope();
         var draft = new SourceDraft { Address = address.AbsoluteUri, Name = address.AbsolutePath, Publisher = address.AbsolutePath, ReadPages = false };
-        var added = await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync([change?.Invoke(draft) ?? draft], "test", null, TestContext.Current.CancellationToken);
-        return added.Added.Single();
+        return (await AddAsync([change?.Invoke(draft) ?? draft])).Single();
+    }
+
+    public async Task<IReadOnlyList<Source>> AddAsync(IEnumerable<SourceDraft> drafts)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync([.. drafts], "test", null, TestContext.Current.CancellationToken)).Added;
     }
 
     /// <summary>One pass over every source, due or not.</summary>

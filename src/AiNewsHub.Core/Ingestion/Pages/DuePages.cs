@@ -24,12 +24,13 @@ internal sealed class DuePages(IDbContextFactory<HubContext> contexts, TimeProvi
             .ToListAsync(cancel);
     }
 
-    /// <summary>The articles with text, source and publisher, not tracked.</summary>
+    /// <summary>Those of the articles that are still due, with text, source and publisher, not tracked.</summary>
     public async Task<List<Article>> LoadAsync(long[] ids, CancellationToken cancel)
     {
+        var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Articles.AsNoTracking()
-            .Where(article => EF.Parameter(ids).Contains(article.Id))
+            .Where(article => EF.Parameter(ids).Contains(article.Id) && article.PageDueAt != null && article.PageDueAt <= now)
             .Include(article => article.Content)
             .Include(article => article.Source!.Publisher)
             .ToListAsync(cancel);

@@ -141,7 +141,10 @@ internal sealed class PassStore : IAsyncDisposable
 
         var source = pass.Source;
         _logger.LogError(failure, "Pass over {Source} could not be stored", source.Slug);
+        var planned = source.NextCheckAt;
         SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At);
+        // Our trouble does not shorten a pause that the publisher asked for.
+        if (pass.Outcome == FetchOutcome.RetryLater) source.NextCheckAt = planned;
         // The known validators would hide the entries from the next read.
         (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
         var without = new Job(pass with { New = [], Edited = [] }, null);
