@@ -42,6 +42,7 @@ public static class CoreServices
         services.AddSingleton<IngestPass>();
         services.AddSingleton<SourceLanes>();
         services.AddSingleton<RobotsFiles>();
+        services.AddSingleton<TdmFiles>();
         services.AddSingleton<DuePages>();
         services.AddSingleton<PagePass>();
         services.AddSingleton<PageLanes>();

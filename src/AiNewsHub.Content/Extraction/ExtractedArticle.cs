@@ -21,12 +21,15 @@ public enum PageKind
 /// <summary>What we know of a page beside its bytes.</summary>
 /// <param name="Address">Where it came from, after redirects.</param>
 /// <param name="ContentType">The Content-Type header as sent.</param>
-/// <param name="RobotsHeader">The X-Robots-Tag header, several joined by commas.</param>
+/// <param name="RobotsHeader">The X-Robots-Tag header, one line each.</param>
 /// <param name="TitleHint">The title that a feed gave this page.</param>
 public sealed record PageContext(Uri? Address = null, string? ContentType = null, string? RobotsHeader = null, string? TitleHint = null)
 {
     /// <summary>What is known of the site; tried first.</summary>
     public SiteRule? Rule { get; init; }
+
+    /// <summary>Whether its tdm-reservation header, else its site, reserves text and data mining; null where neither says.</summary>
+    public bool? Reserved { get; init; }
 }
 
 /// <summary>Whom a text says it is based on: a publisher or agency, with the address where one was linked.</summary>
@@ -48,6 +51,12 @@ public sealed record Disclosure(bool? MachineWritten, string? Evidence)
 public sealed record RobotsMarks(bool NoIndex, bool NoAi, bool NoSnippet, int? MaxSnippet)
 {
     public static RobotsMarks None { get; } = new(false, false, false, null);
+
+    /// <summary>Pictures are not to be used by AI systems.</summary>
+    public bool NoImageAi { get; init; }
+
+    /// <summary>Text and data mining is reserved (TDM Reservation Protocol).</summary>
+    public bool Reserved { get; init; }
 }
 
 /// <summary>One reading of one field: who said what. The first witness of a field that was believed is the winner.</summary>

@@ -56,7 +56,7 @@ public sealed record ArticleReading(
             .ToListAsync(cancellation);
         return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes, article.ImageAlt, article.ImageCredit,
             article.HasImage, article.PublisherCategories, article.Relevance, article.RelevanceReasons,
-            string.IsNullOrWhiteSpace(article.Html) ? null : article.Html, tags, earlier);
+            string.IsNullOrWhiteSpace(article.Html) || row.Marks.HasFlag(UseMarks.Reserved) ? null : article.Html, tags, earlier);
     }
 }
 

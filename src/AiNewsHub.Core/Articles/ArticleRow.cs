@@ -14,6 +14,7 @@ public sealed record ArticleRow
     /// <summary>As stored; <see cref="ShownExcerpt"/> is what may be shown.</summary>
     public string? Excerpt { get; init; }
     public int? MaxSnippet { get; init; }
+    public UseMarks Marks { get; init; }
     public string? Byline { get; init; }
     public DateTimeOffset ShownAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
@@ -48,7 +49,7 @@ public sealed record ArticleRow
     public bool IsBehindPaywall => Free == false || PageKind == PageKind.Paywall;
 
     /// <summary>The excerpt, no longer than the publisher lets anybody quote; null where it forbids any.</summary>
-    public string? ShownExcerpt => Articles.ShownExcerpt.Of(Excerpt, MaxSnippet);
+    public string? ShownExcerpt => Marks.ForbidsQuoting ? null : Articles.ShownExcerpt.Of(Excerpt, MaxSnippet);
 
     internal static readonly Expression<Func<Article, ArticleRow>> Of = article => new ArticleRow
     {
@@ -58,6 +59,7 @@ public sealed record ArticleRow
         Language = article.Language,
         Excerpt = article.Excerpt,
         MaxSnippet = article.MaxSnippet,
+        Marks = article.Marks,
         Byline = article.Byline,
         ShownAt = article.ShownAt,
         UpdatedAt = article.UpdatedAt,

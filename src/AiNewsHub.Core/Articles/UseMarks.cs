@@ -16,3 +16,13 @@ public enum UseMarks
     /// <summary>Text and data mining is reserved: headline and link from its own feed are all that is shown.</summary>
     Reserved = 16,
 }
+
+/// <summary>What follows from a publisher's marks.</summary>
+public static class UseMarksMeaning
+{
+    extension(UseMarks marks)
+    {
+        /// <summary>Whether only headline and link may be shown.</summary>
+        public bool ForbidsQuoting => (marks & (UseMarks.NoSnippet | UseMarks.Reserved)) != UseMarks.None;
+    }
+}

@@ -57,6 +57,8 @@ public sealed record ResponseFacts
     public TimeSpan? FreshFor { get; init; }
     /// <summary>X-Robots-Tag lines.</summary>
     public IReadOnlyList<string> RobotsTags { get; init; } = [];
+    /// <summary>tdm-reservation: whether text and data mining is reserved; null where nothing is said.</summary>
+    public bool? Reserved { get; init; }
     /// <summary>Link lines.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 }

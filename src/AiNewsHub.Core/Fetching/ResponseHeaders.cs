@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using AiNewsHub.Content.Robots;
 
 namespace AiNewsHub.Core.Fetching;
 
@@ -20,6 +21,7 @@ internal static class ResponseHeaders
         ContentLanguage = First(response.Content.Headers, "Content-Language"),
         FreshFor = FreshFor(response, now),
         RobotsTags = All(response.Headers, "X-Robots-Tag"),
+        Reserved = TdmRules.Read(First(response.Headers, "tdm-reservation")),
         Links = All(response.Headers, "Link"),
     };
 

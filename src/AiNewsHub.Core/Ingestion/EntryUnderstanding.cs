@@ -24,10 +24,11 @@ internal static class EntryUnderstanding
 
     private static readonly TimeSpan ClockError = TimeSpan.FromMinutes(10);
 
-    public static ArticleDraft Understand(Source source, ParsedFeed feed, Entry entry, DateTimeOffset now)
+    public static ArticleDraft Understand(Source source, ParsedFeed feed, Entry entry, bool? reserved, DateTimeOffset now)
     {
         var item = entry.Item;
-        var (raw, content) = Content(entry);
+        // A publisher that reserves its text lets its headline and link be shown, and nothing else be read.
+        var (raw, content) = reserved == true ? ("", CleanHtml.Empty) : Content(entry);
         var provenance = ProvenanceReader.Read(raw, new Uri(entry.Url), source.Publisher?.Name ?? source.Name);
         var authors = ArticleText.Labels(item.Authors);
         var article = new Article
@@ -46,7 +47,8 @@ internal static class EntryUnderstanding
             PublisherCategories = ArticleText.Labels(item.Categories),
             Enclosures = Enclosures(item),
             Via = ArticleText.Via(provenance.Via),
-            PageDueAt = source.ReadPages && entry.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
+            Marks = reserved == true ? UseMarks.Reserved | UseMarks.NoAi : UseMarks.None,
+            PageDueAt = source.ReadPages && reserved != true && entry.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
         };
         (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(provenance.Disclosure);
         var words = TokenizedText.Of(content.Text);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AiNewsHub.Content.Robots;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Ingestion.Lists;
@@ -15,8 +16,11 @@ namespace AiNewsHub.Core.Ingestion;
 /// before gave; only the first and the last reach outside.
 /// </summary>
 internal sealed class IngestPass(
-    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, KnownEntries known, FurtherPages further, SiteRulesFile sites, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, TdmFiles reservations, KnownEntries known, FurtherPages further,
+    SiteRulesFile sites, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
+    private const int LargeBody = 256 * 1024;
+
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
     {
@@ -82,10 +86,11 @@ internal sealed class IngestPass(
 
     private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, MemoryShare memory, CancellationToken cancel)
     {
-        await memory.TakeAsync(content.Body.Bytes.Length, cancel);
         try
         {
-            return await UnderstandAsync(source, content, now, cancel);
+            var site = await ReservationsAsync(source, content, cancel);
+            await memory.TakeAsync(content.Body.Bytes.Length, cancel);
+            return await UnderstandAsync(source, content, site, now, cancel);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or DbException))
         {
@@ -96,7 +101,19 @@ internal sealed class IngestPass(
         }
     }
 
-    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// What the site reserves; asked for only where there is something new and the admin lets more be read than the feed. A large
+    /// body keeps others waiting and so does not wait itself.
+    /// </summary>
+    private async Task<TdmRules> ReservationsAsync(Source source, FetchResult.Content content, CancellationToken cancel)
+    {
+        var address = SiteOf(source);
+        if (reservations.Known(address) is { } known) return known;
+        if (!source.ReadPages || content.Body.Bytes.Length > LargeBody || SourceReading.Hash(content) == source.ContentHash) return TdmRules.None;
+        return await reservations.AskAsync(address, cancel);
+    }
+
+    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, TdmRules site, DateTimeOffset now, CancellationToken cancel)
     {
         string hash;
         SourceText text;
@@ -121,20 +138,22 @@ internal sealed class IngestPass(
             return new(source, now, FetchOutcome.Failed, content.Trace);
         }
 
-        using (await processors.TakeAsync(cancel)) return await UnderstandAsync(source, content, text, hash, now, cancel);
+        using (await processors.TakeAsync(cancel)) return await UnderstandAsync(source, content, text, site, hash, now, cancel);
     }
 
-    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, SourceText text, string hash, DateTimeOffset now, CancellationToken cancel)
+    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, SourceText text, TdmRules site, string hash, DateTimeOffset now, CancellationToken cancel)
     {
         var feed = text.Feed!;
         var entries = EntryList.Of(feed, SiteOf(source));
         var difference = await known.CompareAsync(source.Id, entries, cancel);
-        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, now)).OrderBy(draft => draft.Article.ShownAt)];
-        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, now)))];
+        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, Reserved(entry), now)).OrderBy(draft => draft.Article.ShownAt)];
+        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, Reserved(edit.Entry), now)))];
         SourceHealth.Read(source, content.Trace, content.Facts, feed, (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1), hash, now);
         if (!text.IsWhole) (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
         var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
         return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited };
+
+        bool? Reserved(Entry entry) => content.Facts.Reserved ?? site.Reserves(new Uri(entry.Url));
     }
 
     private void RestHost(Source source, FetchTrace trace)

@@ -54,8 +54,8 @@ public sealed class PushEntries : IDisposable
         var entries = EntryList.Of(feed, new Uri(source.SiteUrl ?? source.Address));
         var difference = await _known.CompareAsync(source.Id, entries, cancel);
         using var share = await _processors.TakeAsync(cancel);
-        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, now)).OrderBy(draft => draft.Article.ShownAt)];
-        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, now)))];
+        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, reserved: null, now)).OrderBy(draft => draft.Article.ShownAt)];
+        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, reserved: null, now)))];
         var trace = new FetchTrace(new Uri(source.Address), null, null, bytes, _time.GetUtcNow() - now);
         SourceHealth.Pushed(source, trace, now);
         return new(source, now, FetchOutcome.Content, trace) { New = fresh, Edited = edited };

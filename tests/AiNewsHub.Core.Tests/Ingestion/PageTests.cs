@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Tests.Seams;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Tests.Ingestion;
@@ -35,7 +36,7 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Null(article.PageDueAt);
         Assert.Contains("forty dialects", article.Content!.Text, StringComparison.Ordinal);
         Assert.Equal(1, await _hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'dialects'").SingleAsync()));
-        Assert.Equal(["/feed", "/robots.txt", "/story"], _site.Asked.Select(asked => asked.Path));
+        Assert.Equal(["/feed", "/.well-known/tdmrep.json", "/robots.txt", "/story"], _site.Asked.Select(asked => asked.Path));
     }
 
     [Fact]
@@ -100,6 +101,70 @@ public sealed class PageTests : IAsyncLifetime
         var article = await ArticleAsync();
         Assert.Equal(50, article.MaxSnippet);
         Assert.DoesNotContain("dialects", article.Content!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<meta name=\"robots\" content=\"nosnippet\">", null, UseMarks.NoSnippet)]
+    [InlineData("", "nosnippet, noimageai", UseMarks.NoSnippet | UseMarks.NoImageAi)]
+    [InlineData("<meta name=\"tdm-reservation\" content=\"1\">", null, UseMarks.Reserved | UseMarks.NoAi)]
+    public async Task APublisherThatForbidsQuotingIsNotQuoted(string head, string? header, UseMarks marks)
+    {
+        _site.On("/story", context =>
+        {
+            if (header is not null) context.Response.Headers["X-Robots-Tag"] = header;
+            context.Response.ContentType = "text/html";
+            return context.Response.WriteAsync(Page("A model for whales", "Whales sing in forty dialects.", head));
+        });
+        await AddFeedAsync("/story");
+
+        await _hub.ReadAllAsync();
+
+        Assert.Equal(marks, (await ArticleAsync()).Marks);
+        var row = (await _hub.QueryAsync(context => new ArticleQuery().ReadAsync(context, TestContext.Current.CancellationToken))).Articles.Single();
+        Assert.Null(row.ShownExcerpt);
+        Assert.NotEmpty(row.Title);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OfAReservedArticleOnlyHeadlineAndLinkAreKept(bool byFile)
+    {
+        if (byFile) _site.Serve("/.well-known/tdmrep.json", "[{\"location\":\"/free\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1}]", "application/json");
+        _site.On("/feed", context =>
+        {
+            if (!byFile) context.Response.Headers["tdm-reservation"] = "1";
+            return context.Response.WriteAsync(Feed("/story"));
+        });
+        await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = byFile, FullText = Core.Sources.FullTextPermission.Full });
+
+        await _hub.ReadAllAsync();
+
+        var article = await ArticleAsync();
+        Assert.Equal((UseMarks.Reserved | UseMarks.NoAi, null, ""), (article.Marks, article.Excerpt, article.Content!.Text));
+        Assert.NotEmpty(article.Title);
+        Assert.DoesNotContain(_site.Asked, asked => asked.Path == "/story");
+        Assert.Equal(0, await _hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'summary'").SingleAsync()));
+        Assert.Null((await _hub.QueryAsync(context => ArticleReading.ReadAsync(context, article.Id, TestContext.Current.CancellationToken)))!.Html);
+    }
+
+    [Fact]
+    public async Task ARefusedPageRestsThePagesOfItsHostUntilTheTimeItNamed()
+    {
+        _site.Status("/story", 429, ("Retry-After", "7200"));
+        _site.Serve("/other", Page("Another model", "Nothing sings here."), "text/html");
+        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "Whales", _site.At("/story").AbsoluteUri), new Rss.Item("2", "Fish", _site.At("/other").AbsoluteUri)));
+        await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = true });
+        await _hub.ReadDueAsync();
+        var pages = Pages();
+        _hub.Clock.Advance(TimeSpan.FromSeconds(7199));
+        await _hub.ReadDueAsync();
+        Assert.Equal(pages, Pages());
+        _hub.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _hub.ReadDueAsync();
+        Assert.True(Pages() > pages);
+
+        int Pages() => _site.Asked.Count(asked => asked.Path is "/story" or "/other");
     }
 
     [Fact]

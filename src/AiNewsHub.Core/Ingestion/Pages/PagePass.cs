@@ -13,7 +13,7 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// shown with its feed's words until then, and for good where its page gives none.
 /// </summary>
 internal sealed class PagePass(
-    Fetcher fetcher, HostPauses pauses, RobotsFiles robots, SiteRulesFile sites, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
+    Fetcher fetcher, HostPauses pauses, RobotsFiles robots, TdmFiles reservations, SiteRulesFile sites, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
 {
     /// <summary>A page that cannot be had for so long is not news any more.</summary>
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(2);
@@ -38,6 +38,7 @@ internal sealed class PagePass(
             return;
         }
 
+        await reservations.AskAsync(address, cancel);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: delay), cancel);
         pauses.Answered(answer.Trace.Address, answer.Trace.Status is 429 or 503 ? (answer as FetchResult.RetryLater)?.After ?? UntilNextTry : null);
         if (answer is FetchResult.Content content)
@@ -79,8 +80,12 @@ internal sealed class PagePass(
     {
         using var share = await processors.TakeAsync(cancel);
         var (facts, address) = (content.Facts, content.Trace.Address);
-        var robotsHeader = facts.RobotsTags.Count == 0 ? null : string.Join(", ", facts.RobotsTags);
-        return ArticleExtractor.Extract(content.Body.Bytes, new(address, facts.ContentType, robotsHeader, title) { Rule = sites.Find(address.IdnHost) });
+        var robotsHeader = facts.RobotsTags.Count == 0 ? null : string.Join('\n', facts.RobotsTags);
+        return ArticleExtractor.Extract(content.Body.Bytes, new(address, facts.ContentType, robotsHeader, title)
+        {
+            Rule = sites.Find(address.IdnHost),
+            Reserved = facts.Reserved ?? reservations.Known(address)?.Reserves(address),
+        });
     }
 
     /// <summary>An article on several pages, as far as a site rule knows of them; a page that cannot be had ends it.</summary>

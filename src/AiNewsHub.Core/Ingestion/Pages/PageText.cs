@@ -22,7 +22,9 @@ internal static class PageText
         article.PageKind = Kind(page.Kind);
         article.PageDueAt = null;
         article.Free = page.Kind == Extracted.Paywall ? false : page.Free;
+        article.Marks = Marks(page.Robots) | article.Marks & UseMarks.Reserved;
         article.MaxSnippet = page.Robots.NoSnippet ? 0 : page.Robots.MaxSnippet is >= 0 and var most ? most : null;
+        if (article.Marks.HasFlag(UseMarks.Reserved)) return WithoutText(article);
         AddFacts(article, page);
         // A publisher that keeps machines off its text has still published a headline and a summary in its feed.
         var words = page.Kind is Extracted.Article or Extracted.Paywall;
@@ -36,6 +38,22 @@ internal static class PageText
         var words = TokenizedText.Of(article.Content!.Text);
         return new(article, null, ArticleText.Features(article, words, Understand(article, words, article.Language), article.Source!.Publisher?.Name));
     }
+
+    /// <summary>Nothing but the feed's headline and link may be used, so nothing else is kept or understood.</summary>
+    private static ReadPage WithoutText(Article article)
+    {
+        var words = TokenizedText.Of("");
+        var understood = Understand(article, words, article.Language);
+        ArticleText.Describe(article, "", words, understood);
+        return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
+    }
+
+    private static UseMarks Marks(RobotsMarks marks) =>
+        (marks.NoIndex ? UseMarks.NoIndex : UseMarks.None)
+        | (marks.NoAi ? UseMarks.NoAi : UseMarks.None)
+        | (marks.NoImageAi ? UseMarks.NoImageAi : UseMarks.None)
+        | (marks.NoSnippet ? UseMarks.NoSnippet : UseMarks.None)
+        | (marks.Reserved ? UseMarks.Reserved : UseMarks.None);
 
     /// <summary>Whatever kind of page it is, what it says of its article holds.</summary>
     private static void AddFacts(Article article, ExtractedArticle page)

@@ -27,7 +27,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
 
     private static string[] Facts =>
     [
-        nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Byline), nameof(Article.Authors),
+        nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Marks), nameof(Article.Byline), nameof(Article.Authors),
         nameof(Article.ImageUrl), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.PublisherCategories), nameof(Article.Via),
         nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.PublishedAt), nameof(Article.UpdatedAt), nameof(Article.ShownAt),
     ];

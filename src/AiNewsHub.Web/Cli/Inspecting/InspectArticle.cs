@@ -24,8 +24,9 @@ internal static class InspectArticle
                 var started = Stopwatch.GetTimestamp();
                 var address = item.Url ?? input.Address;
                 var article = ArticleExtractor.Extract(input.Bytes, new PageContext(
-                    address, options.ContentType ?? input.Facts?.ContentType, input.Facts is { RobotsTags.Count: > 0 } facts ? string.Join(", ", facts.RobotsTags) : null)
+                    address, options.ContentType ?? input.Facts?.ContentType, input.Facts is { RobotsTags.Count: > 0 } facts ? string.Join('\n', facts.RobotsTags) : null)
                 {
+                    Reserved = input.Facts?.Reserved,
                     Rule = address is null ? null : SiteRuleBook.Shipped.Find(address.IdnHost),
                 });
                 var taken = Stopwatch.GetElapsedTime(started);
