@@ -46,7 +46,6 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.HasIndex(article => article.CanonicalUrl);
-        builder.HasIndex(article => article.ContentHash);
         builder.HasIndex(article => new { article.ShownAt, article.Id });
         builder.HasIndex(article => new { article.SourceId, article.ShownAt });
         builder.HasIndex(article => article.StoryId);

@@ -532,11 +532,6 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 column: "CanonicalUrl");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_ContentHash",
-                table: "Articles",
-                column: "ContentHash");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Articles_PageDueAt",
                 table: "Articles",
                 column: "PageDueAt",

@@ -139,8 +139,6 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
                     b.HasIndex("CanonicalUrl");
 
-                    b.HasIndex("ContentHash");
-
                     b.HasIndex("PageDueAt")
                         .HasFilter("\"PageDueAt\" IS NOT NULL");
 

@@ -63,8 +63,7 @@ internal sealed class OpenStories
     public void Keep(StorySlot slot, ArticleDraft draft, int publisherId, SourceRole role)
     {
         var article = draft.Article;
-        slot.Coverage.Add(new(
-            article.Id, publisherId, role, article.Kind, article.CopyOfId is not null, article.Language, article.ShownAt, article.Relevance));
+        slot.Coverage.Add(CoverageOf(article, publisherId, role));
         var key = Key(slot.Row.Id);
         _slots[key] = slot;
         // One whose page is still to be read enters with the page's text, and then looks for its story again; it must not find itself.
@@ -118,6 +117,9 @@ internal sealed class OpenStories
             if (row.Features is { } features) Enter(slot, key, features);
         }
     }
+
+    public static Coverage CoverageOf(Article article, int publisherId, SourceRole role) =>
+        new(article.Id, publisherId, role, article.Kind, article.CopyOfId is not null, article.Language, article.ShownAt, article.Relevance);
 
     private void Enter(StorySlot slot, string key, StoryFeatures features)
     {

@@ -22,6 +22,7 @@ internal sealed class PassWriter : IDisposable
     private readonly OpenStories _open;
     private readonly TableWriter<Story> _newStories;
     private readonly TableWriter<Story> _stories;
+    private readonly TableWriter<Story> _leads;
     private readonly TableWriter<Source> _sources;
     private readonly FetchLogRows _log;
     private readonly SourceMoves _moves;
@@ -34,6 +35,7 @@ internal sealed class PassWriter : IDisposable
         _edits = new(context, _rows);
         _pages = new(context, _rows, open);
         _newStories = TableWriter<Story>.Insert(context);
+        _leads = TableWriter<Story>.Update(context, nameof(Story.LeadArticleId));
         _stories = TableWriter<Story>.Update(
             context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount),
             nameof(Story.PublisherCount), nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt));
@@ -68,15 +70,19 @@ internal sealed class PassWriter : IDisposable
         for (var i = 0; i < stored.Length; i++)
         {
             stored[i] = current.TryGetValue(passes[i].Source.Id, out var source) && source.Address == passes[i].Source.Address
-                ? Write(passes[i], source, addresses, touched, raw)
+                ? Write(passes[i], source, addresses, touched, now, raw)
                 : new(0, 0, Known: false);
         }
 
         foreach (var page in pages.Where(page => there.Contains(page.Article.Id))) _pages.Write(page, touched, raw);
         foreach (var story in touched)
         {
-            story.Settle(now);
-            _stories.Write(story.Row, raw);
+            // A story of one article was stored as it is, but for that article: most are, and their ranks need no second place in the index.
+            var alone = story is { IsNew: true, Coverage: [_] };
+            if (alone) story.Row.LeadArticleId = story.Coverage[0].ArticleId;
+            else story.Settle(now);
+            story.IsNew = false;
+            (alone ? _leads : _stories).Write(story.Row, raw);
         }
 
         _rows.Finish(raw);
@@ -92,6 +98,7 @@ internal sealed class PassWriter : IDisposable
         _pages.Dispose();
         _newStories.Dispose();
         _stories.Dispose();
+        _leads.Dispose();
         _sources.Dispose();
         _log.Dispose();
         _moves.Dispose();
@@ -107,7 +114,7 @@ internal sealed class PassWriter : IDisposable
             .ToDictionaryAsync(source => source.Id, cancel);
     }
 
-    private StoredPass Write(SourcePass pass, CurrentSource current, KnownAddresses addresses, HashSet<StorySlot> touched, DbTransaction transaction)
+    private StoredPass Write(SourcePass pass, CurrentSource current, KnownAddresses addresses, HashSet<StorySlot> touched, DateTimeOffset now, DbTransaction transaction)
     {
         var fresh = 0;
         foreach (var draft in pass.New)
@@ -115,7 +122,7 @@ internal sealed class PassWriter : IDisposable
             var id = addresses.Find(draft, current.Id);
             if (id is null)
             {
-                id = Add(draft, current, pass.Source.Role, touched, transaction);
+                id = Add(draft, current, pass.Source.Role, touched, now, transaction);
                 addresses.Add(draft, current.Id, id.Value);
                 fresh++;
             }
@@ -135,13 +142,18 @@ internal sealed class PassWriter : IDisposable
         return new(fresh, changed, Known: true);
     }
 
-    private long Add(ArticleDraft draft, CurrentSource source, SourceRole role, HashSet<StorySlot> touched, DbTransaction transaction)
+    private long Add(ArticleDraft draft, CurrentSource source, SourceRole role, HashSet<StorySlot> touched, DateTimeOffset now, DbTransaction transaction)
     {
         var article = draft.Article;
         article.SourceId = source.Id;
         var place = _open.Place(draft);
         article.CopyOfId = place.CopyOf;
-        if (place.Story.Row.Id == 0) place.Story.Row.Id = _newStories.Write(place.Story.Row, transaction);
+        if (place.Story.Row.Id == 0)
+        {
+            place.Story.Begin(OpenStories.CoverageOf(article, source.PublisherId, role), now);
+            place.Story.Row.Id = _newStories.Write(place.Story.Row, transaction);
+        }
+
         article.StoryId = place.Story.Row.Id;
         _rows.Add(article, draft.Tags, transaction);
         _open.Keep(place.Story, draft, source.PublisherId, role);

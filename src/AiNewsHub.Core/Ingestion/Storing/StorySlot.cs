@@ -12,6 +12,9 @@ internal sealed class StorySlot(Story row)
 
     public List<Coverage> Coverage { get; } = [];
 
+    /// <summary>Begun in the transaction under way.</summary>
+    public bool IsNew { get; set; }
+
     /// <summary>How many of its articles can still be matched.</summary>
     public int InWindow { get; set; }
 
@@ -23,14 +26,24 @@ internal sealed class StorySlot(Story row)
         LastSeenAt = draft.Article.ShownAt,
     });
 
-    /// <summary>Brings the row up to what its coverage says now.</summary>
-    public void Settle(DateTimeOffset now)
+    /// <summary>The row as it is with its first article, which is not stored yet: without a lead.</summary>
+    public void Begin(Coverage first, DateTimeOffset now)
     {
-        var standing = StoryRanker.Rank(Coverage);
+        Settle([first], now);
+        Row.LeadArticleId = null;
+        IsNew = true;
+    }
+
+    /// <summary>Brings the row up to what its coverage says now.</summary>
+    public void Settle(DateTimeOffset now) => Settle(Coverage, now);
+
+    private void Settle(IReadOnlyCollection<Coverage> coverage, DateTimeOffset now)
+    {
+        var standing = StoryRanker.Rank(coverage);
         Row.LeadArticleId = standing.Lead.ArticleId;
-        Row.FirstSeenAt = Coverage.Min(article => article.At);
-        Row.LastSeenAt = Coverage.Max(article => article.At);
-        Row.ArticleCount = Coverage.Count;
+        Row.FirstSeenAt = coverage.Min(article => article.At);
+        Row.LastSeenAt = coverage.Max(article => article.At);
+        Row.ArticleCount = coverage.Count;
         Row.PublisherCount = standing.Publishers;
         Row.Languages = [.. standing.Languages];
         Row.Rank = standing.Rank;
