@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 
 switch (args)
 {
+    case ["seed", .. var rest]: await StoreSeeding.RunAsync(rest); break;
     case ["steps"]: UnderstandingSteps.Run(); break;
     case ["ingestion", .. var rest]: await IngestionRun.RunAsync(rest); break;
     default: BenchmarkSwitcher.FromAssembly(typeof(IngestionRun).Assembly).Run(args); break;

@@ -6,13 +6,18 @@ internal static class Copies
     // Half of the word triples in common is the same text with cuts; independent reports of one event share a few quotes.
     private const double SharedText = 0.5;
     private const int MinWords = 25;
+    // What is copied is mostly the first report, or one of the hour; a story of hundreds is not gone through for each new article.
+    private const int FirstCompared = 30;
+    private const int LastCompared = 30;
 
     /// <summary>The earliest article of the story that this one copies, or null.</summary>
     public static string? Original(StoryFeatures article, StoryWindow window, string storyId)
     {
-        foreach (var index in window.Story(storyId))
+        var members = window.Story(storyId);
+        for (var i = 0; i < members.Count; i++)
         {
-            var other = window.Article(index).Features;
+            if (i == FirstCompared && members.Count > FirstCompared + LastCompared) i = members.Count - LastCompared;
+            var other = window.Article(members[i]).Features;
             if (other.Id == article.Id || (other.Publisher.Length > 0 && other.Publisher == article.Publisher)) continue;
             if (article.Words >= MinWords && other.Words >= MinWords
                 && Text.Fingerprint.CopyDistance >= article.Fingerprint.DistanceTo(other.Fingerprint) && article.Fingerprint.Bits != 0) return other.Id;

@@ -37,7 +37,7 @@ internal sealed class StorySlot(Story row)
     /// <summary>Brings the row up to what its coverage says now.</summary>
     public void Settle(DateTimeOffset now) => Settle(Coverage, now);
 
-    private void Settle(IReadOnlyCollection<Coverage> coverage, DateTimeOffset now)
+    private void Settle(List<Coverage> coverage, DateTimeOffset now)
     {
         var standing = StoryRanker.Rank(coverage);
         Row.LeadArticleId = standing.Lead.ArticleId;
