@@ -11,6 +11,9 @@ internal static class KindFinder
     private const int NothingToRead = 60;
     private const int ShortPage = 300;
     private const int ShortWall = 1_500;
+    private const int PlainWall = 700;
+    private const int WallProse = 900;
+    private const double LastPart = 0.65;
     private const int ConsentPage = 6_000;
     private const int TeaserLength = 2_500;
     private const int LongArticle = 3_500;
@@ -21,11 +24,20 @@ internal static class KindFinder
     {
         if (found.Chars >= ConsentPage && free != false) return ListingVoice.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
         var shown = Shown(facts.Body);
-        if (shown.Length < ShortWall && found.Chars < ShortWall && (WallPhrases.IsChallenge($"{facts.TitleTag}\n{shown}") || shown.Length < ShortPage && HasChallengeScript(facts))) return PageKind.Challenge;
+        if (IsChallenge(facts, found, shown)) return PageKind.Challenge;
         if (IsConsent(facts, found, shown)) return PageKind.Consent;
         if (IsEmpty(facts, shown)) return PageKind.Empty;
         if (IsPaywall(found, shown, free)) return PageKind.Paywall;
         return ListingVoice.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
+    }
+
+    // The longer a page, the more it takes: there are articles about robots.
+    private static bool IsChallenge(PageFacts facts, PageNode found, string shown)
+    {
+        if (shown.Length >= ShortWall || found.Chars >= ShortWall || found.ProseChars >= WallProse) return false;
+        if (shown.Length < ShortPage && HasChallengeScript(facts)) return true;
+        var marks = WallPhrases.ChallengeMarks($"{facts.TitleTag}\n{shown}");
+        return marks > 1 || marks == 1 && (shown.Length < PlainWall || HasChallengeScript(facts));
     }
 
     private static string Shown(PageNode body)
@@ -93,7 +105,7 @@ internal static class KindFinder
 
     private static bool IsPaywall(PageNode found, string shown, bool? free)
     {
-        if (free == false) return found.Chars < LongArticle || WallPhrases.IsPaywall(shown);
+        if (free == false) return found.Chars < LongArticle || found.Chars < ConsentPage && EndsAtAWall(found, shown);
         return free is null && found.Chars < TeaserLength && WallPhrases.IsPaywall(shown) && EndsAtAWall(found, shown);
     }
 
@@ -101,7 +113,7 @@ internal static class KindFinder
     private static bool EndsAtAWall(PageNode found, string shown)
     {
         var text = HtmlCleaner.ToLine(TextMeasure.TextOf(found).Replace('<', ' ').Replace('&', ' '));
-        if (text.Length < 80 || WallPhrases.IsPaywall(text)) return true;
+        if (text.Length < 80 || WallPhrases.IsPaywall(text.Length < PlainWall ? text : text[(int)(text.Length * LastPart)..])) return true;
         var at = shown.IndexOf(text[^30..], StringComparison.Ordinal);
         return at >= 0 && WallPhrases.IsPaywall(shown.Substring(at, Math.Min(700, shown.Length - at)));
     }

@@ -7,6 +7,8 @@ namespace AiNewsHub.Content.Extraction.Kinds;
 /// <summary>Pages that list other pages: known by many headline links and little prose, and read whole instead of by density.</summary>
 internal static class ListingVoice
 {
+    private static readonly char[] _pageNumber = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     private const int HeadlineChars = 20;
     private const int ManyHeadlines = 8;
     private const int FewestRepeated = 400;
@@ -26,12 +28,12 @@ internal static class ListingVoice
         var named = LooksLikeAList(path) || facts.Data.OfType("CollectionPage").Any() || facts.Data.OfType("ItemList").Any() && !claimsArticle;
         var blocks = RepeatedBlocks.Measure(facts);
         // Software marks every page it makes as an article, front and lists too.
-        if (blocks.Repeated > blocks.All * NearlyAllRepeated && found.Chars < blocks.All * SmallPart && blocks.Repeated >= FewestRepeated && prose < MostProse) return true;
-        if (blocks.Linked > blocks.All * NearlyAllRepeated && blocks.Linked >= FewestRepeated && (claimsArticle ? found.ProseChars < 300 : prose < 800)) return true;
+        if (!NamesAnArticle(path) && blocks.Repeated > blocks.All * NearlyAllRepeated && found.Chars < blocks.All * SmallPart && blocks.Repeated >= FewestRepeated && prose < MostProse) return true;
+        if (!NamesAnArticle(path) && blocks.Linked > blocks.All * NearlyAllRepeated && blocks.Linked >= FewestRepeated && (claimsArticle ? found.ProseChars < 300 : prose < 800)) return true;
         if (claimsArticle && prose > 800) return false;
         if (front && headlines >= ManyHeadlines && prose < chars * 3) return true;
         if (named && headlines >= ManyHeadlines / 2 && prose < 3000) return true;
-        if (claimsArticle) return false;
+        if (claimsArticle || NamesAnArticle(path)) return false;
         if (headlines >= ManyHeadlines && prose < chars && prose < 1500) return true;
         return blocks.Repeated >= FewestRepeated && blocks.Repeated > blocks.All * MostlyRepeated && prose < Math.Min(blocks.Repeated, 1200) && found.Chars < blocks.All * 0.6;
     }
@@ -59,6 +61,14 @@ internal static class ListingVoice
         if (node.Attribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "dialog" or "search") return true;
         if (node.Name == "header" && node.ProseChars == 0 && node.LinkDensity > 0.5) return true;
         return node.Chars < most && node.Name is "div" or "section" or "ul" or "ol" or "span" or "header" && (node.Marks.Furniture || node.Marks.PageFurniture);
+    }
+
+    // Addresses of articles end in their headline or their number.
+    private static bool NamesAnArticle(string path)
+    {
+        var last = path.TrimEnd('/').TrimEnd(_pageNumber).TrimEnd('/');
+        last = last[(last.LastIndexOf('/') + 1)..];
+        return last.Length >= 25 && last.Count(c => c is '-' or '_') >= 2 || path[(path.TrimEnd('/').LastIndexOf('/') + 1)..].Count(char.IsAsciiDigit) >= 6;
     }
 
     private static bool LooksLikeAList(string path)
