@@ -26,4 +26,12 @@ public sealed class PageEncodingTests
     [Fact]
     public void BytesWithoutAnyDeclarationAreWesternWhenTheyAreNotUtf8() =>
         Assert.Equal("Voilà l’été", PageEncoding.Decode([.. "Voil"u8, 0xe0, .. " l"u8, 0x92, 0xe9, .. "t"u8, 0xe9], null));
+
+    [Theory]
+    [InlineData("VoilÃ\u00a0 lâ€™Ã©tÃ© Ã  MÃ¼nchen", "Voilà l’été à München")]
+    [InlineData("SÃ£o Paulo, honestly", "São Paulo, honestly")]
+    [InlineData("“Ã©” is how é looks when it is read wrong", "“Ã©” is how é looks when it is read wrong")]
+    [InlineData("SÃO PAULO e a canção", "SÃO PAULO e a canção")]
+    public void WhatWasEncodedTwiceIsReadOnceMoreWhereNothingSpeaksAgainstIt(string page, string expected) =>
+        Assert.Equal(expected, PageEncoding.Decode(Encoding.UTF8.GetBytes(page.Replace("Ã  M", "Ã\u00a0 M", StringComparison.Ordinal)), "text/html; charset=utf-8"));
 }

@@ -9,6 +9,7 @@ namespace AiNewsHub.Content.Extraction.Pages;
 public static class PageEncoding
 {
     private const int Prescanned = 64 * 1024;
+    private static readonly Encoding _strictWestern = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static string Decode(ReadOnlySpan<byte> page, string? contentType)
@@ -16,7 +17,23 @@ public static class PageEncoding
         var encoding = Find(page, contentType);
         var preamble = encoding.Preamble;
         if (preamble.Length > 0 && page.StartsWith(preamble)) page = page[preamble.Length..];
-        return encoding.GetString(page);
+        var text = encoding.GetString(page);
+        return encoding.CodePage == Encoding.UTF8.CodePage ? Repair(text) : text;
+    }
+
+    // UTF-8 that was taken for windows-1252 and encoded again ("Ã©" for "é"). A page with one honest letter beyond ASCII does not
+    // read as UTF-8 a second time, and stays as it is.
+    private static string Repair(string text)
+    {
+        if (!text.Contains('Ã', StringComparison.Ordinal) && !text.Contains("â€", StringComparison.Ordinal)) return text;
+        try
+        {
+            return _strictUtf8.GetString(_strictWestern.GetBytes(text));
+        }
+        catch (Exception honest) when (honest is EncoderFallbackException or DecoderFallbackException)
+        {
+            return text;
+        }
     }
 
     /// <summary>The encoding a browser would use.</summary>
