@@ -6,6 +6,7 @@ using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sites;
+using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +52,14 @@ public static class CoreServices
         services.AddSingleton(provider => new PushEntries(
             provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<PassStore>(), provider.GetRequiredService<ProcessorShare>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceLanes>(), provider.GetRequiredService<PageLanes>()));
-        if (scheduler) services.AddHostedService<Scheduler>();
+        services.AddSingleton<HubLeases>();
+        services.AddSingleton<HubSubscriptions>();
+        services.AddSingleton(provider => new HubDeliveries(
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<HubLeases>(), provider.GetRequiredService<SourceLanes>(),
+            provider.GetRequiredService<PushEntries>(), provider.GetRequiredService<TimeProvider>()));
+        if (!scheduler) return services;
+        services.AddHostedService<Scheduler>();
+        if (fetching.CallbackBase is not null) services.AddHostedService<HubSubscriber>();
         return services;
     }
 }

@@ -6,6 +6,8 @@ public enum FetchPurpose
     Feed,
     Page,
     Robots,
+    /// <summary>Asking a WebSub hub; a form is posted.</summary>
+    Hub,
 }
 
 /// <summary>One thing to get, with the validators of the copy at hand.</summary>
@@ -17,5 +19,8 @@ public enum FetchPurpose
 public sealed record FetchRequest(
     Uri Address, FetchPurpose Purpose, string? ETag = null, string? LastModified = null, TimeSpan? Gap = null)
 {
+    /// <summary>Posted as a form instead of getting; a redirect is followed with it.</summary>
+    public IReadOnlyDictionary<string, string>? Form { get; init; }
+
     public bool IsConditional => ETag is not null || LastModified is not null;
 }

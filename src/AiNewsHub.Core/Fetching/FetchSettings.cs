@@ -33,6 +33,9 @@ public sealed record FetchSettings
     /// <summary>Whether robots.txt binds feeds too. By default feeds that an admin added are read whatever it says of crawlers; pages never.</summary>
     public bool RobotsForFeeds { get; init; }
 
+    /// <summary>Where hubs reach this hub for deliveries; without it none is asked (WebSub).</summary>
+    public Uri? CallbackBase { get; init; }
+
     /// <summary>Requests under way at once, over all hosts.</summary>
     public int MaxConcurrent { get; init; } = 64;
 }

@@ -133,7 +133,7 @@ public sealed class Fetcher : IDisposable
 
     private HttpRequestMessage Message(FetchRequest request, Uri address)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = Http2, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, address) { Version = Http2, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
         headers.TryAddWithoutValidation("Accept", request.Purpose switch
@@ -147,6 +147,7 @@ public sealed class Fetcher : IDisposable
             headers.Remove(name);
             headers.TryAddWithoutValidation(name, value);
         }
+        if (request.Form is { } form) message.Content = new FormUrlEncodedContent(form);
         if (request.ETag is { } tag) headers.TryAddWithoutValidation("If-None-Match", tag);
         if (request.LastModified is { } date) headers.TryAddWithoutValidation("If-Modified-Since", date);
         if (FetchAnswer.Credentials(request.Address, address) is { } credentials) headers.TryAddWithoutValidation("Authorization", credentials);

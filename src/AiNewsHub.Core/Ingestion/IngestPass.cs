@@ -17,7 +17,7 @@ namespace AiNewsHub.Core.Ingestion;
 /// </summary>
 internal sealed class IngestPass(
     Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, TdmFiles reservations, KnownEntries known, FurtherPages further,
-    SiteRulesFile sites, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    SiteRulesFile sites, HubSubscriptions hubs, HubLeases leases, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
     private const int LargeBody = 256 * 1024;
 
@@ -29,6 +29,9 @@ internal sealed class IngestPass(
         try
         {
             var pass = await ReadAsync(source, memory, cancel);
+            // What a hub delivers need not be asked for as often.
+            if (leases.IsActive(source.Id) && source.State == SourceState.Active && source.NextCheckAt < pass.At + HubLeases.PolledEvery)
+                source.NextCheckAt = pass.At + HubLeases.PolledEvery;
             var stored = await store.StoreAsync(pass, cancel);
             var finished = new FinishedSource(
                 source.Id, source.Slug, source.Name, pass.Outcome, source.Fault, source.FaultDetail, stored.NewArticles, stored.UpdatedArticles);
@@ -138,6 +141,7 @@ internal sealed class IngestPass(
             return new(source, now, FetchOutcome.Failed, content.Trace);
         }
 
+        await hubs.NoticeAsync(source, text.Feed, content, cancel);
         using (await processors.TakeAsync(cancel)) return await UnderstandAsync(source, content, text, site, hash, now, cancel);
     }
 

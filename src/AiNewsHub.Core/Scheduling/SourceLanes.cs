@@ -15,6 +15,7 @@ internal sealed class SourceLanes : IDisposable
     private readonly IngestPass _pass;
     private readonly IngestionProgress _progress;
     private readonly ConcurrentDictionary<long, TaskCompletionSource<FinishedSource?>> _asked = new();
+    private readonly ConcurrentDictionary<long, ConcurrentQueue<(Reading Take, TaskCompletionSource Done)>> _delivered = new();
     private readonly HostLanes _lanes;
 
     public SourceLanes(SourceClaims claims, IngestPass pass, IngestionProgress progress, TimeProvider time, ILogger<SourceLanes> logger)
@@ -37,6 +38,21 @@ internal sealed class SourceLanes : IDisposable
         var asked = _asked.GetOrAdd(due.Id, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         _lanes.Add([due]);
         return asked.Task;
+    }
+
+    /// <summary>Runs something of a source while nothing else of its host is read; at once where this process reads nothing.</summary>
+    public async Task TakeInAsync(Due due, Reading take, CancellationToken cancel)
+    {
+        if (!IsOpen)
+        {
+            await take(cancel);
+            return;
+        }
+
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _delivered.GetOrAdd(due.Id, static _ => new()).Enqueue((take, done));
+        _lanes.Add([due]);
+        await done.Task.WaitAsync(cancel);
     }
 
     public Task RunAsync(bool untilEmpty, CancellationToken cancel) => _lanes.RunAsync(untilEmpty, cancel);
@@ -69,10 +85,26 @@ internal sealed class SourceLanes : IDisposable
         try
         {
             if (source is not null) finished = await _pass.RunAsync(source, cancel);
+            // One that comes while the last of these is stored waits for the next reading of its source.
+            while (_delivered.TryGetValue(due.Id, out var queue) && queue.TryDequeue(out var delivery)) await TakeInAsync(delivery, cancel);
         }
         finally
         {
             if (_asked.TryRemove(due.Id, out var asked)) asked.SetResult(finished);
+        }
+    }
+
+    private static async Task TakeInAsync((Reading Take, TaskCompletionSource Done) delivery, CancellationToken cancel)
+    {
+        try
+        {
+            await delivery.Take(cancel);
+            delivery.Done.SetResult();
+        }
+        catch (Exception failure)
+        {
+            delivery.Done.SetException(failure);
+            if (failure is OperationCanceledException) throw;
         }
     }
 }

@@ -23,6 +23,7 @@ internal static class FetchOptions
             TotalTime = section.GetValue("TotalTime", standard.TotalTime),
             ConnectTime = section.GetValue("ConnectTime", standard.ConnectTime),
             GapPerHost = section.GetValue("GapPerHost", standard.GapPerHost),
+            CallbackBase = hub.BaseUrl is { } address ? new(address, "websub/") : null,
             RobotsForFeeds = section.GetValue("RobotsForFeeds", standard.RobotsForFeeds),
             MaxConcurrent = section.GetValue("MaxConcurrent", standard.MaxConcurrent),
         };

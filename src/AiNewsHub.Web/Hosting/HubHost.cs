@@ -111,6 +111,7 @@ internal static class HubHost
         app.MapStaticAssets();
         app.MapProgressEvents();
         app.MapOutboundFeeds();
+        app.MapWebSub();
         app.MapPush();
         app.MapRazorPages();
         app.MapSourceAdministration();

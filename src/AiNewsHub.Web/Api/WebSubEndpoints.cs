@@ -1,0 +1,33 @@
+using System.Globalization;
+using AiNewsHub.Core.Sources;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AiNewsHub.Web.Api;
+
+/// <summary>Where WebSub hubs reach us: one address per subscription, known to its hub alone.</summary>
+internal static class WebSubEndpoints
+{
+    public static void MapWebSub(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/websub/{token}", VerifyAsync);
+        routes.MapPost("/websub/{token}", DeliverAsync).DisableAntiforgery();
+    }
+
+    /// <summary>The hub asks whether we meant it; only the challenge itself says yes.</summary>
+    private static async Task<IResult> VerifyAsync(
+        string token, [FromQuery(Name = "hub.mode")] string? mode, [FromQuery(Name = "hub.topic")] string? topic, [FromQuery(Name = "hub.challenge")] string? challenge,
+        [FromQuery(Name = "hub.lease_seconds")] string? lease, HubDeliveries deliveries, CancellationToken cancellation)
+    {
+        var seconds = long.TryParse(lease, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (long?)null;
+        return await deliveries.VerifyAsync(token, mode, topic, seconds, cancellation) ? TypedResults.Text(challenge ?? "", "text/plain") : TypedResults.NotFound();
+    }
+
+    private static async Task<IResult> DeliverAsync(string token, HttpRequest request, HubDeliveries deliveries, CancellationToken cancellation)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellation);
+        var known = await deliveries.DeliverAsync(
+            token, request.Headers["X-Hub-Signature"], request.ContentType, body.GetBuffer().AsMemory(0, (int)body.Length), cancellation);
+        return known ? TypedResults.StatusCode(StatusCodes.Status202Accepted) : TypedResults.NotFound();
+    }
+}
