@@ -75,7 +75,8 @@ public static class StoryMatcher
 
     private static int[] Candidates(StoryFeatures article, Similarity similarity, StoryWindow window)
     {
-        var scores = new Dictionary<int, double>();
+        var scores = window.Scores;
+        scores.Clear();
         foreach (var place in Highest(similarity.Weights, MaxTellingTerms))
         {
             var articles = window.With(article.Terms[place].Hash);

@@ -53,6 +53,9 @@ public sealed class StoryWindow
         _articlesByStory.Remove(from);
     }
 
+    /// <summary>Room for the matcher to reckon in, kept because every article needs it; what it holds means nothing.</summary>
+    internal Dictionary<int, double> Scores { get; } = [];
+
     internal WindowArticle Article(int index) => _articles[index];
     internal ReadOnlySpan<int> With(int term) => _terms.With(term);
 

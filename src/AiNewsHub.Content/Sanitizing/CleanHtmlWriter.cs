@@ -13,8 +13,8 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     private const int MaxDepth = 48;
     private const int MaxInlines = 12;
 
-    private readonly StringBuilder _html = new();
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _html = SpareBuilders.Take();
+    private readonly StringBuilder _text = SpareBuilders.Take();
     private readonly List<OpenBlock> _blocks = [];
     private readonly List<OpenInline> _inlines = [];
     private bool _space;
@@ -89,10 +89,11 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
         }
     }
 
+    /// <summary>What was written; the writer is at its end.</summary>
     public CleanHtml Finish()
     {
         PopTo(0);
-        return new CleanHtml(_html.ToString(), _text.ToString().Trim());
+        return new CleanHtml(SpareBuilders.Finish(_html), SpareBuilders.Finish(_text).Trim());
     }
 
     private OpenBlock? Top => _blocks.Count > 0 ? _blocks[^1] : null;

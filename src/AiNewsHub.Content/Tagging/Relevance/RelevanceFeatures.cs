@@ -21,7 +21,7 @@ internal static class RelevanceFeatures
     public static Dictionary<string, float> Of(
         TagDictionary dictionary, Sightings sightings, IEnumerable<int> entities, IReadOnlyList<double> topics, RelevanceModel? known)
     {
-        var features = new Dictionary<string, float>(StringComparer.Ordinal);
+        var features = new Dictionary<string, float>(MaxWords, StringComparer.Ordinal);
         AddSignals(sightings, features);
         foreach (var entity in entities)
         {

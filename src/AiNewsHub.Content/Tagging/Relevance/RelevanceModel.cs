@@ -57,7 +57,7 @@ internal sealed class RelevanceModel
     /// <summary>The words and tags that decided, weightiest first; the sums are told apart into the phrases they are made of.</summary>
     public IReadOnlyList<RelevanceReason> Reasons(Dictionary<string, float> features, Sightings sightings)
     {
-        var reasons = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
+        var reasons = new Dictionary<string, double>(features.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in features)
         {
             if (name[0] is '=' or '~' || !_weights.TryGetValue(name, out var weight)) continue;
