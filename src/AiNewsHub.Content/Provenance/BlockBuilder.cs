@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Urls;
 
 namespace AiNewsHub.Content.Provenance;
@@ -7,9 +9,10 @@ namespace AiNewsHub.Content.Provenance;
 internal sealed class BlockBuilder(Uri? baseAddress)
 {
     private const int MaxBlocks = 3_000;
+    private const int MaxMarks = 500;
 
     private readonly List<TextBlock> _blocks = [];
-    private readonly List<(string Name, string Marks)> _open = [];
+    private readonly List<Open> _open = [];
     private readonly StringBuilder _text = new();
     private readonly List<BlockLink> _links = [];
     private string _marks = "";
@@ -37,8 +40,9 @@ internal sealed class BlockBuilder(Uri? baseAddress)
             EndLink();
             if (SafeUrl.TryParse(href, baseAddress, out var address)) (_link, _linkStart) = (address, -1);
         }
-        else if (marks.Length > 0 && !IsBlock(name)) _marks += " " + marks;
-        _open.Add((name, marks));
+        else if (marks.Length > 0 && _marks.Length < MaxMarks && !IsBlock(name)) _marks += " " + marks;
+        // What never ends holds no words.
+        if (!HtmlNames.IsVoid(name)) _open.Add(new(name, marks, name == "nav" || PlaceMarks.IsElsewhere(marks)));
     }
 
     public void End(string name)
@@ -102,15 +106,19 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            var (name, marks) = _open[i];
+            var name = _open[i].Name;
             if (name is "figcaption" or "figure") return BlockPlace.Caption;
             if (name is ['h', >= '1' and <= '6']) return BlockPlace.Heading;
-            if (name is "nav" || PlaceMarks.IsElsewhere(marks)) return BlockPlace.Elsewhere;
+            if (_open[i].Elsewhere) return BlockPlace.Elsewhere;
         }
         return _open.Exists(open => open.Name is "footer" or "aside") ? BlockPlace.Edge : BlockPlace.Body;
     }
 
     private bool IsInCaption() => _open.Exists(open => open.Name is "figure" or "figcaption");
+
+    /// <summary>An element that the words stand in; what its class names say of the place is asked once.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Open(string Name, string Marks, bool Elsewhere);
 
     private static bool IsBlock(string name) => Extraction.Pages.ElementNames.IsBlock(name) || name is "td" or "th" or "button" or "label" or "option";
 }
