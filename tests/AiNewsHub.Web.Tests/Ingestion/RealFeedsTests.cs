@@ -32,7 +32,7 @@ public sealed class RealFeedsTests
 
         Assert.Empty(errors.Seen);
         var sources = await hub.InStoreAsync(store => store.Sources.AsNoTracking().ToListAsync(cancel));
-        var unread = sources.Where(source => source.Fault != FaultKind.None).ToList();
+        var unread = sources.Where(source => source.Fault.IsFailure).ToList();
         // Most of them are a parser's test cases of one entry, and many of those entries share an address.
         var carrying = await hub.InStoreAsync(store => store.ArticleSightings.Select(sighting => sighting.SourceId).Distinct().CountAsync(cancel));
         TestContext.Current.SendDiagnosticMessage("{0} feeds: {1} with articles, {2} unreadable", sources.Count, carrying, unread.Count);
