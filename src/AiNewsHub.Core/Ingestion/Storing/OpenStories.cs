@@ -22,7 +22,7 @@ internal sealed class OpenStories
     /// <summary>Follow-ups of an event come within days; what is later is news of its own.</summary>
     private static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
-    private const int Capacity = 20_000;
+    private const int Capacity = 12_000;
 
     private readonly Dictionary<string, StorySlot> _slots = new(StringComparer.Ordinal);
     private readonly Queue<StorySlot> _byAge = new();
