@@ -17,6 +17,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     private readonly StringBuilder _text = SpareBuilders.Take();
     private readonly List<OpenBlock> _blocks = [];
     private readonly List<OpenInline> _inlines = [];
+    private readonly HeadingLevels _headings = new();
     private bool _space;
     private bool _rule;
     private int _breaks;
@@ -51,7 +52,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
         var written = HtmlNames.Written(name);
         if (role == ElementRole.Block) Boundary();
         else if (role == ElementRole.Inline) EndInline(written);
-        else if (role >= ElementRole.Paragraph && Find(block => block.Name == written || block.Role == ElementRole.Item && role == ElementRole.Item, StopFor(role)) is >= 0 and var at) PopTo(at);
+        else if (role >= ElementRole.Paragraph && Find(block => block.Name == written || HeadingLevels.IsHeading(block.Name) && HeadingLevels.IsHeading(name) || block.Role == ElementRole.Item && role == ElementRole.Item, StopFor(role)) is >= 0 and var at) PopTo(at);
         else if (role >= ElementRole.Paragraph) Boundary();
     }
 
@@ -196,6 +197,8 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             if (block.Written) continue;
             if (block.Role == ElementRole.Cell) WriteEmptyCells();
             block.Written = true;
+            // Only now: a heading without words is no step between two others.
+            if (HeadingLevels.IsHeading(block.Name)) block.Name = _headings.Next(block.Name);
             _html.Append('<').Append(block.Name);
             if (block.Attributes.ColumnSpan > 0) Attribute("colspan", $"{block.Attributes.ColumnSpan}");
             if (block.Attributes.RowSpan > 0) Attribute("rowspan", $"{block.Attributes.RowSpan}");
@@ -371,7 +374,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
 
     private sealed class OpenBlock(string name, ElementRole role, CellAttributes attributes)
     {
-        public string Name => name;
+        public string Name { get; set; } = name;
         public ElementRole Role => role;
         public CellAttributes Attributes => attributes;
         public bool Written { get; set; }
