@@ -42,7 +42,7 @@ internal static class CueWords
             redactado redactada redactados redactadas escrito escrita escritos escritas generado generada generados generadas creado creada creados creadas
             traducido traducida traducidos traducidas elaborado elaborada elaborados elaboradas producido producida producidos producidas
             gestutzt edited crafted human humans humain humains menschlich menschen mensch humano humanos main synthese word hand
-            without sans ohne sin bot bots robot robots roboter gpt chatgpt claude gemini automat automated automatically automatisch automatiquement
+            without sans ohne sin bot bots robot robots roboter gpt chatgpt claude gemini automat automated automatically automatisch
             automatiquement automatico automaticamente automatisee automatise automatisiert automatizado automatizada
             """));
 

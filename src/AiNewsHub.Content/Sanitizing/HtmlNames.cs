@@ -55,7 +55,6 @@ internal static class HtmlNames
     /// <summary>The name under which an element is written.</summary>
     public static string Written(string name) => name switch
     {
-        "h1" => "h2",
         "strike" => "s",
         "tt" => "code",
         "listing" or "plaintext" => "pre",

@@ -18,6 +18,7 @@ public sealed class HtmlCleanerTests
     [InlineData("<table><tr><td><td>b</table>", "<table><tr><td></td><td>b</td></tr></table>")]
     [InlineData("<td>loose", "<p>loose</p>")]
     [InlineData("<h1>Head</h1><h3></h3>", "<h2>Head</h2>")]
+    [InlineData("<h1>One</h1><h2>two</h2><h1>three</h1>", "<h2>One</h2><h3>two</h3><h2>three</h2>")]
     [InlineData("<h3>One</h3><h5>two</h5><h2></h2><h4>three</h4><h1>four</h1>", "<h2>One</h2><h3>two</h3><h3>three</h3><h2>four</h2>")]
     [InlineData("<a href='/x?a=1&amp;b=2'>y</a>", "<p><a href=\"https://site.example/x?a=1&amp;b=2\" rel=\"nofollow noopener noreferrer ugc\">y</a></p>")]
     [InlineData("<a href=javascript:alert(1)>y</a><a href=#z>z</a>", "<p>yz</p>")]
