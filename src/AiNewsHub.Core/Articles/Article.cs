@@ -30,6 +30,8 @@ public sealed class Article
     public string? ImageUrl { get; set; }
     public string? ImageAlt { get; set; }
     public string? ImageCredit { get; set; }
+    /// <summary>The picture's own, as <see cref="Licence"/>.</summary>
+    public string? ImageLicence { get; set; }
     public List<string> PublisherCategories { get; set; } = [];
     public List<Enclosure> Enclosures { get; set; } = [];
     public List<ViaMention> Via { get; set; } = [];
@@ -37,6 +39,14 @@ public sealed class Article
     public Authorship Authorship { get; set; }
     /// <summary>The publisher's sentence that shows <see cref="Authorship"/>.</summary>
     public string? DisclosureEvidence { get; set; }
+    /// <summary>What an editor says instead; ingestion never writes it. Null leaves it to what was found.</summary>
+    public Authorship? EditorAuthorship { get; set; }
+    /// <summary>The editor's sentence or reason.</summary>
+    public string? EditorEvidence { get; set; }
+    /// <summary>The publisher's licence of the text: a short name such as CC-BY-4.0, else its address.</summary>
+    public string? Licence { get; set; }
+    /// <summary>The sentence or mark that shows <see cref="Licence"/>; or a notice of rights where there is none.</summary>
+    public string? LicenceEvidence { get; set; }
     public ArticleKind Kind { get; set; }
     public PageKind PageKind { get; set; }
     /// <summary>Whether anybody may read it at the publisher's; null where that is not said.</summary>
@@ -68,4 +78,5 @@ public sealed class Article
     public List<ArticleTag> Tags { get; set; } = [];
     public List<ArticleSighting> Sightings { get; set; } = [];
     public List<ArticleRevision> Revisions { get; set; } = [];
+    public ArticleExtraction? Extraction { get; set; }
 }

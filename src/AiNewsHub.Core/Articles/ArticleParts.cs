@@ -33,7 +33,19 @@ public sealed class ArticleRevision
     /// <summary>When the change was noticed.</summary>
     public DateTimeOffset ReplacedAt { get; set; }
     public required string Title { get; set; }
-    public string? Text { get; set; }
+    /// <summary>The text as it was, packed by <see cref="PackedText"/>; null where only the headline changed.</summary>
+    public byte[]? Text { get; set; }
+}
+
+/// <summary>How an article's page was read: what each field was taken from. None for an article that has only its feed's words.</summary>
+public sealed class ArticleExtraction
+{
+    public long ArticleId { get; set; }
+    public DateTimeOffset ReadAt { get; set; }
+    /// <summary>Where the page was in the end, after redirects.</summary>
+    public required string Address { get; set; }
+    /// <summary>The witnesses as JSON, packed by <see cref="PackedText"/>.</summary>
+    public byte[] Record { get; set; } = [];
 }
 
 /// <summary>A media file attached to an article; length in bytes.</summary>

@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Articles;
+
 namespace AiNewsHub.Core.Sources;
 
 /// <summary>One address the hub reads, with its schedule, validators and health.</summary>
@@ -24,6 +26,14 @@ public sealed class Source
     public string? ListRules { get; set; }
     /// <summary>For a pushed source: SHA-256 of the token that lets entries in; the token itself is kept nowhere.</summary>
     public string? PushTokenHash { get; set; }
+    /// <summary>What a notice on its page about itself says of all its articles, the sentence, and where and when that was read.</summary>
+    public Authorship Authorship { get; set; }
+    public string? DisclosureEvidence { get; set; }
+    public string? AboutUrl { get; set; }
+    public DateTimeOffset? AboutReadAt { get; set; }
+    /// <summary>What an editor says of all its articles instead; null leaves it to what was found.</summary>
+    public Authorship? EditorAuthorship { get; set; }
+    public string? EditorEvidence { get; set; }
     public bool IsDemo { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -55,6 +55,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasOne(article => article.Content).WithOne().HasForeignKey<ArticleContent>(content => content.ArticleId);
         builder.HasMany(article => article.Tags).WithOne().HasForeignKey(tag => tag.ArticleId);
         builder.HasMany(article => article.Sightings).WithOne().HasForeignKey(sighting => sighting.ArticleId);
+        builder.HasOne(article => article.Extraction).WithOne().HasForeignKey<ArticleExtraction>(extraction => extraction.ArticleId);
         builder.HasMany(article => article.Revisions).WithOne().HasForeignKey(revision => revision.ArticleId);
     }
 }
@@ -65,6 +66,15 @@ internal sealed class ArticleContentMapping : IEntityTypeConfiguration<ArticleCo
     {
         builder.HasKey(content => content.ArticleId);
         builder.Property(content => content.ArticleId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ArticleExtractionMapping : IEntityTypeConfiguration<ArticleExtraction>
+{
+    public void Configure(EntityTypeBuilder<ArticleExtraction> builder)
+    {
+        builder.HasKey(extraction => extraction.ArticleId);
+        builder.Property(extraction => extraction.ArticleId).ValueGeneratedNever();
     }
 }
 

@@ -292,6 +292,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     ReadPages = table.Column<bool>(type: "INTEGER", nullable: false),
                     ListRules = table.Column<string>(type: "TEXT", nullable: true),
                     PushTokenHash = table.Column<string>(type: "TEXT", nullable: true),
+                    Authorship = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisclosureEvidence = table.Column<string>(type: "TEXT", nullable: true),
+                    AboutUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    AboutReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EditorAuthorship = table.Column<int>(type: "INTEGER", nullable: true),
+                    EditorEvidence = table.Column<string>(type: "TEXT", nullable: true),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
@@ -368,6 +374,20 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArticleExtractions",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Record = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleExtractions", x => x.ArticleId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArticleRevisions",
                 columns: table => new
                 {
@@ -376,7 +396,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReplacedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: true)
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -404,11 +424,16 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     ImageUrl = table.Column<string>(type: "TEXT", nullable: true),
                     ImageAlt = table.Column<string>(type: "TEXT", nullable: true),
                     ImageCredit = table.Column<string>(type: "TEXT", nullable: true),
+                    ImageLicence = table.Column<string>(type: "TEXT", nullable: true),
                     PublisherCategories = table.Column<string>(type: "TEXT", nullable: false),
                     Enclosures = table.Column<string>(type: "TEXT", nullable: false),
                     Via = table.Column<string>(type: "TEXT", nullable: false),
                     Authorship = table.Column<int>(type: "INTEGER", nullable: false),
                     DisclosureEvidence = table.Column<string>(type: "TEXT", nullable: true),
+                    EditorAuthorship = table.Column<int>(type: "INTEGER", nullable: true),
+                    EditorEvidence = table.Column<string>(type: "TEXT", nullable: true),
+                    Licence = table.Column<string>(type: "TEXT", nullable: true),
+                    LicenceEvidence = table.Column<string>(type: "TEXT", nullable: true),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     PageKind = table.Column<int>(type: "INTEGER", nullable: false),
                     Free = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -695,6 +720,14 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_ArticleExtractions_Articles_ArticleId",
+                table: "ArticleExtractions",
+                column: "ArticleId",
+                principalTable: "Articles",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_ArticleRevisions_Articles_ArticleId",
                 table: "ArticleRevisions",
                 column: "ArticleId",
@@ -720,6 +753,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ArticleContents");
+
+            migrationBuilder.DropTable(
+                name: "ArticleExtractions");
 
             migrationBuilder.DropTable(
                 name: "ArticleRevisions");

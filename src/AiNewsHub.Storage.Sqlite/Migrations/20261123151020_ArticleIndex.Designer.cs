@@ -48,6 +48,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("DisclosureEvidence")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EditorAuthorship")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorEvidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Enclosures")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -70,6 +76,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("ImageCredit")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImageLicence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ImageUrl")
                         .HasColumnType("TEXT");
 
@@ -80,6 +89,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceEvidence")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Marks")
@@ -172,6 +187,27 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("ArticleContents");
                 });
 
+            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleExtraction", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleExtractions");
+                });
+
             modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -184,8 +220,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long>("ReplacedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -363,9 +399,18 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AboutReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AboutUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Authorship")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ClaimedUntil")
                         .HasColumnType("INTEGER");
@@ -379,7 +424,16 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DisclosureEvidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EditorAuthorship")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorEvidence")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FailingSince")
@@ -901,6 +955,15 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleExtraction", b =>
+                {
+                    b.HasOne("AiNewsHub.Core.Articles.Article", null)
+                        .WithOne("Extraction")
+                        .HasForeignKey("AiNewsHub.Core.Articles.ArticleExtraction", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleRevision", b =>
                 {
                     b.HasOne("AiNewsHub.Core.Articles.Article", null)
@@ -1081,6 +1144,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
             modelBuilder.Entity("AiNewsHub.Core.Articles.Article", b =>
                 {
                     b.Navigation("Content");
+
+                    b.Navigation("Extraction");
 
                     b.Navigation("Revisions");
 

@@ -45,6 +45,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("DisclosureEvidence")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EditorAuthorship")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorEvidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Enclosures")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -67,6 +73,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("ImageCredit")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImageLicence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ImageUrl")
                         .HasColumnType("TEXT");
 
@@ -77,6 +86,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceEvidence")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Marks")
@@ -169,6 +184,27 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("ArticleContents");
                 });
 
+            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleExtraction", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleExtractions");
+                });
+
             modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -181,8 +217,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long>("ReplacedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -360,9 +396,18 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AboutReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AboutUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Authorship")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ClaimedUntil")
                         .HasColumnType("INTEGER");
@@ -376,7 +421,16 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DisclosureEvidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EditorAuthorship")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorEvidence")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FailingSince")
@@ -898,6 +952,15 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleExtraction", b =>
+                {
+                    b.HasOne("AiNewsHub.Core.Articles.Article", null)
+                        .WithOne("Extraction")
+                        .HasForeignKey("AiNewsHub.Core.Articles.ArticleExtraction", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleRevision", b =>
                 {
                     b.HasOne("AiNewsHub.Core.Articles.Article", null)
@@ -1078,6 +1141,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
             modelBuilder.Entity("AiNewsHub.Core.Articles.Article", b =>
                 {
                     b.Navigation("Content");
+
+                    b.Navigation("Extraction");
 
                     b.Navigation("Revisions");
 

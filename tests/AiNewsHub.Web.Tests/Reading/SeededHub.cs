@@ -64,7 +64,7 @@ internal static class SeededHub
             article.ImageCredit = "Photo: Jo Lens";
             article.ReadingMinutes = 4;
             article.Content = new() { Html = "<p>The whole text about llamas &amp; weights.</p>", Text = "The whole text about llamas & weights." };
-            article.Revisions.Add(new() { Title = "DeepSeek releases a model", ReplacedAt = now.AddHours(-7), Text = null });
+            article.Revisions.Add(new() { Title = "DeepSeek releases a model", ReplacedAt = now.AddHours(-7) });
         });
         var french = Article(monde, "DeepSeek ouvre les poids de son modèle", now.AddHours(-6), story, article =>
         {
