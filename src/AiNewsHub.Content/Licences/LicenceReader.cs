@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using AiNewsHub.Content.Provenance;
+
+namespace AiNewsHub.Content.Licences;
+
+/// <summary>
+/// Licences in the words of a text. An article may be about licences: its own is a sentence that speaks of this text or site, or
+/// a short line that is nothing else; a picture's stands in its caption.
+/// </summary>
+internal static partial class LicenceReader
+{
+    private const int LongestNotice = 400;
+    private const int LongestLine = 120;
+    private const int LongestEvidence = 300;
+
+    private static readonly SearchValues<string> _words = SearchValues.Create(
+        ["creative commons", "creativecommons", "CC BY", "CC-BY", "CC0", "CC 0", "public domain", "domaine public", "gemeinfrei", "dominio público", "licence ouverte", "etalab", "open government licen"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The licence of the text and that of its first picture that has one.</summary>
+    public static (StatedLicence? Text, StatedLicence? Image) Read(IReadOnlyList<TextBlock> blocks)
+    {
+        StatedLicence? text = null;
+        StatedLicence? image = null;
+        foreach (var block in blocks)
+        {
+            if (block.Place == BlockPlace.Elsewhere || block.Text.Length > LongestNotice * 4) continue;
+            var link = LinkToLicence(block);
+            if (link is null && !block.Text.AsSpan().ContainsAny(_words)) continue;
+            if (IsOfImage(block)) image ??= Find(block.Text, link);
+            else if (text is null && !block.InQuote) text = OfText(block, link);
+        }
+        return (text, image);
+    }
+
+    private static bool IsOfImage(TextBlock block) =>
+        block.Place == BlockPlace.Caption || block.Text.Length < LongestNotice && (Picture().IsMatch(block.Text) || block.Marks.Contains("caption", StringComparison.OrdinalIgnoreCase)) && !Own().IsMatch(block.Text);
+
+    private static StatedLicence? OfText(TextBlock block, string? link)
+    {
+        foreach (var sentence in SentenceEnd().Split(block.Text))
+        {
+            if (sentence.Length is < 3 or > LongestNotice) continue;
+            // A work that others may use and this text speaks of: a model, a data set, a song.
+            if (!Own().IsMatch(sentence) && !(sentence.Length <= LongestLine && StandsAlone().IsMatch(sentence))) continue;
+            if (Find(sentence, sentence.Length == block.Text.Length || block.Links.Count == 1 ? link : null) is { } found) return found;
+        }
+        return null;
+    }
+
+    private static StatedLicence? Find(string sentence, string? link) =>
+        (link ?? LicenceNames.InText(sentence)) is { } name ? new(name, sentence.Length <= LongestEvidence ? sentence.Trim() : sentence[..LongestEvidence].Trim() + "…") : null;
+
+    private static string? LinkToLicence(TextBlock block)
+    {
+        foreach (var link in block.Links)
+            if (link.Address.Host.EndsWith("creativecommons.org", StringComparison.OrdinalIgnoreCase) && LicenceNames.InText(link.Address.AbsoluteUri) is { } name) return name;
+        return null;
+    }
+
+    private const string Things = @"(?:works?|articles?|posts?|story|stories|texts?|pages?|site|website|blog|contents?|materials?|publication|newsletter|œuvre|oeuvre|textes?|contenus?|billets?|werk|artikel|beitr[aä]ge?|beitrag|texte|inhalte?|seite|webseite|website|obra|artículos?|textos?|contenidos?|sitio|web|página)";
+
+    [GeneratedRegex(@"\b(?:this|these|our|all|except|unless|cet|cette|ce|ces|nos|notre|tous|toutes|ensemble|sauf|dieser?|dieses|unsere|alle|sofern|este|esta|estos|nuestros|todos|salvo)\b[^.]{0,60}?\b" + Things + @"\b[^.]{0,120}\b(?:under|licen[cs]ed?|available|released|published|sous|licence|disposition|diffusée?s?|terms|lizenz\w*|unterlieg\w*|unter|steht|stehen|bajo|licencia|domain|domaine|gemeinfrei|dominio)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"^\W*(?:(?:text|texte|texto|content|contenu|contenido|inhalt|licen[cs]e|lizenz|licencia|rights|droits|rechte|derechos)\s?[:：]|(?:(?:text|content|contents|articles|posts)\s)?(?:is\s|are\s)?(?:licen[cs]ed|available|published|republished|released|publiée?|diffusée?|disponible|lizenziert|veröffentlicht|publicado|distribuido)\s(?:\w+\s){0,3}(?:under|sous|unter|bajo)\b|(?:licence\s)?(?:CC[\s-](?:BY|0)|Creative\sCommons)\b|©?\s?\d{4}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StandsAlone();
+
+    [GeneratedRegex(@"(?:^|[.–—|(-])\W*(?:photos?|images?|pictures?|illustrations?|crédits?|credits?|bild\w*|fotos?|imagen|imágenes|wikimedia)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[\p{Lu}«“])|\s[|•]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+}
