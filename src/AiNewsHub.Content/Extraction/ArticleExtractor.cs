@@ -3,6 +3,7 @@ using AiNewsHub.Content.Extraction.Dates;
 using AiNewsHub.Content.Extraction.Kinds;
 using AiNewsHub.Content.Extraction.Metadata;
 using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sites;
 
 namespace AiNewsHub.Content.Extraction;
@@ -28,7 +29,7 @@ public static class ArticleExtractor
         var site = SiteNames.Find(facts);
         var title = TitleFinder.Find(facts, site);
         var language = LanguageFinder.Find(facts);
-        var body = BodyFinder.Find(tree, facts.Body, title, facts.Head["og:description"] ?? facts.Head["description"]);
+        var body = BodyFinder.Find(facts, title);
         var free = Free(facts);
         var kind = KindFinder.Find(facts, body, free);
         if (kind == PageKind.Listing) body = ListingVoice.Read(tree.Body());
@@ -37,7 +38,11 @@ public static class ArticleExtractor
         var (byline, authors) = AuthorFinder.Find(facts, site);
         var (image, imageAlt) = ImageFinder.Find(facts, body);
         var (section, categories) = CategoryFinder.Find(facts);
-        var provenance = PageProvenance.Find(facts, site);
+        var blocks = ProvenanceReader.Blocks(facts.Body, facts.Page.Base);
+        var provenance = PageProvenance.Find(facts, blocks, site);
+        var (licence, imageLicence) = LicenceFinder.Find(facts, blocks);
+        var robots = RobotsFinder.Find(facts);
+        facts.Note("kind", free is null ? "words and links of the page" : "mark of free or paid", kind.ToString().ToLowerInvariant(), true);
         return new ExtractedArticle
         {
             Kind = kind,
@@ -61,9 +66,11 @@ public static class ArticleExtractor
             Html = clean.Html,
             Via = provenance.Via,
             Disclosure = provenance.Disclosure,
-            Robots = RobotsFinder.Find(facts),
+            Licence = licence,
+            ImageLicence = imageLicence,
+            Robots = robots,
             Warnings = tree.IsCut ? [$"The page has more than {PageCut.MaxTags:N0} elements; the rest was left out."] : [],
-            Witnesses = facts.Witnesses,
+            Witnesses = facts.Witnesses(),
         };
     }
 

@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Licences;
 using AiNewsHub.Content.Sites;
 
 namespace AiNewsHub.Content.Extraction;
@@ -59,8 +60,13 @@ public sealed record RobotsMarks(bool NoIndex, bool NoAi, bool NoSnippet, int? M
     public bool Reserved { get; init; }
 }
 
-/// <summary>One reading of one field: who said what. The first witness of a field that was believed is the winner.</summary>
-public sealed record Witness(string Field, string Source, string Value, bool Believed);
+/// <summary>One reading of one field: who said what. The last witness of a field that was believed is the winner.</summary>
+/// <param name="Field">One of <see cref="WitnessFields"/>.</param>
+/// <param name="Source">The place in the page, head, address or feed.</param>
+/// <param name="Value">What it says, cut to a line.</param>
+/// <param name="Believed">Whether the article has it from there.</param>
+/// <param name="Why">Why it was believed or doubted: one of <see cref="WitnessReasons"/>.</param>
+public sealed record Witness(string Field, string Source, string Value, bool Believed, string? Why = null);
 
 /// <summary>Everything read from one article page. All words are plain text but <see cref="Html"/>, which has passed the sanitizer.</summary>
 public sealed record ExtractedArticle
@@ -92,7 +98,10 @@ public sealed record ExtractedArticle
     public IReadOnlyList<ViaMention> Via { get; init; } = [];
     public Disclosure Disclosure { get; init; } = Disclosure.None;
     public RobotsMarks Robots { get; init; } = RobotsMarks.None;
-    public Uri? Licence { get; init; }
+    /// <summary>The licence of the text, or a notice of rights where there is none.</summary>
+    public StatedLicence? Licence { get; init; }
+    /// <summary>The licence of the lead picture.</summary>
+    public StatedLicence? ImageLicence { get; init; }
     /// <summary>False where the publisher marks it as for subscribers, null where nothing is said.</summary>
     public bool? Free { get; init; }
     public IReadOnlyList<string> Warnings { get; init; } = [];

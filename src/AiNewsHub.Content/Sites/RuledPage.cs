@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Extraction.Dates;
 using AiNewsHub.Content.Extraction.Pages;
@@ -47,20 +48,31 @@ internal sealed class RuledPage : IDisposable
     /// <summary>What the rule finds, over what was found without it.</summary>
     public ExtractedArticle Over(ExtractedArticle found)
     {
-        var article = found with
+        var article = found with { NextPage = Next() };
+        if (One(_rule.Title) is { } title) article = Ruled(article, "title", title) with { Title = title };
+        if (Date() is { } date) article = Ruled(article, "published", date.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)) with { Published = date };
+        if (Authors() is { Count: > 0 } authors)
         {
-            Title = One(_rule.Title) ?? found.Title,
-            Published = Date() ?? found.Published,
-            NextPage = Next(),
-        };
-        if (Authors() is { Count: > 0 } authors) article = article with { Authors = authors, Byline = string.Join(", ", authors) };
+            var line = string.Join(", ", authors);
+            article = Ruled(Ruled(article, "author", line), "byline", line) with { Authors = authors, Byline = line };
+        }
         if (Body() is not { Text.Length: > 0 } body) return article;
+        article = Ruled(article, "body", string.Create(CultureInfo.InvariantCulture, $"{body.Text.Length} characters"));
         // A rule that names the text has found it, whatever the page looks like as a whole.
         var kind = found.Kind is PageKind.Paywall ? PageKind.Paywall : PageKind.Article;
         return article with { Kind = kind, Text = body.Text, Html = body.Html, Excerpt = Excerpts.Cut(body.Text, ExcerptLength) };
     }
 
     public void Dispose() => _document.Dispose();
+
+    private static ExtractedArticle Ruled(ExtractedArticle article, string field, string value) => article with
+    {
+        Witnesses =
+        [
+            .. article.Witnesses.Select(witness => witness.Field == field ? witness with { Believed = false, Why = WitnessReasons.Outranked } : witness),
+            new(field, "site rule", value, true, WitnessReasons.SiteRule),
+        ],
+    };
 
     private string? One(string? selector) =>
         selector is not null && _document.QuerySelector(selector) is { } element && VisibleText.Of(element) is { Length: > 0 } text ? text : null;

@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Extraction.Metadata;
 using AiNewsHub.Content.Extraction.Pages;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
@@ -8,6 +9,7 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 /// </summary>
 internal static class BodyFinder
 {
+    private const string Dense = "densest part of the page";
     private const int Enough = 500;
     private const int ShortestMarked = 200;
     private const double OnlyAPart = 1.6;
@@ -20,14 +22,11 @@ internal static class BodyFinder
         new(false, false, false),
     ];
 
-    /// <param name="page">The page.</param>
-    /// <param name="untouched">A copy of its body that stays as it is.</param>
-    /// <param name="title">The title found.</param>
-    /// <param name="description">The page's own description.</param>
-    public static PageNode Find(PageTree page, PageNode untouched, string? title, string? description)
+    public static PageNode Find(PageFacts facts, string? title)
     {
-        var found = Choose(page, title);
-        if (Standfirst.Find(untouched, title, description) is not { } standfirst) return found;
+        var found = Choose(facts, title);
+        if (facts.Data.Text("articleBody") is { } stated) facts.Note("body", "JSON-LD articleBody", Size(stated.Length), false, WitnessReasons.NeverAlone);
+        if (Standfirst.Find(facts.Body, title, facts.Head["og:description"] ?? facts.Head["description"]) is not { } standfirst) return found;
         var words = TextMeasure.TextOf(standfirst);
         if (Holds(found, words)) return found;
         var paragraph = PageNode.ForElement("p", null);
@@ -44,18 +43,42 @@ internal static class BodyFinder
         return text.Contains(words[..Math.Min(60, words.Length)].TrimEnd(), StringComparison.Ordinal) && text.Contains(words[Math.Max(0, words.Length - 60)..].TrimStart(), StringComparison.Ordinal);
     }
 
-    private static PageNode Choose(PageTree page, string? title)
+    private static PageNode Choose(PageFacts facts, string? title)
     {
+        var page = facts.Page;
         var container = ContainerVoice.Find(page.Untouched) is null ? null : ContainerVoice.Find(page.Body());
-        if (container is null) return ByDensity(page, title);
+        if (container is null)
+        {
+            var only = ByDensity(page, title);
+            Note(facts, Dense, only, true, WitnessReasons.Densest);
+            return only;
+        }
+        var place = Place(container.Node);
         var marked = PageNode.ForElement("div", null);
         container.Node.Remove();
         marked.Append(container.Node);
         Preparation.Prepare(marked, title, stripUnlikely: true);
         Trimming.Trim(marked, _passes[0]);
-        if (container.Rank >= ContainerRank.Stated && marked.Chars > ShortestMarked) return marked;
+        if (container.Rank >= ContainerRank.Stated && marked.Chars > ShortestMarked)
+        {
+            Note(facts, place, marked, true, WitnessReasons.PlainMarkup);
+            return marked;
+        }
         var dense = ByDensity(page, title);
-        return marked.Chars > dense.Chars * OnlyAPart ? marked : dense;
+        var isMore = marked.Chars > dense.Chars * OnlyAPart;
+        Note(facts, place, marked, isMore, isMore ? WitnessReasons.MoreWords : null);
+        Note(facts, Dense, dense, !isMore, isMore ? null : WitnessReasons.Densest);
+        return isMore ? marked : dense;
+    }
+
+    private static void Note(PageFacts facts, string source, PageNode body, bool believed, string? why) => facts.Note("body", source, Size(body.Chars), believed, why);
+
+    private static string Size(int characters) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{characters} characters");
+
+    private static string Place(PageNode node)
+    {
+        var names = node.ClassAndId.Trim();
+        return names.Length is 0 or > 60 ? $"element {node.Name}" : $"element {node.Name} ({names})";
     }
 
     private static PageNode ByDensity(PageTree page, string? title)

@@ -5,6 +5,8 @@ namespace AiNewsHub.Content.Extraction.Dates;
 /// <summary>When the article was published and changed: what the head says, then what is marked up, then the address, then the text.</summary>
 internal static class DateFinder
 {
+    private const int MostNoted = 8;
+
     private static readonly string[] _published =
     [
         "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "pubdate", "og:pubdate",
@@ -20,9 +22,10 @@ internal static class DateFinder
     public static (DateTimeOffset? Published, DateTimeOffset? Updated) Find(PageFacts facts, string? language)
     {
         var monthFirst = language is null || language.StartsWith("en", StringComparison.Ordinal) && !language.EndsWith("GB", StringComparison.OrdinalIgnoreCase);
-        var updated = Head(facts, _updated, monthFirst).Concat(Data(facts, "dateModified", monthFirst)).FirstOrDefault();
-        var candidates = Head(facts, _published, monthFirst)
-            .Concat(Data(facts, "datePublished", monthFirst))
+        List<Reading<DateTimeOffset>> changed = [.. Head(facts, _updated, monthFirst), .. Data(facts, "dateModified", monthFirst)];
+        var updated = changed.FirstOrDefault();
+        List<Reading<DateTimeOffset>> stated = [.. Head(facts, _published, monthFirst), .. Data(facts, "datePublished", monthFirst)];
+        var candidates = stated
             .Concat(MarkedDates.Find(facts, monthFirst))
             .Concat(InAddress(facts))
             .Concat(TextDates.Labelled(facts, monthFirst))
@@ -30,9 +33,17 @@ internal static class DateFinder
             .Concat(updated is null ? [] : [updated])
             .Concat(TextDates.Loose(facts, monthFirst));
         var published = candidates.FirstOrDefault();
-        if (published is not null) facts.Note("published", published.Source, $"{published.Value:O}", true);
-        if (updated is not null) facts.Note("updated", updated.Source, $"{updated.Value:O}", true);
+        if (published is not null && !stated.Contains(published)) stated.Insert(0, published);
+        if (InAddress(facts).FirstOrDefault() is { } inAddress && inAddress != published) stated.Add(inAddress);
+        Note(facts, "published", stated);
+        Note(facts, "updated", changed);
         return (published is null ? null : PrintedDay.Reconcile(published.Value, facts, monthFirst), updated?.Value);
+    }
+
+    private static void Note(PageFacts facts, string field, List<Reading<DateTimeOffset>> readings)
+    {
+        foreach (var (place, reading) in readings.Take(MostNoted).Index())
+            facts.Note(field, reading.Source, reading.Value.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture), place == 0);
     }
 
     private static IEnumerable<Reading<DateTimeOffset>> Head(PageFacts facts, string[] names, bool monthFirst)

@@ -15,10 +15,12 @@ internal static class CanonicalFinder
         foreach (var (source, value) in Stated(facts))
         {
             if (!SafeUrl.TryParse(value, facts.Page.Base, out var stated)) continue;
-            var believed = found is null && IsPlausible(stated, own);
-            facts.Note("canonical", source, stated.OriginalString, believed);
+            var plausible = IsPlausible(stated, own);
+            var believed = found is null && plausible;
+            facts.Note("canonical", source, stated.OriginalString, believed, plausible ? null : WitnessReasons.Elsewhere);
             if (believed) found = stated;
         }
+        if (own is not null) facts.Note("canonical", "address of the page", own.OriginalString, found is null);
         var chosen = found ?? own;
         return chosen is null ? null : CanonicalUrls.Normalize(chosen);
     }

@@ -10,16 +10,36 @@ internal static class CategoryFinder
 
     public static (string? Section, IReadOnlyList<string> Categories) Find(PageFacts facts)
     {
-        var sections = Lines(facts.Data.Names(facts.Data.Article, "articleSection").Concat(facts.Head.All("article:section")).Concat(facts.Head.All("parsely-section"))).ToList();
-        var labels = sections.Concat(Lines(Keywords(facts))).Concat(Linked(facts));
+        var sections = new List<string>();
+        foreach (var (source, values) in Sections(facts))
+        {
+            var lines = Lines(values).ToList();
+            if (lines.Count > 0) facts.Note("section", source, lines[0], sections.Count == 0);
+            sections.AddRange(lines);
+        }
+        var labels = new List<string>(sections);
+        foreach (var (source, values) in Keywords(facts))
+        {
+            var lines = Lines(values).ToList();
+            if (lines.Count > 0) facts.Note("keywords", source, string.Join(", ", lines), true, WitnessReasons.TakenTogether);
+            labels.AddRange(lines);
+        }
         return (sections.FirstOrDefault(), [.. labels.Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)]);
     }
 
-    private static IEnumerable<string> Keywords(PageFacts facts)
+    private static IEnumerable<(string Source, IEnumerable<string> Values)> Sections(PageFacts facts) =>
+    [
+        ("JSON-LD articleSection", facts.Data.Names(facts.Data.Article, "articleSection")),
+        ("meta article:section", facts.Head.All("article:section")),
+        ("meta parsely-section", facts.Head.All("parsely-section")),
+    ];
+
+    private static IEnumerable<(string Source, IEnumerable<string> Values)> Keywords(PageFacts facts)
     {
-        foreach (var tag in facts.Head.All("article:tag")) yield return tag;
-        foreach (var (_, value) in facts.Head.Of("news_keywords", "keywords", "parsely-tags", "sailthru.tags")) foreach (var part in value.Split([',', ';'])) yield return part;
-        foreach (var value in facts.Data.Names(facts.Data.Article, "keywords")) foreach (var part in value.Split(',')) yield return part;
+        yield return ("meta article:tag", facts.Head.All("article:tag"));
+        foreach (var (name, value) in facts.Head.Of("news_keywords", "keywords", "parsely-tags", "sailthru.tags")) yield return ($"meta {name}", value.Split([',', ';']));
+        yield return ("JSON-LD keywords", facts.Data.Names(facts.Data.Article, "keywords").SelectMany(value => value.Split(',')));
+        yield return ("links to tags", Linked(facts));
     }
 
     private static IEnumerable<string> Linked(PageFacts facts)

@@ -13,6 +13,7 @@ internal static class Excerpts
         var description = HtmlCleaner.ToLine(facts.Head["og:description"] ?? facts.Head["description"] ?? facts.Data.Text("description"));
         var source = description.Length >= ShortestDescription ? description : HtmlCleaner.ToLine(text.AsSpan(0, Math.Min(text.Length, Longest * 3)).ToString().Replace('<', ' ').Replace('&', ' '));
         if (source.Length == 0) return null;
+        facts.Note("excerpt", description.Length >= ShortestDescription ? "description in the head" : "beginning of the text", source, true);
         if (source.Length <= Longest) return source;
         var end = source.LastIndexOf(' ', Longest);
         return string.Concat(source.AsSpan(0, end > Longest / 2 ? end : Longest).TrimEnd(" ,;:–-"), "…");

@@ -14,7 +14,11 @@ internal static class ImageFinder
         Uri? found = null;
         foreach (var (source, value) in Stated(facts))
         {
-            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address)) continue;
+            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address))
+            {
+                facts.Note("image", source, value, false, WitnessReasons.NotWanted);
+                continue;
+            }
             facts.Note("image", source, address.OriginalString, found is null);
             found ??= address;
         }

@@ -7,6 +7,8 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 internal sealed class PageFacts
 {
     private const int MaxText = 100_000;
+    private const int MostWitnesses = 120;
+    private const int LongestValue = 200;
 
     private string? _text;
 
@@ -34,11 +36,20 @@ internal sealed class PageFacts
     /// <summary>The beginning of its words.</summary>
     public string Text => _text ??= TextMeasure.TextOf(Body, MaxText);
 
-    public List<Witness> Witnesses { get; } = [];
+    private readonly List<Witness> _witnesses = [];
+
+    /// <summary>What was noted, those that agree with the winner marked as such.</summary>
+    public IReadOnlyList<Witness> Witnesses()
+    {
+        var won = _witnesses.Where(witness => witness.Believed).Select(witness => (witness.Field, witness.Value)).ToHashSet();
+        return [.. _witnesses.Select(witness => !witness.Believed && won.Contains((witness.Field, witness.Value)) ? witness with { Why = WitnessReasons.SaysTheSame } : witness)];
+    }
 
     /// <summary>Keeps a believed or doubted reading for "how this was extracted".</summary>
-    public void Note(string field, string source, string value, bool believed)
+    public void Note(string field, string source, string value, bool believed, string? why = null)
     {
-        if (Witnesses.Count < 100) Witnesses.Add(new Witness(field, source, value.Length > 200 ? value[..200] : value, believed));
+        if (_witnesses.Count >= MostWitnesses) return;
+        why ??= believed ? WitnessReasons.MostTrusted : WitnessReasons.Outranked;
+        _witnesses.Add(new Witness(field, source, value.Length <= LongestValue ? value : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)] + "…", believed, why));
     }
 }

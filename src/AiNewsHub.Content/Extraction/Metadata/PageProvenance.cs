@@ -6,15 +6,27 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// <summary>Provenance of a page: what its words say, joined by the marks only a page's head has.</summary>
 internal static class PageProvenance
 {
-    public static ProvenanceMarks Find(PageFacts facts, string? site)
+    public static ProvenanceMarks Find(PageFacts facts, IReadOnlyList<TextBlock> blocks, string? site)
     {
-        var blocks = ProvenanceReader.Blocks(facts.Body, facts.Page.Base);
         var marks = ProvenanceReader.Read(blocks, facts.Context.Address, site);
-        if (marks.Via.Count == 0 && Origin(facts) is { } origin) marks = marks with { Via = [origin] };
-        if (marks.Disclosure.MachineWritten is null && Declared(facts) is { } declared) marks = marks with { Disclosure = new Disclosure(true, declared) };
-        if (marks.ImageCredit is null && StatedCredit(facts) is { } credit) marks = marks with { ImageCredit = credit };
-        foreach (var via in marks.Via) facts.Note("via", "text", via.Name, true);
-        if (marks.Disclosure.Evidence is { } evidence) facts.Note("disclosure", "text", evidence, true);
+        foreach (var via in marks.Via) facts.Note("via", "text", via.Url is { } link ? $"{via.Name} ({link})" : via.Name, true, WitnessReasons.OwnWords);
+        if (Origin(facts) is { } origin)
+        {
+            facts.Note("via", "address of another site in the head", origin.Name, marks.Via.Count == 0);
+            if (marks.Via.Count == 0) marks = marks with { Via = [origin] };
+        }
+        if (marks.Disclosure.Evidence is { } evidence) facts.Note("disclosure", "text", evidence, true, WitnessReasons.OwnWords);
+        if (Declared(facts) is { } declared)
+        {
+            facts.Note("disclosure", "mark in the head", declared, marks.Disclosure.MachineWritten is null);
+            if (marks.Disclosure.MachineWritten is null) marks = marks with { Disclosure = new Disclosure(true, declared) };
+        }
+        if (marks.ImageCredit is { } caption) facts.Note("image_credit", "caption", caption, true, WitnessReasons.OwnWords);
+        if (StatedCredit(facts) is { } credit)
+        {
+            facts.Note("image_credit", "JSON-LD image", credit, marks.ImageCredit is null);
+            marks = marks with { ImageCredit = marks.ImageCredit ?? credit };
+        }
         return marks;
     }
 

@@ -9,8 +9,20 @@ internal static class RobotsFinder
     {
         var reserved = TdmRules.Read(facts.Head["tdm-reservation"]) ?? facts.Context.Reserved ?? false;
         var marks = RobotsMarks.None with { Reserved = reserved };
-        foreach (var text in facts.Head.All("robots").Concat(facts.Head.All("googlebot"))) marks = RobotsDirectives.Add(marks, text, isHeader: false);
-        foreach (var line in (facts.Context.RobotsHeader ?? "").Split('\n')) marks = RobotsDirectives.Add(marks, line, isHeader: true);
+        if (facts.Head["tdm-reservation"] is { } stated) Note(facts, "meta tdm-reservation", stated);
+        else if (facts.Context.Reserved is { } known) Note(facts, "header or file of the site: tdm-reservation", known ? "1" : "0");
+        foreach (var (name, text) in facts.Head.Of("robots", "googlebot"))
+        {
+            marks = RobotsDirectives.Add(marks, text, isHeader: false);
+            Note(facts, $"meta {name}", text);
+        }
+        foreach (var line in (facts.Context.RobotsHeader ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            marks = RobotsDirectives.Add(marks, line, isHeader: true);
+            Note(facts, "header X-Robots-Tag", line);
+        }
         return marks with { NoAi = marks.NoAi || reserved };
     }
+
+    private static void Note(PageFacts facts, string source, string value) => facts.Note("robots", source, value, true, WitnessReasons.TakenTogether);
 }

@@ -17,7 +17,11 @@ internal static class TitleFinder
         var stated = Stated(facts).Select(reading => reading with { Value = SiteNames.Cut(HtmlCleaner.ToLine(reading.Value), site) }).Where(reading => reading.Value.Length > 0).ToList();
         var headings = Headings(facts).ToList();
         var chosen = Choose(stated, headings, facts);
-        foreach (var reading in stated.Concat(headings.Take(4))) facts.Note("title", reading.Source, reading.Value, reading == chosen);
+        foreach (var reading in stated.Concat(headings.Take(4).Union(headings.Where(heading => heading == chosen))))
+        {
+            var won = ReferenceEquals(reading, chosen);
+            facts.Note("title", reading.Source, reading.Value, won, !won ? null : headings.Contains(reading) ? stated.Count > 0 ? WitnessReasons.Confirmed : null : WitnessReasons.NoHeading);
+        }
         return chosen is null ? null : chosen.Value.Length > MaxTitle ? chosen.Value[..MaxTitle] : chosen.Value;
     }
 

@@ -59,6 +59,7 @@ internal static class InspectArticle
         article.ImageAlt,
         article.ImageCredit,
         article.Site,
+        article.Section,
         article.Categories,
         article.Text,
         article.Html,
@@ -66,11 +67,21 @@ internal static class InspectArticle
         Via = article.Via.Select(via => new { via.Name, Url = via.Url?.OriginalString }),
         Disclosure = article.Disclosure is { MachineWritten: null, Evidence: null } ? null : new { article.Disclosure.MachineWritten, article.Disclosure.Evidence },
         Robots = new { Noindex = article.Robots.NoIndex, Noai = article.Robots.NoAi, Nosnippet = article.Robots.NoSnippet, article.Robots.MaxSnippet },
-        Licence = article.Licence?.OriginalString,
+        Licence = article.Licence?.Name,
+        LicenceEvidence = article.Licence?.Evidence,
+        ImageLicence = article.ImageLicence?.Name,
+        ImageLicenceEvidence = article.ImageLicence?.Evidence,
         article.Free,
         article.Warnings,
+        How = How(article),
         Ms = milliseconds,
     };
+
+    /// <summary>How each field was found: every place that says something of it, and which was believed, and why.</summary>
+    private static Dictionary<string, object> How(ExtractedArticle article) => article.Witnesses
+        .GroupBy(witness => witness.Field, StringComparer.Ordinal)
+        .OrderBy(field => WitnessFields.Place(field.Key))
+        .ToDictionary(field => field.Key, object (field) => field.Select(witness => new { Where = witness.Source, witness.Value, Won = witness.Believed, witness.Why }));
 
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }
