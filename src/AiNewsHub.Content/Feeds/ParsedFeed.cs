@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Licences;
+
 namespace AiNewsHub.Content.Feeds;
 
 /// <summary>
@@ -30,6 +32,9 @@ public sealed record ParsedFeed
     public string? Icon { get; init; }
     public string? Image { get; init; }
     public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>What it says of the use of its items; a claim of rights where no licence is named.</summary>
+    public StatedLicence? Licence { get; init; }
 
     /// <summary>How long the feed asks not to be read again (<c>ttl</c>, <c>sy:updatePeriod</c>).</summary>
     public TimeSpan? SuggestedInterval { get; init; }

@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Licences;
+
 namespace AiNewsHub.Content.Feeds;
 
 /// <summary>One item of a feed, before we have judged it. Everything may be missing.</summary>
@@ -49,6 +51,9 @@ public sealed record ParsedItem
     public CopiedFrom? CopiedFrom { get; init; }
 
     public string? CommentsUrl { get; init; }
+
+    /// <summary>Its licence, else that of the whole feed; null where none is named.</summary>
+    public StatedLicence? Licence { get; init; }
 }
 
 /// <summary>A media file attached to an item; the length is in bytes.</summary>

@@ -58,6 +58,9 @@ internal static class ArticleText
     public static string Cut(string? text, int length) =>
         text is null ? "" : text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
+    /// <summary>The text in bounds that no honest one reaches.</summary>
+    public static string? CutOrNull(string? text) => text is null ? null : Cut(text, MaxLabel);
+
     public static List<Articles.ViaMention> Via(IReadOnlyList<ViaMention> mentions) =>
         [.. mentions.Take(MaxLabels).Select(via => new Articles.ViaMention(Label(via.Name), via.Url?.AbsoluteUri))];
 

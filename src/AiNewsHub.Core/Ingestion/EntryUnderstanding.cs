@@ -47,6 +47,8 @@ internal static class EntryUnderstanding
             PublisherCategories = ArticleText.Labels(item.Categories),
             Enclosures = Enclosures(item),
             Via = ArticleText.Via(provenance.Via),
+            Licence = ArticleText.CutOrNull(item.Licence?.Name),
+            LicenceEvidence = ArticleText.CutOrNull(item.Licence?.Evidence),
             Marks = reserved == true ? UseMarks.Reserved | UseMarks.NoAi : UseMarks.None,
             PageDueAt = source.ReadPages && reserved != true && entry.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
         };

@@ -155,7 +155,7 @@ internal sealed class IngestPass(
         SourceHealth.Read(source, content.Trace, content.Facts, feed, (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1), hash, now);
         if (!text.IsWhole) (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
         var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
-        return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited };
+        return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited, KnownEntries = entries.Count - difference.New.Count };
 
         bool? Reserved(Entry entry) => content.Facts.Reserved ?? site.Reserves(new Uri(entry.Url));
     }

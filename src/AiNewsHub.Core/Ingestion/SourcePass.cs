@@ -27,6 +27,8 @@ internal sealed record SourcePass(Source Source, DateTimeOffset At, FetchOutcome
     /// <summary>In the order in which they were published.</summary>
     public IReadOnlyList<ArticleDraft> New { get; init; } = [];
     public IReadOnlyList<EditedEntry> Edited { get; init; } = [];
+    /// <summary>How many entries we had before, changed or not.</summary>
+    public int KnownEntries { get; init; }
 }
 
 /// <summary>What a stored pass changed.</summary>

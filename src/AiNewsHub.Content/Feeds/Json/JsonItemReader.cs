@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiNewsHub.Content.Feeds.Dates;
+using AiNewsHub.Content.Licences;
 
 namespace AiNewsHub.Content.Feeds.Json;
 
@@ -37,6 +38,7 @@ internal static class JsonItemReader
             ImageUrl = Addresses.Resolve(place, item.Text("image") ?? item.Text("banner_image")),
             Language = item.Text("language"),
             CopiedFrom = Origin(item),
+            Licence = Licence(item),
         };
     }
 
@@ -44,6 +46,19 @@ internal static class JsonItemReader
     private static CopiedFrom? Origin(JsonElement item) =>
         item.TryGetProperty("_ainewshub", out var own) && own.ValueKind == JsonValueKind.Object && own.TryGetProperty("source", out var source)
             ? new CopiedFrom(source.Text("name"), source.Text("url")) : null;
+
+    // JSON Feed has no field for it; ours and a few others' extensions do.
+    private static StatedLicence? Licence(JsonElement item)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["_ainewshub", "_license", "_licence"])
+        {
+            if (!item.TryGetProperty(name, out var own)) continue;
+            var said = own.ValueKind == JsonValueKind.String ? own.GetString() : own.ValueKind != JsonValueKind.Object ? null
+                : own.TryGetProperty("licence", out var stated) && stated.ValueKind == JsonValueKind.Object ? stated.Text("url") ?? stated.Text("name") : own.Text("url");
+            if (said is not null && (LicenceNames.InText(said) ?? LicenceNames.OfLink(said)) is { } known) return new(known, said);
+        }
+        return null;
+    }
 
     private static long? Length(JsonElement attachment) =>
         attachment.TryGetProperty("size_in_bytes", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var length) ? length : null;

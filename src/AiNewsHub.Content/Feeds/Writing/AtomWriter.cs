@@ -41,6 +41,7 @@ public static class AtomWriter
         Element(xml, "id", item.Id);
         Typed(xml, "title", "html", PlainText.Escape(item.Title));
         xml.Link("alternate", item.Url, "text/html");
+        xml.Licence(item.Licence);
         foreach (var enclosure in item.Enclosures) xml.Link("enclosure", enclosure.Url, enclosure.Type, enclosure.Length);
         if (item.Published is { } published) Element(xml, "published", Date(published));
         Element(xml, "updated", Date(item.Updated));
@@ -49,6 +50,7 @@ public static class AtomWriter
         Typed(xml, "summary", "html", item.Summary is null ? null : PlainText.Escape(item.Summary));
         Typed(xml, "content", "html", item.ContentHtml);
         xml.Picture(item.ImageUrl);
+        Element(xml, "rights", item.Licence?.Name);
         WriteSource(xml, item);
         xml.Disclosure(item.Disclosure);
         xml.WriteEndElement();

@@ -48,9 +48,13 @@ internal static class FeedXmlWriter
         if (disclosure is null) return;
         xml.WriteStartElement("disclosure", FeedNamespaces.Own);
         xml.Attribute("machine-written", disclosure.MachineWritten ? "true" : "false");
+        if (disclosure.By != "publisher") xml.Attribute("by", disclosure.By);
         if (disclosure.Evidence is { Length: > 0 } evidence) xml.Text(evidence);
         xml.WriteEndElement();
     }
+
+    /// <summary>RFC 4946; the Atom element is understood in RSS too.</summary>
+    public static void Licence(this XmlWriter xml, ItemLicence? licence) => xml.Link("license", licence?.Url);
 
     public static void Picture(this XmlWriter xml, string? url)
     {

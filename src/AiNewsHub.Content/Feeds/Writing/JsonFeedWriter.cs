@@ -97,7 +97,7 @@ public static class JsonFeedWriter
 
     private static void WriteProvenance(Utf8JsonWriter json, OutboundItem item)
     {
-        if (item.Origin is null && item.Disclosure is null) return;
+        if (item.Origin is null && item.Disclosure is null && item.Licence is null) return;
         json.WriteStartObject("_ainewshub");
         if (item.Origin is { } origin)
         {
@@ -111,6 +111,14 @@ public static class JsonFeedWriter
             json.WriteStartObject("disclosure");
             json.WriteBoolean("machine_written", disclosure.MachineWritten);
             Text(json, "evidence", disclosure.Evidence);
+            Text(json, "by", disclosure.By);
+            json.WriteEndObject();
+        }
+        if (item.Licence is { } licence)
+        {
+            json.WriteStartObject("licence");
+            json.WriteString("name", licence.Name);
+            Text(json, "url", licence.Url);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -56,7 +56,16 @@ public sealed record OutboundItem
 
     /// <summary>What is known of machine-written text in this item; null when nothing is.</summary>
     public Disclosure? Disclosure { get; init; }
+
+    /// <summary>The publisher's licence of the article; null where none is known.</summary>
+    public ItemLicence? Licence { get; init; }
 }
 
+/// <summary>A licence: its short name or address, and where it is explained.</summary>
+public sealed record ItemLicence(string Name, string? Url);
+
 /// <summary>Whether a text was written by a machine, and the sentence or fact that says so.</summary>
-public sealed record Disclosure(bool MachineWritten, string? Evidence);
+/// <param name="MachineWritten">False where people are said to have written it.</param>
+/// <param name="Evidence">The sentence, or the editor's reason.</param>
+/// <param name="By">Who says so: "publisher" (in the article), "source" (of all its articles) or "editors" (of the hub).</param>
+public sealed record Disclosure(bool MachineWritten, string? Evidence, string By = "publisher");

@@ -65,6 +65,8 @@ public static class RssWriter
         // RSS knows one enclosure per item.
         if (item.Enclosures.Count > 0) WriteEnclosure(xml, item.Enclosures[0]);
         xml.Picture(item.ImageUrl);
+        xml.Licence(item.Licence);
+        xml.Element("rights", FeedNamespaces.DublinCore, item.Licence?.Name);
         WriteSource(xml, item.Origin);
         xml.Disclosure(item.Disclosure);
         xml.WriteEndElement();

@@ -1,14 +1,21 @@
+using AiNewsHub.Content.Licences;
+
 namespace AiNewsHub.Content.Feeds.Xml;
 
 /// <summary>A feed while its elements are read.</summary>
 internal sealed class FeedDraft(FeedContext context)
 {
+    private const int LongestClaim = 300;
+
+    private readonly Dictionary<string, StatedLicence?> _licences = new(StringComparer.Ordinal);
+
     public RankedText Title;
     public RankedText Link;
     public RankedText Self;
     public RankedText Next;
     public RankedText Description;
     public RankedText Language;
+    public RankedText Licence;
     public RankedText Icon;
     public RankedText Image;
     public DateDraft Updated;
@@ -27,6 +34,14 @@ internal sealed class FeedDraft(FeedContext context)
 
     public string? DeclaredLanguage => Language.Value ?? Context.ContentLanguage;
 
+    /// <summary>The licence that an element's words or address name. Most items of a feed say the same.</summary>
+    public StatedLicence? LicenceOf(string? said)
+    {
+        if (said is not { Length: > 1 and <= LongestClaim }) return null;
+        if (_licences.TryGetValue(said, out var known)) return known;
+        return _licences[said] = (LicenceNames.InText(said) ?? LicenceNames.OfLink(said)) is { } name ? new(name, said.Trim()) : null;
+    }
+
     private string? SiteAddress => Link.Value ?? Self.Value ?? Context.Address?.OriginalString;
 
     public ParsedFeed Build() => new()
@@ -42,6 +57,7 @@ internal sealed class FeedDraft(FeedContext context)
         Icon = Icon.Value,
         Image = Image.Value,
         Updated = Updated.Value,
+        Licence = LicenceOf(Licence.Value) ?? (Licence.Value is { Length: <= LongestClaim } claim ? new(null, claim.Trim()) : null),
         SuggestedInterval = TtlMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : UpdateSchedule.Interval(UpdatePeriod, UpdateFrequency),
         SkipHours = SkipHours,
         SkipDays = SkipDays,

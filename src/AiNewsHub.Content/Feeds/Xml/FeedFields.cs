@@ -15,6 +15,9 @@ internal static class FeedFields
             case Vocabulary.DublinCore:
                 ReadDublinCore(cursor, draft);
                 break;
+            case Vocabulary.CreativeCommons when cursor.Name == "license":
+                draft.Licence.Offer(LinkReader.Licence(cursor), 0);
+                break;
             case Vocabulary.ITunes:
                 ReadPodcast(cursor, draft);
                 break;
@@ -42,6 +45,9 @@ internal static class FeedFields
                 break;
             case "language":
                 draft.Language.Offer(ElementText.ReadPlain(cursor), 0);
+                break;
+            case "rights" or "copyright":
+                draft.Licence.Offer(ElementText.ReadPlain(cursor), 2);
                 break;
             case "lastbuilddate" or "updated" or "modified":
                 draft.Updated.Offer(ElementText.ReadPlain(cursor), 0);
@@ -87,6 +93,9 @@ internal static class FeedFields
             case "self":
                 draft.Self.Offer(link.Address, 0);
                 break;
+            case "license":
+                draft.Licence.Offer(link.Address, 0);
+                break;
             case "next":
                 draft.Next.Offer(link.Address, 0);
                 break;
@@ -105,6 +114,9 @@ internal static class FeedFields
                 break;
             case "description":
                 draft.Description.Offer(TextConstruct.Read(cursor).ToPlainText(), 1);
+                break;
+            case "license" or "rights":
+                draft.Licence.Offer(LinkReader.Licence(cursor), cursor.Name == "license" ? 1 : 2);
                 break;
             case "language":
                 draft.Language.Offer(ElementText.ReadPlain(cursor), 0);

@@ -11,6 +11,7 @@ internal sealed class ItemDraft
     public RankedText Content;
     public RankedText Image;
     public RankedText Language;
+    public RankedText Licence;
     public RankedText Comments;
     public DateDraft Published;
     public DateDraft Updated;
@@ -53,5 +54,6 @@ internal sealed class ItemDraft
         Language = Language.Value ?? feed.DeclaredLanguage,
         CopiedFrom = CopiedFrom,
         CommentsUrl = Comments.Value,
+        Licence = feed.LicenceOf(Licence.Value) ?? feed.LicenceOf(feed.Licence.Value),
     };
 }

@@ -25,6 +25,9 @@ internal static class ItemFields
             case Vocabulary.Media:
                 MediaFields.Read(cursor, draft);
                 break;
+            case Vocabulary.CreativeCommons when cursor.Name == "license":
+                draft.Licence.Offer(LinkReader.Licence(cursor), 0);
+                break;
             case Vocabulary.ITunes:
                 ReadPodcast(cursor, draft);
                 break;
@@ -82,6 +85,9 @@ internal static class ItemFields
                 break;
             case "language":
                 draft.Language.Offer(ElementText.ReadPlain(cursor), 0);
+                break;
+            case "rights" or "copyright":
+                draft.Licence.Offer(ElementText.ReadPlain(cursor), 2);
                 break;
         }
     }
@@ -160,6 +166,9 @@ internal static class ItemFields
                 break;
             case "identifier":
                 draft.Id.Offer(ElementText.ReadPlain(cursor), 2);
+                break;
+            case "license" or "rights":
+                draft.Licence.Offer(LinkReader.Licence(cursor), cursor.Name == "license" ? 1 : 2);
                 break;
             case "language":
                 draft.Language.Offer(ElementText.ReadPlain(cursor), 0);

@@ -46,6 +46,9 @@ internal static class LinkReader
             case "enclosure" when link.Address is not null:
                 draft.Enclosures.Add(new Enclosure(link.Address, link.Type, link.Length));
                 break;
+            case "license":
+                draft.Licence.Offer(link.Address, 0);
+                break;
             case "replies":
                 draft.Comments.Offer(link.Address, link.TypeRank);
                 break;
@@ -53,6 +56,13 @@ internal static class LinkReader
                 draft.Url.Offer(link.Address, 8);
                 break;
         }
+    }
+
+    /// <summary>The words or the address of an element that names a licence; RDF writes the address as an attribute.</summary>
+    public static string? Licence(XmlCursor cursor)
+    {
+        var address = cursor.AnyAttribute("resource") ?? cursor.AnyAttribute("href");
+        return address ?? ElementText.ReadPlain(cursor);
     }
 
     public static long? Length(string? text) =>

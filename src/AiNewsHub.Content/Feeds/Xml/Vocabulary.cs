@@ -15,6 +15,7 @@ internal enum Vocabulary
     Syndication,
     Xhtml,
     FeedBurner,
+    CreativeCommons,
 }
 
 /// <summary>Namespaces and their usual prefixes, with the spellings found in the wild.</summary>
@@ -51,6 +52,10 @@ internal static class Vocabularies
         ["http://purl.org/rss/1.0/modules/syndication/"] = Vocabulary.Syndication,
         ["http://www.w3.org/1999/xhtml"] = Vocabulary.Xhtml,
         ["http://rssnamespace.org/feedburner/ext/1.0"] = Vocabulary.FeedBurner,
+        ["http://backend.userland.com/creativeCommonsRssModule"] = Vocabulary.CreativeCommons,
+        ["http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html"] = Vocabulary.CreativeCommons,
+        ["http://creativecommons.org/ns#"] = Vocabulary.CreativeCommons,
+        ["http://web.resource.org/cc/"] = Vocabulary.CreativeCommons,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> _byPrefix = new Dictionary<string, string>
@@ -65,6 +70,8 @@ internal static class Vocabularies
         ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
         ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
         ["xhtml"] = "http://www.w3.org/1999/xhtml",
+        ["creativeCommons"] = "http://backend.userland.com/creativeCommonsRssModule",
+        ["cc"] = "http://creativecommons.org/ns#",
         ["feedburner"] = "http://rssnamespace.org/feedburner/ext/1.0",
     }.ToFrozenDictionary();
 

@@ -65,7 +65,7 @@ internal sealed class PagePass(
             var page = await ExtractAsync(article.Title, content, cancel);
             if (page.NextPage is not null) page = await WithNextPagesAsync(page, article.Title, gap, cancel);
             using var share = await processors.TakeAsync(cancel);
-            return PageText.Join(article, page);
+            return PageText.Join(article, page, time.GetUtcNow());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -12,12 +12,28 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// <param name="Article">The article as it is to be stored.</param>
 /// <param name="Tags">What it is about, by the new text; null when the text is still the feed's.</param>
 /// <param name="Features">For the story matcher; null when the page is to be tried again.</param>
-internal sealed record ReadPage(Article Article, IReadOnlyList<FoundTag>? Tags, StoryFeatures? Features);
+internal sealed record ReadPage(Article Article, IReadOnlyList<FoundTag>? Tags, StoryFeatures? Features)
+{
+    /// <summary>What the page said when it was read before; null where this is its first text.</summary>
+    public (string Title, string Text)? Replaced { get; init; }
+    /// <summary>How it was read; null where it was not.</summary>
+    public ArticleExtraction? Record { get; init; }
+}
 
 /// <summary>Joins what an article's page says to what its feed said. Pure.</summary>
 internal static class PageText
 {
-    public static ReadPage Join(Article article, ExtractedArticle page)
+    /// <param name="article">As it is stored; changed by this.</param>
+    /// <param name="page">Its page.</param>
+    /// <param name="now">When that was read.</param>
+    public static ReadPage Join(Article article, ExtractedArticle page, DateTimeOffset now)
+    {
+        var before = StoredWords.Of(article);
+        var read = Join(article, page, before);
+        return read with { Record = before.Record(article, page, read.Tags is not null, now) };
+    }
+
+    private static ReadPage Join(Article article, ExtractedArticle page, StoredWords before)
     {
         article.PageKind = Kind(page.Kind);
         article.PageDueAt = null;
@@ -27,10 +43,17 @@ internal static class PageText
         if (article.Marks.HasFlag(UseMarks.Reserved)) return WithoutText(article);
         AddFacts(article, page);
         // A publisher that keeps machines off its text has still published a headline and a summary in its feed.
-        var words = page.Kind is Extracted.Article or Extracted.Paywall;
-        if (!words || page.Robots.NoAi || page.Text.Length <= article.Content!.Text.Length) return WithFeedText(article);
-        return WithText(article, page);
+        if (page.Robots.NoAi || page.Text.Length == 0 || !IsBetter(article, page, before)) return WithFeedText(article);
+        return WithText(article, page) with { Replaced = before.ArePages ? (before.Title, before.Text) : null };
     }
+
+    // A publisher may shorten its own text; a wall that has come up since shortens nothing.
+    private static bool IsBetter(Article article, ExtractedArticle page, StoredWords before) => page.Kind switch
+    {
+        Extracted.Article => before.ArePages || page.Text.Length > article.Content!.Text.Length,
+        Extracted.Paywall => page.Text.Length > article.Content!.Text.Length,
+        _ => false,
+    };
 
     /// <summary>The page gives no better words: the feed's are understood as they are, for the matcher's sake.</summary>
     public static ReadPage WithFeedText(Article article)
@@ -67,7 +90,9 @@ internal static class PageText
         article.PublisherCategories = ArticleText.Labels([.. article.PublisherCategories, .. page.Categories]);
         if (page.Via.Count > 0) article.Via = ArticleText.Via(page.Via);
         if (page.Disclosure.MachineWritten is not null) (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(page.Disclosure);
-        article.UpdatedAt ??= page.Updated?.ToUniversalTime();
+        if (page.Licence is not null) (article.Licence, article.LicenceEvidence) = (ArticleText.CutOrNull(page.Licence.Name), ArticleText.CutOrNull(page.Licence.Evidence));
+        if (page.ImageLicence is { Name: { } imageLicence }) article.ImageLicence = ArticleText.CutOrNull(imageLicence);
+        if (page.Updated is { } updated && !(article.UpdatedAt >= updated)) article.UpdatedAt = updated.ToUniversalTime();
         if (article.PublishedAt is null && page.Published is { } published && published <= article.FirstSeenAt)
             article.PublishedAt = article.ShownAt = published.ToUniversalTime();
     }

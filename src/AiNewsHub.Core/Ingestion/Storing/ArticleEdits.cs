@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
-/// <summary>Stores what publishers changed in articles we have; an old headline is kept.</summary>
-internal sealed class ArticleEdits(HubContext context, ArticleRows rows) : IDisposable
+/// <summary>Stores what publishers changed in articles we have; what they said before is kept.</summary>
+internal sealed class ArticleEdits(HubContext context, ArticleRows rows, RevisionRows revisions) : IDisposable
 {
-    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind);
+    /// <summary>When most of a feed's texts change at once, something around them did: a banner, a template.</summary>
+    private const int FewestInATurmoil = 5;
+
+    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt);
 
     private readonly TableWriter<Article> _headlines = TableWriter<Article>.Update(
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt));
@@ -18,21 +21,32 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows) : IDisp
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt),
         nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ImageUrl), nameof(Article.PublisherCategories), nameof(Article.Enclosures),
         nameof(Article.Via), nameof(Article.Kind), nameof(Article.ReadingMinutes), nameof(Article.IsAboutAi), nameof(Article.Relevance),
-        nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint));
+        nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint), nameof(Article.Authorship),
+        nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence));
 
-    private readonly TableWriter<ArticleRevision> _revisions = TableWriter<ArticleRevision>.Insert(context);
     private Dictionary<long, Stored> _stored = [];
+    private Dictionary<long, string> _texts = [];
 
     /// <summary>Looks up what the passes edit, and takes away the tags that are about to be found anew.</summary>
     public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancel)
     {
-        _stored = [];
+        (_stored, _texts) = ([], []);
         long[] ids = [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Distinct()];
         if (ids.Length == 0) return;
         _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
-            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind))
+            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt))
             .ToDictionaryAsync(article => article.Id, cancel);
         long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id)).Select(pair => pair.edit.ArticleId)];
+        long[] reworded = [.. passes.SelectMany(Reworded)];
+        if (reworded.Length > 0)
+        {
+            _texts = await context.ArticleContents.AsNoTracking().Where(content => EF.Parameter(reworded).Contains(content.ArticleId))
+                .Select(content => new { content.ArticleId, content.Text })
+                .ToDictionaryAsync(content => content.ArticleId, content => content.Text, cancel);
+        }
+
+        long[] reserved = [.. passes.SelectMany(pass => pass.Edited).Where(edit => edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved)).Select(edit => edit.ArticleId)];
+        await RevisionRows.ForgetTextsAsync(context, reserved, cancel);
         await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancel);
     }
 
@@ -47,27 +61,42 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows) : IDisp
 
         var article = edit.Draft.Article;
         article.Id = stored.Id;
-        article.UpdatedAt ??= at;
-        var retitled = article.Title != stored.Title;
-        if (retitled) _revisions.Write(new() { ArticleId = stored.Id, ReplacedAt = at, Title = stored.Title }, transaction);
+        var changed = article.Title != stored.Title || TakesText(edit, sourceId) && article.ContentHash != stored.ContentHash;
+        article.UpdatedAt ??= changed && (article.PageDueAt is null || TakesText(edit, sourceId)) ? at : stored.UpdatedAt;
         if (TakesText(edit, sourceId))
         {
+            revisions.Keep(stored.Id, (stored.Title, _texts.GetValueOrDefault(stored.Id)), (article.Title, article.Content!.Text), at, transaction);
             _articles.Write(article, transaction);
             rows.Replace(stored.Id, article.Title, article.Content!, edit.Draft.Tags, transaction);
-            return retitled || article.ContentHash != stored.ContentHash;
+            return changed;
         }
 
-        // The text is the page's, which may have changed as well.
-        article.PageDueAt = at;
+        // Headline and text are the page's, which says itself what has changed.
+        if (article.PageDueAt is not null)
+        {
+            _ = context.Articles.Where(row => row.Id == stored.Id)
+                .ExecuteUpdate(set => set.SetProperty(row => row.PageDueAt, article.PageDueAt).SetProperty(row => row.UpdatedAt, article.UpdatedAt));
+            return false;
+        }
+
+        revisions.Keep(stored.Id, (stored.Title, null), (article.Title, ""), at, transaction);
         _headlines.Write(article, transaction);
-        return retitled;
+        return changed;
     }
 
     public void Dispose()
     {
         _headlines.Dispose();
         _articles.Dispose();
-        _revisions.Dispose();
+    }
+
+    /// <summary>The articles of a pass whose earlier text is worth keeping.</summary>
+    private IEnumerable<long> Reworded(SourcePass pass)
+    {
+        List<long> ids = [.. pass.Edited
+            .Where(edit => TakesText(edit, pass.Source.Id) && _stored[edit.ArticleId].ContentHash != edit.Draft.Article.ContentHash && !edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved))
+            .Select(edit => edit.ArticleId)];
+        return ids.Count >= FewestInATurmoil && ids.Count * 2 > pass.KnownEntries ? [] : ids;
     }
 
     private bool TakesText(EditedEntry edit, int sourceId) =>

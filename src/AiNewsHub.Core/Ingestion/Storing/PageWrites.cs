@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Stores what articles' own pages said.</summary>
-internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStories open) : IDisposable
+internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionRows revisions, OpenStories open) : IDisposable
 {
     private readonly TableWriter<Article> _facts = TableWriter<Article>.Update(context, Facts);
 
@@ -20,6 +20,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
             nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint),
         ]);
 
+    private readonly TableWriter<ArticleExtraction> _extractions = TableWriter<ArticleExtraction>.Insert(context);
     private readonly TableWriter<Article> _moved = TableWriter<Article>.Update(context, nameof(Article.StoryId), nameof(Article.CopyOfId));
 
     private readonly TableWriter<Story> _merged = TableWriter<Story>.Update(
@@ -28,7 +29,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
     private static string[] Facts =>
     [
         nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Marks), nameof(Article.Byline), nameof(Article.Authors),
-        nameof(Article.ImageUrl), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.PublisherCategories), nameof(Article.Via),
+        nameof(Article.ImageUrl), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.ImageLicence), nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.PublisherCategories), nameof(Article.Via),
         nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.PublishedAt), nameof(Article.UpdatedAt), nameof(Article.ShownAt),
     ];
 
@@ -38,13 +39,19 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
         if (pages.Count == 0) return [];
         long[] ids = [.. pages.Select(page => page.Article.Id)];
         long[] anew = [.. pages.Where(page => page.Tags is not null).Select(page => page.Article.Id)];
+        // Feeds' words that the page's now stand for were no earlier version of it; and of reserved texts none is kept.
+        long[] first = [.. pages.Where(page => page.Tags is not null && page.Replaced is null || page.Article.Marks.HasFlag(UseMarks.Reserved)).Select(page => page.Article.Id)];
+        await RevisionRows.ForgetTextsAsync(context, first, cancel);
+        long[] read = [.. pages.Where(page => page.Record is not null).Select(page => page.Article.Id)];
+        if (read.Length > 0) await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancel);
         if (anew.Length > 0) await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancel);
         return [.. await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancel)];
     }
 
-    public void Write(ReadPage page, HashSet<StorySlot> touched, DbTransaction transaction)
+    public void Write(ReadPage page, HashSet<StorySlot> touched, DateTimeOffset now, DbTransaction transaction)
     {
         var article = page.Article;
+        if (page.Record is { } record) _extractions.Write(record, transaction);
         // A headline and two lines of summary often tell too little; the text may show that the event has a story already.
         var move = page.Features is { } features ? open.Reconsider(article, features) : null;
         if (move is { Left: { } left })
@@ -59,6 +66,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
         if (move is not null) touched.Add(move.Story);
         if (page.Tags is { } tags)
         {
+            if (page.Replaced is { } before) revisions.Keep(article.Id, before, (article.Title, article.Content!.Text), now, transaction);
             _texts.Write(article, transaction);
             rows.Replace(article.Id, article.Title, article.Content!, tags, transaction);
         }
@@ -72,6 +80,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, OpenStori
     {
         _facts.Dispose();
         _texts.Dispose();
+        _extractions.Dispose();
         _moved.Dispose();
         _merged.Dispose();
     }

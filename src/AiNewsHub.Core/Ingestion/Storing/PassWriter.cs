@@ -17,6 +17,7 @@ internal sealed class PassWriter : IDisposable
 {
     private readonly HubContext _context;
     private readonly ArticleRows _rows;
+    private readonly RevisionRows _revisions;
     private readonly ArticleEdits _edits;
     private readonly PageWrites _pages;
     private readonly OpenStories _open;
@@ -32,8 +33,9 @@ internal sealed class PassWriter : IDisposable
         _context = context;
         _open = open;
         _rows = new(context, index, tags);
-        _edits = new(context, _rows);
-        _pages = new(context, _rows, open);
+        _revisions = new(context);
+        _edits = new(context, _rows, _revisions);
+        _pages = new(context, _rows, _revisions, open);
         _newStories = TableWriter<Story>.Insert(context);
         _leads = TableWriter<Story>.Update(context, nameof(Story.LeadArticleId));
         _stories = TableWriter<Story>.Update(
@@ -74,7 +76,7 @@ internal sealed class PassWriter : IDisposable
                 : new(0, 0, Known: false);
         }
 
-        foreach (var page in pages.Where(page => there.Contains(page.Article.Id))) _pages.Write(page, touched, raw);
+        foreach (var page in pages.Where(page => there.Contains(page.Article.Id))) _pages.Write(page, touched, now, raw);
         foreach (var story in touched)
         {
             // A story of one article was stored as it is, but for that article: most are, and their ranks need no second place in the index.
@@ -94,6 +96,7 @@ internal sealed class PassWriter : IDisposable
     public void Dispose()
     {
         _rows.Dispose();
+        _revisions.Dispose();
         _edits.Dispose();
         _pages.Dispose();
         _newStories.Dispose();

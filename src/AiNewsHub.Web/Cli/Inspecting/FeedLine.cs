@@ -14,6 +14,8 @@ internal sealed record FeedLine(string File)
     public string? Self { get; init; }
     public string? Language { get; init; }
     public string? Description { get; init; }
+    public string? Licence { get; init; }
+    public string? LicenceEvidence { get; init; }
     public IReadOnlyList<EntryLine>? Entries { get; init; }
     public IReadOnlyList<string>? Warnings { get; init; }
     public double? Ms { get; init; }
@@ -31,6 +33,8 @@ internal sealed record FeedLine(string File)
             Self = feed.Self,
             Language = feed.Language,
             Description = feed.Description,
+            Licence = feed.Licence?.Name,
+            LicenceEvidence = feed.Licence?.Evidence,
             Entries = [.. feed.Items.Select(item => EntryLine.From(item, clean))],
             Warnings = feed.Warnings,
         };
@@ -54,6 +58,8 @@ internal sealed record EntryLine
     public string? Language { get; init; }
     public CopiedFrom? Source { get; init; }
     public string? Comments { get; init; }
+    public string? Licence { get; init; }
+    public string? LicenceEvidence { get; init; }
 
     public static EntryLine From(ParsedItem item, bool clean) => new()
     {
@@ -72,6 +78,8 @@ internal sealed record EntryLine
         Language = item.Language,
         Source = item.CopiedFrom,
         Comments = item.CommentsUrl,
+        Licence = item.Licence?.Name,
+        LicenceEvidence = item.Licence?.Evidence,
     };
 
     private static string? Html(string? html, ParsedItem item, bool clean) =>
