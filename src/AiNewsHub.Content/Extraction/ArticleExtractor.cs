@@ -36,7 +36,7 @@ public static class ArticleExtractor
         var clean = BodyWriter.Write(body, tree.Base);
         var (published, updated) = DateFinder.Find(facts, language);
         var (byline, authors) = AuthorFinder.Find(facts, site);
-        var (image, imageAlt) = ImageFinder.Find(facts, body);
+        var image = ImageFinder.Find(facts, body);
         var (section, categories) = CategoryFinder.Find(facts);
         var blocks = ProvenanceReader.Blocks(facts.Body, facts.Page.Base);
         var provenance = PageProvenance.Find(facts, blocks, site);
@@ -56,8 +56,10 @@ public static class ArticleExtractor
             Published = published,
             Updated = updated,
             Language = language,
-            ImageUrl = image,
-            ImageAlt = imageAlt,
+            ImageUrl = image.Url,
+            ImageAlt = image.Alt,
+            ImageWidth = image.Width,
+            ImageHeight = image.Height,
             ImageCredit = provenance.ImageCredit,
             Site = site,
             Section = section,

@@ -56,6 +56,9 @@ public sealed record RobotsMarks(bool NoIndex, bool NoAi, bool NoSnippet, int? M
     /// <summary>Pictures are not to be used by AI systems.</summary>
     public bool NoImageAi { get; init; }
 
+    /// <summary>Pictures are not to be shown elsewhere (noimageindex, max-image-preview:none).</summary>
+    public bool NoImageIndex { get; init; }
+
     /// <summary>Text and data mining is reserved (TDM Reservation Protocol).</summary>
     public bool Reserved { get; init; }
 }
@@ -87,6 +90,10 @@ public sealed record ExtractedArticle
     public string? Language { get; init; }
     public Uri? ImageUrl { get; init; }
     public string? ImageAlt { get; init; }
+    /// <summary>In pixels, as the page says; null where it does not.</summary>
+    public int? ImageWidth { get; init; }
+    /// <inheritdoc cref="ImageWidth"/>
+    public int? ImageHeight { get; init; }
     public string? ImageCredit { get; init; }
     public string? Site { get; init; }
     public string? Section { get; init; }

@@ -37,6 +37,8 @@ internal static class RobotsDirectives
         // Google reads "none" as noindex and nofollow; it forbids no snippet by itself.
         "none" => marks with { NoIndex = true },
         "noai" or "noml" => marks with { NoAi = true },
+        "noimageindex" => marks with { NoImageIndex = true },
+        _ when directive.StartsWith("max-image-preview:", StringComparison.Ordinal) && directive.AsSpan(18).Trim() is "none" => marks with { NoImageIndex = true },
         "noimageai" => marks with { NoImageAi = true },
         "nosnippet" => marks with { NoSnippet = true },
         _ when MaxSnippet(directive) is { } most => marks with { MaxSnippet = Stricter(marks.MaxSnippet, most) },

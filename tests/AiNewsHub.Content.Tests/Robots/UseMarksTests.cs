@@ -19,13 +19,15 @@ public sealed class UseMarksTests
     [InlineData("", "otherbot: noindex\nnosnippet, max-snippet:10", "nosnippet 10")]
     [InlineData("", "unavailable_after: 25 Jun 2030 15:00:00 PST, nosnippet", "nosnippet")]
     [InlineData("<meta name=robots content='index, follow, max-image-preview:large'>", null, "")]
+    [InlineData("<meta name=robots content='noimageindex'>", null, "noimageindex")]
+    [InlineData("", "max-image-preview: none", "noimageindex")]
     public void MetaElementsAndHeadersAreReadTogether(string head, string? header, string expected)
     {
         var marks = Read(head, header, reserved: null);
         var said = new[]
         {
             marks.NoIndex ? "noindex" : null, marks.NoAi ? "noai" : null, marks.NoImageAi ? "noimageai" : null,
-            marks.NoSnippet ? "nosnippet" : null, marks.MaxSnippet?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            marks.NoImageIndex ? "noimageindex" : null, marks.NoSnippet ? "nosnippet" : null, marks.MaxSnippet?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         Assert.Equal(expected, string.Join(' ', said.OfType<string>()));
     }

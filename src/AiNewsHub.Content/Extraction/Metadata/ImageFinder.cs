@@ -1,4 +1,6 @@
+using System.Globalization;
 using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Images;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Urls;
 
@@ -9,27 +11,31 @@ internal static class ImageFinder
 {
     private const int SmallestSide = 150;
 
-    public static (Uri? Url, string? Alt) Find(PageFacts facts, PageNode articleBody)
+    public static LeadImage Find(PageFacts facts, PageNode articleBody)
     {
         Uri? found = null;
+        var (width, height) = (Pixels(facts.Head["og:image:width"]), Pixels(facts.Head["og:image:height"]));
+        var shared = facts.Head["og:image"];
         foreach (var (source, value) in Stated(facts))
         {
-            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address))
+            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address) || value == shared && !PictureShape.MayBeLead(width, height))
             {
                 facts.Note("image", source, value, false, WitnessReasons.NotWanted);
                 continue;
             }
             facts.Note("image", source, address.OriginalString, found is null);
-            found ??= address;
+            if (found is not null) continue;
+            found = address;
+            if (value != shared) (width, height) = (null, null);
         }
-        if (found is not null) return (found, Line(facts.Head["og:image:alt"] ?? facts.Head["twitter:image:alt"]) ?? AltOf(facts.Body, found, facts.Page.Base));
+        if (found is not null) return new(found, Line(facts.Head["og:image:alt"] ?? facts.Head["twitter:image:alt"]) ?? AltOf(facts.Body, found, facts.Page.Base), width, height);
         foreach (var node in articleBody.Walk().Concat(facts.Nodes.Where(node => node.HasAncestor("article") || node.HasAncestor("main"))))
         {
             if (node.Name != "img" || Address(node, facts.Page.Base) is not { } address || !IsLarge(node) || LooksLikeLogo(address)) continue;
             facts.Note("image", "first picture of the body", address.OriginalString, true);
-            return (address, Line(node.Attribute("alt")));
+            return new(address, Line(node.Attribute("alt")), Pixels(node.Attribute("width")), Pixels(node.Attribute("height")));
         }
-        return (null, null);
+        return new(null, null, null, null);
     }
 
     public static Uri? Address(PageNode image, Uri? baseAddress)
@@ -64,7 +70,9 @@ internal static class ImageFinder
 
     private static bool IsLarge(PageNode image) => Side(image.Attribute("width")) && Side(image.Attribute("height"));
 
-    private static bool Side(string? text) => !int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), out var pixels) || pixels >= SmallestSide;
+    private static bool Side(string? text) => Pixels(text) is not { } pixels || pixels >= SmallestSide;
+
+    private static int? Pixels(string? text) => int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
 
     private static bool LooksLikeLogo(Uri address)
     {
@@ -72,3 +80,6 @@ internal static class ImageFinder
         return path.Contains("pixel.", StringComparison.OrdinalIgnoreCase) || path.Contains("spacer.", StringComparison.OrdinalIgnoreCase) || path.Contains("/blank.", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
     }
 }
+
+/// <summary>Sides in pixels, where the page says them.</summary>
+internal readonly record struct LeadImage(Uri? Url, string? Alt, int? Width, int? Height);

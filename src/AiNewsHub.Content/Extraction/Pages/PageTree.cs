@@ -18,7 +18,7 @@ internal sealed class PageTree : IDisposable
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _read = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "class", "id", "href", "src", "data-src", "data-original", "data-lazy-src", "alt", "title", "name", "property", "content", "value", "http-equiv", "rel", "role", "itemprop", "type", "style", "hidden", "aria-hidden", "aria-modal",
-        "lang", "xml:lang", "datetime", "pubdate", "colspan", "rowspan", "start", "summary", "datatable", "data", "width", "height").GetAlternateLookup<ReadOnlySpan<char>>();
+        "lang", "xml:lang", "datetime", "pubdate", "colspan", "rowspan", "start", "summary", "datatable", "data", "width", "height", "sizes").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly IHtmlDocument _document;
     private readonly PageCut _cut;
