@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Ingestion.Pages;
@@ -60,6 +61,28 @@ public static class CoreServices
         if (!scheduler) return services;
         services.AddHostedService<Scheduler>();
         if (fetching.CallbackBase is not null) services.AddHostedService<HubSubscriber>();
+        return services;
+    }
+
+    /// <summary>Registers the hub's own pictures; comes after <see cref="AddHubCore"/>.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="images">Whether and where they are kept.</param>
+    /// <param name="scheduler">Whether this process fetches them by itself.</param>
+    public static IServiceCollection AddHubImages(this IServiceCollection services, ImageSettings images, bool scheduler)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        services.AddSingleton(images);
+        services.AddSingleton<ImageFolder>();
+        services.AddSingleton<ImageEncoder>();
+        services.AddSingleton<ImageFetch>();
+        services.AddSingleton<ImageQueue>();
+        services.AddSingleton<ImagePass>();
+        services.AddSingleton<IconQueue>();
+        services.AddSingleton<IconPass>();
+        services.AddSingleton<ImageLanes>();
+        services.AddSingleton<ImageSweep>();
+        services.AddSingleton(provider => new ImagesOnce(provider.GetRequiredService<ImageLanes>()));
+        if (scheduler && images.Enabled) services.AddHostedService<ImageService>();
         return services;
     }
 }

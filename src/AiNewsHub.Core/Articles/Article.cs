@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
@@ -32,6 +33,17 @@ public sealed class Article
     public string? ImageCredit { get; set; }
     /// <summary>The picture's own, as <see cref="Licence"/>.</summary>
     public string? ImageLicence { get; set; }
+    /// <summary>In pixels: as its page says, then as it is.</summary>
+    public int? ImageWidth { get; set; }
+    /// <inheritdoc cref="ImageWidth"/>
+    public int? ImageHeight { get; set; }
+    /// <summary>When <see cref="ImageUrl"/> is to be looked after; null where that was done or there is none.</summary>
+    public DateTimeOffset? ImageDueAt { get; set; }
+    public long? ImageId { get; set; }
+    public FetchedImage? Image { get; set; }
+    public ImageState ImageState { get; set; }
+    /// <summary>Our own picture, as <see cref="LeadImage.Of"/> reads it; null unless it is to be shown.</summary>
+    public string? ImageFile { get; set; }
     public List<string> PublisherCategories { get; set; } = [];
     public List<Enclosure> Enclosures { get; set; } = [];
     public List<ViaMention> Via { get; set; } = [];

@@ -15,9 +15,6 @@ public sealed record ArticleReading(
     SourceRole SourceRole,
     DateTimeOffset? PublishedAt,
     int ReadingMinutes,
-    string? ImageAlt,
-    string? ImageCredit,
-    bool HasImage,
     IReadOnlyList<string> PublisherCategories,
     double Relevance,
     IReadOnlyList<RelevanceReason> RelevanceReasons,
@@ -36,9 +33,6 @@ public sealed record ArticleReading(
                 article.Source!.Role,
                 article.PublishedAt,
                 article.ReadingMinutes,
-                article.ImageAlt,
-                article.ImageCredit,
-                HasImage = article.ImageUrl != null,
                 article.PublisherCategories,
                 article.Relevance,
                 article.RelevanceReasons,
@@ -54,8 +48,8 @@ public sealed record ArticleReading(
             .Take(10)
             .Select(revision => new EarlierTitle(revision.Title, revision.ReplacedAt))
             .ToListAsync(cancellation);
-        return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes, article.ImageAlt, article.ImageCredit,
-            article.HasImage, article.PublisherCategories, article.Relevance, article.RelevanceReasons,
+        return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes,
+            article.PublisherCategories, article.Relevance, article.RelevanceReasons,
             string.IsNullOrWhiteSpace(article.Html) || row.Marks.HasFlag(UseMarks.Reserved) ? null : article.Html, tags, earlier);
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Articles;
@@ -24,6 +25,14 @@ public sealed record ArticleRow
     public string? DisclosureEvidence { get; init; }
     public bool? Free { get; init; }
     public PageKind PageKind { get; init; }
+    /// <summary>Whether its publisher names one.</summary>
+    public bool HasImage { get; init; }
+    public ImageState ImageState { get; init; }
+    public string? ImageFile { get; init; }
+    public int? ImageWidth { get; init; }
+    public int? ImageHeight { get; init; }
+    public string? ImageAlt { get; init; }
+    public string? ImageCredit { get; init; }
     public long? CopyOfId { get; init; }
     public required List<ViaMention> Via { get; init; }
     public required List<Enclosure> Enclosures { get; init; }
@@ -31,6 +40,8 @@ public sealed record ArticleRow
     public required string SourceSlug { get; init; }
     public required string SourceName { get; init; }
     public string? SourceSite { get; init; }
+    /// <summary>Hash of its icon's files; see <see cref="SourceIcon"/>.</summary>
+    public string? SourceIcon { get; init; }
     public SourceRole SourceRole { get; init; }
     public int PublisherId { get; init; }
     public required string Publisher { get; init; }
@@ -47,6 +58,9 @@ public sealed record ArticleRow
 
     /// <summary>Not readable by everybody at the publisher's.</summary>
     public bool IsBehindPaywall => Free == false || PageKind == PageKind.Paywall;
+
+    /// <summary>Its own picture; null where none is to be shown.</summary>
+    public LeadImage? LeadImage => LeadImage.Of(ImageFile, ImageWidth, ImageHeight);
 
     /// <summary>The excerpt, no longer than the publisher lets anybody quote; null where it forbids any.</summary>
     public string? ShownExcerpt => Marks.ForbidsQuoting ? null : Articles.ShownExcerpt.Of(Excerpt, MaxSnippet);
@@ -69,6 +83,13 @@ public sealed record ArticleRow
         DisclosureEvidence = article.DisclosureEvidence,
         Free = article.Free,
         PageKind = article.PageKind,
+        HasImage = article.ImageUrl != null,
+        ImageState = article.ImageState,
+        ImageFile = article.ImageFile,
+        ImageWidth = article.ImageWidth,
+        ImageHeight = article.ImageHeight,
+        ImageAlt = article.ImageAlt,
+        ImageCredit = article.ImageCredit,
         CopyOfId = article.CopyOfId,
         Via = article.Via,
         Enclosures = article.Enclosures,
@@ -76,6 +97,7 @@ public sealed record ArticleRow
         SourceSlug = article.Source!.Slug,
         SourceName = article.Source.Name,
         SourceSite = article.Source.SiteUrl,
+        SourceIcon = article.Source.IconFile,
         SourceRole = article.Source.Role,
         PublisherId = article.Source.PublisherId,
         Publisher = article.Source.Publisher!.Name,

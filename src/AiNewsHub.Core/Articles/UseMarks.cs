@@ -15,6 +15,8 @@ public enum UseMarks
     NoSnippet = 8,
     /// <summary>Text and data mining is reserved: headline and link from its own feed are all that is shown.</summary>
     Reserved = 16,
+    /// <summary>Its pictures are not to be shown by others.</summary>
+    NoImageIndex = 32,
 }
 
 /// <summary>What follows from a publisher's marks.</summary>
@@ -24,5 +26,8 @@ public static class UseMarksMeaning
     {
         /// <summary>Whether only headline and link may be shown.</summary>
         public bool ForbidsQuoting => (marks & (UseMarks.NoSnippet | UseMarks.Reserved)) != UseMarks.None;
+
+        /// <summary>Whether its pictures may not be shown; who keeps machines off words and pictures has not lent us the picture either.</summary>
+        public bool ForbidsImages => (marks & (UseMarks.NoAi | UseMarks.NoImageAi | UseMarks.NoImageIndex | UseMarks.Reserved)) != UseMarks.None;
     }
 }

@@ -6,6 +6,7 @@ public enum FetchPurpose
     Feed,
     Page,
     Robots,
+    Image,
     /// <summary>Asking a WebSub hub; a form is posted.</summary>
     Hub,
 }
@@ -21,6 +22,9 @@ public sealed record FetchRequest(
 {
     /// <summary>Posted as a form instead of getting; a redirect is followed with it.</summary>
     public IReadOnlyDictionary<string, string>? Form { get; init; }
+
+    /// <summary>Less than the setting's largest body, in bytes, after decompression.</summary>
+    public int? MaxBytes { get; init; }
 
     public bool IsConditional => ETag is not null || LastModified is not null;
 }

@@ -20,6 +20,9 @@ public sealed class Fetcher : IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly LargeBodies _large = new();
 
+    /// <summary>Pictures wait for each other and not for feeds, nor feeds for them.</summary>
+    private readonly LargeBodies _pictures = new();
+
     private readonly HostPauses _pauses;
 
     public Fetcher(FetchSettings settings, OwnSites own, TimeProvider time)
@@ -121,13 +124,15 @@ public sealed class Fetcher : IDisposable
         }
 
         var stream = await response.Content.ReadAsStreamAsync(deadline.Token);
+        var most = Math.Min(request.MaxBytes ?? int.MaxValue, _settings.MaxBodyBytes);
         var body = await FetchedBody.ReadAsync(
-            stream, _settings.MaxBodyBytes, response.Content.Headers.ContentLength, keepsPart: request.Purpose == FetchPurpose.Feed, _large, deadline);
+            stream, most, response.Content.Headers.ContentLength, keepsPart: request.Purpose == FetchPurpose.Feed,
+            request.Purpose == FetchPurpose.Image ? _pictures : _large, deadline);
         var facts = ResponseHeaders.Read(response, now);
         // What was cut off must be asked for again, whole.
         if (body is { IsWhole: false }) facts = facts with { ETag = null, LastModified = null };
         return body is null
-            ? new FetchResult.Failed(FaultKind.Oversized, $"{_settings.MaxBodyBytes / 1_000_000} MB") { Trace = trace with { Duration = deadline.Elapsed } }
+            ? new FetchResult.Failed(FaultKind.Oversized, $"{most / 1_000_000} MB") { Trace = trace with { Duration = deadline.Elapsed } }
             : new FetchResult.Content(body, facts) { Trace = trace with { Bytes = body.Bytes.Length, Duration = deadline.Elapsed } };
     }
 
@@ -140,6 +145,8 @@ public sealed class Fetcher : IDisposable
         {
             FetchPurpose.Feed => "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.3",
             FetchPurpose.Page => "text/html, application/xhtml+xml, */*;q=0.3",
+            // No AVIF: we have no decoder for it, and many servers would choose it.
+            FetchPurpose.Image => "image/webp, image/jpeg, image/png, image/gif;q=0.8, image/*;q=0.2, */*;q=0.1",
             _ => "text/plain, */*;q=0.3",
         });
         foreach (var (name, value) in HeadersFor(address.IdnHost))

@@ -43,6 +43,7 @@ internal static class EntryUnderstanding
             FirstSeenAt = now,
             ShownAt = Shown(item, entry.Position, now),
             ImageUrl = ArticleText.WebAddress(item.ImageUrl),
+            ImageDueAt = source.ShowImages && reserved != true && item.ImageUrl is not null ? now : null,
             ImageCredit = provenance.ImageCredit is { } credit ? ArticleText.Label(credit) : null,
             PublisherCategories = ArticleText.Labels(item.Categories),
             Enclosures = Enclosures(item),

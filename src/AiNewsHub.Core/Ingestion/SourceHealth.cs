@@ -27,7 +27,7 @@ internal static class SourceHealth
         nameof(Source.SuggestedInterval), nameof(Source.SkipHours), nameof(Source.SkipDays), nameof(Source.NewestEntryAt), nameof(Source.StaleAfter),
         nameof(Source.MovedTo), nameof(Source.MovedReads), nameof(Source.LastCheckedAt), nameof(Source.LastSuccessAt),
         nameof(Source.LastNewArticleAt), nameof(Source.ConsecutiveFailures), nameof(Source.Refusals), nameof(Source.FailingSince),
-        nameof(Source.Fault), nameof(Source.FaultDetail),
+        nameof(Source.Fault), nameof(Source.FaultDetail), nameof(Source.FeedIcon),
     ];
 
     /// <param name="source">Changed in place.</param>
@@ -51,6 +51,7 @@ internal static class SourceHealth
         var silence = NextCheck.Silence(dates, now);
         (source.NewestEntryAt, source.StaleAfter) = (silence?.Newest, silence?.StaleAfter);
         SourceWishes.Remember(source, feed);
+        source.FeedIcon = ArticleText.WebAddress(feed.Icon ?? feed.Image);
         Remember(source, facts);
         Notice(source, feed.Items.Count == 0, now);
         source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, SourceWishes.Of(source, facts.FreshFor), inCrowd);

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Images;
 
 namespace AiNewsHub.Core.Sources;
 
@@ -22,6 +23,8 @@ public sealed class Source
     public FullTextPermission FullText { get; set; }
     /// <summary>Whether article pages are fetched when the feed lacks the full text.</summary>
     public bool ReadPages { get; set; } = true;
+    /// <summary>Whether its icon and its articles' lead images are kept and shown.</summary>
+    public bool ShowImages { get; set; } = true;
     /// <summary>How an HTML or JSON list is read: selectors and prefixes as JSON.</summary>
     public string? ListRules { get; set; }
     /// <summary>For a pushed source: SHA-256 of the token that lets entries in; the token itself is kept nowhere.</summary>
@@ -57,6 +60,16 @@ public sealed class Source
     /// <summary>When its newest entry is from, and how long a silence after it would be unusual; null where it has too few dates.</summary>
     public DateTimeOffset? NewestEntryAt { get; set; }
     public TimeSpan? StaleAfter { get; set; }
+
+    /// <summary>The icon or logo that the feed itself names.</summary>
+    public string? FeedIcon { get; set; }
+    /// <summary>Hash of our icon's files; null until there are any.</summary>
+    public string? IconFile { get; set; }
+    /// <summary>When its icon is looked for; null for never.</summary>
+    public DateTimeOffset? IconDueAt { get; set; }
+    /// <summary>How often it was looked for in vain, and why the last time.</summary>
+    public int IconTries { get; set; }
+    public ImageFault IconFault { get; set; }
 
     /// <summary>Since when the only answer has been 304; some servers say so for ever.</summary>
     public DateTimeOffset? NotModifiedSince { get; set; }

@@ -25,6 +25,9 @@ public sealed record SourceRow
     public DateTimeOffset? FailingSince { get; init; }
     public FaultKind Fault { get; init; }
     public bool IsDemo { get; init; }
+    public bool ShowImages { get; init; }
+    /// <summary>Hash of its icon's files.</summary>
+    public string? Icon { get; init; }
 
     internal static readonly Expression<Func<Source, SourceRow>> Of = source => new SourceRow
     {
@@ -48,5 +51,7 @@ public sealed record SourceRow
         FailingSince = source.FailingSince,
         Fault = source.Fault,
         IsDemo = source.IsDemo,
+        ShowImages = source.ShowImages,
+        Icon = source.IconFile,
     };
 }

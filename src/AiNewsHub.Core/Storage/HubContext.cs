@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Settings;
 using AiNewsHub.Core.Sources;
@@ -23,6 +24,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<HubSubscription> HubSubscriptions => Set<HubSubscription>();
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<FetchedImage> Images => Set<FetchedImage>();
     public DbSet<ArticleContent> ArticleContents => Set<ArticleContent>();
     public DbSet<ArticleSighting> ArticleSightings => Set<ArticleSighting>();
     public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Settings;
 using AiNewsHub.Core.Sources;
@@ -50,6 +51,9 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => new { article.SourceId, article.ShownAt });
         builder.HasIndex(article => article.StoryId);
         builder.HasIndex(article => article.PageDueAt).HasFilter("\"PageDueAt\" IS NOT NULL");
+        builder.HasIndex(article => article.ImageDueAt).HasFilter("\"ImageDueAt\" IS NOT NULL");
+        builder.HasIndex(article => article.ImageId).HasFilter("\"ImageId\" IS NOT NULL");
+        builder.HasOne(article => article.Image).WithMany().HasForeignKey(article => article.ImageId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(article => article.Source).WithMany().HasForeignKey(article => article.SourceId);
         builder.HasOne(article => article.Story).WithMany(story => story.Articles).HasForeignKey(article => article.StoryId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(article => article.Content).WithOne().HasForeignKey<ArticleContent>(content => content.ArticleId);
@@ -57,6 +61,15 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasMany(article => article.Sightings).WithOne().HasForeignKey(sighting => sighting.ArticleId);
         builder.HasOne(article => article.Extraction).WithOne().HasForeignKey<ArticleExtraction>(extraction => extraction.ArticleId);
         builder.HasMany(article => article.Revisions).WithOne().HasForeignKey(revision => revision.ArticleId);
+    }
+}
+
+internal sealed class FetchedImageMapping : IEntityTypeConfiguration<FetchedImage>
+{
+    public void Configure(EntityTypeBuilder<FetchedImage> builder)
+    {
+        builder.HasIndex(image => image.Url).IsUnique();
+        builder.HasIndex(image => image.DueAt).HasFilter("\"DueAt\" IS NOT NULL");
     }
 }
 

@@ -115,6 +115,29 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Images",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<int>(type: "INTEGER", nullable: false),
+                    FaultDetail = table.Column<string>(type: "TEXT", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: true),
+                    Tone = table.Column<string>(type: "TEXT", nullable: true),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    FetchedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Images", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Publishers",
                 columns: table => new
                 {
@@ -290,6 +313,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     Group = table.Column<string>(type: "TEXT", nullable: true),
                     FullText = table.Column<int>(type: "INTEGER", nullable: false),
                     ReadPages = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowImages = table.Column<bool>(type: "INTEGER", nullable: false),
                     ListRules = table.Column<string>(type: "TEXT", nullable: true),
                     PushTokenHash = table.Column<string>(type: "TEXT", nullable: true),
                     Authorship = table.Column<int>(type: "INTEGER", nullable: false),
@@ -312,6 +336,11 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     SkipDays = table.Column<int>(type: "INTEGER", nullable: false),
                     NewestEntryAt = table.Column<long>(type: "INTEGER", nullable: true),
                     StaleAfter = table.Column<long>(type: "INTEGER", nullable: true),
+                    FeedIcon = table.Column<string>(type: "TEXT", nullable: true),
+                    IconFile = table.Column<string>(type: "TEXT", nullable: true),
+                    IconDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IconTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    IconFault = table.Column<int>(type: "INTEGER", nullable: false),
                     NotModifiedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     MovedTo = table.Column<string>(type: "TEXT", nullable: true),
                     MovedReads = table.Column<int>(type: "INTEGER", nullable: false),
@@ -425,6 +454,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     ImageAlt = table.Column<string>(type: "TEXT", nullable: true),
                     ImageCredit = table.Column<string>(type: "TEXT", nullable: true),
                     ImageLicence = table.Column<string>(type: "TEXT", nullable: true),
+                    ImageWidth = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImageHeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImageDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ImageId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ImageState = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImageFile = table.Column<string>(type: "TEXT", nullable: true),
                     PublisherCategories = table.Column<string>(type: "TEXT", nullable: false),
                     Enclosures = table.Column<string>(type: "TEXT", nullable: false),
                     Via = table.Column<string>(type: "TEXT", nullable: false),
@@ -453,6 +488,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Images_ImageId",
+                        column: x => x.ImageId,
+                        principalTable: "Images",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_Articles_Sources_SourceId",
                         column: x => x.SourceId,
@@ -557,6 +598,18 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 column: "CanonicalUrl");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_ImageDueAt",
+                table: "Articles",
+                column: "ImageDueAt",
+                filter: "\"ImageDueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_ImageId",
+                table: "Articles",
+                column: "ImageId",
+                filter: "\"ImageId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_PageDueAt",
                 table: "Articles",
                 column: "PageDueAt",
@@ -649,6 +702,18 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                 name: "IX_HubSubscriptions_Token",
                 table: "HubSubscriptions",
                 column: "Token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Images_DueAt",
+                table: "Images",
+                column: "DueAt",
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Images_Url",
+                table: "Images",
+                column: "Url",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -810,6 +875,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Articles");
+
+            migrationBuilder.DropTable(
+                name: "Images");
 
             migrationBuilder.DropTable(
                 name: "Sources");

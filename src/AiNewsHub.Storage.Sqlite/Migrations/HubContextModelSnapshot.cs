@@ -73,11 +73,29 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("ImageCredit")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ImageDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ImageFile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImageHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ImageId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ImageLicence")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ImageState")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ImageUrl")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImageWidth")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsAboutAi")
                         .HasColumnType("INTEGER");
@@ -153,6 +171,12 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CanonicalUrl");
+
+                    b.HasIndex("ImageDueAt")
+                        .HasFilter("\"ImageDueAt\" IS NOT NULL");
+
+                    b.HasIndex("ImageId")
+                        .HasFilter("\"ImageId\" IS NOT NULL");
 
                     b.HasIndex("PageDueAt")
                         .HasFilter("\"PageDueAt\" IS NOT NULL");
@@ -261,6 +285,57 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ArticleSightings");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Images.FetchedImage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FaultDetail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FetchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex("Url")
+                        .IsUnique();
+
+                    b.ToTable("Images");
                 });
 
             modelBuilder.Entity("AiNewsHub.Core.Ingestion.FetchLog", b =>
@@ -442,11 +517,26 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<string>("FaultDetail")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FeedIcon")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FullText")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Group")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("IconDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IconFault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IconFile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IconTries")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Interval")
                         .HasColumnType("INTEGER");
@@ -507,6 +597,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowImages")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SiteUrl")
@@ -927,6 +1020,11 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("AiNewsHub.Core.Articles.Article", b =>
                 {
+                    b.HasOne("AiNewsHub.Core.Images.FetchedImage", "Image")
+                        .WithMany()
+                        .HasForeignKey("ImageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("AiNewsHub.Core.Sources.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
@@ -937,6 +1035,8 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .WithMany("Articles")
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Image");
 
                     b.Navigation("Source");
 

@@ -28,10 +28,14 @@ public sealed class ReadingHub : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSqliteStorage(Path.Combine(_folder, "hub.db"));
         services.AddHubCore(new FetchSettings { AllowAddresses = [IPNetwork.Parse("127.0.0.0/8")], GapPerHost = TimeSpan.Zero }, scheduler: false);
+        services.AddHubImages(new(Images), scheduler: false);
         services.AddSourceOperations();
         replace?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
+
+    /// <summary>The folder of its pictures.</summary>
+    public string Images => Path.Combine(_folder, "images");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
 

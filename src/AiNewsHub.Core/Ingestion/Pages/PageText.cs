@@ -75,6 +75,7 @@ internal static class PageText
         (marks.NoIndex ? UseMarks.NoIndex : UseMarks.None)
         | (marks.NoAi ? UseMarks.NoAi : UseMarks.None)
         | (marks.NoImageAi ? UseMarks.NoImageAi : UseMarks.None)
+        | (marks.NoImageIndex ? UseMarks.NoImageIndex : UseMarks.None)
         | (marks.NoSnippet ? UseMarks.NoSnippet : UseMarks.None)
         | (marks.Reserved ? UseMarks.Reserved : UseMarks.None);
 
@@ -84,7 +85,13 @@ internal static class PageText
         if (page.Kind is Extracted.Listing or Extracted.Challenge or Extracted.Empty) return;
         if (page.Authors.Count > 0) article.Authors = [.. page.Authors.Select(ArticleText.Label).Where(name => name.Length > 0)];
         if (page.Byline is { Length: > 0 } byline) article.Byline = ArticleText.Label(byline);
-        article.ImageUrl = page.ImageUrl?.AbsoluteUri ?? article.ImageUrl;
+        if (page.ImageUrl?.AbsoluteUri is { } image && image != article.ImageUrl)
+        {
+            (article.ImageUrl, article.ImageWidth, article.ImageHeight) = (image, page.ImageWidth, page.ImageHeight);
+            // Due since ever: there is no clock here.
+            article.ImageDueAt = article.FirstSeenAt;
+        }
+
         article.ImageAlt = page.ImageAlt is { } alt ? ArticleText.Cut(alt, 500) : article.ImageAlt;
         article.ImageCredit = page.ImageCredit is { } credit ? ArticleText.Label(credit) : article.ImageCredit;
         article.PublisherCategories = ArticleText.Labels([.. article.PublisherCategories, .. page.Categories]);

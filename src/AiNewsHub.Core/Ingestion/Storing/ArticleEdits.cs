@@ -19,7 +19,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
 
     private readonly TableWriter<Article> _articles = TableWriter<Article>.Update(
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt),
-        nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ImageUrl), nameof(Article.PublisherCategories), nameof(Article.Enclosures),
+        nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ImageUrl), nameof(Article.ImageDueAt), nameof(Article.PublisherCategories), nameof(Article.Enclosures),
         nameof(Article.Via), nameof(Article.Kind), nameof(Article.ReadingMinutes), nameof(Article.IsAboutAi), nameof(Article.Relevance),
         nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint), nameof(Article.Authorship),
         nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence));
@@ -66,6 +66,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         if (TakesText(edit, sourceId))
         {
             revisions.Keep(stored.Id, (stored.Title, _texts.GetValueOrDefault(stored.Id)), (article.Title, article.Content!.Text), at, transaction);
+            article.ImageDueAt = at;
             _articles.Write(article, transaction);
             rows.Replace(stored.Id, article.Title, article.Content!, edit.Draft.Tags, transaction);
             return changed;

@@ -29,7 +29,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
     private static string[] Facts =>
     [
         nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Marks), nameof(Article.Byline), nameof(Article.Authors),
-        nameof(Article.ImageUrl), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.ImageLicence), nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.PublisherCategories), nameof(Article.Via),
+        nameof(Article.ImageUrl), nameof(Article.ImageWidth), nameof(Article.ImageHeight), nameof(Article.ImageDueAt), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.ImageLicence),
+        nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.PublisherCategories), nameof(Article.Via),
         nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.PublishedAt), nameof(Article.UpdatedAt), nameof(Article.ShownAt),
     ];
 

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed record SourceEdit(
     string? Group,
     FullTextPermission FullText,
     bool ReadPages,
+    bool ShowImages,
     string? ListRules);
 
 public enum SourceEdited
@@ -43,6 +45,7 @@ public sealed class EditSource(HubContext db, TimeProvider time)
             source.Publisher = (await SourceShelf.LoadAsync(db, cancellation)).Publisher(edit.Publisher, edit.SiteUrl ?? edit.Address);
         (source.Name, source.Address, source.SiteUrl) = (edit.Name, edit.Address, edit.SiteUrl);
         (source.Kind, source.Role, source.LanguageHint, source.Group) = (edit.Kind, edit.Role, edit.Language, edit.Group);
+        if (source.ShowImages != edit.ShowImages) await SourceImages.SwitchAsync(db, source, edit.ShowImages, now, cancellation);
         (source.FullText, source.ReadPages, source.ListRules) = (edit.FullText, edit.ReadPages, edit.ListRules);
         db.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.edited", Subject = edit.Name, Detail = string.Join("; ", changes) });
         await db.SaveChangesAsync(cancellation);
@@ -75,6 +78,7 @@ public sealed class EditSource(HubContext db, TimeProvider time)
         Note("group", source.Group, edit.Group);
         Note("full text", source.FullText, edit.FullText);
         Note("read pages", source.ReadPages, edit.ReadPages);
+        Note("images", source.ShowImages, edit.ShowImages);
         Note("rules", source.ListRules, edit.ListRules);
         return changes;
     }

@@ -20,7 +20,7 @@ public sealed class RepairSource(HubContext db, PreviewSource preview, EditSourc
         if (await LoadAsync(id, cancellation) is not { } source) return SourceEdited.NotFound;
         return await edit.RunAsync(
             id,
-            new(source.Name, address, source.SiteUrl, kind, source.Role, source.Publisher!.Name, source.LanguageHint, source.Group, source.FullText, source.ReadPages, rules),
+            new(source.Name, address, source.SiteUrl, kind, source.Role, source.Publisher!.Name, source.LanguageHint, source.Group, source.FullText, source.ReadPages, source.ShowImages, rules),
             by,
             cancellation);
     }

@@ -16,6 +16,7 @@ public sealed record SourceDraft
     public string? Group { get; init; }
     public bool Paused { get; init; }
     public bool ReadPages { get; init; } = true;
+    public bool ShowImages { get; init; } = true;
     public FullTextPermission FullText { get; init; }
     public string? ListRules { get; init; }
     public bool IsDemo { get; init; }

@@ -13,6 +13,7 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
     private const string Paused = "paused";
     private const string FeedOnly = "feed-only";
     private const string FullText = "full";
+    private const string NoImages = "off";
 
     /// <summary>Never throws for what the bytes hold.</summary>
     public static SourceFile Read(byte[] bytes)
@@ -40,6 +41,7 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
         if (source.ListRules is { } rules) own["rules"] = rules;
         if (source.State == SourceState.Paused) own["state"] = Paused;
         if (!source.ReadPages) own["pages"] = FeedOnly;
+        if (!source.ShowImages) own["images"] = NoImages;
         if (source.FullText == FullTextPermission.Full) own["text"] = FullText;
         return new()
         {
@@ -88,6 +90,7 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
         ListRules = outline.Own.GetValueOrDefault("rules"),
         Paused = outline.Own.GetValueOrDefault("state") == Paused,
         ReadPages = outline.Own.GetValueOrDefault("pages") != FeedOnly,
+        ShowImages = outline.Own.GetValueOrDefault("images") != NoImages,
         FullText = outline.Own.GetValueOrDefault("text") == FullText ? FullTextPermission.Full : FullTextPermission.Excerpt,
     };
 

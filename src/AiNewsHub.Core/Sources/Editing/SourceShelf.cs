@@ -52,6 +52,8 @@ internal sealed class SourceShelf
             Group = draft.Group,
             FullText = draft.FullText,
             ReadPages = draft.ReadPages,
+            ShowImages = draft.ShowImages,
+            IconDueAt = now,
             ListRules = draft.ListRules,
             IsDemo = draft.IsDemo,
             CreatedAt = now,

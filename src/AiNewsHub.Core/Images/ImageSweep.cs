@@ -1,0 +1,115 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsHub.Core.Images;
+
+/// <summary>What one sweep found.</summary>
+/// <param name="Forgotten">Images that no article wants any more, or for which there was no room.</param>
+/// <param name="Deleted">Files that nothing named.</param>
+/// <param name="Missing">Images and icons whose files are gone; they are fetched again.</param>
+public sealed record Swept(int Forgotten, int Deleted, int Missing);
+
+/// <summary>Keeps folder and store in step: what nothing uses goes, what is used and gone is fetched again, all of it within its limit.</summary>
+public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFolder folder, ImageSettings settings, TimeProvider time, ILogger<ImageSweep> logger)
+{
+    /// <summary>A file is written before the store names it; one that is so old and unnamed was left behind.</summary>
+    private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromHours(1);
+
+    private const int Batch = 200;
+
+    /// <summary>Where too much is kept, so much of the limit is left.</summary>
+    private const double Room = .9;
+
+    public async Task<Swept> RunAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var forgotten = await ForgetUnwantedAsync(context, cancel) + await ForgetOldestAsync(context, cancel);
+        // The files are listed before the store is asked who uses them: what comes between is used, and young.
+        var files = folder.All().ToList();
+        var used = await UsedAsync(context, cancel);
+        var deleted = DeleteUnused(files, used);
+        var missing = await AskAgainAsync(context, used.Except(files.Select(file => file.Hash), StringComparer.Ordinal), cancel);
+        var swept = new Swept(forgotten, deleted, missing);
+        if (swept != new Swept(0, 0, 0)) logger.LogInformation("Swept images: {Forgotten} forgotten, {Deleted} files deleted, {Missing} to be fetched again", forgotten, deleted, missing);
+        return swept;
+    }
+
+    private static async Task<HashSet<string>> UsedAsync(HubContext context, CancellationToken cancel)
+    {
+        var images = await context.Images.Where(image => image.Hash != null).Select(image => image.Hash!).ToListAsync(cancel);
+        var icons = await context.Sources.Where(source => source.IconFile != null).Select(source => source.IconFile!).ToListAsync(cancel);
+        return [.. images, .. icons];
+    }
+
+    private static async Task<int> ForgetUnwantedAsync(HubContext context, CancellationToken cancel)
+    {
+        await context.Articles.Where(article => article.ImageId != null && article.State == ArticleState.Removed).ExecuteUpdateAsync(
+            set => set.SetProperty(article => article.ImageId, (long?)null).SetProperty(article => article.ImageFile, (string?)null)
+                .SetProperty(article => article.ImageState, ImageState.None),
+            cancel);
+        return await context.Images.Where(image => !context.Articles.Any(article => article.ImageId == image.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<int> ForgetOldestAsync(HubContext context, CancellationToken cancel)
+    {
+        var limit = settings.MaxMegabytes * 1_000_000L;
+        var kept = await context.Images.SumAsync(image => image.Bytes, cancel);
+        if (kept <= limit) return 0;
+        var forgotten = 0;
+        while (kept > limit * Room)
+        {
+            var oldest = await context.Images.Where(image => image.Hash != null).OrderBy(image => image.FetchedAt).Take(Batch).Select(image => new { image.Id, image.Bytes }).ToListAsync(cancel);
+            if (oldest.Count == 0) break;
+            var ids = new List<long>();
+            foreach (var image in oldest)
+            {
+                if (kept <= limit * Room) break;
+                ids.Add(image.Id);
+                kept -= image.Bytes;
+            }
+
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            await context.Articles.Where(article => article.ImageId != null && ids.Contains(article.ImageId.Value)).ExecuteUpdateAsync(
+                set => set.SetProperty(article => article.ImageId, (long?)null).SetProperty(article => article.ImageFile, (string?)null)
+                    .SetProperty(article => article.ImageState, ImageState.None),
+                cancel);
+            forgotten += await context.Images.Where(image => ids.Contains(image.Id)).ExecuteDeleteAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        return forgotten;
+    }
+
+    private int DeleteUnused(List<(FileInfo File, string Hash)> files, HashSet<string> used)
+    {
+        var deleted = 0;
+        foreach (var (file, hash) in files.Where(file => !used.Contains(file.Hash)))
+        {
+            // Written anew since it was listed: it is about to be used.
+            file.Refresh();
+            if (!file.Exists || time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc < LeftBehindAfter) continue;
+            file.Delete();
+            deleted++;
+        }
+
+        return deleted;
+    }
+
+    /// <summary>A store that was restored without its pictures, or a folder that somebody emptied.</summary>
+    private async Task<int> AskAgainAsync(HubContext context, IEnumerable<string> missing, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var count = 0;
+        foreach (var hashes in missing.Chunk(Batch))
+        {
+            count += await context.Images.Where(image => image.Hash != null && EF.Parameter(hashes).Contains(image.Hash))
+                .ExecuteUpdateAsync(set => set.SetProperty(image => image.DueAt, now), cancel);
+            count += await context.Sources.Where(source => source.IconFile != null && EF.Parameter(hashes).Contains(source.IconFile))
+                .ExecuteUpdateAsync(set => set.SetProperty(source => source.IconDueAt, now), cancel);
+        }
+
+        return count;
+    }
+}
