@@ -3,6 +3,7 @@ namespace AiNewsHub.Web.Demo;
 /// <summary>Everything one sample site answers, by path.</summary>
 internal static class DemoContent
 {
+    private const string Png = "image/png";
     private const string Html = "text/html; charset=utf-8";
 
     /// <summary>Sites that keep a folder to themselves, as robots.txt may ask.</summary>
@@ -18,6 +19,9 @@ internal static class DemoContent
             ["/"] = new(pages.Front(), Html, newest),
             ["/robots.txt"] = new(Robots, "text/plain; charset=utf-8", newest),
         };
+        if (site.Offer != DemoOffer.BrokenFeed) responses["/favicon.ico"] = new(() => DemoPictures.Icon(site.Key), Png, newest);
+        foreach (var article in articles.Where(article => article.ImageCredit is not null))
+            responses[DemoPages.PictureOf(site, article)] = new(() => DemoPictures.Draw(article.Slug, 1200, 800), Png, article.Published);
         foreach (var article in articles)
             responses[article.Path] = new(pages.Article(article), Html, article.Updated ?? article.Published);
         if (Feed(site, articles, pages, newest) is { } feed) responses[site.FeedPath] = feed;

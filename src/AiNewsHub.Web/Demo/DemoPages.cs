@@ -81,6 +81,10 @@ internal sealed partial class DemoPages
     /// <summary>The number a blog engine would have given it: older articles have smaller ones.</summary>
     public int NumberOf(DemoArticle article) => 1200 + (7 * _articles.Count(other => other.Published < article.Published));
 
+    /// <summary>Where the pages show an article's picture; each kind of software has its own folder for them.</summary>
+    public static string PictureOf(DemoSite site, DemoArticle article) =>
+        (site.Offer == DemoOffer.RssExcerpts ? "/wp-content/uploads/" : "/images/") + article.Slug + ".png";
+
     private string StructuredData(DemoArticle article)
     {
         var data = new JsonObject

@@ -6,16 +6,23 @@ using Microsoft.Net.Http.Headers;
 namespace AiNewsHub.Web.Demo;
 
 /// <summary>What a sample site answers under one path; it does not change while the hub runs.</summary>
-internal sealed class DemoResponse(string text, string contentType, DateTimeOffset changed, int status = StatusCodes.Status200OK)
+internal sealed class DemoResponse(Func<byte[]> make, string contentType, DateTimeOffset changed, int status = StatusCodes.Status200OK)
 {
-    private readonly byte[] _body = Encoding.UTF8.GetBytes(text);
+    private readonly Lazy<byte[]> _made = new(make);
 
     private EntityTagHeaderValue? _tag;
+
+    public DemoResponse(string text, string contentType, DateTimeOffset changed, int status = StatusCodes.Status200OK)
+        : this(() => Encoding.UTF8.GetBytes(text), contentType, changed, status)
+    {
+    }
+
+    private byte[] Body => _made.Value;
 
     // Cut to the second, as the header cannot say more (RFC 9110, section 8.8.2).
     private readonly DateTimeOffset _changed = DateTimeOffset.FromUnixTimeSeconds(changed.ToUnixTimeSeconds());
 
-    private EntityTagHeaderValue Tag => _tag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(_body).AsSpan(0, 8))}\"");
+    private EntityTagHeaderValue Tag => _tag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 8))}\"");
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -33,8 +40,8 @@ internal sealed class DemoResponse(string text, string contentType, DateTimeOffs
 
         response.StatusCode = status;
         response.ContentType = contentType;
-        response.ContentLength = _body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(_body, context.RequestAborted);
+        response.ContentLength = Body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(Body, context.RequestAborted);
     }
 
     /// <summary>If-None-Match alone decides where it is given (RFC 9110, section 13.2.2).</summary>

@@ -6,6 +6,7 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
 using AiNewsHub.Web.Api;
 using AiNewsHub.Web.Demo;
+using AiNewsHub.Web.Images;
 using AiNewsHub.Web.OutboundFeeds;
 using AiNewsHub.Web.Pages.Admin.Sources;
 using AiNewsHub.Web.Reading;
@@ -83,6 +84,7 @@ internal static class HubHost
         services.AddSourceOperations();
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
+        services.AddHubImages(ImageOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
         services.AddOutboundFeeds();
@@ -109,6 +111,7 @@ internal static class HubHost
         app.UseHubAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapImages();
         app.MapProgressEvents();
         app.MapOutboundFeeds();
         app.MapWebSub();

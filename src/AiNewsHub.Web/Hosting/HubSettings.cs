@@ -3,7 +3,7 @@ namespace AiNewsHub.Web.Hosting;
 /// <summary>What an operator decides about this hub; section <c>Hub</c> of the configuration.</summary>
 internal sealed record HubSettings
 {
-    /// <summary>Folder of the database, keys and logs; created when it is missing. Relative to the working directory.</summary>
+    /// <summary>Folder of the database, pictures, keys and logs; created when it is missing. Relative to the working directory.</summary>
     public string Data { get; init; } = "data";
     public string Name { get; init; } = "AI News Hub";
     /// <summary>The address readers use, for links in feeds; taken from each request when it is not set.</summary>
@@ -25,5 +25,6 @@ internal sealed record HubSettings
 
     public string DatabaseFile => Path.Combine(Data, "hub.db");
     public string SiteRulesFile => SiteRules ?? Path.Combine(Data, "sites.json");
+    public string ImageFolder => Path.Combine(Data, "images");
     public string LogFile => Path.Combine(Data, "logs", "hub-.log");
 }

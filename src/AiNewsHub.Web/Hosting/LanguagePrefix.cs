@@ -35,6 +35,17 @@ internal sealed class LanguagePrefix(RequestDelegate next)
         return Continue(context, Accepted(request));
     }
 
+    /// <summary>A path base without its language.</summary>
+    public static string Without(string pathBase)
+    {
+        foreach (var prefix in Cultures.Keys)
+        {
+            if (pathBase.EndsWith('/' + prefix, StringComparison.OrdinalIgnoreCase)) return pathBase[..^(prefix.Length + 1)];
+        }
+
+        return pathBase;
+    }
+
     private Task Continue(HttpContext context, CultureInfo culture)
     {
         CultureInfo.CurrentCulture = culture;

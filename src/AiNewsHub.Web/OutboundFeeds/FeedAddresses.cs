@@ -13,6 +13,9 @@ internal sealed class FeedAddresses(HubSettings hub, HttpRequest request)
     /// <summary>A page in the language of this request.</summary>
     public string Page(string path) => _root + _pathBase + path;
 
+    /// <summary>Something that is the same in every language.</summary>
+    public string Outside(string path) => _root + LanguagePrefix.Without(_pathBase) + path;
+
     /// <summary>What an article is called in every feed: neither its headline nor the reader's language is part of it.</summary>
     public string Identity(ArticleRow article) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_root}/articles/{article.Id}");
 

@@ -3,6 +3,7 @@ using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Images;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 using Microsoft.Net.Http.Headers;
@@ -10,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace AiNewsHub.Web.OutboundFeeds;
 
 /// <summary>Answers a request for a feed, or that nothing in it has changed.</summary>
-internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubTexts texts)
+internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages images, HubTexts texts)
 {
     /// <summary>Readers come back by themselves; a minute spares the hub those that come too often.</summary>
     private const string CacheControl = "public, max-age=60";
@@ -19,8 +20,8 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubTexts t
     {
         var addresses = new FeedAddresses(hub, request);
         var tags = await CarriedTag.NamesAsync(context, [.. list.AllArticles.Select(article => article.Id)], cancellation);
-        var items = list.Articles.Select(article => FeedItems.Of(article, addresses, Names(article.Id)))
-            .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, Names(story.Lead.Id), texts)))
+        var items = list.Articles.Select(article => FeedItems.Of(article, addresses, images, Names(article.Id)))
+            .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, images, Names(story.Lead.Id), texts)))
             .ToList();
         var updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated);
         var path = request.Path.Value!;
@@ -30,6 +31,7 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubTexts t
             Address = addresses.Page(path + request.QueryString),
             SiteUrl = addresses.Page(list.Path),
             Description = list.Description,
+            IconUrl = images.LargestIcon(list.Icon) is { } icon ? addresses.Outside(icon) : null,
             Language = PageHead.Language,
             NextUrl = list.NextQuery is null ? null : addresses.Page(path + list.NextQuery),
             Updated = updated,

@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Images;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 
@@ -9,7 +10,7 @@ namespace AiNewsHub.Web.OutboundFeeds;
 /// <summary>Articles and stories as items. An item leads to the publisher and says whose it is and whether a machine wrote it.</summary>
 internal static class FeedItems
 {
-    public static OutboundItem Of(ArticleRow article, FeedAddresses addresses, IEnumerable<string> tags) => new()
+    public static OutboundItem Of(ArticleRow article, FeedAddresses addresses, HubImages images, IEnumerable<string> tags) => new()
     {
         Id = addresses.Identity(article),
         Url = article.Url,
@@ -19,6 +20,7 @@ internal static class FeedItems
         Authors = article.Byline is { Length: > 0 } byline ? [byline] : [],
         Summary = article.ShownExcerpt,
         Categories = [.. tags],
+        ImageUrl = images.LargestOf(article) is { } picture ? addresses.Outside(picture) : null,
         Language = article.Language,
         Enclosures = [.. article.Enclosures.Select(file => new Content.Feeds.Enclosure(file.Url, file.Type, file.Length))],
         Origin = new(article.SourceName, article.SourceSite ?? addresses.Page(ReaderLinks.SourcePath(article.SourceSlug))),
@@ -31,16 +33,17 @@ internal static class FeedItems
     };
 
     /// <summary>A story under its lead's headline; it leads to the story's page and names who else reports it.</summary>
-    public static OutboundItem Of(StoryRow story, FeedAddresses addresses, IEnumerable<string> tags, HubTexts texts)
+    public static OutboundItem Of(StoryRow story, FeedAddresses addresses, HubImages images, IEnumerable<string> tags, HubTexts texts)
     {
         var others = story.Others.Select(other => other.Publisher).Where(name => name != story.Lead.Publisher).Distinct(StringComparer.Ordinal).ToList();
         var summary = story.Lead.ShownExcerpt;
         if (others.Count > 0) summary = $"{summary} {texts["Also:"]} {string.Join(", ", others)}".Trim();
-        return Of(story.Lead, addresses, tags) with
+        return Of(story.Lead, addresses, images, tags) with
         {
             Id = addresses.StoryIdentity(story.Slug),
             Url = story.ArticleCount > 1 ? addresses.Page(ReaderLinks.StoryPath(story.Slug)) : story.Lead.Url,
             Summary = summary,
+            ImageUrl = images.Of(story)?.Article is { } pictured && images.LargestOf(pictured) is { } picture ? addresses.Outside(picture) : null,
             Updated = story.LastSeenAt,
         };
     }

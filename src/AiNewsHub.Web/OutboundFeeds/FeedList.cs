@@ -9,6 +9,8 @@ namespace AiNewsHub.Web.OutboundFeeds;
 internal sealed record FeedList(string Title, string Path)
 {
     public string? Description { get; init; }
+    /// <summary>Hash of the icon's files, where the whole list is one source's.</summary>
+    public string? Icon { get; init; }
     public IReadOnlyList<ArticleRow> Articles { get; init; } = [];
     /// <summary>Only the front page lists stories.</summary>
     public IReadOnlyList<StoryRow> Stories { get; init; } = [];

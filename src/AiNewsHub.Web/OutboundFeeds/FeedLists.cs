@@ -45,7 +45,7 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     {
         if (await SourceQuery.FindAsync(context, slug, cancellation) is not { } source) return null;
         var page = await new ArticleQuery { SourceId = source.Id, Before = Before(request) }.ReadAsync(context, cancellation);
-        return River(source.Name, ReaderLinks.SourcePath(slug), page);
+        return River(source.Name, ReaderLinks.SourcePath(slug), page) with { Icon = source.Icon };
     }
 
     public async Task<FeedList?> StoryAsync(string slug, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Hosting;
 
 namespace AiNewsHub.Web.Reading;
 
@@ -8,8 +9,12 @@ namespace AiNewsHub.Web.Reading;
 public sealed class ReaderLinks(IHttpContextAccessor accessor)
 {
     private readonly string _base = accessor.HttpContext?.Request.PathBase.Value ?? "";
+    private readonly string _outer = LanguagePrefix.Without(accessor.HttpContext?.Request.PathBase.Value ?? "");
 
     public string To(string path) => _base + path;
+
+    /// <summary>Something that is the same in every language, without the language's prefix.</summary>
+    public string Outside(string path) => _outer + path;
 
     public string Article(ArticleRow article) => To(ArticlePath(article));
 

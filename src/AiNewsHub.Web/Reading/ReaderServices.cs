@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Images;
 using AiNewsHub.Web.Texts;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,6 +20,7 @@ internal static class ReaderServices
         services.AddSingleton<HubFiguresKeeper>();
         services.AddHttpContextAccessor();
         services.AddScoped<ReaderLinks>();
+        services.AddScoped<HubImages>();
         return services;
     }
 }

@@ -25,6 +25,7 @@ public sealed class SourceForm
     public string? Group { get; set; }
     public bool FullText { get; set; }
     public bool ReadPages { get; set; }
+    public bool ShowImages { get; set; }
     public ListRulesForm Rules { get; set; } = new();
 
     public static SourceForm Of(SourceDraft draft) => new()
@@ -39,6 +40,7 @@ public sealed class SourceForm
         Group = draft.Group,
         FullText = draft.FullText == FullTextPermission.Full,
         ReadPages = draft.ReadPages,
+        ShowImages = draft.ShowImages,
         Rules = ListRulesForm.Of(draft.Kind, draft.ListRules),
     };
 
@@ -54,6 +56,7 @@ public sealed class SourceForm
         Group = source.Group,
         FullText = source.FullText == FullTextPermission.Full,
         ReadPages = source.ReadPages,
+        ShowImages = source.ShowImages,
         Rules = ListRulesForm.Of(source.Kind, source.ListRules),
     };
 
@@ -89,12 +92,13 @@ public sealed class SourceForm
         Group = Group,
         FullText = FullText ? FullTextPermission.Full : FullTextPermission.Excerpt,
         ReadPages = ReadPages,
+        ShowImages = ShowImages,
         ListRules = Rules.ToRules(Kind),
     };
 
     public SourceEdit ToEdit() => new(
         Name!, Address!, SiteUrl, Kind, Role, Publisher!, Language, Group,
-        FullText ? FullTextPermission.Full : FullTextPermission.Excerpt, ReadPages, Rules.ToRules(Kind));
+        FullText ? FullTextPermission.Full : FullTextPermission.Excerpt, ReadPages, ShowImages, Rules.ToRules(Kind));
 
     private static bool IsLanguage(string tag)
     {

@@ -1,0 +1,22 @@
+using AiNewsHub.Core.Images;
+using AiNewsHub.Web.Cli;
+using AiNewsHub.Web.Hosting;
+
+namespace AiNewsHub.Web.Images;
+
+/// <summary>Section <c>Images</c> of the configuration: whether the hub keeps pictures, and how much of them.</summary>
+internal static class ImageOptions
+{
+    /// <exception cref="UsageException">The limit is no sensible number.</exception>
+    public static ImageSettings Read(IConfiguration configuration, HubSettings hub)
+    {
+        var section = configuration.GetSection("Images");
+        var standard = new ImageSettings(Path.GetFullPath(hub.ImageFolder));
+        var settings = standard with
+        {
+            Enabled = section.GetValue("Enabled", standard.Enabled),
+            MaxMegabytes = section.GetValue("MaxMegabytes", standard.MaxMegabytes),
+        };
+        return settings.MaxMegabytes > 0 ? settings : throw new UsageException("Images:MaxMegabytes must be 1 or more; to have no pictures, set Images:Enabled=false.");
+    }
+}
