@@ -60,7 +60,7 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
             "copy" => "a.CopyOfId IS NOT NULL",
             "covered" => "EXISTS (SELECT 1 FROM Stories s WHERE s.Id = a.StoryId AND s.PublisherCount >= 2)",
             "paywall" => $"(IFNULL(a.Free, 1) = 0 OR a.PageKind = {Parameter((int)PageKind.Paywall)})",
-            _ => $"a.Authorship = {Parameter((int)Authorship.MachineWritten)}",
+            _ => $"IFNULL(a.EditorAuthorship, CASE a.Authorship WHEN 0 THEN (SELECT IFNULL(s.EditorAuthorship, s.Authorship) FROM Sources s WHERE s.Id = a.SourceId) ELSE a.Authorship END) = {Parameter((int)Authorship.MachineWritten)}",
         },
         _ => filter.Value switch
         {

@@ -59,6 +59,9 @@ public sealed record RobotsMarks(bool NoIndex, bool NoAi, bool NoSnippet, int? M
     /// <summary>Pictures are not to be shown elsewhere (noimageindex, max-image-preview:none).</summary>
     public bool NoImageIndex { get; init; }
 
+    /// <summary>No copy is to be kept for readers (noarchive, nocache).</summary>
+    public bool NoArchive { get; init; }
+
     /// <summary>Text and data mining is reserved (TDM Reservation Protocol).</summary>
     public bool Reserved { get; init; }
 }

@@ -36,5 +36,6 @@ public static class WitnessReasons
     public const string NotWanted = "A logo, or no web address.";
     public const string NothingBetter = "The page has no better text.";
     public const string FeedFirst = "The feed's own word comes first.";
+    public const string OnlyFeed = "The page of this article was not read.";
     public const string PageFirst = "The page's own word comes before the feed's.";
 }

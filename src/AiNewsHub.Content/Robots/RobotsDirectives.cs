@@ -40,6 +40,7 @@ internal static class RobotsDirectives
         "noimageindex" => marks with { NoImageIndex = true },
         _ when directive.StartsWith("max-image-preview:", StringComparison.Ordinal) && directive.AsSpan(18).Trim() is "none" => marks with { NoImageIndex = true },
         "noimageai" => marks with { NoImageAi = true },
+        "noarchive" or "nocache" => marks with { NoArchive = true },
         "nosnippet" => marks with { NoSnippet = true },
         _ when MaxSnippet(directive) is { } most => marks with { MaxSnippet = Stricter(marks.MaxSnippet, most) },
         _ => marks,

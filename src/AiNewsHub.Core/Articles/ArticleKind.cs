@@ -36,6 +36,17 @@ public enum PageKind
     Listing,
 }
 
+/// <summary>Who says how an article was written.</summary>
+public enum DisclosedBy
+{
+    /// <summary>The article itself.</summary>
+    Publisher,
+    /// <summary>Its source, of all its articles.</summary>
+    Source,
+    /// <summary>The editors of the hub, of this article or of all of its source.</summary>
+    Editors,
+}
+
 /// <summary>Whether the publisher says a machine wrote the text.</summary>
 public enum Authorship
 {

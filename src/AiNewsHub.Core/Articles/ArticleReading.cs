@@ -20,8 +20,16 @@ public sealed record ArticleReading(
     IReadOnlyList<RelevanceReason> RelevanceReasons,
     string? Html,
     IReadOnlyList<CarriedTag> Tags,
-    IReadOnlyList<EarlierTitle> EarlierTitles)
+    IReadOnlyList<EarlierVersion> Revisions)
 {
+    /// <summary>The sentence or mark that shows the licence; a claim of rights where there is none.</summary>
+    public string? LicenceEvidence { get; init; }
+    /// <summary>Of the lead picture.</summary>
+    public string? ImageLicence { get; init; }
+
+    /// <summary>Headlines it had before, each once, the latest first.</summary>
+    public IEnumerable<EarlierVersion> EarlierTitles => Revisions.DistinctBy(revision => revision.Title).Where(revision => revision.Title != Row.Title);
+
     /// <summary>Reads it in four commands; null where the number is unknown.</summary>
     public static async Task<ArticleReading?> ReadAsync(HubContext context, long id, CancellationToken cancellation)
     {
@@ -33,6 +41,8 @@ public sealed record ArticleReading(
                 article.Source!.Role,
                 article.PublishedAt,
                 article.ReadingMinutes,
+                article.ImageLicence,
+                article.LicenceEvidence,
                 article.PublisherCategories,
                 article.Relevance,
                 article.RelevanceReasons,
@@ -43,16 +53,19 @@ public sealed record ArticleReading(
         if (article is null || row is null) return null;
         var tags = await CarriedTag.ReadAsync(context, id, cancellation);
         var earlier = await context.ArticleRevisions.AsNoTracking()
-            .Where(revision => revision.ArticleId == id && revision.Title != row.Title)
-            .OrderByDescending(revision => revision.ReplacedAt)
-            .Take(10)
-            .Select(revision => new EarlierTitle(revision.Title, revision.ReplacedAt))
+            .Where(revision => revision.ArticleId == id)
+            .OrderByDescending(revision => revision.Id)
+            .Select(revision => new EarlierVersion(revision.Title, revision.ReplacedAt, revision.Text != null))
             .ToListAsync(cancellation);
         return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes,
             article.PublisherCategories, article.Relevance, article.RelevanceReasons,
-            string.IsNullOrWhiteSpace(article.Html) || row.Marks.HasFlag(UseMarks.Reserved) ? null : article.Html, tags, earlier);
+            string.IsNullOrWhiteSpace(article.Html) || row.Marks.HasFlag(UseMarks.Reserved) ? null : article.Html, tags, earlier)
+        {
+            LicenceEvidence = article.LicenceEvidence,
+            ImageLicence = article.ImageLicence,
+        };
     }
 }
 
-/// <summary>A headline its publisher replaced, and when that was noticed.</summary>
-public sealed record EarlierTitle(string Title, DateTimeOffset ReplacedAt);
+/// <summary>What its publisher replaced: a headline, and the text too where that changed; and when that was noticed.</summary>
+public sealed record EarlierVersion(string Title, DateTimeOffset ReplacedAt, bool HasText);

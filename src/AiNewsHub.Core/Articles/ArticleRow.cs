@@ -21,8 +21,12 @@ public sealed record ArticleRow
     public DateTimeOffset? UpdatedAt { get; init; }
     public DateTimeOffset FirstSeenAt { get; init; }
     public ArticleKind Kind { get; init; }
+    /// <summary>What an editor says, else what the article says, else what is said of its whole source.</summary>
     public Authorship Authorship { get; init; }
     public string? DisclosureEvidence { get; init; }
+    public DisclosedBy DisclosedBy { get; init; }
+    /// <summary>Short name or address; null where none is known.</summary>
+    public string? Licence { get; init; }
     public bool? Free { get; init; }
     public PageKind PageKind { get; init; }
     /// <summary>Whether its publisher names one.</summary>
@@ -79,8 +83,17 @@ public sealed record ArticleRow
         UpdatedAt = article.UpdatedAt,
         FirstSeenAt = article.FirstSeenAt,
         Kind = article.Kind,
-        Authorship = article.Authorship,
-        DisclosureEvidence = article.DisclosureEvidence,
+        Authorship = article.EditorAuthorship ?? (article.Authorship != Authorship.NotSaid ? article.Authorship : article.Source!.EditorAuthorship ?? article.Source.Authorship),
+        DisclosureEvidence = article.EditorAuthorship != null ? article.EditorEvidence
+            : article.Authorship != Authorship.NotSaid ? article.DisclosureEvidence
+            : article.Source!.EditorAuthorship != null ? article.Source.EditorEvidence
+            : article.Source.DisclosureEvidence,
+        DisclosedBy = article.EditorAuthorship != null ? DisclosedBy.Editors
+            : article.Authorship != Authorship.NotSaid ? DisclosedBy.Publisher
+            : article.Source!.EditorAuthorship != null ? DisclosedBy.Editors
+            : article.Source.Authorship != Authorship.NotSaid ? DisclosedBy.Source
+            : DisclosedBy.Publisher,
+        Licence = article.Licence,
         Free = article.Free,
         PageKind = article.PageKind,
         HasImage = article.ImageUrl != null,

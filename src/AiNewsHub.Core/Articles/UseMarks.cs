@@ -17,6 +17,8 @@ public enum UseMarks
     Reserved = 16,
     /// <summary>Its pictures are not to be shown by others.</summary>
     NoImageIndex = 32,
+    /// <summary>No copies of the page are to be kept for readers: what it said before is not shown.</summary>
+    NoArchive = 64,
 }
 
 /// <summary>What follows from a publisher's marks.</summary>
@@ -24,6 +26,9 @@ public static class UseMarksMeaning
 {
     extension(UseMarks marks)
     {
+        /// <summary>Whether nothing may be kept of what it said before but its headlines.</summary>
+        public bool ForbidsArchive => (marks & (UseMarks.NoArchive | UseMarks.Reserved)) != UseMarks.None;
+
         /// <summary>Whether only headline and link may be shown.</summary>
         public bool ForbidsQuoting => (marks & (UseMarks.NoSnippet | UseMarks.Reserved)) != UseMarks.None;
 

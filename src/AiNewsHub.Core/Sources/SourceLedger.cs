@@ -34,7 +34,7 @@ public sealed record SourceLedger(
             {
                 article.ShownAt,
                 article.Kind,
-                article.Authorship,
+                Authorship = article.EditorAuthorship ?? (article.Authorship != Authorship.NotSaid ? article.Authorship : article.Source!.EditorAuthorship ?? article.Source.Authorship),
                 IsCopy = article.CopyOfId != null,
                 article.StoryId,
                 Publishers = (int?)article.Story!.PublisherCount ?? 0,

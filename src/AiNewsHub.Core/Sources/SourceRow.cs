@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AiNewsHub.Core.Articles;
 
 namespace AiNewsHub.Core.Sources;
 
@@ -24,6 +25,12 @@ public sealed record SourceRow
     public int ConsecutiveFailures { get; init; }
     public DateTimeOffset? FailingSince { get; init; }
     public FaultKind Fault { get; init; }
+    /// <summary>What is said of the making of all its articles, by whom: an editor, or its page about itself.</summary>
+    public Authorship Authorship { get; init; }
+    public string? DisclosureEvidence { get; init; }
+    public bool DisclosedByEditors { get; init; }
+    /// <summary>Its page about itself, where that was read.</summary>
+    public string? AboutUrl { get; init; }
     public bool IsDemo { get; init; }
     public bool ShowImages { get; init; }
     /// <summary>Hash of its icon's files.</summary>
@@ -50,6 +57,10 @@ public sealed record SourceRow
         ConsecutiveFailures = source.ConsecutiveFailures,
         FailingSince = source.FailingSince,
         Fault = source.Fault,
+        Authorship = source.EditorAuthorship ?? source.Authorship,
+        DisclosureEvidence = source.EditorAuthorship != null ? source.EditorEvidence : source.DisclosureEvidence,
+        DisclosedByEditors = source.EditorAuthorship != null,
+        AboutUrl = source.AboutUrl,
         IsDemo = source.IsDemo,
         ShowImages = source.ShowImages,
         Icon = source.IconFile,

@@ -77,6 +77,7 @@ internal static class PageText
         | (marks.NoImageAi ? UseMarks.NoImageAi : UseMarks.None)
         | (marks.NoImageIndex ? UseMarks.NoImageIndex : UseMarks.None)
         | (marks.NoSnippet ? UseMarks.NoSnippet : UseMarks.None)
+        | (marks.NoArchive ? UseMarks.NoArchive : UseMarks.None)
         | (marks.Reserved ? UseMarks.Reserved : UseMarks.None);
 
     /// <summary>Whatever kind of page it is, what it says of its article holds.</summary>

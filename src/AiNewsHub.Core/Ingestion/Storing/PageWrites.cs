@@ -40,8 +40,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         if (pages.Count == 0) return [];
         long[] ids = [.. pages.Select(page => page.Article.Id)];
         long[] anew = [.. pages.Where(page => page.Tags is not null).Select(page => page.Article.Id)];
-        // Feeds' words that the page's now stand for were no earlier version of it; and of reserved texts none is kept.
-        long[] first = [.. pages.Where(page => page.Tags is not null && page.Replaced is null || page.Article.Marks.HasFlag(UseMarks.Reserved)).Select(page => page.Article.Id)];
+        // Feeds' words that the page's now stand for were no earlier version of it; and some publishers want none kept.
+        long[] first = [.. pages.Where(page => page.Tags is not null && page.Replaced is null || page.Article.Marks.ForbidsArchive).Select(page => page.Article.Id)];
         await RevisionRows.ForgetTextsAsync(context, first, cancel);
         long[] read = [.. pages.Where(page => page.Record is not null).Select(page => page.Article.Id)];
         if (read.Length > 0) await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancel);
@@ -67,7 +67,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         if (move is not null) touched.Add(move.Story);
         if (page.Tags is { } tags)
         {
-            if (page.Replaced is { } before) revisions.Keep(article.Id, before, (article.Title, article.Content!.Text), now, transaction);
+            if (page.Replaced is { } before) revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (before.Title, null) : before, (article.Title, article.Content!.Text), now, transaction);
             _texts.Write(article, transaction);
             rows.Replace(article.Id, article.Title, article.Content!, tags, transaction);
         }

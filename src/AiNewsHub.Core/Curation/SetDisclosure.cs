@@ -1,0 +1,53 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Curation;
+
+/// <summary>
+/// An editor's word on how an article, or every article of a source, was written. It outlives whatever is read later; taking it
+/// back shows again what was found.
+/// </summary>
+public sealed class SetDisclosure(HubContext db, TimeProvider time)
+{
+    public const int LongestReason = 1000;
+
+    /// <summary>False where there is no such article.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="authorship">What is so; null takes the editors' word back.</param>
+    /// <param name="reason">The sentence that shows it, or why; shown to readers.</param>
+    /// <param name="by">Who decided.</param>
+    /// <param name="cancellation">Ends it with nothing changed.</param>
+    public async Task<bool> OfArticleAsync(long id, Authorship? authorship, string? reason, string by, CancellationToken cancellation)
+    {
+        if (await db.Articles.SingleOrDefaultAsync(article => article.Id == id, cancellation) is not { } article) return false;
+        var before = Said(article.EditorAuthorship, article.EditorEvidence);
+        (article.EditorAuthorship, article.EditorEvidence) = (authorship, Bounded(authorship, reason));
+        return await StoreAsync("article", $"{article.Title} ({article.Id})", before, Said(article.EditorAuthorship, article.EditorEvidence), by, cancellation);
+    }
+
+    /// <inheritdoc cref="OfArticleAsync"/>
+    /// <summary>The same of all articles of a source that say nothing themselves. False where there is no such source.</summary>
+    public async Task<bool> OfSourceAsync(int id, Authorship? authorship, string? reason, string by, CancellationToken cancellation)
+    {
+        if (await db.Sources.SingleOrDefaultAsync(source => source.Id == id, cancellation) is not { } source) return false;
+        var before = Said(source.EditorAuthorship, source.EditorEvidence);
+        (source.EditorAuthorship, source.EditorEvidence) = (authorship, Bounded(authorship, reason));
+        return await StoreAsync("source", source.Name, before, Said(source.EditorAuthorship, source.EditorEvidence), by, cancellation);
+    }
+
+    /// <summary>With what was before, so that it can be taken back by hand.</summary>
+    private async Task<bool> StoreAsync(string what, string subject, string before, string after, string by, CancellationToken cancellation)
+    {
+        if (before == after) return true;
+        db.AuditEntries.Add(new AuditEntry { At = time.GetUtcNow(), Who = by, Action = $"{what}.disclosure", Subject = subject, Detail = $"{before} → {after}" });
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private static string? Bounded(Authorship? authorship, string? reason) =>
+        authorship is null || string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() is var text && text.Length <= LongestReason ? text : text[..LongestReason];
+
+    private static string Said(Authorship? authorship, string? reason) => authorship is null ? "as found" : reason is null ? $"{authorship}" : $"{authorship} ({reason})";
+}
