@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AiNewsHub.Core;
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -82,6 +83,7 @@ internal static class HubHost
         services.AddRazorPages();
         services.AddHubAccounts();
         services.AddSourceOperations();
+        services.AddScoped<SetDisclosure>();
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddHubImages(ImageOptions.Read(builder.Configuration, hub), hub.Scheduler);

@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Feeds.Writing;
+using AiNewsHub.Content.Licences;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Images;
@@ -24,12 +25,9 @@ internal static class FeedItems
         Language = article.Language,
         Enclosures = [.. article.Enclosures.Select(file => new Content.Feeds.Enclosure(file.Url, file.Type, file.Length))],
         Origin = new(article.SourceName, article.SourceSite ?? addresses.Page(ReaderLinks.SourcePath(article.SourceSlug))),
-        Disclosure = article.Authorship switch
-        {
-            Authorship.MachineWritten => new(MachineWritten: true, article.DisclosureEvidence),
-            Authorship.Human => new(MachineWritten: false, article.DisclosureEvidence),
-            _ => null,
-        },
+        Disclosure = article.Authorship == Authorship.NotSaid ? null
+            : new(article.Authorship == Authorship.MachineWritten, article.DisclosureEvidence, article.DisclosedBy.ToString().ToLowerInvariant()),
+        Licence = article.Licence is { } licence ? new(licence, LicenceNames.AddressOf(licence)?.AbsoluteUri) : null,
     };
 
     /// <summary>A story under its lead's headline; it leads to the story's page and names who else reports it.</summary>

@@ -18,6 +18,8 @@ public sealed class ReaderLinks(IHttpContextAccessor accessor)
 
     public string Article(ArticleRow article) => To(ArticlePath(article));
 
+    public string Revisions(ArticleRow article) => To(ArticlePath(article) + "/revisions");
+
     public string Story(string slug) => To(StoryPath(slug));
 
     /// <summary>The story's page where there is coverage to see, else the one article.</summary>

@@ -40,6 +40,8 @@ internal static class AdminWords
         "source.token" => texts["Token made"],
         "source.moved" => texts["Source moved"],
         "source.deleted" => texts["Source deleted"],
+        "article.disclosure" => texts["Disclosure of an article set"],
+        "source.disclosure" => texts["Disclosure of a source set"],
         "user.admin-added" => texts["Admin added"],
         "user.password-reset" => texts["Password reset"],
         "user.locked" => texts["Account locked"],

@@ -1,0 +1,69 @@
+using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Web.Pages.Admin.Articles;
+
+/// <summary>One article for its editors: what may be done with it, how it was extracted, and how it is said to have been written.</summary>
+public sealed class ArticleModel(HubContext db, SetDisclosure setDisclosure, HubTexts texts) : PageModel
+{
+    public Article Article { get; private set; } = null!;
+    public ExtractionRecord Record { get; private set; } = null!;
+
+    [BindProperty]
+    public DisclosureForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation)) return NotFound();
+        Form = Shown(Article.EditorAuthorship ?? Article.Authorship, Article.EditorAuthorship is null ? Article.DisclosureEvidence : Article.EditorEvidence);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSetAsync(long id, CancellationToken cancellation)
+    {
+        if (!Form.Check(ModelState, texts))
+        {
+            if (!await LoadAsync(id, cancellation)) return NotFound();
+            Form = Shown(Form.Authorship, Form.Reason);
+            return Page();
+        }
+        return await StoreAsync(id, Form.Authorship, Form.Reason, cancellation);
+    }
+
+    public Task<IActionResult> OnPostResetAsync(long id, CancellationToken cancellation) => StoreAsync(id, null, null, cancellation);
+
+    private async Task<IActionResult> StoreAsync(long id, Authorship? authorship, string? reason, CancellationToken cancellation)
+    {
+        if (!await setDisclosure.OfArticleAsync(id, authorship, reason, User.Identity!.Name!, cancellation)) return NotFound();
+        TempData["Notice"] = authorship is null ? texts["The article shows again what was found."] : texts["Set: {0}.", texts.Of(authorship.Value)];
+        return RedirectToPage(new { id });
+    }
+
+    private async Task<bool> LoadAsync(long id, CancellationToken cancellation)
+    {
+        var article = await db.Articles.AsNoTracking().Include(row => row.Source).Include(row => row.Content).SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        if (article is null) return false;
+        Article = article;
+        Record = await ExtractionRecord.ReadAsync(db, id, cancellation) ?? ExtractionRecord.OfFeed(article);
+        return true;
+    }
+
+    private DisclosureForm Shown(Authorship authorship, string? reason)
+    {
+        var found = Article.Authorship == Authorship.NotSaid && Article.Source!.Authorship != Authorship.NotSaid
+            ? $"{texts.Of(Article.Source.Authorship)}, {texts["as its source says of all its articles"]}"
+            : texts.Of(Article.Authorship);
+        return new()
+        {
+            Authorship = authorship,
+            Reason = reason,
+            Found = Article.DisclosureEvidence is { } evidence ? $"{found} – {evidence}" : found,
+            IsSet = Article.EditorAuthorship is not null,
+        };
+    }
+}
