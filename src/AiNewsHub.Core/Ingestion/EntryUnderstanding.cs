@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Images;
 using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Tagging;
@@ -29,6 +30,8 @@ internal static class EntryUnderstanding
         var item = entry.Item;
         // A publisher that reserves its text lets its headline and link be shown, and nothing else be read.
         var (raw, content) = reserved == true ? ("", CleanHtml.Empty) : Content(entry);
+        var picture = item.ImageUrl is null ? FirstPicture.Find(raw, item.ContentBase ?? new Uri(entry.Url)) : null;
+        var image = ArticleText.WebAddress(item.ImageUrl) ?? picture?.Address.AbsoluteUri;
         var provenance = ProvenanceReader.Read(raw, new Uri(entry.Url), source.Publisher?.Name ?? source.Name);
         var authors = ArticleText.Labels(item.Authors);
         var article = new Article
@@ -42,8 +45,9 @@ internal static class EntryUnderstanding
             UpdatedAt = item.Updated?.ToUniversalTime(),
             FirstSeenAt = now,
             ShownAt = Shown(item, entry.Position, now),
-            ImageUrl = ArticleText.WebAddress(item.ImageUrl),
-            ImageDueAt = source.ShowImages && reserved != true && item.ImageUrl is not null ? now : null,
+            ImageUrl = image,
+            ImageAlt = picture?.Alt is { } alt ? ArticleText.Cut(alt, 500) : null,
+            ImageDueAt = source.ShowImages && reserved != true && image is not null ? now : null,
             ImageCredit = provenance.ImageCredit is { } credit ? ArticleText.Label(credit) : null,
             PublisherCategories = ArticleText.Labels(item.Categories),
             Enclosures = Enclosures(item),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using AiNewsHub.Core;
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Web.Hosting;
 
@@ -14,15 +15,16 @@ internal static class IngestCommand
     {
         var settings = HubArguments.Parse(args, out var rest);
         string? slug = null;
-        bool all = false, json = false;
+        bool all = false, images = false, json = false;
         for (var i = 0; i < rest.Count; i++)
         {
             switch (rest[i])
             {
                 case "--source" when i + 1 < rest.Count: slug = rest[++i]; break;
                 case "--all": all = true; break;
+                case "--images": images = true; break;
                 case "--json": json = true; break;
-                default: throw new UsageException($"ingest does not know '{rest[i]}'. It takes --source SLUG, --all and --json.");
+                default: throw new UsageException($"ingest does not know '{rest[i]}'. It takes --source SLUG, --all, --images and --json.");
             }
         }
 
@@ -41,6 +43,8 @@ internal static class IngestCommand
         bar?.End();
         if (totals is null) return await FailAsync($"There is no source '{slug}' that is read.");
         Console.WriteLine(json ? Json(totals) : Sentence(totals));
+        // Pictures are no part of a pass: a hub that serves pages fetches them by itself.
+        if (images && app.Services.GetRequiredService<ImageSettings>().Enabled) await app.Services.GetRequiredService<ImagesOnce>().RunAsync(stop.Token);
         return CommandLine.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
@@ -102,4 +103,20 @@ public static class Words
             return code;
         }
     }
+
+    /// <summary>Why a picture could not be had, as one sentence.</summary>
+    public static string Of(this HubTexts texts, ImageFault fault) => fault switch
+    {
+        ImageFault.None => texts["It is here."],
+        ImageFault.Unreachable => texts["Its server does not answer as it should; it is asked again later."],
+        ImageFault.NotGiven => texts["Its server does not give it to us."],
+        ImageFault.Robots => texts["The robots.txt of its server keeps us away."],
+        ImageFault.Withheld => texts["Its publisher does not want it shown elsewhere."],
+        ImageFault.BlockedAddress => texts["Its address leads inside a network."],
+        ImageFault.NotAPicture => texts["It is no picture made of pixels, or of a kind that is not read here (SVG, AVIF)."],
+        ImageFault.TooLarge => texts["It has too many bytes."],
+        ImageFault.TooManyPixels => texts["It has too many pixels."],
+        ImageFault.Damaged => texts["It is cut off or damaged."],
+        _ => texts["It is too small or too long to be shown."],
+    };
 }

@@ -167,6 +167,18 @@ public sealed class ImagePassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhereTheFeedNamesNoneTheTextsFirstPictureIsTaken()
+    {
+        _site.Serve("/first.png", SamplePictures.Png(640, 400), "image/png");
+        _site.Serve("/feed", $"""<rss version="2.0"><channel><title>Feed</title><link>{_site.Address}</link><item><title>A story</title><guid>1</guid><link>{_site.At("/story")}</link><description>&lt;img src="/pixel.gif" width="1" height="1"&gt;&lt;p&gt;Words.&lt;/p&gt;&lt;img src="/first.png" alt="A whale"&gt;</description></item></channel></rss>""");
+        await _hub.AddAsync(_site.At("/feed"));
+        await _hub.ReadAllAsync();
+        await ImagesAsync();
+        var article = await ArticleAsync();
+        Assert.Equal((ImageState.Shown, "A whale", 640), (article.ImageState, article.ImageAlt, article.ImageWidth));
+    }
+
+    [Fact]
     public async Task ASwitchedOffSourceIsAskedForNoPictureAndLosesThoseItHas()
     {
         _site.Serve("/a.jpg", SamplePictures.Jpeg(), "image/jpeg");

@@ -74,7 +74,7 @@ internal static class ImageFinder
 
     private static int? Pixels(string? text) => int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
 
-    private static bool LooksLikeLogo(Uri address)
+    public static bool LooksLikeLogo(Uri address)
     {
         var path = address.AbsolutePath;
         return path.Contains("pixel.", StringComparison.OrdinalIgnoreCase) || path.Contains("spacer.", StringComparison.OrdinalIgnoreCase) || path.Contains("/blank.", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);

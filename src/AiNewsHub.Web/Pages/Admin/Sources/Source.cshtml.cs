@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -24,6 +25,7 @@ public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState s
 
     public SourceListRow Row { get; private set; } = null!;
     public IReadOnlyList<FetchLog> Log { get; private set; } = [];
+    public ImageReport Pictures { get; private set; } = null!;
     public SourcePreview? Preview { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -103,6 +105,7 @@ public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState s
         if (source is null) return false;
         Row = (await SourceListQuery.RowsAsync(db, [source], time.GetUtcNow(), cancellationToken))[0];
         Log = await db.FetchLogs.AsNoTracking().Where(line => line.SourceId == Id).OrderByDescending(line => line.At).Take(LogLines).ToListAsync(cancellationToken);
+        Pictures = await ImageReport.ReadAsync(db, Id, cancellationToken);
         return true;
     }
 }
