@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,10 +21,19 @@ public sealed class DemoHub : IAsyncLifetime
     /// <summary>Every public page of the hub, one of each kind, as paths.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
+    /// <summary>The front page, and a story and an article that have a picture.</summary>
+    public IReadOnlyList<string> PicturedPages { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         _hub = await RunningHub.StartAsync(new() { ["Hub:Demo"] = "true", ["Hub:Scheduler"] = "true" });
         await _hub.ReadAllAsync();
+        await _hub.ReadImagesAsync();
+        PicturedPages = await _hub.InStoreAsync(async store =>
+        {
+            var article = await store.Articles.Include(article => article.Story).OrderByDescending(article => article.Story!.PublisherCount).FirstAsync(article => article.ImageState == ImageState.Shown);
+            return new[] { "/", $"/stories/{article.Story!.Slug}", $"/articles/{article.Id}" };
+        });
         Pages = await _hub.InStoreAsync(async store =>
         {
             var story = await store.Stories.OrderByDescending(story => story.PublisherCount).FirstAsync();

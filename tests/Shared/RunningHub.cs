@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;
@@ -66,6 +67,19 @@ internal sealed class RunningHub : IAsyncDisposable
         {
             if (progress.Snapshot().IsBusy || await InStoreAsync(store => store.Sources.AnyAsync(source => source.LastCheckedAt == null))) continue;
             if (!await InStoreAsync(store => store.Articles.AnyAsync(article => article.PageDueAt != null))) return;
+        }
+    }
+
+    /// <summary>Waits until every picture that is due was fetched, or could not be; the hub itself fetches them.</summary>
+    public async Task ReadImagesAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await look.WaitForNextTickAsync(patience.Token))
+        {
+            if (await InStoreAsync(store => store.Articles.AnyAsync(article => article.ImageDueAt != null))) continue;
+            if (await InStoreAsync(store => store.Sources.AnyAsync(source => source.IconDueAt != null && source.IconFile == null && source.IconTries == 0))) continue;
+            if (!await InStoreAsync(store => store.Images.AnyAsync(image => image.Hash == null && image.Fault == ImageFault.None))) return;
         }
     }
 
