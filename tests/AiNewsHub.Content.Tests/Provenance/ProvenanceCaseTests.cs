@@ -1,0 +1,49 @@
+namespace AiNewsHub.Content.Tests.Provenance;
+
+/// <summary>Whole pages in the shapes of real sites, in seven languages: whom they say they are based on, and who wrote them.</summary>
+public sealed class ProvenanceCaseTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Cases => [.. ProvenanceCase.All.Select(item => item.Id)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void APageIsReadAsItIsLabelled(string id)
+    {
+        var labelled = ProvenanceCase.All.Single(item => item.Id == id);
+        var read = labelled.Read();
+        Assert.Empty(labelled.Via.Where(name => !read.Via.Any(via => IsSame(via.Name, name))));
+        Assert.Empty(read.Via.Where(via => !labelled.Via.Concat(labelled.Neutral).Any(name => IsSame(via.Name, name))));
+        Assert.Equal(labelled.Machine, read.Disclosure.MachineWritten);
+        Assert.Equal(labelled.Machine is null, read.Disclosure.Evidence is null);
+    }
+
+    [Fact]
+    public void TheScoreByGroup()
+    {
+        foreach (var group in ProvenanceCase.All.GroupBy(item => item.Group))
+        {
+            int found = 0, wrong = 0, missed = 0, right = 0, falsely = 0, silent = 0;
+            foreach (var labelled in group)
+            {
+                var read = labelled.Read();
+                var hits = labelled.Via.Count(name => read.Via.Any(via => IsSame(via.Name, name)));
+                found += hits;
+                missed += labelled.Via.Length - hits;
+                wrong += read.Via.Count(via => !labelled.Via.Concat(labelled.Neutral).Any(name => IsSame(via.Name, name)));
+                if (read.Disclosure.MachineWritten == labelled.Machine) right++;
+                else if (read.Disclosure.MachineWritten is null) silent++;
+                else falsely++;
+            }
+            output.WriteLine($"{group.Key,-13} pages {group.Count(),3}   via found {found,2} missed {missed,2} false {wrong,2}   written by: right {right,2} missed {silent,2} false {falsely,2}");
+        }
+        Assert.True(ProvenanceCase.All.Count > 100);
+    }
+
+    private static bool IsSame(string read, string name)
+    {
+        var (first, second) = (Letters(read), Letters(name));
+        return first == second || second.Length > 3 && first.Contains(second, StringComparison.Ordinal) || first.Length > 3 && second.Contains(first, StringComparison.Ordinal);
+    }
+
+    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}
