@@ -8,15 +8,20 @@ internal static class Agencies
     // Short name = other names.
     private const string List = """
         AP = Associated Press, The Associated Press
-        AFP = Agence France-Presse, l'AFP, l’AFP
+        AFP = Agence France-Presse, l'AFP, l’AFP, AFP-Relaxnews, Relaxnews
         Reuters = Thomson Reuters
         Bloomberg = Bloomberg News
-        dpa = Deutsche Presse-Agentur
+        dpa = Deutsche Presse-Agentur, dpa-infocom, dpa-AFX, dpa-tmn
         EFE = Agencia EFE
-        PA = Press Association, PA Media
+        PA = Press Association, PA Media, PA News Agency
         Kyodo = Kyodo News
-        Europa Press; ANSA; UPI; Xinhua; Yonhap; APA; SID; Belga; ATS; Keystone-ATS; TASS; PTI; ANI; IANS; The Canadian Press
-        La Presse Canadienne; AFP-Relaxnews; Relaxnews; TT; NTB; Ritzau; ANP; Lusa; CNN; epd; KNA; dpa-AFX; AAP; Jiji; Notimex; Télam
+        Yonhap = Yonhap News Agency
+        PTI = Press Trust of India
+        Lusa = Agência Lusa
+        SDA = Keystone-SDA
+        Europa Press; ANSA; UPI; Xinhua; APA; SID; Belga; ATS; Keystone-ATS; TASS; ANI; IANS; The Canadian Press
+        La Presse Canadienne; TT; NTB; Ritzau; ANP; CNN; epd; KNA; AAP; Jiji; Notimex; Télam; Anadolu; Adnkronos; Askanews
+        Colpisa; Servimedia; Interfax; ETX Studio; ETX Daily Up; Dow Jones Newswires; Tribune News Service; Agência Brasil
         """;
 
     private static readonly FrozenDictionary<string, string> _names = Read();

@@ -19,6 +19,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     private Uri? _link;
     private int _linkStart;
     private bool _image;
+    private bool _figureEnded;
     private bool _space;
     private CueScan _cues = new();
 
@@ -30,7 +31,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         {
             // The words before a picture are not its caption.
             if (_text.Length > 0 && !IsInCaption()) Flush();
-            _image = true;
+            (_image, _figureEnded) = (true, false);
             return;
         }
         if (name == "br") _space = true;
@@ -49,6 +50,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     {
         if (name == "a") EndLink();
         if (IsBlock(name)) Flush();
+        if (name == "figure") _figureEnded = true;
         var at = _open.FindLastIndex(open => open.Name == name);
         if (at >= 0) _open.RemoveRange(at, _open.Count - at);
     }
@@ -92,7 +94,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         {
             var marks = _marks;
             for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - 2); i--) marks += " " + _open[i].Marks;
-            _blocks.Add(new TextBlock(_text.ToString(), [.. _links], Place(), _image, _open.Exists(open => open.Name is "blockquote" or "q"), marks, cues));
+            _blocks.Add(new TextBlock(_text.ToString(), [.. _links], Place(), _image, _image && _figureEnded, _open.Exists(open => open.Name is "blockquote" or "q"), marks, cues));
             _image = false;
         }
         _text.Clear();

@@ -9,40 +9,71 @@ namespace AiNewsHub.Content.Provenance;
 internal static class CueWords
 {
     /// <summary>Points at something of its own that the next words may name.</summary>
-    public const Cues Determiner = (Cues)256;
+    public const Cues Determiner = (Cues)1024;
 
     /// <summary>Names a text or a site.</summary>
-    public const Cues Noun = (Cues)512;
+    public const Cues Noun = (Cues)2048;
 
     private static readonly HashTable _words = Read(
-        (Cues.Source, "source sources quelle quellen fuente fuentes fonte fonti bron origine original originalartikel tip t credit credits apres inspire savoir more via ht"),
+        (Cues.Source, "source sources quelle quellen quellenangabe fuente fuentes fonte fonti bron bronnen origine original originalquelle originalartikel originalbeitrag tip t credit credits apres inspire based base savoir more via ht"),
+        (Cues.Found, "repere+ vu+ lu+ trouve+ deniche+ decouvert+ signale+ spotted seen found discovered gesehen gefunden entdeckt visto encontrado thanks thank props merci gracias danke"),
+        (Cues.First, "first broke had premier premiere zuerst erste erstes erster primero primera qui revele"),
+        (Cues.Press, """
+            times post news newsroom journal herald tribune gazette chronicle observer guardian review daily weekly courier ledger telegraph standard examiner inquirer
+            bulletin dispatch wire newswire magazine press presse insider monde figaro echos quotidien depeche courrier hebdo zeitung kurier blatt anzeiger nachrichten
+            spiegel rundschau tagblatt tageblatt allgemeine merkur bote diario periodico noticias heraldo vanguardia correo mundo pais prensa gaceta corriere gazzetta
+            giornale stampa jornal correio folha nieuws krant courant dagblad radio tv television broadcasting site website outlet newspaper paper monthly blog newsletter
+            podcast agency portal broadcaster publication colleagues friends hebdomadaire mensuel media lettre agence chaine revue confreres consoeurs tageszeitung
+            wochenzeitung zeitschrift magazin nachrichtenmagazin fachmagazin nachrichtenportal fachportal nachrichtenagentur agentur sender kollegen webseite
+            semanario revista medio sitio cadena boletin agencia companeros colegas quotidiano rivista sito agenzia persbureau tijdschrift
+            com org net io co info eu fr de es it
+            """),
         (Cues.Credit, """
             reported revealed published disclosed spotted first scoop devoile+ rapporte+ revele+ relaye+ repere+ annonce+ publie+ zuerst erste erstes berichtete
             adelanto adelantado adelantada revelo publico publica publicado publicada informa segun cite citing citant cita berufung
             traduit+ adapte+ translated adapted original originally full republished reprinted reproduced syndicated crossposted posted appeared ran permission
             paru+ initialement abord origine originellement fois reproduit ursprunglich erschienen veroffentlicht ubersetzt ubernommen originalmente originariamente vez traducido
+            noted broken initially ebruite+ revelait devoilait infos informations information info exclusivite avanzo avanzado avanzada desvelo desvelado desvelada revelado revelada
+            rivelato rivelata anticipato anticipata citando berufung repris republie+ tire+ extrait+ excerpted reposted partnership collaboration association see read lire retrouver
+            retrouvez voir lisez ran printed written aired version appears runs courtesy reporting report coverage interview diffuse+ apparu+ partenariat zunachst erstmals
+            erschien adaptiert genehmigung aparecido aparecida difundido difundida inicialmente primero publico aparecio traducida adaptado adaptada tomado tomada extraido
+            extraida permiso reproducido reproducida pubblicato pubblicata apparso apparsa tradotto tradotta oorspronkelijk vertaald
             """),
         (Cues.Attribution, """
-            selon apres rapporte revele relate indique ecrit affirme explique appris according reported reports per via laut wie berichtet meldet
-            segun informa recoge cuenta
+            selon apres rapporte rapportent revele revelent relate relatent indique ecrit affirme explique expliquent raconte racontent precise releve detaille relaie relaient confie
+            appris declare+ indique+ affirme+ assure+ repondu confirme+ dit entretien colonnes interroge+ repere+ relaye+ rapporte+ consulte+ obtenu+ vu+ signale+
+            according reported reports revealed reveals noted spotted per via told tells telling speaking interview noticed discovered unearthed obtained seen reviewed viewed
+            uncovered report story scoop investigation reporting
+            laut wie berichtet berichten berichtete meldet meldete schreibt bericht berichts informationen recherchen meldung sagte gegenuber gesprach entdeckt
+            segun informa informan recoge recogen cuenta cuentan publica publican adelanta desvela detectado detectada declaro dijo explico aseguro confirmo conto declarado
+            explicado entrevista como informo publico adelanto
+            secondo stando riporta rivela segundo acordo conforme avanca noticia volgens meldt
             """),
-        (Cues.Company, "avec con mit with enthalt unter material"),
+        (Cues.Company, "avec con mit with com met enthalt unter material additional reporting contributed contributing"),
         (Cues.Agency, string.Join(' ', Agencies.Names.Select(LastWord))),
-        (Cues.Own, "here ici below dessous suit utilisons publions"),
-        (Determiner, "this these our that cet cette ces ce notre nos aucun aucune l diese dieser dieses unsere este esta estos nuestros nuestra never not don t no"),
+        (Cues.Own, "here ici hier aqui qui below dessous suit utilisons publions"),
+        (Determiner, "this these our all dit deze onze questo questa questi nostri nostre nossos nossas diesem diesen unser unserer unserem estas nuestro nuestras my je j nous on i we wir that cet cette ces ce notre nos aucun aucune l diese dieser dieses unsere este esta estos nuestros nuestra never not don t no"),
         (Noun, """
-            article articles story stories post posts text texts piece page pages report content contents newsletter translation summary copy column review site
-            website policy blog publication texte textes contenu contenus billet depeche traduction lettre chronique
+            article articles story stories post posts text texts piece page pages report content contents newsletter translation summary resume zusammenfassung resumen riassunto copy column review site
+            website blog magazine essay issue edition entry words writing policy blog publication texte textes contenu contenus billet depeche traduction lettre chronique
             artikel beitrag beitrage meldung inhalt inhalte ubersetzung seite articulo articulos texto textos noticia noticias contenido contenidos traduccion
-            pagina web sitio one publish use
+            pagina web sitio one publish use publions utilisons veroffentlichen verwenden nutzen publicamos usamos utilizamos mot
+            boletin entrada articolo articoli testo testi contenuto contenuti notizia notizie artigo artigos conteudo conteudos tekst teksten bericht berichten
             """),
         (Cues.Making, """
             written generated produced created drafted composed translated assisted authored prepared made summarised summarized wrote writes come comes
             redige+ ecrit+ genere+ produit+ cree+ traduit+ traduction realise+ elabore+ concu+ erstellt geschrieben verfasst ubersetzt generiert produziert entstanden
             redactado redactada redactados redactadas escrito escrita escritos escritas generado generada generados generadas creado creada creados creadas
             traducido traducida traducidos traducidas elaborado elaborada elaborados elaboradas producido producida producidos producidas
-            gestutzt edited crafted human humans humain humains menschlich menschen mensch humano humanos main synthese word hand
-            without sans ohne sin bot bots robot robots roboter gpt chatgpt claude gemini automat automated automatically automatisch
+            write writing draft drafting generate generating create creating creation produce producing production translate translating compose prepare assembled compiled
+            synthesized synthesised rediger redaction ecrire ecriture generer produire creer traduire elaborer elaboration schreiben verfassen erstellen erstellung ubersetzen
+            redactar redaccion escribir elaborar elaboracion generar crear creacion traducir traduccion stesura erzeugt angefertigt formuliert issu+
+            scritto scritta scritti scritte generato generata generati generate prodotto prodotta creato creata tradotto tradotta redatto redatta gerado gerada gerados geradas criado
+            criada traduzido traduzida produzido produzida redigido redigida geschreven gegenereerd gemaakt vertaald opgesteld
+            used use utilise+ employe+ recours verwendet eingesetzt genutzt benutzt usado usada utilizado utilizada empleado empleada utilizzato utilizzata gebruikt
+            help helped helps assistance aide+ hilfe mithilfe ayuda gestutzt edited crafted human humans humain humains menschlich menschen mensch humano humanos main synthese word hand
+            without sans ohne sin no zero aucun aucune kein keine ningun ninguna free frei artificielle artificial kunstliche kunstlichen intelligenz persona person people
+            author auteur autor autorin texte text texto testo tekst maschinell maschinelle machine automatique translation ubersetzung bot bots robot robots roboter gpt chatgpt claude gemini automat automated automatically automatisch
             automatiquement automatico automaticamente automatisee automatise automatisiert automatizado automatizada
             """));
 

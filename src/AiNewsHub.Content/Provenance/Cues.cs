@@ -5,7 +5,7 @@ namespace AiNewsHub.Content.Provenance;
 /// each is tried only where the words it cannot do without are there.
 /// </summary>
 [Flags]
-internal enum Cues : short
+internal enum Cues
 {
     None = 0,
     /// <summary>A word of a source line: "source", "via", "h/t".</summary>
@@ -22,5 +22,11 @@ internal enum Cues : short
     Own = 32,
     /// <summary>A word of how texts are made.</summary>
     Making = 64,
-    Everything = Source | Credit | Attribution | Company | Agency | Own | Making,
+    /// <summary>A word of where somebody found something: "spotted on", "lu sur".</summary>
+    Found = 128,
+    /// <summary>A word of who was first.</summary>
+    First = 256,
+    /// <summary>A word that publishers' names have, or that calls something a publisher.</summary>
+    Press = 512,
+    Everything = Source | Credit | Attribution | Company | Agency | Own | Making | Found | First | Press,
 }

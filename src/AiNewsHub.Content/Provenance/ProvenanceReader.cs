@@ -59,5 +59,5 @@ public static class ProvenanceReader
     }
 
     internal static ProvenanceMarks Read(IReadOnlyList<TextBlock> blocks, Uri? address, string? site) =>
-        new(ViaReader.Read(blocks, address, site), DisclosureReader.Read(blocks), ImageCreditReader.Read(blocks));
+        new(ViaReader.Read(blocks, address, site), DisclosureReader.Read(blocks, site), ImageCreditReader.Read(blocks));
 }

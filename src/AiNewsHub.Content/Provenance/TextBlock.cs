@@ -23,10 +23,11 @@ internal sealed record BlockLink(int Start, int Length, Uri Address)
 /// <param name="Links">In order.</param>
 /// <param name="Place">See <see cref="BlockPlace"/>.</param>
 /// <param name="AfterImage">A picture stands right before it.</param>
+/// <param name="AfterFigure">That picture had its own figure, which ended before.</param>
 /// <param name="InQuote">Stands in a block quotation.</param>
 /// <param name="Marks">Class names and id of its elements.</param>
 /// <param name="Cues">What its words may be the beginning of.</param>
-internal sealed record TextBlock(string Text, IReadOnlyList<BlockLink> Links, BlockPlace Place, bool AfterImage, bool InQuote, string Marks, Cues Cues)
+internal sealed record TextBlock(string Text, IReadOnlyList<BlockLink> Links, BlockPlace Place, bool AfterImage, bool AfterFigure, bool InQuote, string Marks, Cues Cues)
 {
     public bool Has(Cues cue) => (Cues & cue) != Cues.None;
 

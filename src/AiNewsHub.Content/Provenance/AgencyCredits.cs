@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using AiNewsHub.Content.Extraction;
+
+namespace AiNewsHub.Content.Provenance;
+
+/// <summary>Whose dispatch a text is, or is made with: datelines, signatures, credits at the end.</summary>
+internal static partial class AgencyCredits
+{
+    private const int ShortBlock = 240;
+    private const int Signature = 140;
+
+    /// <param name="block">Not in a caption.</param>
+    /// <param name="atTop">Before the text goes on, where signatures stand.</param>
+    public static IEnumerable<ViaMention> Read(TextBlock block, bool atTop)
+    {
+        var text = block.Text;
+        if (Filed(text) is { } filed) yield return new ViaMention(filed, null);
+        if (text.Length <= ShortBlock)
+        {
+            foreach (var name in Signed(block, atTop)) yield return new ViaMention(name, null);
+            if (block.Has(Cues.Company))
+            {
+                var found = false;
+                foreach (var mention in Credited(block))
+                {
+                    found = true;
+                    yield return mention;
+                }
+                if (found) yield break;
+            }
+            if (block.Has(Cues.Agency) && block.Place == BlockPlace.Body && !block.AfterImage && Copyright().Match(text) is { Success: true } owned && Agencies.Find(owned.Groups["who"].Value) is { } owner) yield return new ViaMention(owner, null);
+        }
+        if (MayClose(text) && Closing().Match(text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) yield return new ViaMention(closed, null);
+    }
+
+    // "AUSTIN, Texas (AP) —", "PARIS, 12 mars (ADN) -", "(ANSA) - ROMA".
+    private static string? Filed(string text)
+    {
+        if (Dateline().Match(text) is not { Success: true } dateline) return Leading().Match(text) is { Success: true } leading ? Agencies.Find(leading.Groups["who"].Value) : null;
+        var who = dateline.Groups["who"].Value;
+        if (Agencies.Find(who) is { } known) return known;
+        var place = dateline.Groups["place"].Value.Split(' ', ',')[0];
+        return place.Length > 2 && !place.Any(char.IsLower) && (SourceNames.LooksLikeAgency(who) || Acronym().IsMatch(who)) ? who : null;
+    }
+
+    // A line of nothing but names, one of them an agency: "hk/dpa", "Alba Renedo / EFE", "La rédaction (avec AFP et Reuters)".
+    private static List<string> Signed(TextBlock block, bool atTop)
+    {
+        var found = new List<string>();
+        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency | Cues.Press)) return found;
+        var line = Lead().Replace(block.Text, "");
+        var parts = Joint().Split(line);
+        // The name alone is also what lists of other articles have beside each.
+        if (parts.Length == 1 && line.Length == block.Text.Length && !atTop) return found;
+        foreach (var part in parts)
+        {
+            if (Agency(part) is { } agency) found.Add(agency);
+            else if (part.Length > 0 && !Signer().IsMatch(part)) return [];
+        }
+        return found;
+    }
+
+    private static string? Agency(string part)
+    {
+        if (Agencies.Find(part) is { } known) return known;
+        var bare = Role().Replace(part, "");
+        if (bare.Length < part.Length && Agencies.Find(bare) is { } signed) return signed;
+        if (NameThenAgency().Match(part) is { Success: true } both && Agencies.Find(both.Groups["who"].Value) is { } after) return after;
+        return part.Length < 50 && SourceNames.LooksLikeAgency(part) ? SourceNames.Clean(part) : null;
+    }
+
+    // "With files from X", "avec AFP".
+    private static List<ViaMention> Credited(TextBlock block)
+    {
+        foreach (var (pattern, persons) in ((Regex, bool)[])[(Material(), false), (InBrackets(), false), (WholeLine(), true), (Help(), true), (After(), true)])
+        {
+            if (pattern.Match(block.Text) is not { Success: true } credit) continue;
+            if (credit.Groups["signer"] is { Success: true } signer && !Signs(signer.Value)) continue;
+            var who = credit.Groups["who"];
+            if (LongName().Match(who.Value) is { Success: true } both && SourceNames.Clean(both.Groups["long"].Value) is { } name) return [new ViaMention(Agencies.Find(name) ?? name, null)];
+            var mentions = Mentions.Between(block, who.Index, who.Index + who.Length).Where(mention => IsNoPerson(mention) || !persons && !Person().IsMatch(mention.Name)).ToList();
+            if (mentions.Count > 0) return mentions;
+        }
+        return block.Has(Cues.Agency) && KnownAfter().Match(block.Text) is { Success: true } known && Agencies.Find(known.Groups["who"].Value) is { } agency ? [new ViaMention(agency, null)] : [];
+    }
+
+    // "La rédaction", "By Ana Whit", but not "Advertise".
+    private static bool Signs(string signer) => Lead().Replace(signer, "").Trim() is var name && Signer().IsMatch(name) && (name.Length < signer.Length || name.Contains(' ', StringComparison.Ordinal) || name.Contains('.', StringComparison.Ordinal));
+
+    // Persons write with each other too.
+    private static bool IsNoPerson(ViaMention mention) => Agencies.Find(mention.Name) is not null || SourceNames.LooksLikePublisher(mention.Name) || Acronym().IsMatch(mention.Name);
+
+    private static bool MayClose(string text)
+    {
+        var end = text.AsSpan().TrimEnd(". ");
+        return end.Length > 0 && (end[^1] == ')' || char.IsUpper(end[^1]) || end.EndsWith("dpa", StringComparison.Ordinal) || end.EndsWith("Reuters", StringComparison.Ordinal));
+    }
+
+    private const string Names = @"(?<who>(?:the\s|la\s|l['’])?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&-]*(?:[\s,/&](?:\s?(?:et|and|und|y|e|en|&)\s)?(?:the\s|l['’])?\(?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&)-]*){0,8})";
+
+    [GeneratedRegex(@"^\s*(?<place>[\p{Lu}][^()]{1,60})\((?<who>\p{L}[\p{L}-]{1,14}(?:\s\p{L}[\p{L}-]+){0,2})(?:/[\p{L}-]+)*\)\s*[.,:]?\s*[-–—:.]", RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(@"^\s*(?:\((?<who>[\p{L}][\p{L}\s-]{1,20})\)\s*[-–—]|(?<who>AFP|AP|dpa|EFE|ANSA|Reuters|ANP|Lusa)\s*[-–—:]\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"^\p{Lu}{2,6}\s\((?<long>[^)]{5,50})\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LongName();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:de|van|von|du|di|da|del)\s)?\p{Lu}[\p{L}.'’-]*){1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
+
+    [GeneratedRegex("^(?!(?:USA?|UK|UAE|EU|UE|ONU|UN|RDC|RU|EAU|EE|UU|DF|DC|NRW)$)\\p{Lu}{3,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(@"\s*(?:[/|,;•·()—–]|\s-\s|(?<![\p{L}\d])(?:and|et|und|y|e|avec|with|mit|con|com|met|from|via)(?![\p{L}\d]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"^\s*(?:by|par|von|por|di|door|text|texte|texto|publié\spar|écrit\spar|written\sby)\s*:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    // A person, a newsroom, initials, a day.
+    [GeneratedRegex(@"^(?:(?:(?:the|le|la|les|l['’]|de|del|der|die|das|el|il|o|von|van|du|des|d['’]|i|\p{Lu}[\p{L}.'’-]*)(?:\s|$|(?<=['’])))+|\p{L}{1,4}|(?i:the\s|la\s|notre\s|unsere\s|our\s)?(?i:rédaction|redaktion|redacción|redazione|redação|redactie|staff(?:\swriters?)?|newsroom|news\sdesk|(?:wire\s)?agencies|agences|agencias|agenturen|correspondante?s?|editors?|reporters?)(?:\s(?:de|du|des|von|der|of)\s.{2,40})?|[\d.:/\s-]+|(?:\p{L}{3,9}\.?\s)?\d{1,2}.{0,14}\d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signer();
+
+    [GeneratedRegex(@"\s(?:(?:\p{Lu}\p{L}+\s){0,2})(?:correspondent|reporter|editor|writer|staff(?:\swriter)?|journalist|correspondante?|journaliste|korrespondent(?:in)?|redakteur(?:in)?|corresponsal)$|^(?:agence|agentur|agencia)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}.'’-]*\s){1,3}(?<who>(?:The\s)?(?:Associated\sPress|Press\sAssociation|Agence\sFrance-Presse|Europa\sPress|Canadian\sPress|Bloomberg\sNews|Kyodo\sNews))$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameThenAgency();
+
+    [GeneratedRegex(@"(?:\((?:avec\s|mit\s|con\s|with\s)?(?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)(?:/[\p{L}-]+)?\)|[.!?…]\s(?<who>dpa|AFP|AP|Reuters|EFE|ANSA|Lusa|ANP|dpa-AFX))\s*\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^\W*(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\d{4}\s)?(?:by\s)?(?<who>(?:the\s)?[\p{L}][\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})(?=[\s.,:]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Copyright();
+
+    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:con\s(?:la\s)?informaci(?:ón|ones)\s(?:de|y\sagencias\sde)|con\s(?:agencia|despachos\sde)|com\s(?:informações|agência)(?:\s(?:da|do|de))?|con\s(?:informazioni|fonti)\s(?:di)?|avec\s(?:les\s|des\s)?(?:informations|dépêches?|éléments)\s(?:de\sla\s|de\s|d['’]|des\s)?|mit\s(?:\p{L}*material|informationen|inhalten)\s(?:von|der|des)|(?:enthält|unter\sverwendung\svon)\s(?:\p{L}*material|inhalte[n]?)\s(?:von|der|des)|met\s(?:medewerking|informatie)\svan|with\s(?:files|material|information|wire\sreports)\s(?:from|by))\s?" + Names + @"\)?\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Material();
+
+    // Persons help as well.
+    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:(?:with\s)?(?:additional\s|extra\s|further\s)?(?:assistance|reporting|material|information|contributions?|input|help)\s(?:from|by)|(?:contributed\sto|contributing\sto)\sthis\s(?:report|story)\s?:?)\s" + Names + @"\)?\.?$|(?:^|[.!?]\s)" + Names + @"\scontributed\sto\sthis\s(?:report|story|article)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Help();
+
+    [GeneratedRegex(@"^\W*(?i:avec|mit|with|con|com|met)\s(?i:l['’])?" + Names + @"\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeLine();
+
+    [GeneratedRegex(@"[\[(](?i:avec|with|mit|con|com|met)\s(?i:l['’])?" + Names + @"[\])]\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"^(?<signer>[^.!?:]{2,70}?),?\s(?i:avec|with|mit|con|com|met)\s(?i:l['’])?" + Names + @"\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:avec|mit|con|com|met)\s(?i:l['’])?(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress|ANSA|Lusa|ANP|Belga|ATS)\)?\.?$|^(?i:mit|con)\s(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex KnownAfter();
+}
