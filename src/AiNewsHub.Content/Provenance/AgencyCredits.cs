@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction;
 
@@ -8,6 +9,8 @@ internal static partial class AgencyCredits
 {
     private const int ShortBlock = 240;
     private const int Signature = 140;
+
+    private static readonly SearchValues<string> _agencyWords = SearchValues.Create(["wire", "Agen", "agentur", "Service", "Association"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="block">Not in a caption.</param>
     /// <param name="atTop">Before the text goes on, where signatures stand.</param>
@@ -47,7 +50,7 @@ internal static partial class AgencyCredits
     private static List<string> Signed(TextBlock block, bool atTop)
     {
         var found = new List<string>();
-        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency | Cues.Press)) return found;
+        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency) && !(block.Has(Cues.Press) && block.Text.AsSpan().ContainsAny(_agencyWords))) return found;
         var line = Lead().Replace(block.Text, "");
         var parts = Joint().Split(line);
         // The name alone is also what lists of other articles have beside each.

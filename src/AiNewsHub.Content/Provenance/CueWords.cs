@@ -26,7 +26,7 @@ internal static class CueWords
             podcast agency portal broadcaster publication colleagues friends hebdomadaire mensuel media lettre agence chaine revue confreres consoeurs tageszeitung
             wochenzeitung zeitschrift magazin nachrichtenmagazin fachmagazin nachrichtenportal fachportal nachrichtenagentur agentur sender kollegen webseite
             semanario revista medio sitio cadena boletin agencia companeros colegas quotidiano rivista sito agenzia persbureau tijdschrift
-            com org net io co info eu fr de es it
+            com org net
             """),
         (Cues.Credit, """
             reported revealed published disclosed spotted first scoop devoile+ rapporte+ revele+ relaye+ repere+ annonce+ publie+ zuerst erste erstes berichtete
