@@ -15,7 +15,8 @@ internal struct CueScan
     private ulong _hash;
     private bool _inWord;
     private bool _capital;
-    private int _sinceCredit;
+    private int _sinceNamed;
+    private Cues _pending;
     private int _sinceDeterminer;
     private Cues _found;
 
@@ -44,13 +45,17 @@ internal struct CueScan
         if (!_inWord) return;
         _inWord = false;
         var cues = CueWords.Of(_hash);
-        _sinceCredit++;
+        _sinceNamed++;
         _sinceDeterminer++;
-        if (_capital && _sinceCredit <= NameWithin) _found |= Cues.Credit;
+        if (_capital && _sinceNamed <= NameWithin) _found |= _pending;
         if ((cues & CueWords.Noun) != Cues.None && _sinceDeterminer <= NounWithin) _found |= Cues.Own;
         if (cues == Cues.None) return;
-        _found |= cues & (Cues.Everything & ~Cues.Credit);
-        if ((cues & Cues.Credit) != Cues.None) _sinceCredit = 0;
+        _found |= cues & (Cues.Everything & ~Cues.Named);
+        if ((cues & Cues.Named) != Cues.None)
+        {
+            _pending = (_sinceNamed <= NameWithin ? _pending : Cues.None) | (cues & Cues.Named);
+            _sinceNamed = 0;
+        }
         if ((cues & CueWords.Determiner) != Cues.None) _sinceDeterminer = 0;
     }
 
@@ -69,5 +74,5 @@ internal struct CueScan
         (_inWord, _capital, _hash) = (true, capital, TextHash.Empty);
     }
 
-    private void Clear() => (_found, _inWord, _sinceCredit, _sinceDeterminer) = (Cues.None, false, NameWithin, NounWithin);
+    private void Clear() => (_found, _pending, _inWord, _sinceNamed, _sinceDeterminer) = (Cues.None, Cues.None, false, NameWithin, NounWithin);
 }

@@ -9,10 +9,10 @@ namespace AiNewsHub.Content.Provenance;
 internal static class CueWords
 {
     /// <summary>Points at something of its own that the next words may name.</summary>
-    public const Cues Determiner = (Cues)1024;
+    public const Cues Determiner = (Cues)4096;
 
     /// <summary>Names a text or a site.</summary>
-    public const Cues Noun = (Cues)2048;
+    public const Cues Noun = (Cues)8192;
 
     private static readonly HashTable _words = Read(
         (Cues.Source, "source sources quelle quellen quellenangabe fuente fuentes fonte fonti bron bronnen origine original originalquelle originalartikel originalbeitrag tip t credit credits apres inspire based base savoir more via ht"),
@@ -29,15 +29,18 @@ internal static class CueWords
             com org net
             """),
         (Cues.Credit, """
-            reported revealed published disclosed spotted first scoop devoile+ rapporte+ revele+ relaye+ repere+ annonce+ publie+ zuerst erste erstes berichtete
-            adelanto adelantado adelantada revelo publico publica publicado publicada informa segun cite citing citant cita berufung
-            traduit+ adapte+ translated adapted original originally full republished reprinted reproduced syndicated crossposted posted appeared ran permission
-            paru+ initialement abord origine originellement fois reproduit ursprunglich erschienen veroffentlicht ubersetzt ubernommen originalmente originariamente vez traducido
-            noted broken initially ebruite+ revelait devoilait infos informations information info exclusivite avanzo avanzado avanzada desvelo desvelado desvelada revelado revelada
-            rivelato rivelata anticipato anticipata citando berufung repris republie+ tire+ extrait+ excerpted reposted partnership collaboration association see read lire retrouver
-            retrouvez voir lisez ran printed written aired version appears runs courtesy reporting report coverage interview diffuse+ apparu+ partenariat zunachst erstmals
-            erschien adaptiert genehmigung aparecido aparecida difundido difundida inicialmente primero publico aparecio traducida adaptado adaptada tomado tomada extraido
-            extraida permiso reproducido reproducida pubblicato pubblicata apparso apparsa tradotto tradotta oorspronkelijk vertaald
+            reported revealed published disclosed spotted first scoop noted broken devoile+ rapporte+ revele+ relaye+ repere+ annonce+ publie+ ebruite+ revelait devoilait
+            infos informations information info revelation revelations exclusivite zuerst erste erstes erster berichtete
+            adelanto adelantado adelantada avanzo avanzado avanzada desvelo desvelado desvelada revelado revelada revelo publico publica publicado publicada informa segun
+            rivelato rivelata anticipato anticipata exclusiva cite citing citant cita citando berufung
+            """),
+        (Cues.Reprint, """
+            traduit+ adapte+ repris republie+ tire+ extrait+ reproduit+ paru+ publie+ diffuse+ apparu+ apres initialement originellement original originale partenariat autorisation
+            translated adapted excerpted reprinted reposted republished syndicated reproduced crossposted posted permission partnership collaboration association originally
+            first initially appeared published ran printed written aired version appears runs courtesy reporting full
+            ursprunglich zuerst zunachst erstmals erschien erschienen veroffentlicht ubersetzt ubernommen adaptiert genehmigung original originaltext originalartikel originalbeitrag
+            originalmente originariamente inicialmente vez primero publico aparecio traducido traducida adaptado adaptada tomado tomada extraido extraida permiso reproducido
+            reproducida pubblicato pubblicata apparso apparsa tradotto tradotta oorspronkelijk vertaald
             """),
         (Cues.Attribution, """
             selon apres rapporte rapportent revele revelent relate relatent indique ecrit affirme explique expliquent raconte racontent precise releve detaille relaie relaient confie

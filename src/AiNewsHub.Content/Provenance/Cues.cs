@@ -10,7 +10,7 @@ internal enum Cues
     None = 0,
     /// <summary>A word of a source line: "source", "via", "h/t".</summary>
     Source = 1,
-    /// <summary>A word of first reports and of texts published elsewhere, a name after it.</summary>
+    /// <summary>A word of first reports, a name after it.</summary>
     Credit = 2,
     /// <summary>A word that attributes a statement: "according to", "selon".</summary>
     Attribution = 4,
@@ -28,5 +28,9 @@ internal enum Cues
     First = 256,
     /// <summary>A word that publishers' names have, or that calls something a publisher.</summary>
     Press = 512,
-    Everything = Source | Credit | Attribution | Company | Agency | Own | Making | Found | First | Press,
+    /// <summary>A word of texts published elsewhere before, a name after it.</summary>
+    Reprint = 1024,
+    /// <summary>Both need a name soon after them.</summary>
+    Named = Credit | Reprint,
+    Everything = Source | Credit | Attribution | Company | Agency | Own | Making | Found | First | Press | Reprint,
 }
