@@ -46,6 +46,7 @@ public static class CoreServices
         services.AddSingleton<RobotsFiles>();
         services.AddSingleton<TdmFiles>();
         services.AddSingleton<DuePages>();
+        services.AddSingleton<AboutPages>();
         services.AddSingleton<PagePass>();
         services.AddSingleton<PageLanes>();
         services.AddSingleton(provider => new FetchNow(

@@ -71,6 +71,7 @@ public static class ArticleExtractor
             Licence = licence,
             ImageLicence = imageLicence,
             Robots = robots,
+            AboutPage = AboutPageFinder.Find(facts),
             Warnings = tree.IsCut ? [$"The page has more than {PageCut.MaxTags:N0} elements; the rest was left out."] : [],
             Witnesses = facts.Witnesses(),
         };

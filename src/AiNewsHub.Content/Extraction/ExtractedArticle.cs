@@ -117,6 +117,8 @@ public sealed record ExtractedArticle
     public IReadOnlyList<string> Warnings { get; init; } = [];
     /// <summary>Where the article goes on, as far as a site rule knows.</summary>
     public Uri? NextPage { get; init; }
+    /// <summary>Where the site says what it is and how it is made; of the same site.</summary>
+    public Uri? AboutPage { get; init; }
     /// <summary>How each field was found.</summary>
     public IReadOnlyList<Witness> Witnesses { get; init; } = [];
 }

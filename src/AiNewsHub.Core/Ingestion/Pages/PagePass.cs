@@ -13,7 +13,7 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// shown with its feed's words until then, and for good where its page gives none.
 /// </summary>
 internal sealed class PagePass(
-    Fetcher fetcher, HostPauses pauses, RobotsFiles robots, TdmFiles reservations, SiteRulesFile sites, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
+    Fetcher fetcher, HostPauses pauses, RobotsFiles robots, TdmFiles reservations, SiteRulesFile sites, AboutPages abouts, PassStore store, ProcessorShare processors, TimeProvider time, ILogger<PagePass> logger)
 {
     /// <summary>A page that cannot be had for so long is not news any more.</summary>
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(2);
@@ -43,9 +43,12 @@ internal sealed class PagePass(
         pauses.Answered(answer.Trace.Address, answer.Trace.Status is 429 or 503 ? (answer as FetchResult.RetryLater)?.After ?? UntilNextTry : null);
         if (answer is FetchResult.Content content)
         {
-            using (content) await StoreAsync(await ExtractAsync(article, content, delay, cancel), cancel);
+            ReadPage page;
+            using (content) page = await ExtractAsync(article, content, delay, cancel);
+            await StoreAsync(page, cancel);
             logger.LogInformation("Read page {Article} of {Source}: {Kind}, {Bytes} bytes in {Milliseconds} ms",
                 article.Id, article.Source!.Slug, article.PageKind, answer.Trace.Bytes, (long)answer.Trace.Duration.TotalMilliseconds);
+            await abouts.ReadAsync(article.Source, page.AboutPage, cancel);
             return;
         }
 
