@@ -49,7 +49,7 @@ public static class TextDifference
             at = block.DeleteStartA + block.DeleteCountA;
         }
         Add(parts, DifferenceKind.Same, diff.PiecesOld, at, diff.PiecesOld.Count - at);
-        return parts;
+        return Joined(parts);
     }
 
     /// <summary>Two versions of a text with one paragraph a line, in the order of the later one.</summary>
@@ -94,6 +94,34 @@ public static class TextDifference
         }
     }
 
+    // Several words replaced in a row read as one change: the spaces between them stayed, but tell nothing.
+    private static List<DifferencePart> Joined(List<DifferencePart> parts)
+    {
+        var joined = new List<DifferencePart>();
+        var (removed, added) = ("", "");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            if (part.Kind == DifferenceKind.Removed) removed += part.Text;
+            else if (part.Kind == DifferenceKind.Added) added += part.Text;
+            else if (removed.Length > 0 && added.Length > 0 && i + 2 < parts.Count && parts[i + 2].Kind != DifferenceKind.Same && string.IsNullOrWhiteSpace(part.Text)) (removed, added) = (removed + part.Text, added + part.Text);
+            else
+            {
+                Flush();
+                joined.Add(part);
+            }
+        }
+        Flush();
+        return joined;
+
+        void Flush()
+        {
+            if (removed.Length > 0) joined.Add(new(DifferenceKind.Removed, removed));
+            if (added.Length > 0) joined.Add(new(DifferenceKind.Added, added));
+            (removed, added) = ("", "");
+        }
+    }
+
     private static ParagraphDifference Whole(DifferenceKind kind, string text) => new([new(kind, text)]);
 
     private static void Add(List<DifferencePart> parts, DifferenceKind kind, IReadOnlyList<string> pieces, int from, int count)
@@ -103,7 +131,7 @@ public static class TextDifference
 
     private static string Bounded(string text) => string.Join('\n', text.Split('\n', MostParagraphs + 1).Take(MostParagraphs).Select(line => line.Trim()));
 
-    /// <summary>A word with the space behind it; signs, and letters of scripts without spaces, each by itself.</summary>
+    /// <summary>Words, numbers with their points and commas, runs of space; signs, and letters of scripts without spaces, each by itself.</summary>
     private sealed class WordChunks : IChunker
     {
         public IReadOnlyList<string> Chunk(string text)
@@ -112,13 +140,15 @@ public static class TextDifference
             for (var start = 0; start < text.Length;)
             {
                 var end = start + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length ? 2 : 1);
-                if (IsWord(text[start])) while (end < text.Length && IsWord(text[end])) end++;
-                while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
+                if (IsWord(text[start])) while (end < text.Length && (IsWord(text[end]) || IsInNumber(text, end))) end++;
+                else if (char.IsWhiteSpace(text[start])) while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
                 chunks.Add(text[start..end]);
                 start = end;
             }
             return chunks;
         }
+
+        private static bool IsInNumber(string text, int at) => text[at] is '.' or ',' && char.IsDigit(text[at - 1]) && at + 1 < text.Length && char.IsDigit(text[at + 1]);
 
         private static bool IsWord(char c) => char.IsLetterOrDigit(c) && c is < '\u3040' or > '\uabff' && c is not (>= '\uf900' and <= '\ufaff');
     }

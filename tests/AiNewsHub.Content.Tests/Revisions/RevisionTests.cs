@@ -34,10 +34,19 @@ public sealed class RevisionTests
         var paragraphs = TextDifference.Paragraphs(Text, after);
         Assert.Equal([false, true, false, true], paragraphs.Select(paragraph => paragraph.IsChanged));
         Assert.Equal(
-            [new(DifferenceKind.Same, "The model has "), new(DifferenceKind.Removed, "7 "), new(DifferenceKind.Added, "70 "), new(DifferenceKind.Same, "billion parameters, said Ada Smith.")],
+            [new(DifferenceKind.Same, "The model has "), new(DifferenceKind.Removed, "7"), new(DifferenceKind.Added, "70"), new(DifferenceKind.Same, " billion parameters, said Ada Smith.")],
             paragraphs[1].Parts);
         Assert.Equal([new DifferencePart(DifferenceKind.Added, "A licence is missing.")], paragraphs[3].Parts);
     }
+
+    [Theory]
+    [InlineData("Archives attack Northlight", "Archives attack Northlight AI", "Archives attack Northlight+ AI+")]
+    [InlineData("It has 2,1 million", "It has 2,3 million", "It has -2,1-+2,3+ million")]
+    [InlineData("one two three four", "one deux trois four", "one -two three-+deux trois+ four")]
+    [InlineData("one two", "one", "one- two-")]
+    [InlineData("the same", "the same", "the same")]
+    public void AHeadlineIsToldInAsFewChangesAsItTakes(string before, string after, string told) =>
+        Assert.Equal(told, string.Concat(TextDifference.Words(before, after).Select(part => part.Kind switch { DifferenceKind.Removed => $"-{part.Text}-", DifferenceKind.Added => $"+{part.Text}+", _ => part.Text })));
 
     [Theory]
     [InlineData("", "All new.")]

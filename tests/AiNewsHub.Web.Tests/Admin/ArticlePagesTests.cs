@@ -57,7 +57,7 @@ public sealed class ArticlePagesTests : IAsyncLifetime
     {
         var page = await PageAsync(_editor, AdminPath);
         Assert.Contains("Its page was not read", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll(".witnesses tbody tr.won"), row => Assert.Contains("✓ yes", row.TextContent, StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll(".witnesses tbody tr.won"), row => Assert.Contains("✓ taken", row.TextContent, StringComparison.Ordinal));
         Assert.Contains(page.QuerySelectorAll(".witnesses td"), cell => cell.TextContent == "Ada Smith");
     }
 
@@ -82,12 +82,12 @@ public sealed class ArticlePagesTests : IAsyncLifetime
         });
         var english = await PageAsync(_editor, "/en" + AdminPath);
         Assert.Equal(["Headline", "Text"], english.QuerySelectorAll(".witnesses th[scope=rowgroup]").Select(field => field.TextContent));
-        Assert.Equal(["feed", "DeepSeek <b>releases</b>", "no The page's own word comes before the feed's."], Cells(english.QuerySelectorAll(".witnesses tbody tr")[1]));
-        Assert.Equal(["h1", Headline, "✓ yes It stands on the page, and the head of the page says the same."], Cells(english.QuerySelector(".witnesses tr.won")!));
+        Assert.Equal(["feed", "DeepSeek <b>releases</b>", "not taken The page's own word comes before the feed's."], Cells(english.QuerySelectorAll(".witnesses tbody tr")[1]));
+        Assert.Equal(["h1", Headline, "✓ taken It stands on the page, and the head of the page says the same."], Cells(english.QuerySelector(".witnesses tr.won")!));
         Assert.Contains("https://planet-tech.example/final", english.Body!.TextContent, StringComparison.Ordinal);
         var french = await PageAsync(_editor, "/fr" + AdminPath);
         Assert.Equal(["Titre", "Texte"], french.QuerySelectorAll(".witnesses th[scope=rowgroup]").Select(field => field.TextContent));
-        Assert.StartsWith("✓ oui Il figure sur la page", Cells(french.QuerySelector(".witnesses tr.won")!)[2], StringComparison.Ordinal);
+        Assert.StartsWith("✓ retenu Il figure sur la page", Cells(french.QuerySelector(".witnesses tr.won")!)[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,8 +43,8 @@ public sealed class RevisionPageTests : IAsyncLifetime
         var page = await PageAsync();
         var revisions = page.QuerySelectorAll(".revision");
         Assert.Equal(2, revisions.Length);
-        Assert.Equal("[removed:] 7  [end] ", revisions[0].QuerySelector("del")!.TextContent);
-        Assert.Equal("[added:] 70  [end] ", revisions[0].QuerySelector("ins")!.TextContent);
+        Assert.Equal("[removed:] 7 [end]", revisions[0].QuerySelector("del")!.TextContent);
+        Assert.Equal("[added:] 70 [end]", revisions[0].QuerySelector("ins")!.TextContent);
         Assert.Equal("3 paragraphs did not change.", revisions[0].QuerySelector(".gap")!.TextContent);
         Assert.Null(revisions[0].QuerySelector(".headline"));
         Assert.Contains("open", revisions[1].QuerySelector(".headline ins")!.TextContent, StringComparison.Ordinal);

@@ -34,12 +34,15 @@ internal sealed record StoredWords(bool ArePages, string Title, string Text, str
         Add("image", Image, article.ImageUrl == Image && page.ImageUrl?.AbsoluteUri != Image);
         if (Keywords.Length > 0) witnesses.Add(new("keywords", Source, Keywords, true, WitnessReasons.TakenTogether));
         witnesses.RemoveAll(witness => witness.Field is "excerpt");
-        if (article.Excerpt is { } excerpt) witnesses.Add(new("excerpt", "beginning of the text", excerpt, true, WitnessReasons.OwnWords));
+        if (article.Excerpt is { } excerpt) witnesses.Add(new("excerpt", "beginning of the text", excerpt, true, WitnessReasons.MostTrusted));
         if (article.Language is { } language)
         {
             var declared = witnesses.Exists(witness => witness is { Field: "language", Believed: true } && (witness.Value == language || witness.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)));
-            Put("language", "words of the text", language, !declared, WitnessReasons.OwnWords);
+            Put("language", "words of the text", language, !declared, declared ? WitnessReasons.SaysTheSame : WitnessReasons.OwnWords);
         }
+        var won = witnesses.Where(witness => witness.Believed).Select(witness => (witness.Field, witness.Value)).ToHashSet();
+        for (var i = 0; i < witnesses.Count; i++)
+            if (!witnesses[i].Believed && won.Contains((witnesses[i].Field, witnesses[i].Value))) witnesses[i] = witnesses[i] with { Why = WitnessReasons.SaysTheSame };
         if (article.Marks.ForbidsQuoting || article.Marks.HasFlag(UseMarks.NoAi)) witnesses.RemoveAll(witness => !_notWords.Contains(witness.Field));
         return new() { ArticleId = article.Id, ReadAt = now, Address = page.Url?.AbsoluteUri ?? article.Url, Record = ExtractionRecord.Pack(witnesses) };
 
