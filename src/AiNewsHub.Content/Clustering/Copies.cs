@@ -11,20 +11,27 @@ internal static class Copies
     private const int LastCompared = 30;
 
     /// <summary>The earliest article of the story that this one copies, or null.</summary>
-    public static string? Original(StoryFeatures article, StoryWindow window, string storyId)
+    public static string? Original(StoryFeatures article, StoryWindow window, WindowStory story)
     {
-        var members = window.Story(storyId);
+        var members = story.Articles;
         for (var i = 0; i < members.Count; i++)
         {
             if (i == FirstCompared && members.Count > FirstCompared + LastCompared) i = members.Count - LastCompared;
-            var other = window.Article(members[i]).Features;
+            var other = window.Article(members[i]);
             if (other.Id == article.Id || (other.Publisher.Length > 0 && other.Publisher == article.Publisher)) continue;
             if (article.Words >= MinWords && other.Words >= MinWords
                 && Text.Fingerprint.CopyDistance >= article.Fingerprint.DistanceTo(other.Fingerprint) && article.Fingerprint.Bits != 0) return other.Id;
             if (Shingling.Shared(article.Shingles, other.Shingles) >= SharedText) return other.Id;
-            if (other.Publisher.Length > 2 && article.Credits.Any(credit => IsNamed(credit, other.Publisher))) return other.Id;
+            if (other.Publisher.Length > 2 && Credits(article, other.Publisher)) return other.Id;
         }
         return null;
+    }
+
+    private static bool Credits(StoryFeatures article, string publisher)
+    {
+        foreach (var credit in article.Credits)
+            if (IsNamed(credit, publisher)) return true;
+        return false;
     }
 
     private static bool IsNamed(string credit, string publisher) =>

@@ -4,53 +4,75 @@ namespace AiNewsHub.Content.Clustering;
 /// How alike an article and those of a window are: the cosine of their terms weighted by rarity; across languages over the terms
 /// both could have. What is the same for every comparison of the article is computed once.
 /// </summary>
-internal sealed class Similarity
+internal sealed class Similarity : IDisposable
 {
     // A word without known meaning may have a counterpart in the other text: it counts against likeness, but little.
     private const double UntranslatedShare = 0.3;
 
     private readonly StoryFeatures _article;
-    private readonly StoryWindow _window;
+    private readonly TermStatistics _terms;
+    private readonly int[] _places;
+    private readonly int[] _numbers;
     private readonly double[] _weights;
+    private readonly double _normOfWords;
+    private readonly double _normOfOthers;
 
     public Similarity(StoryFeatures article, StoryWindow window)
     {
         _article = article;
-        _window = window;
+        _terms = window.Terms;
+        _places = window.Room.PlacesFor(_terms.Limit);
+        _numbers = new int[article.Terms.Length];
         _weights = new double[article.Terms.Length];
-        for (var i = 0; i < _weights.Length; i++) _weights[i] = article.Terms[i].Weight * window.Rarity(article.Terms[i]);
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            var term = article.Terms[i];
+            var number = _numbers[i] = _terms.NumberOf(term.Hash);
+            if (number >= 0) _places[number] = i + 1;
+            var weight = _weights[i] = term.Weight * _terms.Rarity(term.Kind, number);
+            if (term.Kind == StoryTermKind.Word) _normOfWords += weight * weight;
+            else _normOfOthers += weight * weight;
+        }
     }
 
     /// <summary>What the article makes of each of its terms, and how rare they are; in the order of its terms.</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
+    /// <summary>The articles of the window that have the term at this place.</summary>
+    public ReadOnlySpan<int> With(int place) => _numbers[place] < 0 ? [] : _terms.With(_numbers[place]);
+
     public double To(WindowArticle other)
     {
-        ReadOnlySpan<StoryTerm> ours = _article.Terms.AsSpan(), theirs = other.Features.Terms.AsSpan();
-        var share = _article.Language == other.Features.Language ? 1 : UntranslatedShare;
-        double dot = 0, normOurs = 0, normTheirs = 0;
-        int i = 0, j = 0;
-        while (i < ours.Length || j < theirs.Length)
+        var share = _article.Language == other.Language ? 1 : UntranslatedShare;
+        double dot = 0, normTheirs = 0, sharedWords = 0;
+        foreach (var term in other.Terms)
         {
-            var x = i < ours.Length ? ours[i].Hash : int.MaxValue;
-            var y = j < theirs.Length ? theirs[j].Hash : int.MaxValue;
-            double a = 0, b = 0;
-            var shared = x == y;
-            if (x <= y && i < ours.Length)
+            var theirs = term.Weight * _terms.Rarity(term.Kind, term.Number);
+            if (_places[term.Number] is > 0 and var place)
             {
-                a = !shared && ours[i].Kind == StoryTermKind.Word ? _weights[i] * share : _weights[i];
-                i++;
+                var ours = _weights[place - 1];
+                dot += ours * theirs;
+                if (_article.Terms[place - 1].Kind == StoryTermKind.Word) sharedWords += ours * ours;
             }
-            if (y <= x && j < theirs.Length)
+            else if (term.Kind == StoryTermKind.Word)
             {
-                b = theirs[j].Weight * _window.Rarity(theirs[j].Kind, other.Terms[j]);
-                if (!shared && theirs[j].Kind == StoryTermKind.Word) b *= share;
-                j++;
+                theirs *= share;
             }
-            dot += a * b;
-            normOurs += a * a;
-            normTheirs += b * b;
+
+            normTheirs += theirs * theirs;
         }
+
+        // Words that both have count whole, the others by their share.
+        var normOurs = _normOfOthers + sharedWords + ((_normOfWords - sharedWords) * share * share);
         return dot == 0 ? 0 : dot / Math.Sqrt(normOurs * normTheirs);
+    }
+
+    /// <summary>Leaves the room for the next article.</summary>
+    public void Dispose()
+    {
+        foreach (var number in _numbers)
+        {
+            if (number >= 0) _places[number] = 0;
+        }
     }
 }

@@ -23,34 +23,70 @@ public static class StoryMatcher
     public static StoryMatch Match(StoryFeatures article, StoryWindow window)
     {
         if (article.Kind == ArticleKind.Newsletter) return StoryMatch.None;
+        WindowStory? story = null;
+        using var similarity = new Similarity(article, window);
+        Compare(article, similarity, window);
         var best = StoryMatch.None;
         var bestMargin = 0.0;
-        var stories = new Dictionary<string, List<(double Score, WindowArticle Article)>>(StringComparer.Ordinal);
-        var similarity = new Similarity(article, window);
-        foreach (var index in Candidates(article, similarity, window))
+        var compared = window.Room.Compared;
+        for (var first = 0; first < compared.Count; first++)
         {
-            var other = window.Article(index);
-            if (other.Features.Kind == ArticleKind.Newsletter || !MayBeSame(article, other.Features, window.Span)) continue;
-            if (!stories.TryGetValue(other.StoryId, out var list)) stories[other.StoryId] = list = [];
-            list.Add((similarity.To(other) * Agreement(article, other.Features), other));
-        }
-        foreach (var (story, members) in stories)
-        {
-            members.Sort((a, b) => b.Score.CompareTo(a.Score));
-            var score = (members[0].Score * 0.65) + (members.Take(3).Average(member => member.Score) * 0.35);
-            var threshold = members[0].Article.Features.Language == article.Language ? JoinThreshold : CrossLanguageThreshold;
+            if (!IsFirstOfStory(compared, first)) continue;
+            var (nearest, score) = Likeness(compared, first);
+            var threshold = nearest.Language == article.Language ? JoinThreshold : CrossLanguageThreshold;
             if (score < threshold || score - threshold <= bestMargin) continue;
             bestMargin = score - threshold;
-            best = new StoryMatch(story, null, Math.Min(1, score), Reasons(similarity.To(members[0].Article), members[0].Article));
+            best = new StoryMatch(nearest.Story.Id, null, Math.Min(1, score), Reasons(similarity.To(nearest), nearest));
+            story = nearest.Story;
         }
-        return best.StoryId is null ? best : best with { CopyOf = Copies.Original(article, window, best.StoryId) };
+
+        return story is null ? best : best with { CopyOf = Copies.Original(article, window, story) };
+    }
+
+    private static void Compare(StoryFeatures article, Similarity similarity, StoryWindow window)
+    {
+        var compared = window.Room.Compared;
+        compared.Clear();
+        Span<ulong> candidates = stackalloc ulong[MaxCandidates];
+        foreach (var candidate in Candidates(similarity, window, candidates))
+        {
+            var other = window.Article(Highest.Number(candidate));
+            if (other.Kind == ArticleKind.Newsletter || !MayBeSame(article, other, window.Span)) continue;
+            compared.Add((other, similarity.To(other) * Agreement(article, other)));
+        }
+    }
+
+    private static bool IsFirstOfStory(List<(WindowArticle Article, double Score)> compared, int place)
+    {
+        for (var i = 0; i < place; i++)
+            if (compared[i].Article.Story == compared[place].Article.Story) return false;
+        return true;
+    }
+
+    /// <summary>The nearest article of a story, and how well the story fits: as its nearest does, and as its three nearest do.</summary>
+    private static (WindowArticle Nearest, double Score) Likeness(List<(WindowArticle Article, double Score)> compared, int first)
+    {
+        var nearest = compared[first];
+        double second = 0, third = 0;
+        var count = 1;
+        for (var i = first + 1; i < compared.Count; i++)
+        {
+            if (compared[i].Article.Story != nearest.Article.Story) continue;
+            count++;
+            var score = compared[i].Score;
+            if (score > nearest.Score) (nearest, second, third) = (compared[i], nearest.Score, second);
+            else if (score > second) (second, third) = (score, second);
+            else if (score > third) third = score;
+        }
+
+        return (nearest.Article, (nearest.Score * 0.65) + ((nearest.Score + second + third) / Math.Min(3, count) * 0.35));
     }
 
     /// <summary>
     /// Two suits against one company, one about books and one about recordings, share much and are two events; more so when one says
     /// that it is about another matter.
     /// </summary>
-    private static double Agreement(StoryFeatures article, StoryFeatures other)
+    private static double Agreement(StoryFeatures article, WindowArticle other)
     {
         var common = Common(article.Topics, other.Topics);
         var least = Math.Min(article.Topics.Length, other.Topics.Length);
@@ -59,7 +95,7 @@ public static class StoryMatcher
         return article.SetsItselfApart || other.SetsItselfApart ? agreement * SetApart : agreement;
     }
 
-    private static bool MayBeSame(StoryFeatures article, StoryFeatures other, TimeSpan span)
+    private static bool MayBeSame(StoryFeatures article, WindowArticle other, TimeSpan span)
     {
         if (article.Published is { } at && other.Published is { } then && (at - then).Duration() > span) return false;
         return article.Actors.IsEmpty || other.Actors.IsEmpty || Common(article.Actors, other.Actors) > 0;
@@ -73,37 +109,27 @@ public static class StoryMatcher
         return common;
     }
 
-    private static int[] Candidates(StoryFeatures article, Similarity similarity, StoryWindow window)
+    /// <summary>The articles that share most of what is telling, the first come first where they share alike.</summary>
+    private static ReadOnlySpan<ulong> Candidates(Similarity similarity, StoryWindow window, Span<ulong> kept)
     {
-        var scores = window.Scores;
-        scores.Clear();
-        foreach (var place in Highest(similarity.Weights, MaxTellingTerms))
+        var shared = window.Room.Shared;
+        shared.Clear();
+        Span<ulong> room = stackalloc ulong[MaxTellingTerms];
+        var telling = new Highest(room);
+        for (var place = 0; place < similarity.Weights.Length; place++) telling.Add(similarity.Weights[place], place);
+        foreach (var key in telling.Kept)
         {
-            var articles = window.With(article.Terms[place].Hash);
+            var place = Highest.Number(key);
+            var articles = similarity.With(place);
             if (articles.Length > PostingLimit) continue;
-            foreach (var index in articles) CollectionsMarshal.GetValueRefOrAddDefault(scores, index, out _) += similarity.Weights[place];
+            foreach (var index in articles) CollectionsMarshal.GetValueRefOrAddDefault(shared, index, out _) += similarity.Weights[place];
         }
-        int[] indices = [.. scores.Keys];
-        Array.Sort(indices);
-        var candidates = new double[indices.Length];
-        for (var i = 0; i < indices.Length; i++) candidates[i] = scores[indices[i]];
-        var best = Highest(candidates, MaxCandidates);
-        for (var i = 0; i < best.Length; i++) best[i] = indices[best[i]];
-        return best;
-    }
 
-    /// <summary>The places of the highest numbers, none of them negative; of equal ones the first come first.</summary>
-    private static int[] Highest(ReadOnlySpan<double> numbers, int most)
-    {
-        // The number above, turned round, and the place below in one key, which sorts without comparing by call.
-        var keys = new ulong[numbers.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = ((ulong)~BitConverter.SingleToUInt32Bits((float)numbers[i]) << 32) | (uint)i;
-        Array.Sort(keys);
-        var places = new int[Math.Min(most, keys.Length)];
-        for (var i = 0; i < places.Length; i++) places[i] = (int)(uint)keys[i];
-        return places;
+        var best = new Highest(kept);
+        foreach (var (index, weight) in shared) best.Add(weight, index);
+        return kept[..best.Kept.Length];
     }
 
     private static string[] Reasons(double likeness, WindowArticle other) =>
-        [string.Create(CultureInfo.InvariantCulture, $"like {other.Features.Id}: {likeness:0.00}")];
+        [string.Create(CultureInfo.InvariantCulture, $"like {other.Id}: {likeness:0.00}")];
 }

@@ -6,10 +6,12 @@ namespace AiNewsHub.Content.Clustering;
 /// </summary>
 public sealed class StoryWindow
 {
-    private readonly TermStatistics _terms = new();
-    private readonly Dictionary<int, WindowArticle> _articles = [];
-    private readonly Dictionary<string, List<int>> _articlesByStory = new(StringComparer.Ordinal);
-    private readonly Queue<int> _byAge = new();
+    private const int FirstRoom = 256;
+
+    private readonly Dictionary<string, WindowStory> _stories = new(StringComparer.Ordinal);
+    // Articles are numbered as they come and leave in that order: those between the first and the next stand in a ring.
+    private WindowArticle?[] _articles = new WindowArticle?[FirstRoom];
+    private int _first;
     private int _next;
     private DateTimeOffset _newest = DateTimeOffset.MinValue;
 
@@ -25,67 +27,65 @@ public sealed class StoryWindow
     public int Capacity { get; }
 
     /// <summary>Number of articles inside.</summary>
-    public int Count => _byAge.Count;
+    public int Count => _next - _first;
+
+    /// <summary>Room for the matcher to reckon in, kept because every article needs it; what it holds between two matches means nothing.</summary>
+    internal MatchRoom Room { get; } = new();
+
+    internal TermStatistics Terms { get; } = new();
 
     /// <summary>Puts an article into the window as a member of <paramref name="storyId"/>.</summary>
     public void Add(StoryFeatures features, string storyId)
     {
         if (features.Published is { } at && at > _newest) _newest = at;
-        var index = _next++;
-        var terms = new int[features.Terms.Length];
-        for (var i = 0; i < terms.Length; i++) terms[i] = _terms.Add(features.Terms[i].Hash, index);
-        _articles.Add(index, new WindowArticle(features, terms, storyId));
-        _byAge.Enqueue(index);
-        Members(storyId).Add(index);
-        while (_byAge.Count > Capacity || IsOld(_byAge.Peek())) Remove(_byAge.Dequeue());
-        _terms.Articles = Count;
+        if (Count == _articles.Length) Grow();
+        var terms = new WindowTerm[features.Terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var term = features.Terms[i];
+            terms[i] = new(Terms.Add(term.Hash, _next), term.Kind, term.Weight);
+        }
+
+        var story = Story(storyId);
+        story.Articles.Add(_next);
+        _articles[_next % _articles.Length] = new(features, terms, story);
+        _next++;
+        while (Count > Capacity || IsOld(Article(_first))) RemoveFirst();
+        Terms.Articles = Count;
     }
 
     /// <summary>Moves every article of one story into another, as when a report shows both to be one event.</summary>
     public void Merge(string from, string into)
     {
-        if (from == into) return;
-        foreach (var index in Members(from))
-        {
-            _articles[index] = _articles[index] with { StoryId = into };
-            Members(into).Add(index);
-        }
-        _articlesByStory.Remove(from);
+        if (from == into || !_stories.Remove(from, out var left)) return;
+        var target = Story(into);
+        foreach (var index in left.Articles) Article(index).Story = target;
+        target.Articles.AddRange(left.Articles);
     }
 
-    /// <summary>Room for the matcher to reckon in, kept because every article needs it; what it holds means nothing.</summary>
-    internal Dictionary<int, double> Scores { get; } = [];
+    internal WindowArticle Article(int index) => _articles[index % _articles.Length]!;
 
-    internal WindowArticle Article(int index) => _articles[index];
-    internal ReadOnlySpan<int> With(int term) => _terms.With(term);
-
-    /// <summary>How telling a term is: the logarithm of how few articles have it.</summary>
-    internal double Rarity(StoryTerm term) => _terms.Rarity(term);
-
-    /// <inheritdoc cref="Rarity(StoryTerm)"/>
-    /// <param name="kind">The term's kind.</param>
-    /// <param name="number">Its number, as <see cref="WindowArticle.Terms"/> has it.</param>
-    internal double Rarity(StoryTermKind kind, int number) => _terms.RarityOf(kind, number);
-
-    internal IReadOnlyList<int> Story(string storyId) => _articlesByStory.TryGetValue(storyId, out var articles) ? articles : [];
-
-    private List<int> Members(string storyId)
+    private WindowStory Story(string id)
     {
-        if (!_articlesByStory.TryGetValue(storyId, out var members)) _articlesByStory[storyId] = members = [];
-        return members;
+        if (!_stories.TryGetValue(id, out var story)) _stories[id] = story = new(id);
+        return story;
     }
 
-    private bool IsOld(int index) => _articles[index].Features.Published is { } at && _newest - at > Span;
+    private bool IsOld(WindowArticle article) => article.Published is { } at && _newest - at > Span;
 
-    private void Remove(int index)
+    private void RemoveFirst()
     {
-        if (!_articles.Remove(index, out var article)) return;
-        for (var i = 0; i < article.Terms.Length; i++) _terms.Remove(article.Features.Terms[i].Hash, article.Terms[i], index);
-        var members = Members(article.StoryId);
-        members.Remove(index);
-        if (members.Count == 0) _articlesByStory.Remove(article.StoryId);
+        var article = Article(_first);
+        foreach (var term in article.Terms) Terms.Remove(term.Number, _first);
+        article.Story.Articles.Remove(_first);
+        if (article.Story.Articles.Count == 0) _stories.Remove(article.Story.Id);
+        _articles[_first++ % _articles.Length] = null;
+    }
+
+    private void Grow()
+    {
+        var larger = new WindowArticle?[Math.Min(_articles.Length * 2, Math.Max(Capacity + 1, _articles.Length + 1))];
+        for (var index = _first; index < _next; index++) larger[index % larger.Length] = Article(index);
+        _articles = larger;
     }
 }
-
-/// <summary>An article of the window, the numbers of its terms in their order, and the story it is in.</summary>
-internal sealed record WindowArticle(StoryFeatures Features, int[] Terms, string StoryId);

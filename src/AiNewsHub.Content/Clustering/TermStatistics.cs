@@ -18,50 +18,106 @@ internal sealed class TermStatistics
     private static readonly double[] _plain = Logarithms(Prior), _entities = Logarithms(EntityPrior), _concepts = Logarithms(ConceptPrior);
 
     private readonly Dictionary<int, int> _numbers = [];
-    private readonly List<List<int>> _articles = [];
     private readonly Stack<int> _free = [];
+    private Postings[] _postings = new Postings[1024];
+    private int _count;
     private double _logArticles = Math.Log(PriorArticles);
 
     /// <summary>How many articles the window holds.</summary>
     public int Articles { set => _logArticles = Math.Log(value + PriorArticles); }
 
+    /// <summary>Above every number given so far.</summary>
+    public int Limit => _count;
+
+    /// <summary>The term's number, or -1 where no article has it.</summary>
+    public int NumberOf(int hash) => _numbers.TryGetValue(hash, out var number) ? number : -1;
+
     /// <summary>The articles that have the term, in the order they came; good until the next one comes.</summary>
-    public ReadOnlySpan<int> With(int hash) => _numbers.TryGetValue(hash, out var number) ? CollectionsMarshal.AsSpan(_articles[number]) : [];
+    public ReadOnlySpan<int> With(int number) => _postings[number].Articles;
 
     /// <summary>The term's number, after it was seen in one more article.</summary>
     public int Add(int hash, int article)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, hash, out var known);
-        if (!known)
+        if (!known && !_free.TryPop(out number))
         {
-            if (!_free.TryPop(out number))
-            {
-                number = _articles.Count;
-                _articles.Add([]);
-            }
+            number = _count++;
+            if (number == _postings.Length) Array.Resize(ref _postings, number * 2);
         }
-        _articles[number].Add(article);
+
+        ref var postings = ref _postings[number];
+        postings.Hash = hash;
+        postings.Add(article);
         return number;
     }
 
-    public void Remove(int hash, int number, int article)
+    public void Remove(int number, int article)
     {
-        var articles = _articles[number];
-        articles.Remove(article);
-        if (articles.Count > 0) return;
-        _numbers.Remove(hash);
+        ref var postings = ref _postings[number];
+        postings.Remove(article);
+        if (postings.Articles.Length > 0) return;
+        _numbers.Remove(postings.Hash);
         _free.Push(number);
     }
 
-    public double Rarity(StoryTerm term) => Rarity(term.Kind, _numbers.TryGetValue(term.Hash, out var number) ? _articles[number].Count : 0);
-
-    public double RarityOf(StoryTermKind kind, int number) => Rarity(kind, _articles[number].Count);
-
-    private double Rarity(StoryTermKind kind, int frequency)
+    /// <summary>How telling a term is: the logarithm of how few articles have it.</summary>
+    /// <param name="kind">The term's kind.</param>
+    /// <param name="number">Its number, or -1.</param>
+    public double Rarity(StoryTermKind kind, int number)
     {
+        var frequency = number < 0 ? 0 : _postings[number].Articles.Length;
         var table = kind switch { StoryTermKind.Entity => _entities, StoryTermKind.Concept => _concepts, _ => _plain };
         return _logArticles - (frequency < TableSize ? table[frequency] : Math.Log(frequency));
     }
 
     private static double[] Logarithms(double prior) => [.. Enumerable.Range(0, TableSize).Select(frequency => Math.Log(frequency + prior))];
+
+    /// <summary>The articles of one term. Most terms have one article, which needs no array; what leaves a window is mostly its first.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct Postings
+    {
+        private const int Least = 4;
+
+        public int Hash;
+        private int _only;
+        private int _head;
+        private int _count;
+        private int[]? _articles;
+
+        [System.Diagnostics.CodeAnalysis.UnscopedRef]
+        public readonly ReadOnlySpan<int> Articles =>
+            _articles is { } articles ? articles.AsSpan(_head, _count) : MemoryMarshal.CreateReadOnlySpan(in _only, _count);
+
+        public void Add(int article)
+        {
+            if (_count == 0)
+            {
+                (_only, _count) = (article, 1);
+                return;
+            }
+
+            if (_articles is null || _head + _count == _articles.Length) MakeRoom();
+            _articles![_head + _count++] = article;
+        }
+
+        public void Remove(int article)
+        {
+            var place = Articles.IndexOf(article);
+            if (place < 0) return;
+            _count--;
+            if (_articles is null) return;
+            if (place == 0) _head++;
+            else _articles.AsSpan(_head + place + 1, _count - place).CopyTo(_articles.AsSpan(_head + place));
+            if (_count <= 1) (_only, _articles, _head) = (_articles[_head], null, 0);
+        }
+
+        private void MakeRoom()
+        {
+            var room = Math.Max(Least, _count + (_count / 2) + 1);
+            // With room at the head it is enough to move up.
+            var articles = _articles is not null && _head > _count / 2 ? _articles : new int[room];
+            Articles.CopyTo(articles);
+            (_articles, _head) = (articles, 0);
+        }
+    }
 }
