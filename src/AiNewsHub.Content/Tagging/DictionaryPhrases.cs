@@ -6,6 +6,7 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
     private const string AnySignOfAi = "ai";
     private readonly Dictionary<string, int> _contextIds = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<EntityContext> _contexts = [];
+    private int _uses;
 
     public IReadOnlyList<EntityContext> Contexts => _contexts;
     public int ContextWords => _contextIds.Count;
@@ -32,7 +33,7 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
         foreach (var (word, id) in _contextIds) yield return Use(PhraseRole.Context, id, Phrase.Parse(word));
     }
 
-    private static (string, PhraseUse) Use(PhraseRole role, int owner, Phrase phrase) => (phrase.Written, new PhraseUse(role, owner, phrase));
+    private (string, PhraseUse) Use(PhraseRole role, int owner, Phrase phrase) => (phrase.Written, new PhraseUse(role, owner, phrase, _uses++));
 
     /// <summary>Whoever leads a company speaks for it.</summary>
     private IEnumerable<string> HeadNames(DictionaryEntry entry) =>

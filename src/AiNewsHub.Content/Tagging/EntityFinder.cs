@@ -34,7 +34,7 @@ internal sealed class EntityFinder
     /// <summary>Is there any sign of AI in the text; known after <see cref="Find"/>.</summary>
     public bool AiSeen => _aiSeen;
 
-    public IReadOnlyList<Mention> Find()
+    public List<Mention> Find()
     {
         foreach (var sighting in _sightings.All)
         {
@@ -46,7 +46,7 @@ internal sealed class EntityFinder
         foreach (var candidate in candidates)
             if (!candidate.Use.Phrase.Ambiguous && IsName(candidate) && !IsFeared(candidate)) Accept(candidate);
         // Two rounds: an ambiguous name may be the context of another (Claude of Anthropic, Blackwell of Rubin).
-        var waiting = candidates.Where(candidate => candidate.Use.Phrase.Ambiguous).ToList();
+        var waiting = candidates.FindAll(candidate => candidate.Use.Phrase.Ambiguous);
         for (var round = 0; round < 2 && waiting.Count > 0; round++)
             waiting.RemoveAll(TryAccept);
         new Offices(_dictionary, _sightings).AddTo(_mentions);
@@ -58,8 +58,12 @@ internal sealed class EntityFinder
     /// <summary>A text about Robert Altman means him by Altman, unless it names Sam Altman as well.</summary>
     private void RejectNamesakes(List<Sighting> candidates)
     {
-        var namesakes = candidates.Where(candidate => IsSurname(candidate) && !IsName(candidate)).Select(candidate => candidate.Use.Owner).ToHashSet();
-        namesakes.ExceptWith(candidates.Where(candidate => candidate.Use.Form.Words > 1).Select(candidate => candidate.Use.Owner));
+        HashSet<int>? namesakes = null;
+        foreach (var candidate in candidates)
+            if (IsSurname(candidate) && !IsName(candidate)) (namesakes ??= []).Add(candidate.Use.Owner);
+        if (namesakes is null) return;
+        foreach (var candidate in candidates)
+            if (candidate.Use.Form.Words > 1) namesakes.Remove(candidate.Use.Owner);
         candidates.RemoveAll(candidate => IsSurname(candidate) && namesakes.Contains(candidate.Use.Owner));
     }
 
@@ -129,22 +133,33 @@ internal sealed class EntityFinder
     /// <summary>The alias sightings that no longer phrase covers; a trap covers and is dropped.</summary>
     private List<Sighting> Longest()
     {
-        var names = _sightings.All.Where(sighting => sighting.Use.Role is PhraseRole.Alias or PhraseRole.Trap).ToList();
+        var names = _sightings.All.FindAll(sighting => sighting.Use.Role is PhraseRole.Alias or PhraseRole.Trap);
         names.Sort((a, b) => a.Field != b.Field ? a.Field.CompareTo(b.Field)
             : a.Words != b.Words ? b.Words.CompareTo(a.Words)
             : a.Use.Role != b.Use.Role ? b.Use.Role.CompareTo(a.Use.Role)
             : a.First.CompareTo(b.First));
-        var kept = new List<Sighting>();
-        var taken = new List<Sighting>();
+        var kept = new List<Sighting>(names.Count);
+        var taken = new List<Sighting>(names.Count);
         foreach (var name in names)
         {
-            // The same words may be a spelling of two entities (an ambiguous surname): both stay until the context decides.
-            if (taken.Exists(other => other.Field == name.Field && name.First < other.End && other.First < name.End
-                && (other.First != name.First || other.Words != name.Words || other.Use.Role == PhraseRole.Trap))) continue;
+            if (IsTaken(name, taken)) continue;
             taken.Add(name);
             if (name.Use.Role == PhraseRole.Alias) kept.Add(name);
         }
+
         return kept;
+    }
+
+    /// <summary>The same words may be a spelling of two entities (an ambiguous surname): both stay until the context decides.</summary>
+    private static bool IsTaken(Sighting name, List<Sighting> taken)
+    {
+        foreach (var other in taken)
+        {
+            if (other.Field == name.Field && name.First < other.End && other.First < name.End
+                && (other.First != name.First || other.Words != name.Words || other.Use.Role == PhraseRole.Trap)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsTitleCase(TokenizedText title)

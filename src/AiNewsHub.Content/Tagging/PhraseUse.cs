@@ -19,8 +19,8 @@ internal enum PhraseRole
     Office,
 }
 
-/// <summary>One of the things a phrase of the dictionary stands for.</summary>
-internal sealed record PhraseUse(PhraseRole Role, int Owner, Phrase Phrase)
+/// <summary>One of the things a phrase of the dictionary stands for; no two have one number.</summary>
+internal sealed record PhraseUse(PhraseRole Role, int Owner, Phrase Phrase, int Number)
 {
     public WrittenForm Form { get; } = new(Phrase);
 }

@@ -10,10 +10,15 @@ internal readonly record struct Sighting(EvidenceField Field, int First, int Wor
     public int End => First + Words;
 }
 
+/// <summary>A signal by its number in the dictionary, seen once or more.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SignalSighting(int Number, bool InTitle, bool InText);
+
 /// <summary>An article's strings, cut into words, and every phrase of the dictionary seen in them.</summary>
 internal sealed class Sightings
 {
     private readonly TokenizedText?[] _fields = new TokenizedText?[4];
+    private readonly List<PhraseIndex<PhraseUse>.Hit> _hits = new(64);
 
     public Sightings(TextToUnderstand input, TokenizedText title, TokenizedText text, PhraseIndex<PhraseUse> index)
     {
@@ -27,7 +32,10 @@ internal sealed class Sightings
     public TokenizedText Title { get; }
     public TokenizedText Text { get; }
     public TokenizedText? Source { get; }
-    public List<Sighting> All { get; } = [];
+    public List<Sighting> All { get; } = new(64);
+
+    /// <summary>Each signal once, in the order first seen.</summary>
+    public List<SignalSighting> Signals { get; } = [];
 
     /// <summary>Rare; most texts need not be asked for them again.</summary>
     public bool HasTopicTraps { get; private set; }
@@ -45,14 +53,28 @@ internal sealed class Sightings
     private TokenizedText Add(EvidenceField field, TokenizedText tokens, PhraseIndex<PhraseUse> index)
     {
         _fields[(int)field] = tokens;
-        var hits = new List<PhraseIndex<PhraseUse>.Hit>();
-        index.Find(tokens, hits);
-        foreach (var hit in hits)
+        _hits.Clear();
+        index.Find(tokens, _hits);
+        foreach (var hit in _hits)
         {
             if (!hit.Use.Form.Fits(tokens, hit.First)) continue;
             All.Add(new Sighting(field, hit.First, hit.Words, hit.Use));
+            if (hit.Use.Role == PhraseRole.Signal) AddSignal(hit.Use.Owner, field);
             HasTopicTraps |= hit.Use.Role == PhraseRole.TopicTrap;
         }
         return tokens;
+    }
+
+    private void AddSignal(int number, EvidenceField field)
+    {
+        var place = Signals.FindIndex(signal => signal.Number == number);
+        if (place < 0)
+        {
+            place = Signals.Count;
+            Signals.Add(new(number, false, false));
+        }
+
+        var known = Signals[place];
+        Signals[place] = new(number, known.InTitle || field == EvidenceField.Title, known.InText || field != EvidenceField.Source);
     }
 }

@@ -1,7 +1,7 @@
 namespace AiNewsHub.Content.Tagging;
 
 /// <summary>Weighs the words of each topic; a topic is tagged when they make it a main or clear second subject.</summary>
-internal static class TopicScorer
+internal sealed class TopicScorer
 {
     // A word in the headline says what the article is about; one in the body may be an aside.
     private const double TitleFactor = 1.6;
@@ -14,45 +14,72 @@ internal static class TopicScorer
     private const int ExcerptWords = 70;
     private const double LengthExponent = 0.4;
 
+    private readonly TagDictionary _dictionary;
+    private readonly Sightings _sightings;
+    // By topic, and there by phrase.
+    private readonly List<Sighting> _words = [];
+
+    public TopicScorer(TagDictionary dictionary, Sightings sightings)
+    {
+        (_dictionary, _sightings) = (dictionary, sightings);
+        foreach (var sighting in sightings.All)
+            if (sighting.Use.Role == PhraseRole.Topic && sighting.Field != EvidenceField.Source && !IsTrapped(sighting)) _words.Add(sighting);
+        _words.Sort((a, b) => a.Use.Number != b.Use.Number ? a.Use.Number.CompareTo(b.Use.Number)
+            : a.Field != b.Field ? a.Field.CompareTo(b.Field)
+            : a.First.CompareTo(b.First));
+        Scores = Score();
+    }
+
     internal sealed record TopicScore(int Topic, double Score, IReadOnlyList<Sighting> Words);
 
     /// <summary>By topic, how much its words weigh for a text of this length; 1 is the threshold.</summary>
-    public static double[] Score(TagDictionary dictionary, Sightings sightings)
+    public double[] Scores { get; }
+
+    /// <summary>The topics at or above the threshold, strongest first, with their words.</summary>
+    public IReadOnlyList<TopicScore> Strong()
     {
-        var words = new Dictionary<(int Topic, Phrase Phrase), (double Weight, int Times)>();
-        foreach (var sighting in Words(sightings))
+        var strong = new List<TopicScore>();
+        for (var topic = 0; topic < Scores.Length; topic++)
         {
-            var weight = sighting.Use.Phrase.Weight * (sighting.Field == EvidenceField.Title ? TitleFactor : 1);
-            var key = (sighting.Use.Owner, sighting.Use.Phrase);
-            var before = words.GetValueOrDefault(key);
-            words[key] = (before.Times == 0 ? weight : Math.Max(before.Weight, weight), before.Times + 1);
+            if (Scores[topic] < 1) continue;
+            strong.Add(new(topic, 1 - Math.Exp(-Scores[topic]), _words.FindAll(word => word.Use.Owner == topic && word.Use.Phrase.Weight > 0)));
         }
-        var scores = new double[dictionary.Topics.Count];
-        var kinds = new int[dictionary.Topics.Count];
-        foreach (var ((topic, _), (weight, times)) in words)
+
+        strong.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score)
+            : string.CompareOrdinal(_dictionary.Topics[a.Topic].Tag.Slug, _dictionary.Topics[b.Topic].Tag.Slug));
+        return strong;
+    }
+
+    private double[] Score()
+    {
+        var scores = new double[_dictionary.Topics.Count];
+        var kinds = new int[scores.Length];
+        for (var at = 0; at < _words.Count;)
         {
-            scores[topic] += weight * (1 + (RepeatFactor * Math.Min(times - 1, CountedRepeats)));
-            if (weight > 0) kinds[topic]++;
+            var use = _words[at].Use;
+            var weight = double.MinValue;
+            var times = 0;
+            for (; at < _words.Count && _words[at].Use.Number == use.Number; at++, times++)
+                weight = Math.Max(weight, use.Phrase.Weight * (_words[at].Field == EvidenceField.Title ? TitleFactor : 1));
+            scores[use.Owner] += weight * (1 + (RepeatFactor * Math.Min(times - 1, CountedRepeats)));
+            if (weight > 0) kinds[use.Owner]++;
         }
-        var threshold = Threshold * Math.Pow(Math.Max(1, sightings.Text.Count / (double)ExcerptWords), LengthExponent);
+
+        var threshold = Threshold * Math.Pow(Math.Max(1, _sightings.Text.Count / (double)ExcerptWords), LengthExponent);
         for (var topic = 0; topic < scores.Length; topic++)
             scores[topic] = scores[topic] * (kinds[topic] == 1 ? SingleWordFactor : 1) / threshold;
         return scores;
     }
 
-    /// <summary>The topics at or above the threshold, strongest first, with their words.</summary>
-    public static IReadOnlyList<TopicScore> Strong(TagDictionary dictionary, Sightings sightings, double[] scores)
+    private bool IsTrapped(Sighting word)
     {
-        var words = Words(sightings).Where(word => word.Use.Phrase.Weight > 0).ToLookup(word => word.Use.Owner);
-        return [.. scores.Index().Where(pair => pair.Item >= 1)
-            .Select(pair => new TopicScore(pair.Index, 1 - Math.Exp(-pair.Item), [.. words[pair.Index]]))
-            .OrderByDescending(score => score.Score).ThenBy(score => dictionary.Topics[score.Topic].Tag.Slug, StringComparer.Ordinal)];
+        if (!_sightings.HasTopicTraps) return false;
+        foreach (var other in _sightings.All)
+        {
+            if (other.Use.Role == PhraseRole.TopicTrap && other.Use.Owner == word.Use.Owner && other.Field == word.Field
+                && other.First < word.End && word.First < other.End) return true;
+        }
+
+        return false;
     }
-
-    private static IEnumerable<Sighting> Words(Sightings sightings) => sightings.All.Where(sighting =>
-        sighting.Use.Role == PhraseRole.Topic && sighting.Field != EvidenceField.Source && !IsTrapped(sightings, sighting));
-
-    private static bool IsTrapped(Sightings sightings, Sighting word) => sightings.HasTopicTraps && sightings.All.Exists(other =>
-        other.Use.Role == PhraseRole.TopicTrap && other.Use.Owner == word.Use.Owner && other.Field == word.Field
-        && other.First < word.End && word.First < other.End);
 }

@@ -4,9 +4,9 @@ namespace AiNewsHub.Content.Tagging.Relevance;
 
 /// <summary>
 /// What the relevance model sees of a text. Names: <c>=…</c> sums, <c>@slug</c> an entity, <c>#slug</c> a topic's strength, <c>~phrase</c> a signal,
-/// else the stem of a word. The model's weights are kept under these names.
+/// else the stem of a word. The model's weights are kept under these names; here they are numbers. Names that are not known are left out.
 /// </summary>
-internal static class RelevanceFeatures
+internal sealed class RelevanceFeatures
 {
     public const string Signals = "=signals";
     public const string Counter = "=counter-signals";
@@ -17,41 +17,61 @@ internal static class RelevanceFeatures
     private const float TitleFactor = 1.5f;
     private const int MaxWords = 220;
 
-    /// <remarks>Words that the <paramref name="known"/> model has no weight for are left out; without a model all are kept, to learn from.</remarks>
-    public static Dictionary<string, float> Of(
-        TagDictionary dictionary, Sightings sightings, IEnumerable<int> entities, IReadOnlyList<double> topics, RelevanceModel? known)
+    private readonly TagDictionary _dictionary;
+    private readonly FeatureNames _names;
+    private readonly int[] _entities, _topics, _signals;
+    private readonly int _signalSum, _counterSum, _titleSum, _aiEntity;
+
+    public RelevanceFeatures(TagDictionary dictionary, FeatureNames names)
     {
-        var features = new Dictionary<string, float>(MaxWords, StringComparer.Ordinal);
+        (_dictionary, _names) = (dictionary, names);
+        (_signalSum, _counterSum, _titleSum, _aiEntity) = (names.NumberOf(Signals), names.NumberOf(Counter), names.NumberOf(Title), names.NumberOf(AiEntity));
+        _entities = [.. dictionary.Entities.Select(entity => names.NumberOf("@" + entity.Tag.Slug))];
+        _topics = [.. dictionary.Topics.Select(topic => names.NumberOf("#" + topic.Tag.Slug))];
+        _signals = [.. dictionary.Signals.Select(signal => names.NumberOf("~" + signal.Written))];
+    }
+
+    /// <summary>By number of the name.</summary>
+    public Dictionary<int, float> Of(Sightings sightings, IEnumerable<int> entities, IReadOnlyList<double> topics)
+    {
+        var features = new Dictionary<int, float>(MaxWords / 2);
         AddSignals(sightings, features);
         foreach (var entity in entities)
         {
-            features["@" + dictionary.Entities[entity].Tag.Slug] = 1;
-            if (dictionary.Entities[entity].IsAi) features[AiEntity] = 1;
+            Set(features, _entities[entity], 1);
+            if (_dictionary.Entities[entity].IsAi) Set(features, _aiEntity, 1);
         }
+
         for (var topic = 0; topic < topics.Count; topic++)
-            if (topics[topic] > 0) features["#" + dictionary.Topics[topic].Tag.Slug] = (float)Math.Min(1, topics[topic] / 3);
-        AddWords(sightings.Text, features, 1, known);
-        AddWords(sightings.Title, features, TitleFactor, known);
+            if (topics[topic] > 0) Set(features, _topics[topic], (float)Math.Min(1, topics[topic] / 3));
+        AddWords(sightings.Text, features, 1);
+        AddWords(sightings.Title, features, TitleFactor);
         return features;
     }
 
-    private static void AddSignals(Sightings sightings, Dictionary<string, float> features)
+    private static void Set(Dictionary<int, float> features, int number, float value)
     {
-        var seen = new Dictionary<string, double>(StringComparer.Ordinal);
-        double title = 0;
-        foreach (var sighting in sightings.All)
-        {
-            if (sighting.Use.Role != PhraseRole.Signal || sighting.Field is EvidenceField.Source) continue;
-            seen[sighting.Use.Phrase.Written] = sighting.Use.Phrase.Weight;
-            if (sighting.Field == EvidenceField.Title) title = Math.Max(title, sighting.Use.Phrase.Weight);
-        }
-        foreach (var phrase in seen.Keys) features["~" + phrase] = 1;
-        features[Signals] = (float)Math.Min(MaxSignals, seen.Values.Where(weight => weight > 0).Sum());
-        features[Counter] = (float)seen.Values.Where(weight => weight < 0).Sum();
-        features[Title] = (float)title;
+        if (number >= 0) features[number] = value;
     }
 
-    private static void AddWords(TokenizedText text, Dictionary<string, float> features, float value, RelevanceModel? known)
+    private void AddSignals(Sightings sightings, Dictionary<int, float> features)
+    {
+        double title = 0, signals = 0, counter = 0;
+        foreach (var signal in sightings.Signals)
+        {
+            var weight = _dictionary.Signals[signal.Number].Weight;
+            if (weight > 0) signals += weight;
+            else counter += weight;
+            if (signal.InTitle) title = Math.Max(title, weight);
+            Set(features, _signals[signal.Number], 1);
+        }
+
+        Set(features, _signalSum, (float)Math.Min(MaxSignals, signals));
+        Set(features, _counterSum, (float)counter);
+        Set(features, _titleSum, (float)title);
+    }
+
+    private void AddWords(TokenizedText text, Dictionary<int, float> features, float value)
     {
         // The detector may err on a title, so both languages' words are cut alike.
         var senses = WordSenses.In("en");
@@ -59,8 +79,7 @@ internal static class RelevanceFeatures
         {
             ref readonly var token = ref text[i];
             if (token.FoldedLength < 3 || token.Is(TokenShape.Digits) || Clustering.StopWords.Contains(token)) continue;
-            var name = known is null ? Stemming.Stem(text.Folded(i), "en").ToString() : known.WordOf(senses.Of(token, text.Folded(i)).EnglishStem);
-            if (name is not null) features[name] = value;
+            Set(features, _names.NumberOf(senses.Of(token, text.Folded(i)), text.Folded(i)), value);
         }
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Tagging.Relevance;
 
@@ -10,9 +8,6 @@ namespace AiNewsHub.Content.Tagging.Relevance;
 /// </summary>
 internal sealed class RelevanceModel
 {
-    private const int MaxReasons = 8;
-    private const double LeastReason = 0.05;
-
     /// <summary>Before any training: what a signal, a counter-signal and an AI company's name say, and how rare AI is else.</summary>
     public static readonly IReadOnlyDictionary<string, double> Prior = new Dictionary<string, double>(StringComparer.Ordinal)
     {
@@ -28,53 +23,31 @@ internal sealed class RelevanceModel
     /// <summary>At or above it a text is about AI: a little below even odds, because a missed article is lost and a stray one is seen and hidden.</summary>
     public const double Threshold = 0.4;
 
-    private readonly FrozenDictionary<string, double> _weights;
-
-    private readonly string[] _names;
-    private readonly HashTable _places;
+    private readonly double[] _weights;
+    private readonly double _bias;
 
     public RelevanceModel(IEnumerable<KeyValuePair<string, double>> weights)
     {
-        _weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
-        _names = [.. _weights.Keys];
-        _places = new([.. _names.Select((name, place) => KeyValuePair.Create(TextHash.Of(name), place + 1))]);
+        var known = weights.ToDictionary(StringComparer.Ordinal);
+        Names = new(known.Keys);
+        _weights = [.. Names.All.Select(name => known[name])];
+        _bias = known.GetValueOrDefault(Bias);
     }
+
+    /// <summary>Of the features it has a weight for.</summary>
+    public FeatureNames Names { get; }
 
     /// <summary>With the weights shipped with the program.</summary>
     public static RelevanceModel Default { get; } = new(Read());
 
-    /// <summary>The word of this hash, where the model has a weight for it.</summary>
-    public string? WordOf(ulong hash) => _places[hash] is > 0 and var place ? _names[place - 1] : null;
+    public double WeightOf(int feature) => feature < 0 ? 0 : _weights[feature];
 
-    public double Probability(Dictionary<string, float> features)
+    public double Probability(Dictionary<int, float> features)
     {
-        var sum = _weights.GetValueOrDefault(Bias);
-        foreach (var (name, value) in features)
-            if (_weights.TryGetValue(name, out var weight)) sum += weight * value;
+        var sum = _bias;
+        foreach (var (feature, value) in features) sum += _weights[feature] * value;
         return 1 / (1 + Math.Exp(-sum));
     }
-
-    /// <summary>The words and tags that decided, weightiest first; the sums are told apart into the phrases they are made of.</summary>
-    public IReadOnlyList<RelevanceReason> Reasons(Dictionary<string, float> features, Sightings sightings)
-    {
-        var reasons = new Dictionary<string, double>(features.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in features)
-        {
-            if (name[0] is '=' or '~' || !_weights.TryGetValue(name, out var weight)) continue;
-            Add(reasons, name.TrimStart('@', '#'), weight * value);
-        }
-        foreach (var phrase in sightings.All.Where(sighting => sighting.Use.Role == PhraseRole.Signal).Select(sighting => sighting.Use.Phrase).Distinct())
-        {
-            var factor = _weights.GetValueOrDefault(phrase.Weight > 0 ? RelevanceFeatures.Signals : RelevanceFeatures.Counter);
-            Add(reasons, phrase.Plain, (factor * phrase.Weight) + _weights.GetValueOrDefault("~" + phrase.Written));
-        }
-        return [.. reasons.Where(pair => Math.Abs(pair.Value) >= LeastReason)
-            .OrderByDescending(pair => Math.Abs(pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(MaxReasons).Select(pair => new RelevanceReason(pair.Key, Math.Round(pair.Value, 2)))];
-    }
-
-    private static void Add(Dictionary<string, double> reasons, string term, double weight) =>
-        reasons[term] = reasons.GetValueOrDefault(term) + weight;
 
     private static Dictionary<string, double> Read()
     {

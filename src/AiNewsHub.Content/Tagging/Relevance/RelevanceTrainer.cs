@@ -20,10 +20,14 @@ public sealed class RelevanceTrainer
     private const double LeastWeight = 0.02;
     private const int LeastTexts = 2;
 
-    private readonly List<(Dictionary<string, float> Features, bool Label)> _examples;
+    private readonly FeatureNames _names = new();
+    private readonly List<(Dictionary<int, float> Features, bool Label)> _examples;
 
-    public RelevanceTrainer(IEnumerable<LabelledText> texts) =>
-        _examples = [.. texts.Select(text => (Tagger.Default.RelevanceFeaturesOf(text.Text), text.IsAboutAi))];
+    public RelevanceTrainer(IEnumerable<LabelledText> texts)
+    {
+        var features = new RelevanceFeatures(TagDictionary.Default, _names);
+        _examples = [.. texts.Select(text => (Tagger.Default.RelevanceFeaturesOf(text.Text, features), text.IsAboutAi))];
+    }
 
     /// <summary>Number of texts to learn from.</summary>
     public int Count => _examples.Count;
@@ -43,7 +47,7 @@ public sealed class RelevanceTrainer
             var model = new RelevanceModel(Fit(_examples.Where((_, index) => index % folds != fold).ToList()));
             foreach (var (features, label) in _examples.Where((_, index) => index % folds == fold))
             {
-                var yes = model.Probability(features) >= RelevanceModel.Threshold;
+                var yes = model.Probability(Known(features, model)) >= RelevanceModel.Threshold;
                 if (yes) said++;
                 if (label) meant++;
                 if (yes && label) hits++;
@@ -52,14 +56,18 @@ public sealed class RelevanceTrainer
         return (hits / (double)Math.Max(1, said), hits / (double)Math.Max(1, meant), 2.0 * hits / Math.Max(1, said + meant));
     }
 
-    private static Dictionary<string, double> Fit(List<(Dictionary<string, float> Features, bool Label)> examples)
+    /// <summary>The features by the model's own numbers, without those it has no weight for.</summary>
+    private Dictionary<int, float> Known(Dictionary<int, float> features, RelevanceModel model) =>
+        features.Select(pair => (Number: model.Names.NumberOf(_names.All[pair.Key]), pair.Value)).Where(pair => pair.Number >= 0).ToDictionary(pair => pair.Number, pair => pair.Value);
+
+    private Dictionary<string, double> Fit(List<(Dictionary<int, float> Features, bool Label)> examples)
     {
-        var names = examples.SelectMany(example => example.Features.Keys).GroupBy(name => name, StringComparer.Ordinal)
+        var names = examples.SelectMany(example => example.Features.Keys).Select(number => _names.All[number]).GroupBy(name => name, StringComparer.Ordinal)
             .Where(group => group.Count() >= LeastTexts || RelevanceModel.Prior.ContainsKey(group.Key))
             .Select(group => group.Key).Append(RelevanceModel.Bias).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var index = names.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         var rows = examples.Select(example => (
-            Features: example.Features.Where(pair => index.ContainsKey(pair.Key)).Select(pair => (Index: index[pair.Key], pair.Value))
+            Features: example.Features.Where(pair => index.ContainsKey(_names.All[pair.Key])).Select(pair => (Index: index[_names.All[pair.Key]], pair.Value))
                 .Append((Index: index[RelevanceModel.Bias], Value: 1f)).ToArray(),
             example.Label)).ToArray();
         double[] prior = [.. names.Select(name => RelevanceModel.Prior.GetValueOrDefault(name))];
