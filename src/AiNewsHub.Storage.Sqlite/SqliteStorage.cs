@@ -2,6 +2,7 @@ using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Storage.Sqlite;
@@ -24,5 +25,6 @@ public static class SqliteStorage
         .UseSqlite(
             new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString,
             sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name))
+        .ReplaceService<IMigrationsSqlGenerator, JoinTableSqlGenerator>()
         .AddInterceptors(PragmaInterceptor.Instance);
 }
