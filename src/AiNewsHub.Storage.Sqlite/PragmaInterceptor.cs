@@ -11,7 +11,7 @@ internal sealed class PragmaInterceptor : DbConnectionInterceptor
     /// which the next pass then reads again.
     /// </remarks>
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1000; PRAGMA temp_store=MEMORY;";
 
     public static PragmaInterceptor Instance { get; } = new();
 
