@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -19,6 +22,33 @@ internal sealed class DurationConverter() : ValueConverter<TimeSpan, long>(
 internal sealed class JsonConverter<T>() : ValueConverter<List<T>, string>(
     list => JsonSerializer.Serialize(list, JsonColumn.Options),
     json => JsonSerializer.Deserialize<List<T>>(json, JsonColumn.Options) ?? new List<T>());
+
+/// <summary>As <see cref="JsonConverter{T}"/> would write it, but by hand: an article has dozens of these, more than of all else together.</summary>
+internal sealed class EvidenceConverter() : ValueConverter<List<TagEvidence>, string>(
+    list => Write(list),
+    json => JsonSerializer.Deserialize<List<TagEvidence>>(json, JsonColumn.Options) ?? new List<TagEvidence>())
+{
+    private static string Write(List<TagEvidence> list)
+    {
+        var json = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        for (var i = 0; i < list.Count; i++)
+        {
+            var evidence = list[i];
+            json.AppendLiteral(i == 0 ? "[{\"field\":\"" : ",{\"field\":\"");
+            json.AppendLiteral(evidence.Field);
+            json.AppendLiteral("\",\"start\":");
+            json.AppendFormatted(evidence.Start);
+            json.AppendLiteral(",\"length\":");
+            json.AppendFormatted(evidence.Length);
+            json.AppendLiteral(",\"text\":\"");
+            json.AppendLiteral(JsonColumn.Options.Encoder!.Encode(evidence.Text));
+            json.AppendLiteral("\"}");
+        }
+
+        json.AppendLiteral(list.Count == 0 ? "[]" : "]");
+        return json.ToStringAndClear();
+    }
+}
 
 internal sealed class JsonComparer<T>() : ValueComparer<List<T>>(
     (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),

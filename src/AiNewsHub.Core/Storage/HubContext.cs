@@ -46,7 +46,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
         configurationBuilder.Properties<List<ViaMention>>().HaveConversion<JsonConverter<ViaMention>, JsonComparer<ViaMention>>();
         configurationBuilder.Properties<List<RelevanceReason>>().HaveConversion<JsonConverter<RelevanceReason>, JsonComparer<RelevanceReason>>();
         configurationBuilder.Properties<List<RankPart>>().HaveConversion<JsonConverter<RankPart>, JsonComparer<RankPart>>();
-        configurationBuilder.Properties<List<TagEvidence>>().HaveConversion<JsonConverter<TagEvidence>, JsonComparer<TagEvidence>>();
+        configurationBuilder.Properties<List<TagEvidence>>().HaveConversion<EvidenceConverter, JsonComparer<TagEvidence>>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -13,11 +13,15 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     /// <summary>Words beyond this add nothing that a search would miss, but much to the index.</summary>
     private const int IndexedCharacters = 20_000;
 
+    private const int TagsAtOnce = 16;
+
     private readonly TableWriter<Article> _articles = TableWriter<Article>.Insert(context);
     private readonly TableWriter<ArticleContent> _contents = TableWriter<ArticleContent>.Insert(context);
     private readonly TableWriter<ArticleContent> _newContents = TableWriter<ArticleContent>.Update(context, nameof(ArticleContent.Html), nameof(ArticleContent.Text));
     private readonly TableWriter<ArticleSighting> _sightings = TableWriter<ArticleSighting>.Insert(context);
-    private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context);
+    private readonly TableWriter<ArticleTag> _tag = TableWriter<ArticleTag>.Insert(context);
+    private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context, TagsAtOnce);
+    private readonly List<ArticleTag> _tagsToWrite = new(TagsAtOnce);
     private readonly List<IndexedText> _toIndex = [];
 
     public void Add(Article article, IReadOnlyList<FoundTag> found, DbTransaction transaction)
@@ -42,14 +46,19 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         _toIndex.Add(Indexed(articleId, title, content.Text));
     }
 
-    /// <summary>Writes the index entries all at once: the index is cheapest in one go.</summary>
+    /// <summary>Writes the last tags, and the index entries all at once: the index is cheapest in one go.</summary>
     public void Finish(DbTransaction transaction)
     {
+        foreach (var tag in _tagsToWrite) _tag.Write(tag, transaction);
         index.Add(transaction, _toIndex);
-        _toIndex.Clear();
+        Forget();
     }
 
-    public void Forget() => _toIndex.Clear();
+    public void Forget()
+    {
+        _tagsToWrite.Clear();
+        _toIndex.Clear();
+    }
 
     public void Dispose()
     {
@@ -57,12 +66,19 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         _contents.Dispose();
         _newContents.Dispose();
         _sightings.Dispose();
+        _tag.Dispose();
         _tags.Dispose();
     }
 
     private void AddTags(long articleId, IReadOnlyList<FoundTag> found, DbTransaction transaction)
     {
-        foreach (var tag in tags.Rows(articleId, found)) _tags.Write(tag, transaction);
+        foreach (var tag in tags.Rows(articleId, found))
+        {
+            _tagsToWrite.Add(tag);
+            if (_tagsToWrite.Count < TagsAtOnce) continue;
+            _tags.WriteAll(_tagsToWrite, transaction);
+            _tagsToWrite.Clear();
+        }
     }
 
     private static IndexedText Indexed(long id, string title, string text) =>

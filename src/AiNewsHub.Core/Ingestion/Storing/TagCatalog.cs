@@ -11,21 +11,25 @@ internal sealed class TagCatalog(IReadOnlyDictionary<string, int> idOfSlug)
     public static async Task<TagCatalog> LoadAsync(HubContext context, CancellationToken cancel) =>
         new(await context.Tags.Where(tag => tag.Active).ToDictionaryAsync(tag => tag.Slug, tag => tag.Id, StringComparer.Ordinal, cancel));
 
-    /// <summary>The tags as rows of an article; one that an admin switched off is left out.</summary>
-    public IEnumerable<ArticleTag> Rows(long articleId, IReadOnlyList<FoundTag> found)
+    /// <summary>The tags as rows of an article, in the order of the table's key; one that an admin switched off is left out.</summary>
+    public IReadOnlyList<ArticleTag> Rows(long articleId, IReadOnlyList<FoundTag> found)
     {
+        var rows = new List<ArticleTag>(found.Count);
         foreach (var tag in found)
         {
             if (!idOfSlug.TryGetValue(tag.Slug, out var id)) continue;
-            yield return new()
+            rows.Add(new()
             {
                 ArticleId = articleId,
                 TagId = id,
                 Score = tag.Score,
                 By = TaggedBy.Dictionary,
                 Evidence = [.. tag.Evidence.Select(span => new TagEvidence(Field(span.Field), span.Start, span.Length, span.Text))],
-            };
+            });
         }
+
+        rows.Sort((a, b) => a.TagId.CompareTo(b.TagId));
+        return rows;
     }
 
     private static string Field(EvidenceField field) => field switch
