@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using AiNewsHub.Content.Extraction;
 using AngleSharp.Html.Parser;
 using BenchmarkDotNet.Attributes;
@@ -11,20 +9,10 @@ namespace AiNewsHub.Benchmarks;
 public class ArticleExtraction
 {
     private static readonly Uri _address = new("http://fakehost/test/page.html");
-    private readonly List<(byte[] Bytes, string Text)> _pages = [];
+    private List<MozillaPage> _pages = [];
 
     [GlobalSetup]
-    public void Read()
-    {
-        var root = Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? throw new InvalidOperationException("Set AINEWSHUB_SHARED to the folder of the corpora.");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "corpora", "articles", "mozilla"), "source.html.gz", SearchOption.AllDirectories))
-        {
-            using var plain = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
-            using var bytes = new MemoryStream();
-            plain.CopyTo(bytes);
-            _pages.Add((bytes.ToArray(), Encoding.UTF8.GetString(bytes.ToArray())));
-        }
-    }
+    public void Read() => _pages = MozillaPages.Read();
 
     [Benchmark]
     public int Ours() => _pages.Sum(page => ArticleExtractor.Extract(page.Bytes, new PageContext(_address)).Text.Length);
