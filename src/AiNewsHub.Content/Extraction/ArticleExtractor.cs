@@ -24,7 +24,7 @@ public static class ArticleExtractor
 
     private static ExtractedArticle Extract(string html, PageContext context)
     {
-        using var tree = PageTree.Parse(html, context.Address);
+        var tree = PageTree.Parse(html, context.Address);
         var facts = new PageFacts(tree, context);
         var site = SiteNames.Find(facts);
         var title = TitleFinder.Find(facts, site);

@@ -3,11 +3,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
 
 namespace AiNewsHub.Content.Extraction.Pages;
 
 /// <summary>A parsed page: the marks of its head gathered once, and light copies of its body on demand.</summary>
-internal sealed class PageTree : IDisposable
+internal sealed class PageTree
 {
     // Deeper nesting is only met in attacks and broken generators; PageCut takes most of it away before.
     private const int MaxDepth = 400;
@@ -52,7 +53,9 @@ internal sealed class PageTree : IDisposable
     public static PageTree Parse(string html, Uri? address)
     {
         var cut = PageCut.Read(html);
-        return new PageTree(cut, _parser.ParseDocument(cut.Html), address);
+        // Of a string it would first make a source that can be written to, which is slower to read. The document needs no disposal: nothing
+        // of it is outside memory, and taking it apart costs time.
+        return new PageTree(cut, _parser.ParseDocument(new TextSource(new StringTextSource(cut.Html))), address);
     }
 
     private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => _read.Contains(name.Span);
@@ -100,21 +103,29 @@ internal sealed class PageTree : IDisposable
         return copy;
     }
 
-    public void Dispose() => _document.Dispose();
-
     private static bool IsNeverShown(string name) => name is "script" or "style" or "noscript" or "template" or "link" or "meta" or "title" or "head";
 
     private void Gather()
     {
-        foreach (var element in _document.All)
+        var open = new Stack<INode>();
+        open.Push(_document);
+        while (open.TryPop(out var node))
         {
-            switch (element.LocalName)
-            {
-                case "meta": Metas.Add(element); break;
-                case "link": Links.Add(element); break;
-                case "base": BaseElement ??= element; break;
-                case "title" when TitleTag is null && element is IHtmlTitleElement: TitleTag = element.TextContent; break;
-            }
+            if (node is IElement element) Take(element);
+            var children = node.ChildNodes;
+            for (var i = children.Length - 1; i >= 0; i--)
+                if (children[i] is IElement child) open.Push(child);
+        }
+    }
+
+    private void Take(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "meta": Metas.Add(element); break;
+            case "link": Links.Add(element); break;
+            case "base": BaseElement ??= element; break;
+            case "title" when TitleTag is null && element is IHtmlTitleElement: TitleTag = element.TextContent; break;
         }
     }
 
