@@ -66,6 +66,7 @@ public static class ArticleExtractor
             Categories = categories,
             Text = clean.Text,
             Html = clean.Html,
+            StatedKind = StatedKindFinder.Find(facts),
             Via = provenance.Via,
             Disclosure = provenance.Disclosure,
             Licence = licence,

@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Licences;
 using AiNewsHub.Content.Sites;
+using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Extraction;
 
@@ -100,6 +101,8 @@ public sealed record ExtractedArticle
     public string? ImageCredit { get; init; }
     public string? Site { get; init; }
     public string? Section { get; init; }
+    /// <summary>The kind of article the publisher marks it as; null where the words must tell.</summary>
+    public ArticleKind? StatedKind { get; init; }
     public IReadOnlyList<string> Categories { get; init; } = [];
     /// <summary>One block a line.</summary>
     public string Text { get; init; } = "";

@@ -14,12 +14,12 @@ internal static partial class ArticleKinds
     private static readonly CueTable _cues = new(
         (RoundUp, "things week issue also menu sommaire semaine numero mois morning woche semana", null),
         (Leaving, "unsubscribe desabonner reply abbestellen baja", null),
-        (Sent, "business prnewswire pr globe globenewswire accesswire immediate communique press pressemitteilung nasdaq nyse euronext", null),
+        (Sent, "business prnewswire pr globe globenewswire accesswire immediate communique press pressemitteilung nasdaq nyse euronext comunicado nota wire newswire cision ", null),
         (Science, "arxiv abstract ablation ablations art authors auteurs", null),
         (Science, "we nous this our une", "propose introduce present show train find evaluate demonstrate study report proposons presentons montrons entrainons etudions evaluons affinons paper method approach experiments results equipe methode"),
         (Voice, "presentamos anunciamos lanzamos", null),
         (Voice, "today", "we"),
-        (Voice, "we re nous wir", "release introduce announce launch releasing launching introducing announcing rolling making excited pleased thrilled proud open publions lancons annoncons presentons sommes veroffentlichen stellen freuen"),
+        (Voice, "we re nous wir", "release introduce announce launch releasing launching introducing announcing rolling making excited pleased thrilled proud open have ve opened released launched raised trained built signed acquired partnered publions lancons annoncons presentons sommes veroffentlichen stellen freuen"),
         (Person, "i my j je avis must should devons devrions", null));
 
     public static ArticleKind Of(TextToUnderstand input, TokenizedText words)
@@ -27,10 +27,11 @@ internal static partial class ArticleKinds
         var head = input.Text.AsSpan(0, Math.Min(input.Text.Length, HeadLength));
         var cues = _cues.In(Head(words));
         if (input.Role == SourceRole.Newsletter || IsRoundUp(input, words, head, cues)) return ArticleKind.Newsletter;
+        if (input.StatedKind is { } stated) return stated;
         if ((Has(Sent) && Release().IsMatch(head)) || ReleaseUrl().IsMatch(input.Url ?? "")) return ArticleKind.PressRelease;
         if (PaperUrl().IsMatch(input.Url ?? "") || (Has(Science) && PaperWords().Count(head) >= 2) || PaperOpening().IsMatch(head)) return ArticleKind.Paper;
         if (OpinionTitle().IsMatch(input.Title) || OpinionUrl().IsMatch(input.Url ?? "")) return ArticleKind.Opinion;
-        if (AnnouncementTitle().IsMatch(input.Title) || (Has(Voice) && OwnVoice().IsMatch(head))) return ArticleKind.Announcement;
+        if (AnnouncementTitle().IsMatch(input.Title) || (Has(Voice) && SpeaksForItself(head))) return ArticleKind.Announcement;
         return Has(Person) && FirstPerson().Count(head) >= 2 ? ArticleKind.Opinion : ArticleKind.Report;
 
         bool Has(int cue) => (cues & (1 << cue)) != 0;
@@ -41,6 +42,20 @@ internal static partial class ArticleKinds
         RoundUpTitle().IsMatch(input.Title)
         || ((cues & (1 << RoundUp)) != 0 && RoundUpText().IsMatch(head) && Separators().Count(head) >= 3)
         || ((_cues.In(Tail(words)) & (1 << Leaving)) != 0 && Unsubscribe().IsMatch(input.Text.AsSpan(Math.Max(0, input.Text.Length - HeadLength))));
+
+    // What somebody is quoted with is not said by the text itself.
+    private static bool SpeaksForItself(ReadOnlySpan<char> head)
+    {
+        foreach (var match in OwnVoice().EnumerateMatches(head))
+        {
+            var before = head[..match.Index];
+            before = before[(before.LastIndexOf('\n') + 1)..];
+            var opened = before.LastIndexOfAny('“', '«', '„');
+            if (before.LastIndexOfAny('”', '»', '“') is var closed && opened >= 0 && (closed < opened || closed == opened)) continue;
+            if (before.Count('"') % 2 == 0) return true;
+        }
+        return false;
+    }
 
     private static ReadOnlySpan<Token> Head(TokenizedText words)
     {
@@ -68,7 +83,7 @@ internal static partial class ArticleKinds
     [GeneratedRegex(@"(unsubscribe|se désabonner|vous désabonner|reply to this (mail|email)|newsletter abbestellen|darse de baja)", RegexOptions.IgnoreCase)]
     private static partial Regex Unsubscribe();
 
-    [GeneratedRegex(@"(\(?\b(BUSINESS WIRE|PRNewswire|GLOBE NEWSWIRE|Business Wire|PR Newswire|GlobeNewswire|ACCESSWIRE)\b|\bFOR IMMEDIATE RELEASE\b|^communiqué de presse|^press release|^pressemitteilung|\((nasdaq|nyse|euronext)\s?:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(\(?\b(BUSINESS WIRE|PRNewswire|GLOBE NEWSWIRE|Business Wire|PR Newswire|GlobeNewswire|ACCESSWIRE)\b|\bFOR IMMEDIATE RELEASE\b|^communiqué de presse|^press release|^pressemitteilung|^comunicado de prensa|^nota de prensa|/\w*wire/ ?[-–—]|\((nasdaq|nyse|euronext)\s?:)", RegexOptions.IgnoreCase)]
     private static partial Regex Release();
 
     [GeneratedRegex(@"(businesswire\.com|prnewswire\.|globenewswire\.|/press-releases?/|/communiques?/)", RegexOptions.IgnoreCase)]
@@ -83,16 +98,16 @@ internal static partial class ArticleKinds
     [GeneratedRegex(@"^\s*(abstract\W+)?(we (present|propose|introduce|study|show|train|investigate|describe|consider)|in this (paper|work)|this paper|nous (présentons|proposons|étudions|montrons|entraînons|décrivons)) ", RegexOptions.IgnoreCase)]
     private static partial Regex PaperOpening();
 
-    [GeneratedRegex(@"(^(opinion|op-ed|comment|commentary|editorial|tribune|édito|éditorial|chronique|analyse|analysis|kommentar|meinung|opinión|billet|point de vue)\b\s?[:|–-]|^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut ))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^(opinion|op-ed|comment|commentary|editorial|tribune|édito|éditorial|chronique|analyse|analysis|kommentar|meinung|opinión|billet|point de vue)\b\s?[:|–-]|^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut |(what|how|when) i )|^(my|mon|ma|mein|meine|mi) (\w+ ){0,2}(with|without|avec|sans|mit|ohne|con|sin) )", RegexOptions.IgnoreCase)]
     private static partial Regex OpinionTitle();
 
     [GeneratedRegex(@"/(opinions?|columns?|editorials?|tribunes?|idees|debats|commentisfree)/", RegexOptions.IgnoreCase)]
     private static partial Regex OpinionUrl();
 
-    [GeneratedRegex(@"^(introducing|announcing|meet |we are |we're |présentation de|nous )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(introducing|announcing|meet |we are |we're |présentation de|nous |(release |version )?v\d+\.\d+|(release|version) \d+\.\d+)", RegexOptions.IgnoreCase)]
     private static partial Regex AnnouncementTitle();
 
-    [GeneratedRegex(@"\b(today,? we('re| are| release| introduce| announce| launch)|we('re| are) (releasing|launching|introducing|announcing|rolling out|excited|pleased|thrilled|proud|open-sourcing|making)|we (release|announce|launch|open-source) |nous (publions|lançons|annonçons|présentons aujourd'hui|sommes (fiers|heureux|ravis))|wir (veröffentlichen|stellen .{1,40} vor|freuen uns)|(presentamos|anunciamos|lanzamos) )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(today,? we('re| are| release| introduce| announce| launch)|we('re| are) (releasing|launching|introducing|announcing|rolling out|excited|pleased|thrilled|proud|open-sourcing|making)|we( have|'ve) (opened|released|launched|raised|trained|built|signed|acquired|partnered|open-sourced) |we (release|announce|launch|open-source) |nous (publions|lançons|annonçons|présentons aujourd'hui|sommes (fiers|heureux|ravis))|wir (veröffentlichen|stellen .{1,40} vor|freuen uns)|(presentamos|anunciamos|lanzamos) )", RegexOptions.IgnoreCase)]
     private static partial Regex OwnVoice();
 
     [GeneratedRegex(@"(\bI\b|\bmy\b|\bI'm\b|\bj'ai\b|\bje\b|\bmon avis\b|\bwe must\b|\bwe should\b|\bnous devons\b|\bnous devrions\b)")]

@@ -17,6 +17,8 @@ public sealed record TextToUnderstand(string Title, string Text)
 
     /// <summary>The publisher's own labels: evidence for tags, not tags.</summary>
     public IReadOnlyList<string> PublisherCategories { get; init; } = [];
+    /// <summary>The kind its page is marked as, which outweighs how it is written.</summary>
+    public ArticleKind? StatedKind { get; init; }
     public SourceRole Role { get; init; } = SourceRole.Unknown;
 }
 

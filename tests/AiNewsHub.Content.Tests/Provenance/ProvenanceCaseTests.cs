@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Tests.Provenance;
 
@@ -16,6 +17,17 @@ public sealed class ProvenanceCaseTests(ITestOutputHelper output)
         Assert.Equal("", string.Join(", ", Missed(labelled, read).Select(name => "missed " + name).Concat(False(labelled, read).Select(name => "false " + name))));
         Assert.Equal(labelled.Machine, read.Disclosure.MachineWritten);
         Assert.Equal(labelled.Machine is null, read.Disclosure.Evidence is null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AnArticleIsOfTheKindItIsLabelled(string id)
+    {
+        var labelled = ProvenanceCase.All.Single(item => item.Id == id);
+        if (labelled.Kind.Length == 0) return;
+        var read = labelled.Read();
+        var understood = Tagger.Default.Understand(new TextToUnderstand(read.Title ?? "", read.Text) { Url = labelled.Address.AbsoluteUri, Language = read.Language, StatedKind = read.StatedKind });
+        Assert.Equal(labelled.Kind, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(understood.Kind.ToString()));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Articles;
 using Extracted = AiNewsHub.Content.Extraction.PageKind;
 using PageKind = AiNewsHub.Core.Articles.PageKind;
+using StatedKind = AiNewsHub.Content.Tagging.ArticleKind;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
 
@@ -98,6 +99,7 @@ internal static class PageText
         article.ImageAlt = page.ImageAlt is { } alt ? ArticleText.Cut(alt, 500) : article.ImageAlt;
         article.ImageCredit = page.ImageCredit is { } credit ? ArticleText.Label(credit) : article.ImageCredit;
         article.PublisherCategories = ArticleText.Labels([.. article.PublisherCategories, .. page.Categories]);
+        if (page.StatedKind is { } stated) article.Kind = (Articles.ArticleKind)stated;
         if (page.Via.Count > 0) article.Via = ArticleText.Via(page.Via);
         if (page.Disclosure.MachineWritten is not null) (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(page.Disclosure);
         if (page.Licence is not null) (article.Licence, article.LicenceEvidence) = (ArticleText.CutOrNull(page.Licence.Name), ArticleText.CutOrNull(page.Licence.Evidence));
@@ -112,12 +114,12 @@ internal static class PageText
         // Feeds shorten and rework headlines; what stands over the text is what its readers know it by.
         if (page.Title is { Length: > 0 } title) article.Title = title;
         var words = TokenizedText.Of(page.Text);
-        var understood = Understand(article, words, page.Language ?? article.Language);
+        var understood = Understand(article, words, page.Language ?? article.Language, page.StatedKind);
         ArticleText.Describe(article, page.Html, words, understood);
         return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
     }
 
-    private static TextUnderstanding Understand(Article article, TokenizedText words, string? language) => Tagger.Default.Understand(new(article.Title, words.Source)
+    private static TextUnderstanding Understand(Article article, TokenizedText words, string? language, StatedKind? stated = null) => Tagger.Default.Understand(new(article.Title, words.Source)
     {
         Words = words,
         Language = language,
@@ -125,6 +127,7 @@ internal static class PageText
         SourceName = article.Source!.Name,
         PublisherCategories = article.PublisherCategories,
         Role = ArticleText.Role(article.Source.Role),
+        StatedKind = stated,
     });
 
     private static PageKind Kind(Extracted kind) => kind switch

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Sites;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Fetching;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
@@ -60,6 +62,7 @@ internal static class InspectArticle
         article.ImageCredit,
         article.Site,
         article.Section,
+        Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(Kind(article).ToString()),
         article.Categories,
         article.Text,
         article.Html,
@@ -82,6 +85,10 @@ internal static class InspectArticle
         .GroupBy(witness => witness.Field, StringComparer.Ordinal)
         .OrderBy(field => WitnessFields.Place(field.Key))
         .ToDictionary(field => field.Key, object (field) => field.Select(witness => new { Where = witness.Source, witness.Value, Won = witness.Believed, witness.Why }));
+
+    // As ingestion understands it, but for the role of the source, which no page tells.
+    private static ArticleKind Kind(ExtractedArticle article) =>
+        Tagger.Default.Understand(new TextToUnderstand(article.Title ?? "", article.Text) { Url = article.Url?.AbsoluteUri, Language = article.Language, SourceName = article.Site, StatedKind = article.StatedKind }).Kind;
 
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }
