@@ -65,6 +65,20 @@ public sealed class RevisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFeedWhoseEntriesAllChangeAtEachReadDoesNotHaveItsPagesReadAgain()
+    {
+        for (var n = 0; n < 8; n++) _site.Serve($"/story{n}", Page($"Whale {n}", $"Whale {n} sings."), "text/html; charset=utf-8");
+        for (var i = 0; i < 4; i++)
+        {
+            _site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 8).Select(n => new Rss.Item($"{n}", $"Whale {n}", _site.At($"/story{n}").AbsoluteUri, $"A summary. Teapot{i} of the week."))));
+            await ReadAsync(pages: true);
+        }
+
+        Assert.Equal(8, _site.Asked.Count(asked => asked.Path.StartsWith("/story", StringComparison.Ordinal)));
+        Assert.Empty(await RevisionsAsync());
+    }
+
+    [Fact]
     public async Task AChangedPageIsReadAgainAndItsEarlierWordsAreKept()
     {
         await ReadPageAsync("A summary.", Page("A model for whales", "Whales sing in forty dialects."));

@@ -9,7 +9,7 @@ namespace AiNewsHub.Core.Ingestion.Storing;
 /// <summary>Stores what publishers changed in articles we have; what they said before is kept.</summary>
 internal sealed class ArticleEdits(HubContext context, ArticleRows rows, RevisionRows revisions) : IDisposable
 {
-    /// <summary>When most of a feed's texts change at once, something around them did: a banner, a template.</summary>
+    /// <summary>When most entries of a feed change at once, something around them did, a banner or a template: no reason to keep texts, or to read pages again.</summary>
     private const int FewestInATurmoil = 5;
 
     private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt);
@@ -26,11 +26,13 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
 
     private Dictionary<long, Stored> _stored = [];
     private Dictionary<long, string> _texts = [];
+    private HashSet<int> _inTurmoil = [];
 
     /// <summary>Looks up what the passes edit, and takes away the tags that are about to be found anew.</summary>
     public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancel)
     {
         (_stored, _texts) = ([], []);
+        _inTurmoil = [.. passes.Where(pass => pass.Edited.Count >= FewestInATurmoil && pass.Edited.Count * 2 > pass.KnownEntries && pass.KnownEntries > 0).Select(pass => pass.Source.Id)];
         long[] ids = [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Distinct()];
         if (ids.Length == 0) return;
         _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
@@ -75,6 +77,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         // Headline and text are the page's, which says itself what has changed.
         if (article.PageDueAt is not null)
         {
+            if (_inTurmoil.Contains(sourceId)) return false;
             _ = context.Articles.Where(row => row.Id == stored.Id)
                 .ExecuteUpdate(set => set.SetProperty(row => row.PageDueAt, article.PageDueAt).SetProperty(row => row.UpdatedAt, article.UpdatedAt));
             return false;
@@ -92,13 +95,9 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     }
 
     /// <summary>The articles of a pass whose earlier text is worth keeping.</summary>
-    private IEnumerable<long> Reworded(SourcePass pass)
-    {
-        List<long> ids = [.. pass.Edited
-            .Where(edit => TakesText(edit, pass.Source.Id) && _stored[edit.ArticleId].ContentHash != edit.Draft.Article.ContentHash && !edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved))
-            .Select(edit => edit.ArticleId)];
-        return ids.Count >= FewestInATurmoil && ids.Count * 2 > pass.KnownEntries ? [] : ids;
-    }
+    private IEnumerable<long> Reworded(SourcePass pass) => _inTurmoil.Contains(pass.Source.Id) ? [] : pass.Edited
+        .Where(edit => TakesText(edit, pass.Source.Id) && _stored[edit.ArticleId].ContentHash != edit.Draft.Article.ContentHash && !edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved))
+        .Select(edit => edit.ArticleId);
 
     private bool TakesText(EditedEntry edit, int sourceId) =>
         _stored.TryGetValue(edit.ArticleId, out var stored) && stored.SourceId == sourceId && stored.PageKind != PageKind.Article;
