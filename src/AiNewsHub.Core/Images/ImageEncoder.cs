@@ -23,9 +23,6 @@ internal sealed class ImageEncoder : IDisposable
     /// <summary>A JPEG whose rows come in order is decoded at an eighth, and never all in memory.</summary>
     private const long MostPixelsByRows = 60_000_000;
 
-    private static readonly SKColorSpace _standard = SKColorSpace.CreateSrgb();
-    private static readonly SKSamplingOptions _sampling = new(SKFilterMode.Linear, SKMipmapMode.Linear);
-
     /// <summary>One at a time: it is memory and processors that pages and feeds need more.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -54,23 +51,23 @@ internal sealed class ImageEncoder : IDisposable
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
         if (codec is null) return Damaged();
-        var (width, height) = Upright(codec);
+        var (width, height) = Pixels.Upright(codec);
         if (!PictureShape.IsLead(width, height)) return new EncodedImage.Refused(ImageFault.Unfit, Size(width, height));
         var widths = LeadImage.WidthsOf(width);
-        using var pixels = Decode(codec, (double)widths[^1] / width);
+        using var pixels = Pixels.Decode(codec, MostPixels, (double)widths[^1] / width);
         if (pixels is null) return Damaged();
         using var whole = SKImage.FromBitmap(pixels);
         // Publishers draw for white paper; on dark paper what is transparent would hide what is black.
-        using var largest = Draw(whole, codec.EncodedOrigin, widths[^1], LeadImage.HeightOf(width, height, widths[^1]), SKColors.White);
+        using var largest = Pixels.Draw(whole, codec.EncodedOrigin, widths[^1], LeadImage.HeightOf(width, height, widths[^1]), SKColors.White);
         var files = new List<(int, byte[])>();
         foreach (var at in widths)
         {
-            using var smaller = at == widths[^1] ? null : Draw(largest, SKEncodedOrigin.TopLeft, at, LeadImage.HeightOf(width, height, at), SKColors.White);
+            using var smaller = at == widths[^1] ? null : Pixels.Draw(largest, SKEncodedOrigin.TopLeft, at, LeadImage.HeightOf(width, height, at), SKColors.White);
             using var file = (smaller ?? largest).Encode(SKEncodedImageFormat.Webp, Quality);
             files.Add((at, file.ToArray()));
         }
 
-        return new EncodedImage.Kept(Hash(bytes, 'L'), Tone(largest), width, height, files);
+        return new EncodedImage.Kept(Hash(bytes, 'L'), Pixels.Tone(largest), width, height, files);
     }
 
     private static EncodedImage Icon(ReadOnlySpan<byte> bytes)
@@ -79,21 +76,21 @@ internal sealed class ImageEncoder : IDisposable
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
         if (codec is null) return Damaged();
-        var (width, height) = Upright(codec);
+        var (width, height) = Pixels.Upright(codec);
         if (!PictureShape.IsIcon(width, height)) return new EncodedImage.Refused(ImageFault.Unfit, Size(width, height));
-        using var pixels = Decode(codec, (double)SourceIcon.Sides[^1] / Math.Max(width, height));
+        using var pixels = Pixels.Decode(codec, MostPixels, (double)SourceIcon.Sides[^1] / Math.Max(width, height));
         if (pixels is null) return Damaged();
         using var whole = SKImage.FromBitmap(pixels);
         var files = new List<(int, byte[])>();
         foreach (var side in SourceIcon.Sides)
         {
-            using var square = Draw(whole, codec.EncodedOrigin, side, side, SKColors.Transparent);
+            using var square = Pixels.Draw(whole, codec.EncodedOrigin, side, side, SKColors.Transparent);
             using var plain = square.PeekPixels();
             using var file = plain!.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 80));
             files.Add((side, file!.ToArray()));
         }
 
-        return new EncodedImage.Kept(Hash(bytes, 'I'), Tone(whole), width, height, files);
+        return new EncodedImage.Kept(Hash(bytes, 'I'), Pixels.Tone(whole), width, height, files);
     }
 
     private static EncodedImage.Refused? Limit(ReadOnlySpan<byte> bytes)
@@ -101,53 +98,6 @@ internal sealed class ImageEncoder : IDisposable
         if (RasterHeader.Read(bytes) is not { } header || header.Format == RasterFormat.Avif) return new(ImageFault.NotAPicture, null);
         var most = header is { Format: RasterFormat.Jpeg, IsProgressive: false } ? MostPixelsByRows : MostPixels;
         return header.Pixels > most || Math.Max(header.Width, header.Height) > MostSide ? new(ImageFault.TooManyPixels, Size(header.Width, header.Height)) : null;
-    }
-
-    /// <summary>The first frame, at the least scale the format can be decoded at that is not below the wanted one; null where it is not whole.</summary>
-    private static SKBitmap? Decode(SKCodec codec, double scale)
-    {
-        var size = codec.GetScaledDimensions((float)Math.Min(1, Math.Ceiling(scale * 8) / 8));
-        // The file may hold more than the header we read: a directory of pictures does.
-        if ((long)size.Width * size.Height > MostPixels) return null;
-        var pixels = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, _standard));
-        if (codec.GetPixels(pixels.Info, pixels.GetPixels()) == SKCodecResult.Success) return pixels;
-        pixels.Dispose();
-        return null;
-    }
-
-    private static SKImage Draw(SKImage image, SKEncodedOrigin origin, int width, int height, SKColor paper)
-    {
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, _standard));
-        surface.Canvas.Clear(paper);
-        surface.Canvas.Concat(Turned(origin, width, height));
-        var (across, down) = IsSideways(origin) ? (height, width) : (width, height);
-        surface.Canvas.DrawImage(image, new SKRect(0, 0, image.Width, image.Height), new SKRect(0, 0, across, down), _sampling, null);
-        return surface.Snapshot();
-    }
-
-    /// <summary>From how the rows lie in the file to upright (Exif 2.32, orientation 1 to 8), for an upright picture of that size.</summary>
-    private static SKMatrix Turned(SKEncodedOrigin origin, int width, int height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new(0, -1, width, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new(0, -1, width, -1, 0, height, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new(0, 1, 0, -1, 0, height, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
-
-    private static bool IsSideways(SKEncodedOrigin origin) => origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
-
-    private static (int Width, int Height) Upright(SKCodec codec) => IsSideways(codec.EncodedOrigin) ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
-
-    private static string Tone(SKImage image)
-    {
-        using var point = Draw(image, SKEncodedOrigin.TopLeft, 1, 1, SKColors.White);
-        using var pixel = point.PeekPixels();
-        var colour = pixel!.GetPixelColor(0, 0);
-        return $"{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
     }
 
     private static string Hash(ReadOnlySpan<byte> bytes, char use)
