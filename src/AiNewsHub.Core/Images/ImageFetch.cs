@@ -33,7 +33,8 @@ internal sealed class ImageFetch(Fetcher fetcher, HostPauses pauses, RobotsFiles
     {
         if (pauses.RestOfPages(address) is { } rest) return new ImageAnswer.NotYet(rest);
         var (verdict, delay) = await robots.AskAsync(address, cancel);
-        if (!verdict.Allowed) return new ImageAnswer.Failed(ImageFault.Robots, verdict.Rule, MayCome: false);
+        // A robots.txt that could not be had forbids everything, until it can.
+        if (!verdict.Allowed) return new ImageAnswer.Failed(ImageFault.Robots, verdict.Rule, MayCome: true);
         if ((await reservations.AskAsync(address, cancel)).Reserves(address) == true) return new ImageAnswer.Failed(ImageFault.Withheld, "tdmrep.json", MayCome: false);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Image, Gap: delay) { MaxBytes = maxBytes }, cancel);
         switch (answer)

@@ -154,6 +154,36 @@ public sealed class ImagePassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APageThatIsReadLateTakesBackWhatItForbids()
+    {
+        _site.Serve("/a.jpg", SamplePictures.Jpeg(), "image/jpeg");
+        _site.Status("/story", 500);
+        await ReadAsync("/a.jpg", draft => draft with { ReadPages = true });
+        await ImagesAsync();
+        Assert.Equal(ImageState.Shown, (await ArticleAsync()).ImageState);
+        _site.Serve("/story", """<html><head><title>A story</title><meta name="robots" content="noimageindex"></head><body><article><h1>A story</h1><p>Words.</p></article></body></html>""", "text/html");
+        _hub.Clock.Advance(TimeSpan.FromHours(7));
+        await _hub.ReadAllAsync();
+        await ImagesAsync();
+        var article = await ArticleAsync();
+        Assert.Equal((ImageState.Withheld, null, null), (article.ImageState, article.ImageFile, article.ImageId));
+    }
+
+    [Fact]
+    public async Task ARobotsFileThatComesBackLetsThePictureIn()
+    {
+        _site.Serve("/a.jpg", SamplePictures.Jpeg(), "image/jpeg");
+        _site.Status("/robots.txt", 500);
+        await ReadAsync("/a.jpg");
+        await ImagesAsync();
+        Assert.Equal((0, ImageState.Withheld), (Asked("/a.jpg"), (await ArticleAsync()).ImageState));
+        _site.Status("/robots.txt", 404);
+        _hub.Clock.Advance(TimeSpan.FromHours(2));
+        await ImagesAsync();
+        Assert.Equal(ImageState.Shown, (await ArticleAsync()).ImageState);
+    }
+
+    [Fact]
     public async Task ThePagesPictureOutranksTheFeeds()
     {
         _site.Serve("/a.jpg", SamplePictures.Jpeg(), "image/jpeg");

@@ -42,6 +42,8 @@ internal static class PageText
         article.PageDueAt = null;
         article.Free = page.Kind == Extracted.Paywall ? false : page.Free;
         article.Marks = Marks(page.Robots) | article.Marks & UseMarks.Reserved;
+        // Its feed's picture may be shown already: it is to be looked after again.
+        if (article.Marks.ForbidsImages && article.ImageUrl is not null) article.ImageDueAt = article.FirstSeenAt;
         article.MaxSnippet = page.Robots.NoSnippet ? 0 : page.Robots.MaxSnippet is >= 0 and var most ? most : null;
         if (article.Marks.HasFlag(UseMarks.Reserved)) return WithoutText(article);
         AddFacts(article, page);
