@@ -62,7 +62,7 @@ public sealed class ClosedFolderTests
         Assert.Contains("/account/sign-in", paths);
         foreach (var path in paths)
         {
-            foreach (var handler in (string[])["", "?handler=Save", "?handler=Add", "?handler=Delete", "?handler=Pause"])
+            foreach (var handler in (string[])["", "?handler=Save", "?handler=Add", "?handler=Delete", "?handler=Pause", "?handler=Set", "?handler=Reset"])
             {
                 using var form = new FormUrlEncodedContent([new("Name", "x"), new("url", "https://x.example/")]);
                 using var answer = await admin.PostAsync(path + handler, form, TestContext.Current.CancellationToken);

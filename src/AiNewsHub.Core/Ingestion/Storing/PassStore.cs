@@ -156,7 +156,7 @@ internal sealed class PassStore : IAsyncDisposable
     {
         _logger.LogError(failure, "Page {Article} could not be stored", page.Article.Id);
         page.Article.PageDueAt = _time.GetUtcNow().AddDays(1);
-        if (await TryStoreAsync([new(null, page with { Tags = null, Features = null })]) is null) job.Done.SetResult(new(0, 0, Known: true));
+        if (await TryStoreAsync([new(null, page with { Tags = null, Features = null, Record = null })]) is null) job.Done.SetResult(new(0, 0, Known: true));
         else job.Done.SetException(failure);
     }
 
