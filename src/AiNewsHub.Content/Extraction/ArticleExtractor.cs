@@ -27,9 +27,9 @@ public static class ArticleExtractor
         var tree = PageTree.Parse(html, context.Address);
         var facts = new PageFacts(tree, context);
         var site = SiteNames.Find(facts);
-        var title = TitleFinder.Find(facts, site);
+        var (title, headline) = TitleFinder.Find(facts, site);
         var language = LanguageFinder.Find(facts);
-        var body = BodyFinder.Find(facts, title);
+        var body = BodyFinder.Find(facts, headline);
         var free = Free(facts);
         var kind = KindFinder.Find(facts, body, free);
         if (kind == PageKind.Listing) body = ListingVoice.Read(tree.Body());

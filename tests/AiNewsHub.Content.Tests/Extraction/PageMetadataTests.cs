@@ -20,6 +20,8 @@ public sealed class PageMetadataTests
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Todd\"}}</script><p class='author-name'>Todd Bates</p>", "Todd Bates")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Site Example\"}}</script><meta property='og:site_name' content='Site Example'><p class='author'>Jane Doe</p>", "Jane Doe")]
     [InlineData("<meta name='author' value='Mattias Geniar'>", "Mattias Geniar")]
+    [InlineData("<p class='author'>Rob Ewas Edited by Betsy Byer</p>", "Rob Ewas")]
+    [InlineData("<p>By Nathan Wells March 25, 2015</p>", "Nathan Wells")]
     [InlineData("<p>By the numbers: what the year has brought</p>", "")]
     [InlineData("<p>Von Sprachregeln, Genderpolitik und ganz normalem Deutsch</p>", "")]
     public void AuthorsAreFoundWhereverTheyStand(string part, string expected) =>
@@ -39,6 +41,18 @@ public sealed class PageMetadataTests
     [InlineData("https://site.example/2021/10/29/news", "2021-10-29")]
     public void DatesStandInAddresses(string address, string expected) =>
         Assert.Equal(expected, $"{ArticleExtractor.Extract("<p>Words.</p>"u8.ToArray(), new PageContext(new Uri(address))).Published:yyyy-MM-dd}");
+
+    [Theory]
+    [InlineData("<h1><span class='dachzeile'>Nach der Krise</span> <span>Autohäuser rechnen mit einem langsamen Anlauf</span></h1>", "Autohäuser rechnen mit einem langsamen Anlauf")]
+    [InlineData("<h1><span class='ts-overline'>Abstand</span><span>: </span>Wie Firmen ihre Leute vor Ansteckung schützen</h1>", "Wie Firmen ihre Leute vor Ansteckung schützen")]
+    [InlineData("<h1><span class='kicker'>Live</span> Talks</h1>", "Live Talks")]
+    [InlineData("<title>Wärmepumpen im Altbau | site.example</title>", "Wärmepumpen im Altbau")]
+    [InlineData("<meta property='og:title' content='Wie man eine Decke näht | Site'>", "Wie man eine Decke näht")]
+    [InlineData("<meta property='og:title' content='site.example'><h1>Energiepreise im Winter</h1>", "Energiepreise im Winter")]
+    [InlineData("<title>Silicon Diary: An open flow for small chips</title><h1>Silicon Diary</h1><h3 class='post-title entry-title'>An open flow for small chips</h3>", "An open flow for small chips")]
+    [InlineData("<meta property='og:title' content='The Open Project: Better Student Papers'><h1>The Open Project:</h1>", "The Open Project: Better Student Papers")]
+    public void TitlesAreTheHeadlineAlone(string page, string expected) =>
+        Assert.Equal(expected, ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<!doctype html><meta charset='utf-8'>{page}<p>The company said on Monday that its new model runs on ordinary machines.</p>"), new PageContext(new Uri("https://site.example/news/model"))).Title);
 
     private static ExtractedArticle Read(string part) =>
         ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<!doctype html><html><head><meta charset='utf-8'><title>A model for everyone</title></head><body><article><h1>A model for everyone</h1>{part}<p>The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much to serve.</p></article></body></html>"), new PageContext(new Uri("https://site.example/news/model")));

@@ -11,7 +11,7 @@ internal static partial class AuthorNames
     public static IEnumerable<string> Split(string byline)
     {
         var text = Lead().Replace(byline.Trim(), "");
-        text = Tail().Replace(text, "");
+        text = Month().Replace(Tail().Replace(text, ""), "");
         foreach (var part in Joint().Split(text))
         {
             var name = Lead().Replace((part.Contains(' ', StringComparison.Ordinal) ? part.TrimEnd(_digits) : part).Trim(' ', '.', ',', ';', ':', '-', '–', '|', '•', '/', '\u00a0', '(', ')', '*', '"', '@'), "").Trim();
@@ -20,7 +20,7 @@ internal static partial class AuthorNames
     }
 
     /// <summary>The line as printed, without "by" before it and what follows the names.</summary>
-    public static string Line(string byline) => Tail().Replace(Lead().Replace(byline.Trim(), ""), "").Trim(' ', ',', ';', ':', '-', '–', '|');
+    public static string Line(string byline) => Month().Replace(Counted().Replace(Tail().Replace(Lead().Replace(byline.Trim(), ""), ""), ""), "").Trim(' ', ',', ';', ':', '-', '–', '|');
 
     public static bool IsName(string name, string? site)
     {
@@ -39,8 +39,15 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^(?:(?:written|posted|published|reported|edited|story|words|text|article|a\sguest\spost|submitted|entry|review(?:ed)?|fotos?|photos?|created)\s(?:and\s\w+\s)?by|by|par|von|por|di|da|door|av|af|text|autor(?:in)?|author|authors|auteur|redakteur|écrit\spar|publié\spar|proposé\spar|rédigé\spar|geschrieben\svon|veröffentlicht\svon|ein\s\w+\svon|eine\s\w+\svon|(?:pressemitteilung|beitrag|artikel|kolumne|kommentar|bericht|interview|reportage|gastbeitrag)\s?von|(?:und|and|et)\s\w+:|une?\s\w+\sde|verfasst\svon|(?:texte?|propos recueillis)\spar)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(?:[\s,|•·–-]+(?:(?:published|updated|posted|modified|last\supdated)\s.*|(?:on|am|le|el|um|at|vom)\s(?:\p{L}+,?\s)?\d.*|\d{1,2}[\s./:-].*|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s\d.*|(?:for\sthe|follow|email)\b.*|\(.*)|\s*[,|•·–-]\s*(?:senior|staff|contributing|associate|chief|managing|deputy|special|editor|reporter|writer|correspondent|journalist|contributor|journaliste|redakteur|redaktion)\b.*|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?:[\s,|•·–-]+(?:(?:published|updated|posted|modified|last\supdated)\s.*|(?:on|am|le|el|um|at|vom)\s(?:\p{L}+,?\s)?\d.*|\d{1,2}[\s./:-].*|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s\d.*|(?:for\sthe|follow|email)\b.*|(?:edited|reviewed|photograph(?:s|y|ed)|illustrat(?:ed|ions?))\sby\b.*|\(.*)|\s*[,|•·–-]\s*(?:senior|staff|contributing|associate|chief|managing|deputy|special|editor|reporter|writer|correspondent|journalist|contributor|journaliste|redakteur|redaktion)\b.*|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Tail();
+
+    // The day after it was no part of the name, but its month sticks to it.
+    [GeneratedRegex(@"(?<=\p{L}+\s\p{L}+)\s(?:January|February|March|April|July|August|September|October|November|December)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"(?<=\s\p{Lu}\p{Ll}+)\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\s*(?:;|,|\s/\s|\s&\s|\sand\s|\set\s|\sund\s|\sy\s|\s\+\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();

@@ -5,7 +5,7 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// <summary>The site's own name, and titles without it.</summary>
 internal static class SiteNames
 {
-    private static readonly string[] _separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " : ", " / ", " ~ ", " ‒ ", " ▷ ", " > ", "| ", " |", " – "];
+    private static readonly string[] _separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " │ ", " : ", " / ", " ~ ", " ‒ ", " ▷ ", " > ", "| ", " |", " – "];
 
     public static string? Find(PageFacts facts)
     {
@@ -36,6 +36,29 @@ internal static class SiteNames
         }
         return title;
     }
+
+    /// <summary>Cuts a last part that names the host: "… | homify" on homify.de, "… - chadim.net".</summary>
+    public static string CutHost(string title, Uri? address)
+    {
+        foreach (var separator in _separators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && IsSite(title[(at + separator.Length)..], null, address)) return title[..at].Trim();
+        }
+        return title;
+    }
+
+    /// <summary>Whether a text is nothing but the site's name or its host's.</summary>
+    public static bool IsSite(string text, string? site, Uri? address)
+    {
+        if (site is not null && string.Equals(text, site, StringComparison.OrdinalIgnoreCase)) return true;
+        if (address is null) return false;
+        var letters = Letters(text);
+        var host = Urls.Hosts.Registered(address.Host);
+        return letters.Length > 2 && (letters == Letters(host) || letters == Letters(host[..Math.Max(0, host.IndexOf('.', StringComparison.Ordinal))]));
+    }
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     /// <summary>The same without knowing the site's name.</summary>
     public static string CutBlind(string title)

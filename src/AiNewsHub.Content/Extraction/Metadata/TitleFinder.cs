@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Pages;
 using AiNewsHub.Content.Sanitizing;
@@ -8,29 +9,40 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// The title as printed on the page, without the site's name: the headline element is believed when what the head says
 /// agrees with it, else the head is, with the part cut off that names the site.
 /// </summary>
-internal static class TitleFinder
+internal static partial class TitleFinder
 {
     private const int MaxTitle = 500;
+    private const int ShortestHeadline = 12;
 
-    public static string? Find(PageFacts facts, string? site)
+    /// <summary>The title, and all that stands in its element, which the body need not repeat.</summary>
+    public static (string? Title, string? Printed) Find(PageFacts facts, string? site)
     {
-        var stated = Stated(facts).Select(reading => reading with { Value = SiteNames.Cut(HtmlCleaner.ToLine(reading.Value), site) }).Where(reading => reading.Value.Length > 0).ToList();
-        var headings = Headings(facts).ToList();
+        var stated = Stated(facts).Select(reading => reading with { Value = SiteNames.CutHost(SiteNames.Cut(HtmlCleaner.ToLine(reading.Value), site), facts.Context.Address) }).Where(reading => reading.Value.Length > 0).ToList();
+        var printed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var headings = Headings(facts, printed).ToList();
+        // Some sites state their own name as the title of every page.
+        if (headings.Exists(heading => !SiteNames.IsSite(heading.Value, site, facts.Context.Address))) stated.RemoveAll(reading => SiteNames.IsSite(reading.Value, site, facts.Context.Address));
         var chosen = Choose(stated, headings, facts);
         foreach (var reading in stated.Concat(headings.Take(4).Union(headings.Where(heading => heading == chosen))))
         {
             var won = ReferenceEquals(reading, chosen);
             facts.Note("title", reading.Source, reading.Value, won, !won ? null : headings.Contains(reading) ? stated.Count > 0 ? WitnessReasons.Confirmed : null : WitnessReasons.NoHeading);
         }
-        return chosen is null ? null : chosen.Value.Length > MaxTitle ? chosen.Value[..MaxTitle] : chosen.Value;
+        if (chosen is null) return (null, null);
+        var title = chosen.Value.Length > MaxTitle ? chosen.Value[..MaxTitle] : chosen.Value;
+        return (title, printed.GetValueOrDefault(chosen.Value, title));
     }
 
     private static Reading<string>? Choose(List<Reading<string>> stated, List<Reading<string>> headings, PageFacts facts)
     {
         foreach (var heading in headings)
         {
+            // "The Open Journalism Project:" goes on in another element.
+            if (heading.Value.EndsWith(':') && stated.Count > 0) continue;
             foreach (var witness in stated) if (Agree(heading.Value, witness.Value)) return heading;
-            if (facts.TitleTag.Contains(heading.Value, StringComparison.OrdinalIgnoreCase) && heading.Value.Length > 10) return heading;
+            if (heading.Value.Length <= 10 || !facts.TitleTag.Contains(heading.Value, StringComparison.OrdinalIgnoreCase)) continue;
+            // "Silicon Exposed: Open Verilog flow" has both the blog's name and the post's.
+            return headings.Find(other => other.Value.Length > heading.Value.Length && facts.TitleTag.EndsWith(other.Value, StringComparison.OrdinalIgnoreCase)) ?? heading;
         }
         return stated.Count > 0 ? stated[0] : headings.Count > 0 ? headings[0] : null;
     }
@@ -51,17 +63,28 @@ internal static class TitleFinder
         if (facts.Context.TitleHint is { Length: > 0 } hint) yield return new(hint, "feed");
     }
 
-    private static IEnumerable<Reading<string>> Headings(PageFacts facts)
+    private static IEnumerable<Reading<string>> Headings(PageFacts facts, Dictionary<string, string> printed)
     {
         Reading<string>? Read(PageNode node)
         {
             if (node.Chars is 0 or > MaxTitle || node.IsHidden || LeadsHome(node, facts)) return null;
-            var text = TextMeasure.TextOf(node);
+            var whole = TextMeasure.TextOf(node);
+            var text = WithoutKicker(node, whole);
+            if (!printed.TryGetValue(text, out var known) || known.Length < whole.Length) printed[text] = whole;
             return text.Length == 0 ? null : new(text, node.Name);
         }
         foreach (var node in facts.Nodes) if (node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true && Read(node) is { } marked) yield return marked;
         foreach (var node in facts.Nodes) if (node.Name == "h1" && Read(node) is { } first) yield return first;
-        foreach (var node in facts.Nodes) if (node.Name == "h2" && Read(node) is { } second) yield return second;
+        foreach (var node in facts.Nodes) if ((node.Name == "h2" || node.Name == "h3" && PostTitle().IsMatch(node.ClassAndId)) && Read(node) is { } second) yield return second;
+    }
+
+    // The line above the headline is not of it, even where both stand in one element.
+    private static string WithoutKicker(PageNode heading, string text)
+    {
+        var kicker = heading.Walk().FirstOrDefault(node => node != heading && !node.IsText && node.Chars > 0 && Kicker().IsMatch(node.ClassAndId));
+        if (kicker is null || TextMeasure.TextOf(kicker) is var words && !text.StartsWith(words, StringComparison.Ordinal)) return text;
+        var rest = text[words.Length..].TrimStart(' ', ':', '–', '—', '-', '|', '/', '•');
+        return rest.Length < ShortestHeadline ? text : rest;
     }
 
     // A heading that links to the front page is the site's name, even where it is the only h1.
@@ -71,4 +94,10 @@ internal static class TitleFinder
         return link is not null && facts.Page.Base is { AbsolutePath.Length: > 1 } address && Urls.SafeUrl.TryParse(link.Attribute("href"), address, out var target)
             && Urls.Hosts.SameSite(target, address) && target.AbsolutePath.Trim('/').Length == 0 && target.Query.Length == 0;
     }
+
+    [GeneratedRegex(@"dachzeile|over-?(?:line|title)|roof-?line|top-?(?:line|title)|kicker|eyebrow|spitzmarke|sur-?titre|pre-?(?:title|headline)|super-?title|title-?header|antet[ií]tulo|cintillo|rubrik|h1small", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kicker();
+
+    [GeneratedRegex(@"(?:entry|post|article)-title", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PostTitle();
 }
