@@ -109,7 +109,7 @@ internal sealed class OpenStories
 
     private async Task FillAsync(HubContext context, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var row in await RecentCoverage.LoadAsync(context, now - Span, Capacity, cancel))
+        await foreach (var row in RecentCoverage.LoadAsync(context, now - Span, Capacity, cancel))
         {
             var key = Key(row.Story.Id);
             if (!_slots.TryGetValue(key, out var slot)) _slots[key] = slot = new(row.Story);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Storage;
@@ -13,13 +14,29 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
     /// <summary>Enough to tell an event by; the rest of a long text repeats it.</summary>
     private const int ReadCharacters = 8000;
 
+    /// <summary>Texts are large: so many are in memory at once while only their features are kept.</summary>
+    private const int AtOnce = 500;
+
     /// <summary>What was filed since then, oldest first: as many articles as would be remembered, and few enough to start quickly.</summary>
-    public static async Task<IReadOnlyList<RecentCoverage>> LoadAsync(HubContext context, DateTimeOffset since, int limit, CancellationToken cancel)
+    public static async IAsyncEnumerable<RecentCoverage> LoadAsync(
+        HubContext context, DateTimeOffset since, int limit, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var rows = await context.Articles.AsNoTracking()
+        var newest = await context.Articles
             .Where(article => article.ShownAt >= since && article.StoryId != null)
             .OrderByDescending(article => article.ShownAt)
             .Take(limit)
+            .Select(article => article.Id)
+            .ToListAsync(cancel);
+        newest.Reverse();
+        var stories = new Dictionary<long, Story>();
+        foreach (var ids in newest.Chunk(AtOnce))
+            foreach (var row in await LoadAsync(context, ids, stories, cancel)) yield return row;
+    }
+
+    private static async Task<IEnumerable<RecentCoverage>> LoadAsync(HubContext context, long[] ids, Dictionary<long, Story> stories, CancellationToken cancel)
+    {
+        var rows = await context.Articles.AsNoTracking()
+            .Where(article => EF.Parameter(ids).Contains(article.Id))
             .Select(article => new
             {
                 article.Id,
@@ -40,21 +57,18 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        var stories = new Dictionary<long, Story>();
-        return
-        [
-            .. rows.AsEnumerable().Reverse().Select(row => new RecentCoverage(
-                stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
-                new(row.Id, row.PublisherId, row.Role, row.Kind, row.CopyOfId is not null, row.Language, row.ShownAt, row.Relevance),
-                row.PageDueAt is not null ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
-                {
-                    Language = row.Language,
-                    Published = row.ShownAt,
-                    Publisher = row.Publisher,
-                    Url = row.Url,
-                    Kind = (ArticleKind)row.Kind,
-                    Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, (TagKind)tag.Kind, tag.Score, []))],
-                }))),
-        ];
+        var places = ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        return rows.OrderBy(row => places[row.Id]).Select(row => new RecentCoverage(
+            stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
+            new(row.Id, row.PublisherId, row.Role, row.Kind, row.CopyOfId is not null, row.Language, row.ShownAt, row.Relevance),
+            row.PageDueAt is not null ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
+            {
+                Language = row.Language,
+                Published = row.ShownAt,
+                Publisher = row.Publisher,
+                Url = row.Url,
+                Kind = (ArticleKind)row.Kind,
+                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, (TagKind)tag.Kind, tag.Score, []))],
+            })));
     }
 }
