@@ -40,6 +40,8 @@ internal sealed partial record ProvenanceCase
     public string[] Neutral { get; init; } = [];
     public bool? Machine { get; init; }
     public string Kind { get; init; } = "";
+    /// <summary>Of the picture; empty where it has none, null where that is not looked at.</summary>
+    public string? Credit { get; init; }
 
     public string Language => Id[..2];
 

@@ -17,6 +17,7 @@ public sealed class ProvenanceCaseTests(ITestOutputHelper output)
         Assert.Equal("", string.Join(", ", Missed(labelled, read).Select(name => "missed " + name).Concat(False(labelled, read).Select(name => "false " + name))));
         Assert.Equal(labelled.Machine, read.Disclosure.MachineWritten);
         Assert.Equal(labelled.Machine is null, read.Disclosure.Evidence is null);
+        if (labelled.Credit is { } credit) Assert.True(credit.Length == 0 ? read.ImageCredit is null : read.ImageCredit is { } found && IsSame(found, credit), $"the credit is {credit}, not {read.ImageCredit}");
     }
 
     [Theory]
