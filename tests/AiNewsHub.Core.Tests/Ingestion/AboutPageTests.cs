@@ -5,23 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Tests.Ingestion;
 
 /// <summary>What a site says of all its articles on its page about itself.</summary>
-public sealed class AboutPageTests : IAsyncLifetime
+public sealed class AboutPageTests : ReadingTests
 {
-    private LoopbackSite _site = null!;
-    private ReadingHub _hub = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await LoopbackSite.StartAsync();
-        _hub = await ReadingHub.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _hub.DisposeAsync();
-        await _site.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("/about", "All our articles are written by artificial intelligence and checked by nobody.", Authorship.MachineWritten)]
     [InlineData("/a-propos/", "Les articles de ce site sont tous écrits par des intelligences artificielles.", Authorship.MachineWritten)]
@@ -30,47 +15,47 @@ public sealed class AboutPageTests : IAsyncLifetime
     [InlineData("/about", "We write about artificial intelligence and those who build it.", Authorship.NotSaid)]
     public async Task ANoticeThereHoldsForArticlesThatSayNothing(string path, string notice, Authorship authorship)
     {
-        _site.Serve(path, $"<!doctype html><html><head><title>About</title></head><body><main><h1>Who we are</h1><p>We are a small newsroom by the sea that has followed this industry since the beginning.</p><p>{notice}</p></main></body></html>", "text/html; charset=utf-8");
+        Site.Serve(path, $"<!doctype html><html><head><title>About</title></head><body><main><h1>Who we are</h1><p>We are a small newsroom by the sea that has followed this industry since the beginning.</p><p>{notice}</p></main></body></html>", "text/html; charset=utf-8");
         await ReadAsync(path);
 
-        var row = (await _hub.QueryAsync(context => new ArticleQuery().ReadAsync(context, TestContext.Current.CancellationToken))).Articles[0];
+        var row = (await Hub.QueryAsync(context => new ArticleQuery().ReadAsync(context, TestContext.Current.CancellationToken))).Articles[0];
         Assert.Equal((authorship, authorship == Authorship.NotSaid ? DisclosedBy.Publisher : DisclosedBy.Source), (row.Authorship, row.DisclosedBy));
         if (authorship != Authorship.NotSaid) Assert.Equal(notice, row.DisclosureEvidence);
-        Assert.Equal(_site.At(path).AbsoluteUri, await _hub.QueryAsync(context => context.Sources.Select(source => source.AboutUrl).SingleAsync()));
+        Assert.Equal(Site.At(path).AbsoluteUri, await Hub.QueryAsync(context => context.Sources.Select(source => source.AboutUrl).SingleAsync()));
     }
 
     [Fact]
     public async Task ItIsReadOnceForManyArticlesAndAgainAfterAMonth()
     {
-        _site.Serve("/about", "<html><body><p>All our articles are written by AI.</p></body></html>", "text/html");
+        Site.Serve("/about", "<html><body><p>All our articles are written by AI.</p></body></html>", "text/html");
         await ReadAsync("/about", articles: 4);
-        Assert.Equal(1, _site.Asked.Count(asked => asked.Path == "/about"));
-        _hub.Clock.Advance(TimeSpan.FromDays(31));
+        Assert.Equal(1, Site.Asked.Count(asked => asked.Path == "/about"));
+        Hub.Clock.Advance(TimeSpan.FromDays(31));
         await ReadAsync("/about", articles: 5);
-        Assert.Equal(2, _site.Asked.Count(asked => asked.Path == "/about"));
+        Assert.Equal(2, Site.Asked.Count(asked => asked.Path == "/about"));
     }
 
     [Fact]
     public async Task ItIsNotReadWhereRobotsForbidIt()
     {
-        _site.Serve("/robots.txt", "User-agent: *\nDisallow: /about", "text/plain");
+        Site.Serve("/robots.txt", "User-agent: *\nDisallow: /about", "text/plain");
         await ReadAsync("/about");
-        Assert.DoesNotContain("/about", _site.Asked.Select(asked => asked.Path));
+        Assert.DoesNotContain("/about", Site.Asked.Select(asked => asked.Path));
     }
 
     [Fact]
     public async Task AnotherSitesPageAboutItselfIsNotTakenForThisOnes()
     {
         await ReadAsync("https://other.example/about");
-        Assert.Null(await _hub.QueryAsync(context => context.Sources.Select(source => source.AboutUrl).SingleAsync()));
+        Assert.Null(await Hub.QueryAsync(context => context.Sources.Select(source => source.AboutUrl).SingleAsync()));
     }
 
     private async Task ReadAsync(string about, int articles = 1)
     {
-        for (var i = 0; i < articles; i++) _site.Serve($"/story{i}", Page(about), "text/html; charset=utf-8");
-        _site.Serve("/feed", Rss.Feed([.. Enumerable.Range(0, articles).Select(i => new Rss.Item($"{i}", $"A model for whales {i}", _site.At($"/story{i}").AbsoluteUri, "A short summary."))]));
-        if (await _hub.QueryAsync(context => context.Sources.CountAsync()) == 0) await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = true });
-        await _hub.ReadAllAsync();
+        for (var i = 0; i < articles; i++) Site.Serve($"/story{i}", Page(about), "text/html; charset=utf-8");
+        Site.Serve("/feed", Rss.Feed([.. Enumerable.Range(0, articles).Select(i => new Rss.Item($"{i}", $"A model for whales {i}", Site.At($"/story{i}").AbsoluteUri, "A short summary."))]));
+        if (await Hub.QueryAsync(context => context.Sources.CountAsync()) == 0) await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = true });
+        await Hub.ReadAllAsync();
     }
 
     private static string Page(string about) =>

@@ -5,30 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Tests.Ingestion;
 
 /// <summary>What a feed may not exceed on its way into the store; the limits of a fetch are in FetcherTests.</summary>
-public sealed class LimitTests : IAsyncLifetime
+public sealed class LimitTests : ReadingTests
 {
-    private LoopbackSite _site = null!;
-    private ReadingHub _hub = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await LoopbackSite.StartAsync();
-        _hub = await ReadingHub.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _hub.DisposeAsync();
-        await _site.DisposeAsync();
-    }
-
     [Fact]
     public async Task OfManyEntriesTheNewestTwoThousandAreKept()
     {
-        var now = _hub.Clock.GetUtcNow();
+        var now = Hub.Clock.GetUtcNow();
         await ReadAsync(Rss.Feed(Enumerable.Range(0, 2500).Select(i => new Rss.Item($"{i}", $"Entry {i}", Text: "x", Published: now.AddMinutes(i - 2500)))));
 
-        var titles = await _hub.QueryAsync(context => context.Articles.OrderBy(article => article.ShownAt).Select(article => article.Title).ToListAsync());
+        var titles = await Hub.QueryAsync(context => context.Articles.OrderBy(article => article.ShownAt).Select(article => article.Title).ToListAsync());
         Assert.Equal((2000, "Entry 500", "Entry 2499"), (titles.Count, titles[0], titles[^1]));
     }
 
@@ -91,24 +76,24 @@ public sealed class LimitTests : IAsyncLifetime
     [Fact]
     public async Task WhatWeFailToUnderstandIsAFailureOfItsSourceAndNotAskedAgainAtOnce()
     {
-        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "One")));
-        var source = await _hub.AddAsync(_site.At("/feed"));
-        await _hub.QueryAsync(context => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(row => row.SiteUrl, "no address")));
+        Site.Serve("/feed", Rss.Feed(new Rss.Item("1", "One")));
+        var source = await Hub.AddAsync(Site.At("/feed"));
+        await Hub.QueryAsync(context => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(row => row.SiteUrl, "no address")));
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
-        source = await _hub.SourceAsync(source.Id);
+        source = await Hub.SourceAsync(source.Id);
         Assert.Equal((SourceState.Failing, FaultKind.Malformed), (source.State, source.Fault));
-        Assert.True(source.NextCheckAt >= _hub.Clock.GetUtcNow().AddMinutes(15));
+        Assert.True(source.NextCheckAt >= Hub.Clock.GetUtcNow().AddMinutes(15));
     }
 
     private async Task<Source> ReadAsync(string feed)
     {
-        _site.Serve("/feed", feed);
-        var source = await _hub.AddAsync(_site.At("/feed"));
-        await _hub.ReadAllAsync();
-        return await _hub.SourceAsync(source.Id);
+        Site.Serve("/feed", feed);
+        var source = await Hub.AddAsync(Site.At("/feed"));
+        await Hub.ReadAllAsync();
+        return await Hub.SourceAsync(source.Id);
     }
 
-    private Task<Core.Articles.Article> ArticleAsync() => _hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
+    private Task<Core.Articles.Article> ArticleAsync() => Hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
 }

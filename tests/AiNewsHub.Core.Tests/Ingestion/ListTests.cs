@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Tests.Ingestion;
 
-public sealed class ListTests : IAsyncLifetime
+public sealed class ListTests : ReadingTests
 {
     private const string Page =
         """
@@ -15,32 +15,17 @@ public sealed class ListTests : IAsyncLifetime
         </main></body></html>
         """;
 
-    private LoopbackSite _site = null!;
-    private ReadingHub _hub = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await LoopbackSite.StartAsync();
-        _hub = await ReadingHub.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _hub.DisposeAsync();
-        await _site.DisposeAsync();
-    }
-
     [Fact]
     public async Task APageOfHeadlinesIsReadBySelectors()
     {
-        _site.Serve("/", Page, "text/html");
-        await AddAsync(SourceKind.HtmlList, $$"""{"item":"article.card","title":"h2","deny":["{{_site.At("/jobs/")}}"]}""");
+        Site.Serve("/", Page, "text/html");
+        await AddAsync(SourceKind.HtmlList, $$"""{"item":"article.card","title":"h2","deny":["{{Site.At("/jobs/")}}"]}""");
 
-        await _hub.ReadAllAsync();
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
-        var articles = await _hub.QueryAsync(context => context.Articles.OrderByDescending(article => article.ShownAt).ToListAsync());
-        Assert.Equal([_site.At("/news/one").AbsoluteUri, _site.At("/news/two").AbsoluteUri], articles.Select(article => article.Url));
+        var articles = await Hub.QueryAsync(context => context.Articles.OrderByDescending(article => article.ShownAt).ToListAsync());
+        Assert.Equal([Site.At("/news/one").AbsoluteUri, Site.At("/news/two").AbsoluteUri], articles.Select(article => article.Url));
         Assert.Equal("The first thing that the laboratory announced", articles[0].Title);
         Assert.Equal(new DateTimeOffset(2026, 11, 19, 0, 0, 0, TimeSpan.Zero), articles[0].PublishedAt);
     }
@@ -48,18 +33,18 @@ public sealed class ListTests : IAsyncLifetime
     [Fact]
     public async Task WithoutRulesThePagesOwnStructureDecides()
     {
-        _site.Serve("/", Page, "text/html");
+        Site.Serve("/", Page, "text/html");
         await AddAsync(SourceKind.HtmlList, null);
-        Assert.Equal(3, (await _hub.ReadAllAsync()).ArticlesNew);
+        Assert.Equal(3, (await Hub.ReadAllAsync()).ArticlesNew);
     }
 
     [Fact]
     public async Task JsonIsReadByPaths()
     {
-        _site.Serve("/", """{"posts":[{"slug":"/a","headline":"A headline"},{"slug":"/b","headline":"B headline"}]}""", "application/json");
+        Site.Serve("/", """{"posts":[{"slug":"/a","headline":"A headline"},{"slug":"/b","headline":"B headline"}]}""", "application/json");
         await AddAsync(SourceKind.JsonList, """{"items":"posts","url":"slug","title":"headline"}""");
-        await _hub.ReadAllAsync();
-        Assert.Equal(["A headline", "B headline"], await _hub.QueryAsync(context => context.Articles.OrderBy(article => article.Title).Select(article => article.Title).ToListAsync()));
+        await Hub.ReadAllAsync();
+        Assert.Equal(["A headline", "B headline"], await Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Title).Select(article => article.Title).ToListAsync()));
     }
 
     [Theory]
@@ -68,13 +53,13 @@ public sealed class ListTests : IAsyncLifetime
     [InlineData("not json")]
     public async Task RulesThatFindNothingAreAFaultThatIsNamed(string rules)
     {
-        _site.Serve("/", Page, "text/html");
+        Site.Serve("/", Page, "text/html");
         var source = await AddAsync(SourceKind.HtmlList, rules);
-        await _hub.ReadAllAsync();
-        var state = await _hub.SourceAsync(source.Id);
+        await Hub.ReadAllAsync();
+        var state = await Hub.SourceAsync(source.Id);
         Assert.Equal(FaultKind.BadRules, state.Fault);
         Assert.False(string.IsNullOrEmpty(state.FaultDetail));
     }
 
-    private Task<Source> AddAsync(SourceKind kind, string? rules) => _hub.AddAsync(_site.At("/"), draft => draft with { Kind = kind, ListRules = rules });
+    private Task<Source> AddAsync(SourceKind kind, string? rules) => Hub.AddAsync(Site.At("/"), draft => draft with { Kind = kind, ListRules = rules });
 }

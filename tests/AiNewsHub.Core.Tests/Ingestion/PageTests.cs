@@ -6,97 +6,82 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Tests.Ingestion;
 
-public sealed class PageTests : IAsyncLifetime
+public sealed class PageTests : ReadingTests
 {
-    private LoopbackSite _site = null!;
-    private ReadingHub _hub = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await LoopbackSite.StartAsync();
-        _hub = await ReadingHub.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _hub.DisposeAsync();
-        await _site.DisposeAsync();
-    }
-
     [Fact]
     public async Task APageGivesTheTextThatTheFeedLacks()
     {
-        _site.Serve("/story", Page("A model for whales", "Whales sing in forty dialects."), "text/html; charset=utf-8");
+        Site.Serve("/story", Page("A model for whales", "Whales sing in forty dialects."), "text/html; charset=utf-8");
         await AddFeedAsync("/story");
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
         var article = await ArticleAsync();
         Assert.Equal(PageKind.Article, article.PageKind);
         Assert.Null(article.PageDueAt);
         Assert.Contains("forty dialects", article.Content!.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await _hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'dialects'").SingleAsync()));
-        Assert.Equal(["/feed", "/.well-known/tdmrep.json", "/robots.txt", "/story"], _site.Asked.Select(asked => asked.Path));
+        Assert.Equal(1, await Hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'dialects'").SingleAsync()));
+        Assert.Equal(["/feed", "/.well-known/tdmrep.json", "/robots.txt", "/story"], Site.Asked.Select(asked => asked.Path));
     }
 
     [Fact]
     public async Task APageThatRobotsForbidIsNotAskedFor()
     {
-        _site.Serve("/robots.txt", "User-agent: *\nDisallow: /story", "text/plain");
+        Site.Serve("/robots.txt", "User-agent: *\nDisallow: /story", "text/plain");
         await AddFeedAsync("/story");
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
         var article = await ArticleAsync();
         Assert.Equal((PageKind.NotRead, null), (article.PageKind, article.PageDueAt));
         Assert.Contains("summary", article.Content!.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("/story", _site.Asked.Select(asked => asked.Path));
+        Assert.DoesNotContain("/story", Site.Asked.Select(asked => asked.Path));
     }
 
     [Fact]
     public async Task ARobotsFileThatCannotBeHadForbidsAllPages()
     {
-        _site.Status("/robots.txt", 500);
+        Site.Status("/robots.txt", 500);
         await AddFeedAsync("/story");
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
-        Assert.DoesNotContain("/story", _site.Asked.Select(asked => asked.Path));
+        Assert.DoesNotContain("/story", Site.Asked.Select(asked => asked.Path));
     }
 
     [Fact]
     public async Task ASourceSetToFeedOnlyAsksForNoPage()
     {
-        _site.Serve("/feed", Feed("/story"));
-        await _hub.AddAsync(_site.At("/feed"));
+        Site.Serve("/feed", Feed("/story"));
+        await Hub.AddAsync(Site.At("/feed"));
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
-        Assert.Equal(["/feed"], _site.Asked.Select(asked => asked.Path));
+        Assert.Equal(["/feed"], Site.Asked.Select(asked => asked.Path));
     }
 
     [Fact]
     public async Task APageThatFailsIsTriedAgainForTwoDaysAndTheArticleIsThereMeanwhile()
     {
-        _site.Status("/story", 500);
+        Site.Status("/story", 500);
         await AddFeedAsync("/story");
         for (var i = 0; i < 20; i++)
         {
-            await _hub.ReadDueAsync();
-            _hub.Clock.Advance(TimeSpan.FromHours(6));
+            await Hub.ReadDueAsync();
+            Hub.Clock.Advance(TimeSpan.FromHours(6));
         }
 
         Assert.Null((await ArticleAsync()).PageDueAt);
-        Assert.InRange(_site.Asked.Count(asked => asked.Path == "/story"), 5, 9);
+        Assert.InRange(Site.Asked.Count(asked => asked.Path == "/story"), 5, 9);
     }
 
     [Fact]
     public async Task APublisherThatKeepsMachinesOffKeepsItsText()
     {
-        _site.Serve("/story", Page("A model for whales", "Whales sing in forty dialects.", "<meta name=\"robots\" content=\"noai, max-snippet:50\">"), "text/html");
+        Site.Serve("/story", Page("A model for whales", "Whales sing in forty dialects.", "<meta name=\"robots\" content=\"noai, max-snippet:50\">"), "text/html");
         await AddFeedAsync("/story");
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
         var article = await ArticleAsync();
         Assert.Equal(50, article.MaxSnippet);
@@ -109,7 +94,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("<meta name=\"tdm-reservation\" content=\"1\">", null, UseMarks.Reserved | UseMarks.NoAi)]
     public async Task APublisherThatForbidsQuotingIsNotQuoted(string head, string? header, UseMarks marks)
     {
-        _site.On("/story", context =>
+        Site.On("/story", context =>
         {
             if (header is not null) context.Response.Headers["X-Robots-Tag"] = header;
             context.Response.ContentType = "text/html";
@@ -117,10 +102,10 @@ public sealed class PageTests : IAsyncLifetime
         });
         await AddFeedAsync("/story");
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
         Assert.Equal(marks, (await ArticleAsync()).Marks);
-        var row = (await _hub.QueryAsync(context => new ArticleQuery().ReadAsync(context, TestContext.Current.CancellationToken))).Articles.Single();
+        var row = (await Hub.QueryAsync(context => new ArticleQuery().ReadAsync(context, TestContext.Current.CancellationToken))).Articles.Single();
         Assert.Null(row.ShownExcerpt);
         Assert.NotEmpty(row.Title);
     }
@@ -130,41 +115,41 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData(false)]
     public async Task OfAReservedArticleOnlyHeadlineAndLinkAreKept(bool byFile)
     {
-        if (byFile) _site.Serve("/.well-known/tdmrep.json", "[{\"location\":\"/free\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1}]", "application/json");
-        _site.On("/feed", context =>
+        if (byFile) Site.Serve("/.well-known/tdmrep.json", "[{\"location\":\"/free\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1}]", "application/json");
+        Site.On("/feed", context =>
         {
             if (!byFile) context.Response.Headers["tdm-reservation"] = "1";
             return context.Response.WriteAsync(Feed("/story"));
         });
-        await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = byFile, FullText = Core.Sources.FullTextPermission.Full });
+        await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = byFile, FullText = Core.Sources.FullTextPermission.Full });
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
         var article = await ArticleAsync();
         Assert.Equal((UseMarks.Reserved | UseMarks.NoAi, null, ""), (article.Marks, article.Excerpt, article.Content!.Text));
         Assert.NotEmpty(article.Title);
-        Assert.DoesNotContain(_site.Asked, asked => asked.Path == "/story");
-        Assert.Equal(0, await _hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'summary'").SingleAsync()));
-        Assert.Null((await _hub.QueryAsync(context => ArticleReading.ReadAsync(context, article.Id, TestContext.Current.CancellationToken)))!.Html);
+        Assert.DoesNotContain(Site.Asked, asked => asked.Path == "/story");
+        Assert.Equal(0, await Hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'summary'").SingleAsync()));
+        Assert.Null((await Hub.QueryAsync(context => ArticleReading.ReadAsync(context, article.Id, TestContext.Current.CancellationToken)))!.Html);
     }
 
     [Fact]
     public async Task ARefusedPageRestsThePagesOfItsHostUntilTheTimeItNamed()
     {
-        _site.Status("/story", 429, ("Retry-After", "7200"));
-        _site.Serve("/other", Page("Another model", "Nothing sings here."), "text/html");
-        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "Whales", _site.At("/story").AbsoluteUri), new Rss.Item("2", "Fish", _site.At("/other").AbsoluteUri)));
-        await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = true });
-        await _hub.ReadDueAsync();
+        Site.Status("/story", 429, ("Retry-After", "7200"));
+        Site.Serve("/other", Page("Another model", "Nothing sings here."), "text/html");
+        Site.Serve("/feed", Rss.Feed(new Rss.Item("1", "Whales", Site.At("/story").AbsoluteUri), new Rss.Item("2", "Fish", Site.At("/other").AbsoluteUri)));
+        await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = true });
+        await Hub.ReadDueAsync();
         var pages = Pages();
-        _hub.Clock.Advance(TimeSpan.FromSeconds(7199));
-        await _hub.ReadDueAsync();
+        Hub.Clock.Advance(TimeSpan.FromSeconds(7199));
+        await Hub.ReadDueAsync();
         Assert.Equal(pages, Pages());
-        _hub.Clock.Advance(TimeSpan.FromSeconds(1));
-        await _hub.ReadDueAsync();
+        Hub.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Hub.ReadDueAsync();
         Assert.True(Pages() > pages);
 
-        int Pages() => _site.Asked.Count(asked => asked.Path is "/story" or "/other");
+        int Pages() => Site.Asked.Count(asked => asked.Path is "/story" or "/other");
     }
 
     [Fact]
@@ -173,11 +158,11 @@ public sealed class PageTests : IAsyncLifetime
         var seed = SharedCorpora.Path("seed");
         var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(seed, "expected.json"), TestContext.Current.CancellationToken)).RootElement;
         var page = await File.ReadAllTextAsync(Path.Combine(seed, "page.html"), TestContext.Current.CancellationToken);
-        _site.Serve("/seed", page, "text/html; charset=utf-8");
-        _site.Serve("/feed", Rss.Feed(new Rss.Item("seed", expected.GetProperty("title").GetString()!, _site.At("/seed").AbsoluteUri, "Un résumé.")));
-        await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = true });
+        Site.Serve("/seed", page, "text/html; charset=utf-8");
+        Site.Serve("/feed", Rss.Feed(new Rss.Item("seed", expected.GetProperty("title").GetString()!, Site.At("/seed").AbsoluteUri, "Un résumé.")));
+        await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = true });
 
-        await _hub.ReadAllAsync();
+        await Hub.ReadAllAsync();
 
         var article = await ArticleAsync();
         Assert.Equal(expected.GetProperty("title").GetString(), article.Title);
@@ -197,11 +182,11 @@ public sealed class PageTests : IAsyncLifetime
 
     private async Task AddFeedAsync(string link)
     {
-        _site.Serve("/feed", Feed(link));
-        await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = true });
+        Site.Serve("/feed", Feed(link));
+        await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = true });
     }
 
-    private string Feed(string link) => Rss.Feed(new Rss.Item("1", "A model for whales", _site.At(link).AbsoluteUri, "A short summary of what was done."));
+    private string Feed(string link) => Rss.Feed(new Rss.Item("1", "A model for whales", Site.At(link).AbsoluteUri, "A short summary of what was done."));
 
     private static string Page(string title, string sentence, string head = "") =>
         $"""
@@ -210,5 +195,5 @@ public sealed class PageTests : IAsyncLifetime
         </article></body></html>
         """;
 
-    private Task<Article> ArticleAsync() => _hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
+    private Task<Article> ArticleAsync() => Hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
 }

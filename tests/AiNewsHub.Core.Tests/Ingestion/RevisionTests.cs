@@ -6,23 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Tests.Ingestion;
 
 /// <summary>What stays of an article when its publisher changes it, and how it is known to have been read.</summary>
-public sealed class RevisionTests : IAsyncLifetime
+public sealed class RevisionTests : ReadingTests
 {
-    private LoopbackSite _site = null!;
-    private ReadingHub _hub = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await LoopbackSite.StartAsync();
-        _hub = await ReadingHub.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _hub.DisposeAsync();
-        await _site.DisposeAsync();
-    }
-
     [Fact]
     public async Task AChangedTextOfAFeedIsKeptWithItsTime()
     {
@@ -30,7 +15,7 @@ public sealed class RevisionTests : IAsyncLifetime
         await ReadFeedAsync(Item("Whales sing in fifty dialects."));
 
         var revision = Assert.Single(await RevisionsAsync());
-        Assert.Equal(("A model for whales", _hub.Clock.GetUtcNow()), (revision.Title, revision.ReplacedAt));
+        Assert.Equal(("A model for whales", Hub.Clock.GetUtcNow()), (revision.Title, revision.ReplacedAt));
         Assert.Equal("Whales sing in forty dialects.", PackedText.Unpack(revision.Text!));
     }
 
@@ -61,20 +46,20 @@ public sealed class RevisionTests : IAsyncLifetime
             await ReadFeedAsync([.. Enumerable.Range(0, 20).Select(n => new Rss.Item($"{n}", $"Whale {n}", Text: $"Whale {n} sings. Buy teapot{i} of the week, only here."))]);
 
         Assert.Empty(await RevisionsAsync());
-        Assert.Equal(20, await _hub.QueryAsync(context => context.Articles.CountAsync()));
+        Assert.Equal(20, await Hub.QueryAsync(context => context.Articles.CountAsync()));
     }
 
     [Fact]
     public async Task AFeedWhoseEntriesAllChangeAtEachReadDoesNotHaveItsPagesReadAgain()
     {
-        for (var n = 0; n < 8; n++) _site.Serve($"/story{n}", Page($"Whale {n}", $"Whale {n} sings."), "text/html; charset=utf-8");
+        for (var n = 0; n < 8; n++) Site.Serve($"/story{n}", Page($"Whale {n}", $"Whale {n} sings."), "text/html; charset=utf-8");
         for (var i = 0; i < 4; i++)
         {
-            _site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 8).Select(n => new Rss.Item($"{n}", $"Whale {n}", _site.At($"/story{n}").AbsoluteUri, $"A summary. Teapot{i} of the week."))));
+            Site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 8).Select(n => new Rss.Item($"{n}", $"Whale {n}", Site.At($"/story{n}").AbsoluteUri, $"A summary. Teapot{i} of the week."))));
             await ReadAsync(pages: true);
         }
 
-        Assert.Equal(8, _site.Asked.Count(asked => asked.Path.StartsWith("/story", StringComparison.Ordinal)));
+        Assert.Equal(8, Site.Asked.Count(asked => asked.Path.StartsWith("/story", StringComparison.Ordinal)));
         Assert.Empty(await RevisionsAsync());
     }
 
@@ -85,7 +70,7 @@ public sealed class RevisionTests : IAsyncLifetime
         Assert.Empty(await RevisionsAsync());
         await ReadPageAsync("Another summary.", Page("No model for whales", "Whales sing in fifty."));
 
-        var article = await _hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
+        var article = await Hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
         Assert.Equal("No model for whales", article.Title);
         Assert.Contains("in fifty", article.Content!.Text, StringComparison.Ordinal);
         var revision = Assert.Single(await RevisionsAsync());
@@ -99,7 +84,7 @@ public sealed class RevisionTests : IAsyncLifetime
         await ReadPageAsync("A summary.", Page("A model for whales, read by all", "Whales sing in forty dialects."));
         await ReadPageAsync("Another summary.", Page("A model for whales, read by all", "Whales sing in forty dialects."));
 
-        Assert.Equal("A model for whales, read by all", await _hub.QueryAsync(context => context.Articles.Select(article => article.Title).SingleAsync()));
+        Assert.Equal("A model for whales, read by all", await Hub.QueryAsync(context => context.Articles.Select(article => article.Title).SingleAsync()));
         Assert.Empty(await RevisionsAsync());
     }
 
@@ -121,14 +106,14 @@ public sealed class RevisionTests : IAsyncLifetime
         await ReadPageAsync("A summary.", Page("A model for whales, at length", "Whales sing in forty dialects.", "<meta name=author content='Ada Smith'><link rel=license href='https://creativecommons.org/licenses/by/4.0/'>"));
 
         var record = await RecordAsync();
-        Assert.Equal((_hub.Clock.GetUtcNow(), _site.At("/story").AbsoluteUri), (record!.ReadAt, record.Address));
+        Assert.Equal((Hub.Clock.GetUtcNow(), Site.At("/story").AbsoluteUri), (record!.ReadAt, record.Address));
         Assert.Equal("A model for whales, at length", Winner("title").Value);
         Assert.Equal("meta author", Winner("byline").Source);
         Assert.Contains(record.Witnesses, witness => witness is { Field: "title", Source: "feed", Value: "A model for whales", Believed: false });
         Assert.Contains(record.Witnesses, witness => witness is { Field: "body", Source: "feed", Believed: false });
-        var article = await _hub.QueryAsync(context => context.Articles.SingleAsync());
+        var article = await Hub.QueryAsync(context => context.Articles.SingleAsync());
         Assert.Equal(("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"), (article.Licence, article.LicenceEvidence));
-        Assert.InRange(await _hub.QueryAsync(context => context.ArticleExtractions.Select(extraction => extraction.Record.Length).SingleAsync()), 100, 3000);
+        Assert.InRange(await Hub.QueryAsync(context => context.ArticleExtractions.Select(extraction => extraction.Record.Length).SingleAsync()), 100, 3000);
 
         Witness Winner(string field) => record.Witnesses.Last(witness => witness.Field == field && witness.Believed);
     }
@@ -148,35 +133,35 @@ public sealed class RevisionTests : IAsyncLifetime
     [InlineData("<copyright>© 2026 Example</copyright>", null)]
     public async Task TheLicenceOfAFeedHoldsForItsArticles(string element, string? licence)
     {
-        _site.Serve("/whole", Rss.Feed(new Rss.Item("1", "Whales sing")).Replace("<title>Feed</title>", "<title>Feed</title>" + element, StringComparison.Ordinal));
-        _site.Serve("/item", Rss.Feed(new Rss.Item("2", "Whales are silent")).Replace("</item>", element + "</item>", StringComparison.Ordinal));
-        await _hub.AddAsync(_site.At("/whole"));
-        await _hub.AddAsync(_site.At("/item"));
-        await _hub.ReadAllAsync();
+        Site.Serve("/whole", Rss.Feed(new Rss.Item("1", "Whales sing")).Replace("<title>Feed</title>", "<title>Feed</title>" + element, StringComparison.Ordinal));
+        Site.Serve("/item", Rss.Feed(new Rss.Item("2", "Whales are silent")).Replace("</item>", element + "</item>", StringComparison.Ordinal));
+        await Hub.AddAsync(Site.At("/whole"));
+        await Hub.AddAsync(Site.At("/item"));
+        await Hub.ReadAllAsync();
 
-        Assert.Equal([licence, licence], await _hub.QueryAsync(context => context.Articles.Select(article => article.Licence).ToListAsync()));
+        Assert.Equal([licence, licence], await Hub.QueryAsync(context => context.Articles.Select(article => article.Licence).ToListAsync()));
     }
 
     private static Rss.Item Item(string text) => new("1", "A model for whales", Text: text);
 
     private async Task ReadFeedAsync(params Rss.Item[] items)
     {
-        _site.Serve("/feed", Rss.Feed(items));
+        Site.Serve("/feed", Rss.Feed(items));
         await ReadAsync(pages: false);
     }
 
     private async Task ReadPageAsync(string summary, string page)
     {
-        _site.Serve("/story", page, "text/html; charset=utf-8");
-        _site.Serve("/feed", Rss.Feed(new Rss.Item("1", "A model for whales", _site.At("/story").AbsoluteUri, summary)));
+        Site.Serve("/story", page, "text/html; charset=utf-8");
+        Site.Serve("/feed", Rss.Feed(new Rss.Item("1", "A model for whales", Site.At("/story").AbsoluteUri, summary)));
         await ReadAsync(pages: true);
     }
 
     private async Task ReadAsync(bool pages)
     {
-        if (await _hub.QueryAsync(context => context.Sources.CountAsync()) == 0) await _hub.AddAsync(_site.At("/feed"), draft => draft with { ReadPages = pages });
-        _hub.Clock.Advance(TimeSpan.FromHours(1));
-        await _hub.ReadAllAsync();
+        if (await Hub.QueryAsync(context => context.Sources.CountAsync()) == 0) await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = pages });
+        Hub.Clock.Advance(TimeSpan.FromHours(1));
+        await Hub.ReadAllAsync();
     }
 
     private static string Page(string title, string sentence, string head = "") =>
@@ -186,7 +171,7 @@ public sealed class RevisionTests : IAsyncLifetime
         </article></body></html>
         """;
 
-    private Task<List<ArticleRevision>> RevisionsAsync() => _hub.QueryAsync(context => context.ArticleRevisions.OrderBy(revision => revision.Id).ToListAsync());
+    private Task<List<ArticleRevision>> RevisionsAsync() => Hub.QueryAsync(context => context.ArticleRevisions.OrderBy(revision => revision.Id).ToListAsync());
 
-    private Task<ExtractionRecord?> RecordAsync() => _hub.QueryAsync(async context => await ExtractionRecord.ReadAsync(context, await context.Articles.Select(article => article.Id).SingleAsync(), TestContext.Current.CancellationToken));
+    private Task<ExtractionRecord?> RecordAsync() => Hub.QueryAsync(async context => await ExtractionRecord.ReadAsync(context, await context.Articles.Select(article => article.Id).SingleAsync(), TestContext.Current.CancellationToken));
 }
