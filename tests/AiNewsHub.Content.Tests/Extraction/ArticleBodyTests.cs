@@ -23,6 +23,8 @@ public sealed class ArticleBodyTests
     [InlineData("<p>À lire aussi : <a href='/autre'>Le rival répond</a></p>")]
     [InlineData("<h3>About the author</h3><p>She writes about chips and has done so for many years.</p>")]
     [InlineData("<h2>Zum Weiterlesen:</h2><ul><li><a href='/1'>Buch eins</a></li></ul>")]
+    [InlineData("<p>Published <time>23 May 2026, 21:03 UTC</time> in Measurements</p>")]
+    [InlineData("<p>Mis à jour le 3 mai 2026 à 10h12 dans Intelligence artificielle</p>")]
     public void WhatAccompaniesAnArticleIsLeftOut(string furniture)
     {
         var article = Read($"<article><h1>Model</h1><div class='body'>{Long}{furniture}</div></article>");
@@ -32,6 +34,8 @@ public sealed class ArticleBodyTests
 
     [Theory]
     [InlineData("<h2>What it costs</h2><p>Half as much.</p>")]
+    [InlineData("<p>Published in 2019 in a journal of the trade, it said little.</p>")]
+    [InlineData("<p>Monday in Paris</p>")]
     [InlineData("<ul><li>It is small.</li><li>It is fast, as <a href='https://lab.example/paper'>the paper</a> shows.</li></ul>")]
     [InlineData("<blockquote><p>We did not expect this.</p></blockquote>")]
     [InlineData("<pre><code>pip install model</code></pre>")]

@@ -46,7 +46,7 @@ internal static partial class FurnitureLines
         if (Promotions.Is(text)) return true;
         if (node.Chars > LongestLine) return false;
         if (ReadMore().IsMatch(text)) return node.LinkChars > 0 || node.Chars < 60;
-        if (node.Chars <= 120 && MetaLine().IsMatch(text)) return true;
+        if (node.Chars <= 120 && (MetaLine().IsMatch(text) || Filed().IsMatch(text))) return true;
         return text.AsSpan().ContainsAny(_stems) && Appeal().IsMatch(text);
     }
 
@@ -62,6 +62,10 @@ internal static partial class FurnitureLines
 
     [GeneratedRegex(@"^(?:[\W\d]|\b(?:published|posted|updated|last|modified|on|at|by|am|pm|uhr|um|vom|von|stand|aktualisiert|publiziert|erstellt|ver\S+ffentlicht|publikacja|publicado|actualizado|publié|mis à jour|modifié|le|à|el|il|h|min|minutes?|minuten|mins?|read|reading time|lesezeit|temps de lecture|time|kategorie|category|categor[ií]a|rubrik|news|est|edt|et|gmt|utc|cet|cest|pst|pdt|comments?|kommentare?|commentaires?|views?|aufrufe|shares?|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|février|march|märz|mars|mar|apr(?:il)?|avril|may|mai|june?|juni|juin|july?|juli|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember|embre)?|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|th|st|nd|rd|ago|hours?|days?|de|a|p|m)\b)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MetaLine();
+
+    // "Published 3 May 2026, 10:00 in Chips"
+    [GeneratedRegex(@"^\W*(?:published|posted|updated|filed|publiée?|mise?\sà\sjour|veröffentlicht|publicad[oa])\b[^.!?]{0,60}\d[^.!?]{0,30}\s(?:in|under|dans|en|unter)\s(?-i:\p{Lu})[\p{L}\s&-]{1,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Filed();
 
     [GeneratedRegex(@"^\W*(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|reklama|sponsored|loading\.*|lade weitere.*|share(?: this)?(?: (?:article|post|story|page))?|partager(?: (?:cet article|sur.*))?|teilen|compartir|tweet|print|drucken|imprimer|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|comments? (?:closed|are closed)|kommentare geschlossen|leave a (?:comment|reply)|kommentar schreiben|laisser un commentaire|dieses skript als pdf.*)\W*$|(?:sign|signing) up (?:for|to) (?:our|the)\b.{0,60}newsletter|subscribe to (?:our|the)\b|(?:abonnieren sie|jetzt abonnieren|melde(?:n sie)? (?:sich|dich)).{0,60}newsletter|(?:abonnez|inscrivez)-vous (?:à|a) (?:notre|la) (?:newsletter|lettre)|suscríbe(?:te|ase) a|follow us on|folgen sie uns|suivez-nous|síguenos|möchten sie den artikel teilen|war der artikel (?:nützlich|hilfreich)|hier können sie den artikel bewerten|all rights reserved\W*$|alle rechte vorbehalten\W*$|tous droits réservés\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Appeal();
