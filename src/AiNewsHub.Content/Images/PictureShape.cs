@@ -16,6 +16,9 @@ public static class PictureShape
         ? IsLead(across, down)
         : (width ?? LeastWidth) >= LeastWidth && (height ?? LeastHeight) >= LeastHeight;
 
+    /// <summary>Whether both sides are known and neither is large enough.</summary>
+    public static bool IsSmall(int? width, int? height) => width < LeastWidth && height < LeastHeight;
+
     /// <summary>Whether it can stand beside a name: nearly square, and no single pixel.</summary>
     public static bool IsIcon(int width, int height) => Math.Min(width, height) >= 16 && Math.Max(width, height) <= Math.Min(width, height) * 1.25;
 }

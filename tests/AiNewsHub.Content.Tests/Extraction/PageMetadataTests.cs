@@ -54,6 +54,16 @@ public sealed class PageMetadataTests
     public void TitlesAreTheHeadlineAlone(string page, string expected) =>
         Assert.Equal(expected, ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<!doctype html><meta charset='utf-8'>{page}<p>The company said on Monday that its new model runs on ordinary machines.</p>"), new PageContext(new Uri("https://site.example/news/model"))).Title);
 
+    [Theory]
+    [InlineData(1200, 630, "/a.jpg 1200")]
+    [InlineData(210, 2000, "/a.jpg ")]
+    [InlineData(32, 32, "/b.jpg ")]
+    public void ThePictureIsTheStatedOneUnlessItIsTiny(int width, int height, string expected)
+    {
+        var article = Read($"<meta property='og:image' content='/a.jpg'><meta property='og:image:width' content='{width}'><meta property='og:image:height' content='{height}'><meta name='twitter:image' content='/b.jpg'>");
+        Assert.Equal(expected, $"{article.ImageUrl?.AbsolutePath} {article.ImageWidth}");
+    }
+
     private static ExtractedArticle Read(string part) =>
         ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<!doctype html><html><head><meta charset='utf-8'><title>A model for everyone</title></head><body><article><h1>A model for everyone</h1>{part}<p>The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much to serve.</p></article></body></html>"), new PageContext(new Uri("https://site.example/news/model")));
 }

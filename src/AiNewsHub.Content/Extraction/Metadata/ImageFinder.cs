@@ -16,9 +16,10 @@ internal static class ImageFinder
         Uri? found = null;
         var (width, height) = (Pixels(facts.Head["og:image:width"]), Pixels(facts.Head["og:image:height"]));
         var shared = facts.Head["og:image"];
+        // Sizes are often written by a template that has not seen the picture: a strange one is forgotten, and the file itself tells.
         foreach (var (source, value) in Stated(facts))
         {
-            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address) || value == shared && !PictureShape.MayBeLead(width, height))
+            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address) || value == shared && PictureShape.IsSmall(width, height))
             {
                 facts.Note("image", source, value, false, WitnessReasons.NotWanted);
                 continue;
@@ -26,7 +27,7 @@ internal static class ImageFinder
             facts.Note("image", source, address.OriginalString, found is null);
             if (found is not null) continue;
             found = address;
-            if (value != shared) (width, height) = (null, null);
+            if (value != shared || !PictureShape.MayBeLead(width, height)) (width, height) = (null, null);
         }
         if (found is not null) return new(found, Line(facts.Head["og:image:alt"] ?? facts.Head["twitter:image:alt"]) ?? AltOf(facts.Body, found, facts.Page.Base), width, height);
         foreach (var node in articleBody.Walk().Concat(facts.Nodes.Where(node => node.HasAncestor("article") || node.HasAncestor("main"))))
