@@ -22,6 +22,14 @@ internal struct CueScan
 
     public CueScan() => Clear();
 
+    /// <summary>The cues of one sentence.</summary>
+    public static Cues Of(ReadOnlySpan<char> text)
+    {
+        var scan = new CueScan();
+        foreach (var c in text) scan.Add(c);
+        return scan.Take();
+    }
+
     public void Add(char c)
     {
         if (char.IsAsciiLetterLower(c))

@@ -29,10 +29,11 @@ internal static class DisclosureReader
         {
             if (block.Place is BlockPlace.Elsewhere or BlockPlace.Caption or BlockPlace.Heading || block.InQuote) continue;
             var notice = block.Text.Length <= NoticeLength;
-            if (!block.Has(notice ? Cues.Own | Cues.Making : Cues.Own)) continue;
+            if (!MaySay(block.Cues, notice)) continue;
             if (!block.Text.AsSpan().ContainsAny(_words) && !block.Text.AsSpan().ContainsAny(_letters)) continue;
             foreach (var sentence in DisclosurePatterns.SentenceEnd().Split(DisclosurePatterns.Quotation().Replace(block.Text, " … ")))
             {
+                if (!MaySay(CueScan.Of(sentence), notice)) continue;
                 var said = Judge(sentence, notice, block, site);
                 if (said is null) continue;
                 var found = new Disclosure(said, notice ? block.Text : sentence.Trim());
@@ -43,6 +44,10 @@ internal static class DisclosureReader
         }
         return machine ?? Disclosure.None;
     }
+
+    /// <summary>A line of its own speaks of this text or of the making; a sentence among others has to speak of both.</summary>
+    private static bool MaySay(Cues cues, bool notice) =>
+        notice ? (cues & (Cues.Own | Cues.Making)) != Cues.None : (cues & (Cues.Own | Cues.Making)) == (Cues.Own | Cues.Making);
 
     private static bool? Judge(string sentence, bool notice, TextBlock block, string? site)
     {
@@ -55,18 +60,20 @@ internal static class DisclosureReader
         var said = DisclosurePatterns.Checking().Replace(sentence, " ");
         if (DisclosurePatterns.Human().Match(said) is { Success: true } human && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said) && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
         if (!machine) return null;
-        var made = DisclosurePatterns.MadeBy().IsMatch(said) || DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said);
         if (DisclosurePatterns.Negated().IsMatch(said))
         {
             if (!own && !(notice && DisclosurePatterns.DeniesAlone().IsMatch(said))) return null;
-            return made || DisclosurePatterns.Used().IsMatch(said) || block.Place == BlockPlace.Edge && own || DisclosurePatterns.DeniesAlone().IsMatch(said) ? false : null;
+            return block.Place == BlockPlace.Edge && own || DisclosurePatterns.DeniesAlone().IsMatch(said) || DisclosurePatterns.Used().IsMatch(said) || IsMade(said) ? false : null;
         }
         var alone = notice && DisclosurePatterns.StandsAlone().IsMatch(said);
         if (!own && !alone || DisclosurePatterns.OtherThing().IsMatch(said) || DisclosurePatterns.Perhaps().IsMatch(said)) return null;
         // Papers put a summary of three points above an article of their own.
         if (DisclosurePatterns.Summary().IsMatch(said) && !DisclosurePatterns.OfAnother().IsMatch(said)) return null;
-        return made || alone ? true : null;
+        return alone || IsMade(said) ? true : null;
     }
+
+    private static bool IsMade(string said) =>
+        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said) || DisclosurePatterns.MadeBy().IsMatch(said);
 
     // "Texts written by people scored higher" goes on with what they did.
     private static bool IsOver(ReadOnlySpan<char> rest)
