@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace AiNewsHub.Browser.Tests;
 
 /// <summary>Pictures in a real browser: from here only, in a place that is kept free, light and dark, with script and without.</summary>
@@ -5,8 +7,13 @@ namespace AiNewsHub.Browser.Tests;
 public sealed class PictureTests(Chromium chromium, DemoHub hub)
 {
     private const string Watch = """
-        window.shifted = 0;
-        new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+        window.shifted = [];
+        window.laidOut = Infinity;
+        const place = box => [box.x, box.y, box.width, box.height].map(Math.round).join(' ');
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries().filter(entry => entry.startTime >= window.laidOut)) for (const { node, previousRect, currentRect } of entry.sources)
+            window.shifted.push(`${node?.outerHTML?.slice(0, 120) ?? node?.textContent} from ${place(previousRect)} to ${place(currentRect)}`);
+        }).observe({ type: 'layout-shift', buffered: true });
         """;
 
     [Theory]
@@ -19,19 +26,23 @@ public sealed class PictureTests(Chromium chromium, DemoHub hub)
         var page = await context.NewPageAsync();
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
-        // Late enough for the page to be laid out without it.
+        // Late enough for the page to be laid out and painted without it.
+        var laidOut = new TaskCompletionSource();
         await page.RouteAsync("**/images/*", async route =>
         {
-            await page.WaitForFunctionAsync("document.readyState !== 'loading'");
+            await laidOut.Task;
             await route.ContinueAsync();
         });
         foreach (var address in hub.PicturedPages)
         {
-            await page.GotoAsync(address);
+            laidOut = new();
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await page.EvaluateAsync("new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))).then(() => { window.laidOut = performance.now(); })");
+            laidOut.SetResult();
             var picture = page.Locator("figure.picture img");
             await picture.First.ScrollIntoViewIfNeededAsync();
             await page.WaitForFunctionAsync("[...document.querySelectorAll('figure.picture img')].every(image => image.complete && image.naturalWidth > 0)");
-            Assert.Equal(0, await page.EvaluateAsync<double>("window.shifted"));
+            Assert.Empty(await page.EvaluateAsync<string[]>("window.shifted"));
             var box = (await picture.First.BoundingBoxAsync())!;
             Assert.True(box.Width <= width && box.Width > 200, $"{address}: {box.Width}");
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), address);
