@@ -16,15 +16,15 @@ public static class ArticleExtractor
 
     public static ExtractedArticle Extract(ReadOnlyMemory<byte> page, PageContext context)
     {
-        var html = PageEncoding.Decode(page.Span[..Math.Min(page.Length, MaxPage)], context.ContentType);
-        if (context.Rule is not { } rule) return Extract(html, context);
+        var read = page.Span[..Math.Min(page.Length, MaxPage)];
+        if (context.Rule is not { } rule) return Extract(PageTree.Parse(read, context.ContentType, context.Address), context);
+        var html = PageEncoding.Decode(read, context.ContentType);
         using var ruled = RuledPage.Open(html, rule, context.Address);
-        return ruled.Over(Extract(rule.Remove is null ? html : ruled.Html, context));
+        return ruled.Over(Extract(PageTree.Parse(rule.Remove is null ? html : ruled.Html, context.Address), context));
     }
 
-    private static ExtractedArticle Extract(string html, PageContext context)
+    private static ExtractedArticle Extract(PageTree tree, PageContext context)
     {
-        var tree = PageTree.Parse(html, context.Address);
         var facts = new PageFacts(tree, context);
         var site = SiteNames.Find(facts);
         var (title, headline) = TitleFinder.Find(facts, site);

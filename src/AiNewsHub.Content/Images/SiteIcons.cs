@@ -15,7 +15,7 @@ public static class SiteIcons
     /// <param name="address">Where it came from, after redirects.</param>
     public static IReadOnlyList<Uri> Find(ReadOnlyMemory<byte> page, string? contentType, Uri address)
     {
-        var tree = PageTree.Parse(PageEncoding.Decode(page.Span, contentType), address);
+        var tree = PageTree.Parse(page.Span, contentType, address);
         var found = new List<(Uri Address, int Distance)>();
         foreach (var link in tree.Links)
         {

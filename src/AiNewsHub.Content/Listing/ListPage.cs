@@ -35,7 +35,7 @@ internal sealed class ListPage : IDisposable
     public static ListPage Parse(string html, Uri address)
     {
         var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, MaximumDepth = MaxDepth });
-        return new ListPage(parser.ParseDocument(PageCut.Read(html.Length > MaxLength ? html[..MaxLength] : html).Html), address);
+        return new ListPage(parser.ParseDocument(PageCut.Html(html.Length > MaxLength ? html[..MaxLength] : html)), address);
     }
 
     public static string Decode(ReadOnlySpan<byte> page, string? contentType) => PageEncoding.Decode(page, contentType);

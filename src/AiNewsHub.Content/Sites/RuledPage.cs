@@ -27,7 +27,7 @@ internal sealed class RuledPage : IDisposable
     /// <summary>The page without what the rule takes away.</summary>
     public static RuledPage Open(string html, SiteRule rule, Uri? address)
     {
-        var document = new HtmlParser(new HtmlParserOptions { SkipComments = true, MaximumDepth = MaxDepth }).ParseDocument(PageCut.Read(html).Html);
+        var document = new HtmlParser(new HtmlParserOptions { SkipComments = true, MaximumDepth = MaxDepth }).ParseDocument(PageCut.Html(html));
         if (rule.Remove is not null)
         {
             foreach (var element in document.QuerySelectorAll(rule.Remove).ToList()) element.Remove();

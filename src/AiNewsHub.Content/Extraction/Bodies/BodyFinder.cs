@@ -39,15 +39,16 @@ internal static class BodyFinder
     // A body may begin as its standfirst does and go on otherwise.
     private static bool Holds(PageNode body, string words)
     {
-        var text = TextMeasure.TextOf(body);
-        return text.Contains(words[..Math.Min(60, words.Length)].TrimEnd(), StringComparison.Ordinal) && text.Contains(words[Math.Max(0, words.Length - 60)..].TrimStart(), StringComparison.Ordinal);
+        using var text = TextMeasure.Read(body);
+        var start = words.AsSpan(0, Math.Min(60, words.Length)).TrimEnd();
+        var end = words.AsSpan(Math.Max(0, words.Length - 60)).TrimStart();
+        return text.Span.IndexOf(start) >= 0 && text.Span.IndexOf(end) >= 0;
     }
 
     private static PageNode Choose(PageFacts facts, string? title)
     {
         var page = facts.Page;
-        var container = ContainerVoice.Find(page.Untouched) is null ? null : ContainerVoice.Find(page.Body());
-        if (container is null)
+        if (ContainerVoice.Find(page.Untouched) is not { } container)
         {
             var only = ByDensity(page, title);
             Note(facts, Dense, only, true, WitnessReasons.Densest);
@@ -55,8 +56,7 @@ internal static class BodyFinder
         }
         var place = Place(container.Node);
         var marked = PageNode.ForElement("div", null);
-        container.Node.Remove();
-        marked.Append(container.Node);
+        marked.Append(container.Node.Copy());
         Preparation.Prepare(marked, title, stripUnlikely: true);
         Trimming.Trim(marked, _passes[0]);
         if (container.Rank >= ContainerRank.Stated && marked.Chars > ShortestMarked)

@@ -28,7 +28,7 @@ internal static class PrintedDay
 
     private static bool OnlyPrinted(DateOnly printed, DateOnly own, PageFacts facts, bool monthFirst)
     {
-        var days = DateReader.All(facts.Text[..Math.Min(MaxText, facts.Text.Length)], monthFirst).Select(found => DateOnly.FromDateTime(found.Date.DateTime)).ToHashSet();
+        var days = DateReader.All(facts.TextStart(MaxText), monthFirst).Select(found => DateOnly.FromDateTime(found.Date.DateTime)).ToHashSet();
         return days.Contains(printed) && !days.Contains(own);
     }
 }

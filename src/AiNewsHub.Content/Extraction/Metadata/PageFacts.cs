@@ -36,6 +36,9 @@ internal sealed class PageFacts
     /// <summary>The beginning of its words.</summary>
     public string Text => _text ??= TextMeasure.TextOf(Body, MaxText);
 
+    /// <summary>Less of them, without reading the rest.</summary>
+    public string TextStart(int most) => _text is null ? TextMeasure.TextOf(Body, most) : _text[..Math.Min(most, _text.Length)];
+
     private readonly List<Witness> _witnesses = [];
 
     /// <summary>What was noted, those that agree with the winner marked as such.</summary>

@@ -5,16 +5,16 @@ namespace AiNewsHub.Content.Extraction.Pages;
 /// <summary>The HTML Standard's "prescan a byte stream to determine its encoding".</summary>
 internal static class MetaPrescan
 {
-    public static Encoding? Find(ReadOnlySpan<byte> bytes)
+    /// <param name="text">The page's beginning, a character for each byte.</param>
+    public static Encoding? Find(ReadOnlySpan<char> text)
     {
-        var text = Encoding.Latin1.GetString(bytes);
         for (var i = 0; i < text.Length;)
         {
-            i = text.IndexOf('<', i);
+            i = IndexOf(text, "<", i);
             if (i < 0 || i + 1 >= text.Length) return null;
             if (Starts(text, i, "<!--"))
             {
-                var end = text.IndexOf("-->", i + 2, StringComparison.Ordinal);
+                var end = IndexOf(text, "-->", i + 2);
                 if (end < 0) return null;
                 i = end + 3;
             }
@@ -27,11 +27,11 @@ internal static class MetaPrescan
             {
                 i += 2;
                 while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] != '>') i++;
-                while (Attribute(text, ref i, out var name, out _)) if (name is null) return null;
+                while (Attribute(text, ref i, out var name, out _)) if (name.IsEmpty) return null;
             }
             else if (text[i + 1] is '!' or '/' or '?')
             {
-                i = text.IndexOf('>', i);
+                i = IndexOf(text, ">", i);
                 if (i < 0) return null;
             }
             else i++;
@@ -61,7 +61,7 @@ internal static class MetaPrescan
         return null;
     }
 
-    private static bool Meta(string text, int from, out int next, out Encoding? encoding)
+    private static bool Meta(ReadOnlySpan<char> text, int from, out int next, out Encoding? encoding)
     {
         next = from;
         encoding = null;
@@ -69,10 +69,12 @@ internal static class MetaPrescan
         string? charset = null;
         var pragma = false;
         var needsPragma = false;
-        while (Attribute(text, ref next, out var name, out var value))
+        while (Attribute(text, ref next, out var written, out var says))
         {
-            if (name is null) return false;
+            if (written.IsEmpty) return false;
+            var name = written.ToString().ToLowerInvariant();
             if (!seen.Add(name)) continue;
+            var value = says.ToString().ToLowerInvariant();
             if (name == "http-equiv") pragma = value == "content-type";
             else if (name == "charset") (charset, needsPragma) = (value, false);
             else if (name == "content" && charset is null && CharsetIn(value) is { } inContent) (charset, needsPragma) = (inContent, true);
@@ -81,17 +83,17 @@ internal static class MetaPrescan
         return true;
     }
 
-    // False at the tag's end; a null name when the text ends first.
-    private static bool Attribute(string text, ref int i, out string? name, out string value)
+    // False at the tag's end; no name when the text ends first.
+    private static bool Attribute(ReadOnlySpan<char> text, ref int i, out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
-        (name, value) = (null, "");
+        name = value = default;
         while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] == '/')) i++;
         if (i >= text.Length) return true;
         if (text[i] == '>') return false;
         var start = i;
         while (i < text.Length && (text[i] != '=' || i == start) && !char.IsWhiteSpace(text[i]) && text[i] is not ('/' or '>')) i++;
         if (i >= text.Length) return true;
-        var read = text[start..i].ToLowerInvariant();
+        var read = text[start..i];
         var after = SkipSpace(text, i);
         if (after < text.Length && text[after] == '=')
         {
@@ -100,27 +102,33 @@ internal static class MetaPrescan
             var from = i;
             if (text[i] is '"' or '\'')
             {
-                var close = text.IndexOf(text[i], i + 1);
+                var close = IndexOf(text, text.Slice(i, 1), i + 1);
                 if (close < 0) { i = text.Length; return true; }
-                value = text[(from + 1)..close].ToLowerInvariant();
+                value = text[(from + 1)..close];
                 i = close + 1;
             }
             else
             {
                 while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] != '>') i++;
                 if (i >= text.Length) return true;
-                value = text[from..i].ToLowerInvariant();
+                value = text[from..i];
             }
         }
         name = read;
         return true;
     }
 
-    private static int SkipSpace(string text, int i)
+    private static int SkipSpace(ReadOnlySpan<char> text, int i)
     {
         while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
         return i;
     }
 
-    private static bool Starts(string text, int at, string with) => string.Compare(text, at, with, 0, with.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool Starts(ReadOnlySpan<char> text, int at, string with) => text[at..].StartsWith(with, StringComparison.OrdinalIgnoreCase);
+
+    private static int IndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> wanted, int from)
+    {
+        var at = from < text.Length ? text[from..].IndexOf(wanted) : -1;
+        return at < 0 ? -1 : at + from;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace AiNewsHub.Content.Extraction.Pages;
 
@@ -26,8 +25,8 @@ internal sealed class PageCut
         "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr", "html", "head", "body", "frameset",
         "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup", "option", "optgroup", "rt", "rp", "rb", "rtc", "a", "nobr", "h1", "h2", "h3", "h4", "h5", "h6").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly string _source;
-    private StringBuilder? _kept;
+    private readonly PageChars _page;
+    private int _kept;
     private int _copied;
     private int _open;
     private int _tags;
@@ -36,10 +35,8 @@ internal sealed class PageCut
     private bool _openDrawing;
     private int _tables;
 
-    private PageCut(string source) => _source = source;
+    private PageCut(PageChars page) => _page = page;
 
-    /// <summary>What is left of the page.</summary>
-    public string Html { get; private set; } = "";
     /// <summary>Whether the page went on after <see cref="MaxTags"/>.</summary>
     public bool IsCut { get; private set; }
     public int ScriptChars { get; private set; }
@@ -48,30 +45,44 @@ internal sealed class PageCut
     public List<string> ScriptMarks { get; } = [];
     public List<string> JsonLd { get; } = [];
 
-    public static PageCut Read(string html)
+    /// <summary>What is left of a page.</summary>
+    public static string Html(string html)
     {
-        var cut = new PageCut(html);
+        using var page = PageChars.Of(html);
+        Read(page);
+        return page.Span.ToString();
+    }
+
+    /// <summary>Leaves in <paramref name="page"/> what is left of it.</summary>
+    public static PageCut Read(PageChars page)
+    {
+        var cut = new PageCut(page);
         cut.Scan();
         return cut;
     }
 
+    // What is kept moves down over what was cut, never over what is still to be read.
+    private ReadOnlySpan<char> Source => _page.Span;
+
     private void Scan()
     {
-        for (var i = _source.IndexOf('<', StringComparison.Ordinal); i >= 0 && i + 1 < _source.Length; i = _source.IndexOf('<', i))
+        var source = Source;
+        for (var i = IndexOf('<', 0); i >= 0 && i + 1 < source.Length; i = IndexOf('<', i))
         {
-            if (_source[i + 1] == '!')
+            if (source[i + 1] == '!')
             {
-                var end = !_openComment && string.CompareOrdinal(_source, i, "<!--", 0, 4) == 0 ? _source.IndexOf("-->", i + 4, StringComparison.Ordinal) : -1;
-                _openComment |= end < 0 && string.CompareOrdinal(_source, i, "<!--", 0, 4) == 0;
+                var comment = source[i..].StartsWith("<!--", StringComparison.Ordinal);
+                var end = comment && !_openComment ? IndexOf("-->", i + 4) : -1;
+                _openComment |= end < 0 && comment;
                 if (end >= 0) Drop(i, end + 3);
                 i = end < 0 ? i + 2 : end + 3;
                 continue;
             }
-            var closing = _source[i + 1] == '/';
+            var closing = source[i + 1] == '/';
             var start = closing ? i + 2 : i + 1;
             var stop = start;
-            while (stop < _source.Length && (char.IsAsciiLetterOrDigit(_source[stop]) || _source[stop] == '-')) stop++;
-            var name = _source.AsSpan(start, stop - start);
+            while (stop < source.Length && (char.IsAsciiLetterOrDigit(source[stop]) || source[stop] == '-')) stop++;
+            var name = source[start..stop];
             if (name.Length == 0)
             {
                 i++;
@@ -85,12 +96,13 @@ internal sealed class PageCut
             else if (++_tags > MaxTags)
             {
                 IsCut = true;
-                Drop(i, _source.Length);
+                Drop(i, source.Length);
                 break;
             }
             else i = Open(i, stop, name);
         }
-        Html = _kept is null ? _source : _kept.Append(_source, _copied, _source.Length - _copied).ToString();
+        Drop(source.Length, source.Length);
+        _page.Length = _kept;
     }
 
     private void Close(ReadOnlySpan<char> name)
@@ -104,13 +116,13 @@ internal sealed class PageCut
     private int Open(int start, int afterName, ReadOnlySpan<char> name)
     {
         var end = TagEnd(afterName);
-        if (end < 0) return _source.Length;
+        if (end < 0) return Source.Length;
         if (IsRaw(name))
         {
             var close = name.Equals("script", StringComparison.OrdinalIgnoreCase) ? ScriptClose(end) : RawClose(end, name);
-            var after = close < 0 ? _source.Length : AfterClose(close);
-            if (name.Equals("script", StringComparison.OrdinalIgnoreCase)) KeepScript(_source.AsSpan(afterName, Math.Min(end - afterName, MaxScriptTag)), _source.AsSpan(end, (close < 0 ? _source.Length : close) - end));
-            if (name.Equals("iframe", StringComparison.OrdinalIgnoreCase)) Drop(end, close < 0 ? _source.Length : close);
+            var after = close < 0 ? Source.Length : AfterClose(close);
+            if (name.Equals("script", StringComparison.OrdinalIgnoreCase)) KeepScript(Source.Slice(afterName, Math.Min(end - afterName, MaxScriptTag)), Source[end..(close < 0 ? Source.Length : close)]);
+            if (name.Equals("iframe", StringComparison.OrdinalIgnoreCase)) Drop(end, close < 0 ? Source.Length : close);
             else if (!IsShownRaw(name)) Drop(start, after);
             return after;
         }
@@ -137,9 +149,21 @@ internal sealed class PageCut
 
     private void Drop(int from, int to)
     {
-        _kept ??= new StringBuilder(_source.Length);
-        _kept.Append(_source, _copied, from - _copied);
+        if (_kept != _copied) Source[_copied..from].CopyTo(_page.Span[_kept..]);
+        _kept += from - _copied;
         _copied = to;
+    }
+
+    private int IndexOf(char wanted, int from)
+    {
+        var at = from < Source.Length ? Source[from..].IndexOf(wanted) : -1;
+        return at < 0 ? -1 : at + from;
+    }
+
+    private int IndexOf(string wanted, int from)
+    {
+        var at = from < Source.Length ? Source[from..].IndexOf(wanted, StringComparison.Ordinal) : -1;
+        return at < 0 ? -1 : at + from;
     }
 
     private static bool IsRaw(ReadOnlySpan<char> name) => name.Length switch
@@ -156,15 +180,16 @@ internal sealed class PageCut
     // Past the ">" of a start tag: one inside a quoted value is none.
     private int TagEnd(int i)
     {
-        for (; i < _source.Length; i++)
+        var source = Source;
+        for (; i < source.Length; i++)
         {
-            var c = _source[i];
+            var c = source[i];
             if (c == '>') return i + 1;
             if (c != '=') continue;
             var value = i + 1;
-            while (value < _source.Length && char.IsWhiteSpace(_source[value])) value++;
-            if (value >= _source.Length || _source[value] is not ('"' or '\'')) continue;
-            var close = _source.IndexOf(_source[value], value + 1);
+            while (value < source.Length && char.IsWhiteSpace(source[value])) value++;
+            if (value >= source.Length || source[value] is not ('"' or '\'')) continue;
+            var close = IndexOf(source[value], value + 1);
             if (close < 0) return -1;
             i = close;
         }
@@ -173,9 +198,9 @@ internal sealed class PageCut
 
     private int RawClose(int from, ReadOnlySpan<char> name)
     {
-        for (var at = from; (at = _source.IndexOf("</", at, StringComparison.Ordinal)) >= 0; at += 2)
+        for (var at = from; (at = IndexOf("</", at)) >= 0; at += 2)
         {
-            var rest = _source.AsSpan(at + 2);
+            var rest = Source[(at + 2)..];
             if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (rest.Length == name.Length || rest[name.Length] is '>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f')) return at;
         }
         return -1;
@@ -186,7 +211,7 @@ internal sealed class PageCut
     {
         var close = RawClose(from, "script");
         if (close < 0) return close;
-        var inner = _source.AsSpan(from, close - from);
+        var inner = Source[from..close];
         var comment = inner.LastIndexOf("<!--", StringComparison.Ordinal);
         if (comment < 0 || inner[comment..].Contains("-->", StringComparison.Ordinal) || !inner[comment..].Contains("<script", StringComparison.OrdinalIgnoreCase)) return close;
         var next = RawClose(close + 8, "script");
@@ -195,17 +220,17 @@ internal sealed class PageCut
 
     private int AfterClose(int close)
     {
-        var end = _source.IndexOf('>', close);
-        return end < 0 ? _source.Length : end + 1;
+        var end = IndexOf('>', close);
+        return end < 0 ? Source.Length : end + 1;
     }
 
     private int DrawingEnd(int from)
     {
         var open = 1;
-        var limit = Math.Min(_source.Length, from + MaxDrawing);
-        for (var i = from; (i = _source.IndexOf('<', i, limit - i)) >= 0; i++)
+        var limit = Math.Min(Source.Length, from + MaxDrawing);
+        for (var i = from; (i = IndexOf('<', i)) >= 0 && i < limit; i++)
         {
-            var rest = _source.AsSpan(i + 1);
+            var rest = Source[(i + 1)..];
             if (rest.StartsWith("svg", StringComparison.OrdinalIgnoreCase)) open++;
             else if (rest.StartsWith("/svg", StringComparison.OrdinalIgnoreCase) && --open == 0) return AfterClose(i);
         }

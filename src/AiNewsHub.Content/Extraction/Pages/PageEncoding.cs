@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace AiNewsHub.Content.Extraction.Pages;
 
@@ -14,25 +15,34 @@ public static class PageEncoding
 
     public static string Decode(ReadOnlySpan<byte> page, string? contentType)
     {
+        using var chars = Read(page, contentType);
+        return chars.Span.ToString();
+    }
+
+    /// <summary>The same in rented memory.</summary>
+    internal static PageChars Read(ReadOnlySpan<byte> page, string? contentType)
+    {
         var encoding = Find(page, contentType);
         var preamble = encoding.Preamble;
         if (preamble.Length > 0 && page.StartsWith(preamble)) page = page[preamble.Length..];
-        var text = encoding.GetString(page);
-        return encoding.CodePage == Encoding.UTF8.CodePage ? Repair(text) : text;
+        var chars = PageChars.Decode(page, encoding);
+        if (encoding.CodePage != Encoding.UTF8.CodePage || Repair(chars.Span) is not { } repaired) return chars;
+        chars.Dispose();
+        return PageChars.Of(repaired);
     }
 
     // UTF-8 that was taken for windows-1252 and encoded again ("Ã©" for "é"). A page with one honest letter beyond ASCII does not
     // read as UTF-8 a second time, and stays as it is.
-    private static string Repair(string text)
+    private static string? Repair(ReadOnlySpan<char> text)
     {
-        if (!text.Contains('Ã', StringComparison.Ordinal) && !text.Contains("â€", StringComparison.Ordinal)) return text;
+        if (!text.Contains('Ã') && !text.Contains("â€", StringComparison.Ordinal)) return null;
         try
         {
-            return _strictUtf8.GetString(_strictWestern.GetBytes(text));
+            return _strictUtf8.GetString(_strictWestern.GetBytes(text.ToArray()));
         }
         catch (Exception honest) when (honest is EncoderFallbackException or DecoderFallbackException)
         {
-            return text;
+            return null;
         }
     }
 
@@ -43,23 +53,15 @@ public static class PageEncoding
         if (page.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe])) return Encoding.Unicode;
         if (page.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff])) return Encoding.BigEndianUnicode;
         if (contentType is not null && MetaPrescan.CharsetIn(contentType) is { } header && EncodingLabels.Find(header) is { } sent) return sent;
-        var declared = MetaPrescan.Find(page[..Math.Min(page.Length, Prescanned)]);
         // Pages that were converted to UTF-8 often keep an old meta; text of another encoding is as good as never valid UTF-8.
-        return IsUtf8(page) ? Encoding.UTF8 : declared ?? EncodingLabels.Western;
+        // A page of plain ASCII is the same in both; the standard's fallback is named then.
+        if (!Ascii.IsValid(page) && Utf8.IsValid(page)) return Encoding.UTF8;
+        return Declared(page[..Math.Min(page.Length, Prescanned)]) ?? EncodingLabels.Western;
     }
 
-    // A page of plain ASCII is the same in both; the standard's fallback is named then.
-    private static bool IsUtf8(ReadOnlySpan<byte> page)
+    private static Encoding? Declared(ReadOnlySpan<byte> start)
     {
-        if (Ascii.IsValid(page)) return false;
-        try
-        {
-            _strictUtf8.GetCharCount(page);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        using var chars = PageChars.Decode(start, Encoding.Latin1);
+        return MetaPrescan.Find(chars.Span);
     }
 }

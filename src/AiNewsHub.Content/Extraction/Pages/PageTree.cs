@@ -50,12 +50,26 @@ internal sealed class PageTree
 
     private IElement? BaseElement { get; set; }
 
+    /// <param name="page">As it came.</param>
+    /// <param name="contentType">The Content-Type header, if any.</param>
+    /// <param name="address">Where it came from.</param>
+    public static PageTree Parse(ReadOnlySpan<byte> page, string? contentType, Uri? address)
+    {
+        using var chars = PageEncoding.Read(page, contentType);
+        return Parse(chars, address);
+    }
+
     public static PageTree Parse(string html, Uri? address)
     {
-        var cut = PageCut.Read(html);
-        // Of a string it would first make a source that can be written to, which is slower to read. The document needs no disposal: nothing
-        // of it is outside memory, and taking it apart costs time.
-        return new PageTree(cut, _parser.ParseDocument(new TextSource(new StringTextSource(cut.Html))), address);
+        using var chars = PageChars.Of(html);
+        return Parse(chars, address);
+    }
+
+    // The document needs no disposal: it holds nothing outside its own memory once it is read, and taking it apart costs time.
+    private static PageTree Parse(PageChars chars, Uri? address)
+    {
+        var cut = PageCut.Read(chars);
+        return new PageTree(cut, _parser.ParseDocument(new TextSource(new CharArrayTextSource(chars.Chars, chars.Length))), address);
     }
 
     private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => _read.Contains(name.Span);

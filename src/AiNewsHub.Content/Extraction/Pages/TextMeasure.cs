@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AiNewsHub.Content.Extraction.Pages;
 
 /// <summary>Lengths and words of page text, white space folded as a browser shows it.</summary>
@@ -34,23 +32,36 @@ internal static class TextMeasure
     /// <inheritdoc cref="TextOf(PageNode)"/>
     public static string TextOf(PageNode root, int most)
     {
-        var result = new StringBuilder(Math.Min(root.Chars + 16, most));
+        using var text = Read(root, most);
+        return text.Span.ToString();
+    }
+
+    /// <summary>The same in rented memory, for what is only looked at.</summary>
+    public static PageChars Read(PageNode root, int most = MaxText)
+    {
+        var result = PageChars.Rent(Math.Min(root.Chars, most) + 64);
         var space = false;
         for (var node = root; node is not null && result.Length < most; node = node.Following(root))
         {
-            if (!node.IsText)
-            {
-                if (ElementNames.IsBlock(node.Name) || node.Name is "br" or "td" or "th") space = true;
-                continue;
-            }
-            foreach (var c in node.Text)
-            {
-                if (char.IsWhiteSpace(c) && c != '\u202f') { space = true; continue; }
-                if (space && result.Length > 0) result.Append(' ');
-                space = false;
-                result.Append(c);
-            }
+            if (node.IsText) Append(result, node.Text, ref space);
+            else if (ElementNames.IsBlock(node.Name) || node.Name is "br" or "td" or "th") space = true;
         }
-        return result.Length > most ? result.ToString(0, most) : result.ToString();
+        result.Length = Math.Min(result.Length, most);
+        return result;
+    }
+
+    private static void Append(PageChars result, string text, ref bool space)
+    {
+        var target = result.Room(text.Length + 1);
+        var length = 0;
+        var first = result.Length == 0;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && c != '\u202f') { space = true; continue; }
+            if (space && !first) target[length++] = ' ';
+            space = first = false;
+            target[length++] = c;
+        }
+        result.Length += length;
     }
 }
