@@ -61,7 +61,6 @@ internal sealed class PageCut
         return cut;
     }
 
-    // What is kept moves down over what was cut, never over what is still to be read.
     private ReadOnlySpan<char> Source => _page.Span;
 
     private void Scan()
@@ -147,6 +146,7 @@ internal sealed class PageCut
         return end;
     }
 
+    // What is kept moves down over what was cut, never over what is still to be read.
     private void Drop(int from, int to)
     {
         if (_kept != _copied) Source[_copied..from].CopyTo(_page.Span[_kept..]);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -65,11 +66,13 @@ internal sealed class PageTree
         return Parse(chars, address);
     }
 
-    // The document needs no disposal: it holds nothing outside its own memory once it is read, and taking it apart costs time.
     private static PageTree Parse(PageChars chars, Uri? address)
     {
         var cut = PageCut.Read(chars);
-        return new PageTree(cut, _parser.ParseDocument(new TextSource(new CharArrayTextSource(chars.Chars, chars.Length))), address);
+        var document = _parser.ParseDocument(new TextSource(new CharArrayTextSource(chars.Chars, chars.Length)));
+        // Only the parser has rented memory: it does not give it back by itself where attributes are filtered. Taking the document apart costs time.
+        (document as IConstructableDocument)?.Builder?.Dispose();
+        return new PageTree(cut, document, address);
     }
 
     private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => _read.Contains(name.Span);
