@@ -15,7 +15,8 @@ public static class SqliteStorage
     {
         HubIdentity.AddSchema(services);
         services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
-        services.AddSingleton<AiNewsHub.Core.Search.IArticleSearch, SqliteArticleSearch>();
+        services.AddSingleton<IStatementPreparer, SqliteStatements>();
+        services.AddSingleton<IArticleSearch, SqliteArticleSearch>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());
         services.AddSingleton<IArticleIndex, SqliteArticleIndex>();
         return services;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,12 +12,11 @@ namespace AiNewsHub.Core.Storage;
 internal sealed class TableWriter<T> : IDisposable
     where T : class
 {
-    private readonly DbCommand _command;
-    private readonly (DbParameter Parameter, Func<T, object?> Value)[] _cells;
-    private readonly int _columns;
+    private readonly PreparedStatement _statement;
+    private readonly Func<T, object?>[] _columns;
+    private readonly int _rows;
 
-    private TableWriter(DbCommand command, (DbParameter Parameter, Func<T, object?> Value)[] cells, int columns) =>
-        (_command, _cells, _columns) = (command, cells, columns);
+    private TableWriter(PreparedStatement statement, Func<T, object?>[] columns, int rows) => (_statement, _columns, _rows) = (statement, columns, rows);
 
     /// <summary>INSERT of every column but an identity; <see cref="Write"/> returns that one.</summary>
     public static TableWriter<T> Insert(HubContext context) => Insert(context, 1);
@@ -32,7 +30,7 @@ internal sealed class TableWriter<T> : IDisposable
         var columns = string.Join(", ", properties.Select(table.Column));
         var values = string.Join("), (", Enumerable.Range(0, rows).Select(row => string.Join(", ", properties.Select((_, place) => $"@p{(row * properties.Length) + place}"))));
         var returning = identity is null ? "" : $" RETURNING {table.Column(identity)}";
-        return table.Prepare($"INSERT INTO {table.Name} ({columns}) VALUES ({values}){returning}", [.. Enumerable.Repeat(properties, rows).SelectMany(row => row)], properties.Length);
+        return table.Prepare($"INSERT INTO {table.Name} ({columns}) VALUES ({values}){returning}", properties, rows);
     }
 
     /// <summary>UPDATE of the named properties by primary key.</summary>
@@ -44,27 +42,30 @@ internal sealed class TableWriter<T> : IDisposable
         IProperty[] properties = [.. set, .. key];
         var columns = string.Join(", ", set.Select((property, place) => $"{table.Column(property)} = @p{place}"));
         var where = string.Join(" AND ", key.Select((property, place) => $"{table.Column(property)} = @p{set.Length + place}"));
-        return table.Prepare($"UPDATE {table.Name} SET {columns} WHERE {where}", properties, properties.Length);
+        return table.Prepare($"UPDATE {table.Name} SET {columns} WHERE {where}", properties, rows: 1);
     }
 
-    /// <summary>Writes one row in the transaction; the new identity where there is one, else 0.</summary>
-    public long Write(T row, DbTransaction transaction)
+    /// <summary>Writes one row in the transaction that the context is in; the new identity where there is one, else 0.</summary>
+    public long Write(T row)
     {
-        _command.Transaction = transaction;
-        foreach (var (parameter, value) in _cells) parameter.Value = value(row) ?? DBNull.Value;
-        return _command.ExecuteScalar() is { } id ? Convert.ToInt64(id, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        Set(row, 0);
+        return _statement.Run();
     }
 
     /// <summary>Writes as many rows as the statement has.</summary>
-    public void WriteAll(IReadOnlyList<T> rows, DbTransaction transaction)
+    public void WriteAll(IReadOnlyList<T> rows)
     {
-        if (rows.Count * _columns != _cells.Length) throw new ArgumentException($"The statement writes {_cells.Length / _columns} rows, not {rows.Count}.", nameof(rows));
-        _command.Transaction = transaction;
-        for (var cell = 0; cell < _cells.Length; cell++) _cells[cell].Parameter.Value = _cells[cell].Value(rows[cell / _columns]) ?? DBNull.Value;
-        _command.ExecuteNonQuery();
+        if (rows.Count != _rows) throw new ArgumentException($"The statement writes {_rows} rows, not {rows.Count}.", nameof(rows));
+        for (var row = 0; row < _rows; row++) Set(rows[row], row * _columns.Length);
+        _statement.Run();
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _statement.Dispose();
+
+    private void Set(T row, int first)
+    {
+        for (var column = 0; column < _columns.Length; column++) _statement.Set(first + column, _columns[column](row));
+    }
 
     private readonly struct Table(HubContext context)
     {
@@ -79,23 +80,18 @@ internal sealed class TableWriter<T> : IDisposable
 
         public string Column(IProperty property) => _sql.DelimitIdentifier(property.GetColumnName(_store)!);
 
-        public TableWriter<T> Prepare(string statement, IProperty[] properties, int columns)
+        public TableWriter<T> Prepare(string statement, IProperty[] properties, int rows)
         {
-            var command = context.Database.GetDbConnection().CreateCommand();
-            command.CommandText = statement;
-            var cells = new (DbParameter, Func<T, object?>)[properties.Length];
-            for (var place = 0; place < cells.Length; place++)
-            {
-                var property = properties[place];
-                var mapping = property.GetRelationalTypeMapping();
-                var parameter = mapping.CreateParameter(command, $"@p{place}", null, nullable: true);
-                command.Parameters.Add(parameter);
-                var getter = property.GetGetter();
-                var convert = mapping.Converter?.ConvertToProvider;
-                cells[place] = (parameter, row => getter.GetClrValue(row) is { } value ? convert is null ? value : convert(value) : null);
-            }
+            var prepared = context.GetService<IStatementPreparer>().Prepare(context.Database.GetDbConnection(), statement);
+            return new(prepared, [.. properties.Select(Value)], rows);
+        }
 
-            return new(command, cells, columns);
+        private static Func<T, object?> Value(IProperty property)
+        {
+            var getter = property.GetGetter();
+            return property.GetRelationalTypeMapping().Converter?.ConvertToProvider is { } convert
+                ? row => getter.GetClrValue(row) is { } value ? convert(value) : null
+                : row => getter.GetClrValue(row);
         }
     }
 }

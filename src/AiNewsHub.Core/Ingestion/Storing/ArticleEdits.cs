@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
@@ -53,7 +52,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     }
 
     /// <summary>True when readers see a difference.</summary>
-    public bool Write(EditedEntry edit, int sourceId, DateTimeOffset at, DbTransaction transaction)
+    public bool Write(EditedEntry edit, int sourceId, DateTimeOffset at)
     {
         var entry = edit.Draft.Entry;
         _ = context.ArticleSightings.Where(sighting => sighting.SourceId == sourceId && sighting.ExternalId == entry.ExternalId)
@@ -67,10 +66,10 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         article.UpdatedAt ??= changed && (article.PageDueAt is null || TakesText(edit, sourceId)) ? at : stored.UpdatedAt;
         if (TakesText(edit, sourceId))
         {
-            revisions.Keep(stored.Id, (stored.Title, _texts.GetValueOrDefault(stored.Id)), (article.Title, article.Content!.Text), at, transaction);
+            revisions.Keep(stored.Id, (stored.Title, _texts.GetValueOrDefault(stored.Id)), (article.Title, article.Content!.Text), at);
             article.ImageDueAt = at;
-            _articles.Write(article, transaction);
-            rows.Replace(stored.Id, article.Title, article.Content!, edit.Draft.Tags, transaction);
+            _articles.Write(article);
+            rows.Replace(stored.Id, article.Title, article.Content!, edit.Draft.Tags);
             return changed;
         }
 
@@ -83,8 +82,8 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
             return false;
         }
 
-        revisions.Keep(stored.Id, (stored.Title, null), (article.Title, ""), at, transaction);
-        _headlines.Write(article, transaction);
+        revisions.Keep(stored.Id, (stored.Title, null), (article.Title, ""), at);
+        _headlines.Write(article);
         return changed;
     }
 

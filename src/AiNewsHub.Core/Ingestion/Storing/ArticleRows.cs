@@ -4,6 +4,7 @@ using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
+using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
@@ -15,6 +16,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
 
     private const int TagsAtOnce = 16;
 
+    private readonly DbConnection _connection = context.Database.GetDbConnection();
     private readonly TableWriter<Article> _articles = TableWriter<Article>.Insert(context);
     private readonly TableWriter<ArticleContent> _contents = TableWriter<ArticleContent>.Insert(context);
     private readonly TableWriter<ArticleContent> _newContents = TableWriter<ArticleContent>.Update(context, nameof(ArticleContent.Html), nameof(ArticleContent.Text));
@@ -24,33 +26,33 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     private readonly List<ArticleTag> _tagsToWrite = new(TagsAtOnce);
     private readonly List<IndexedText> _toIndex = [];
 
-    public void Add(Article article, IReadOnlyList<FoundTag> found, DbTransaction transaction)
+    public void Add(Article article, IReadOnlyList<FoundTag> found)
     {
-        article.Id = _articles.Write(article, transaction);
+        article.Id = _articles.Write(article);
         var content = article.Content!;
         content.ArticleId = article.Id;
-        _contents.Write(content, transaction);
-        AddTags(article.Id, found, transaction);
+        _contents.Write(content);
+        AddTags(article.Id, found);
         _toIndex.Add(Indexed(article.Id, article.Title, content.Text));
     }
 
-    public void Sight(ArticleSighting sighting, DbTransaction transaction) => _sightings.Write(sighting, transaction);
+    public void Sight(ArticleSighting sighting) => _sightings.Write(sighting);
 
     /// <summary>New words for an article whose old tags have been taken away.</summary>
-    public void Replace(long articleId, string title, ArticleContent content, IReadOnlyList<FoundTag> found, DbTransaction transaction)
+    public void Replace(long articleId, string title, ArticleContent content, IReadOnlyList<FoundTag> found)
     {
         content.ArticleId = articleId;
-        _newContents.Write(content, transaction);
-        AddTags(articleId, found, transaction);
-        index.Remove(transaction, [articleId]);
+        _newContents.Write(content);
+        AddTags(articleId, found);
+        index.Remove(_connection, [articleId]);
         _toIndex.Add(Indexed(articleId, title, content.Text));
     }
 
     /// <summary>Writes the last tags, and the index entries all at once: the index is cheapest in one go.</summary>
-    public void Finish(DbTransaction transaction)
+    public void Finish()
     {
-        foreach (var tag in _tagsToWrite) _tag.Write(tag, transaction);
-        index.Add(transaction, _toIndex);
+        foreach (var tag in _tagsToWrite) _tag.Write(tag);
+        index.Add(_connection, _toIndex);
         Forget();
     }
 
@@ -70,13 +72,13 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         _tags.Dispose();
     }
 
-    private void AddTags(long articleId, IReadOnlyList<FoundTag> found, DbTransaction transaction)
+    private void AddTags(long articleId, IReadOnlyList<FoundTag> found)
     {
         foreach (var tag in tags.Rows(articleId, found))
         {
             _tagsToWrite.Add(tag);
             if (_tagsToWrite.Count < TagsAtOnce) continue;
-            _tags.WriteAll(_tagsToWrite, transaction);
+            _tags.WriteAll(_tagsToWrite);
             _tagsToWrite.Clear();
         }
     }

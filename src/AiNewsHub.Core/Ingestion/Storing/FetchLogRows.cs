@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ internal sealed class FetchLogRows(HubContext context) : IDisposable
     private readonly TableWriter<FetchLog> _lines = TableWriter<FetchLog>.Insert(context);
     private int _written = BetweenTrims;
 
-    public void Write(SourcePass pass, int newArticles, int updatedArticles, DbTransaction transaction)
+    public void Write(SourcePass pass, int newArticles, int updatedArticles)
     {
         _written++;
         _lines.Write(
@@ -32,8 +31,7 @@ internal sealed class FetchLogRows(HubContext context) : IDisposable
                 UpdatedArticles = updatedArticles,
                 Fault = pass.Source.Fault,
                 Detail = pass.Source.FaultDetail,
-            },
-            transaction);
+            });
     }
 
     /// <summary>Lines are numbered in the order of their writing, so the first ones are the oldest. A line of a clock that ran ahead goes too.</summary>

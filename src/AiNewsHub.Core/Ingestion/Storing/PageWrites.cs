@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Storage;
@@ -49,10 +48,10 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         return [.. await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancel)];
     }
 
-    public void Write(ReadPage page, HashSet<StorySlot> touched, DateTimeOffset now, DbTransaction transaction)
+    public void Write(ReadPage page, HashSet<StorySlot> touched, DateTimeOffset now)
     {
         var article = page.Article;
-        if (page.Record is { } record) _extractions.Write(record, transaction);
+        if (page.Record is { } record) _extractions.Write(record);
         // A headline and two lines of summary often tell too little; the text may show that the event has a story already.
         var move = page.Features is { } features ? open.Reconsider(article, features) : null;
         if (move is { Left: { } left })
@@ -60,20 +59,20 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
             article.StoryId = move.Story.Row.Id;
             article.CopyOfId = move.CopyOf;
             (left.MergedIntoId, left.LeadArticleId, left.ArticleCount, left.PublisherCount) = (move.Story.Row.Id, null, 0, 0);
-            _moved.Write(article, transaction);
-            _merged.Write(left, transaction);
+            _moved.Write(article);
+            _merged.Write(left);
         }
 
         if (move is not null) touched.Add(move.Story);
         if (page.Tags is { } tags)
         {
-            if (page.Replaced is { } before) revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (before.Title, null) : before, (article.Title, article.Content!.Text), now, transaction);
-            _texts.Write(article, transaction);
-            rows.Replace(article.Id, article.Title, article.Content!, tags, transaction);
+            if (page.Replaced is { } before) revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (before.Title, null) : before, (article.Title, article.Content!.Text), now);
+            _texts.Write(article);
+            rows.Replace(article.Id, article.Title, article.Content!, tags);
         }
         else
         {
-            _facts.Write(article, transaction);
+            _facts.Write(article);
         }
     }
 

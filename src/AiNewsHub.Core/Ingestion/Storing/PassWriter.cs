@@ -1,11 +1,9 @@
-using System.Data.Common;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
@@ -60,7 +58,6 @@ internal sealed class PassWriter : IDisposable
     {
         _rows.Forget();
         await using var transaction = await _context.Database.BeginTransactionAsync(cancel);
-        var raw = transaction.GetDbTransaction();
         await _open.RefreshAsync(_context, now, cancel);
         var current = await CurrentAsync(passes, cancel);
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancel);
@@ -72,11 +69,11 @@ internal sealed class PassWriter : IDisposable
         for (var i = 0; i < stored.Length; i++)
         {
             stored[i] = current.TryGetValue(passes[i].Source.Id, out var source) && source.Address == passes[i].Source.Address
-                ? Write(passes[i], source, addresses, touched, now, raw)
+                ? Write(passes[i], source, addresses, touched, now)
                 : new(0, 0, Known: false);
         }
 
-        foreach (var page in pages.Where(page => there.Contains(page.Article.Id))) _pages.Write(page, touched, now, raw);
+        foreach (var page in pages.Where(page => there.Contains(page.Article.Id))) _pages.Write(page, touched, now);
         foreach (var story in touched)
         {
             // A story of one article was stored as it is, but for that article: most are, and their ranks need no second place in the index.
@@ -84,10 +81,10 @@ internal sealed class PassWriter : IDisposable
             if (alone) story.Row.LeadArticleId = story.Coverage[0].ArticleId;
             else story.Settle(now);
             story.IsNew = false;
-            (alone ? _leads : _stories).Write(story.Row, raw);
+            (alone ? _leads : _stories).Write(story.Row);
         }
 
-        _rows.Finish(raw);
+        _rows.Finish();
         await _log.TrimAsync(now, cancel);
         await transaction.CommitAsync(cancel);
         return stored;
@@ -117,7 +114,7 @@ internal sealed class PassWriter : IDisposable
             .ToDictionaryAsync(source => source.Id, cancel);
     }
 
-    private StoredPass Write(SourcePass pass, CurrentSource current, KnownAddresses addresses, HashSet<StorySlot> touched, DateTimeOffset now, DbTransaction transaction)
+    private StoredPass Write(SourcePass pass, CurrentSource current, KnownAddresses addresses, HashSet<StorySlot> touched, DateTimeOffset now)
     {
         var fresh = 0;
         foreach (var draft in pass.New)
@@ -125,27 +122,26 @@ internal sealed class PassWriter : IDisposable
             var id = addresses.Find(draft, current.Id);
             if (id is null)
             {
-                id = Add(draft, current, pass.Source.Role, touched, now, transaction);
+                id = Add(draft, current, pass.Source.Role, touched, now);
                 addresses.Add(draft, current.Id, id.Value);
                 fresh++;
             }
 
             _rows.Sight(
-                new() { SourceId = current.Id, ExternalId = draft.Entry.ExternalId, ArticleId = id.Value, SeenAt = pass.At, EntryHash = draft.Entry.Hash },
-                transaction);
+                new() { SourceId = current.Id, ExternalId = draft.Entry.ExternalId, ArticleId = id.Value, SeenAt = pass.At, EntryHash = draft.Entry.Hash });
         }
 
-        var changed = pass.Edited.Count(edit => _edits.Write(edit, current.Id, pass.At, transaction));
+        var changed = pass.Edited.Count(edit => _edits.Write(edit, current.Id, pass.At));
         var source = pass.Source;
         if (current.State is SourceState.Paused or SourceState.Retired) source.State = current.State;
         if (fresh > 0) source.LastNewArticleAt = pass.At;
-        _sources.Write(source, transaction);
-        _moves.Write(source, pass.At, transaction);
-        _log.Write(pass, fresh, changed, transaction);
+        _sources.Write(source);
+        _moves.Write(source, pass.At);
+        _log.Write(pass, fresh, changed);
         return new(fresh, changed, Known: true);
     }
 
-    private long Add(ArticleDraft draft, CurrentSource source, SourceRole role, HashSet<StorySlot> touched, DateTimeOffset now, DbTransaction transaction)
+    private long Add(ArticleDraft draft, CurrentSource source, SourceRole role, HashSet<StorySlot> touched, DateTimeOffset now)
     {
         var article = draft.Article;
         article.SourceId = source.Id;
@@ -154,11 +150,11 @@ internal sealed class PassWriter : IDisposable
         if (place.Story.Row.Id == 0)
         {
             place.Story.Begin(OpenStories.CoverageOf(article, source.PublisherId, role), now);
-            place.Story.Row.Id = _newStories.Write(place.Story.Row, transaction);
+            place.Story.Row.Id = _newStories.Write(place.Story.Row);
         }
 
         article.StoryId = place.Story.Row.Id;
-        _rows.Add(article, draft.Tags, transaction);
+        _rows.Add(article, draft.Tags);
         _open.Keep(place.Story, draft, source.PublisherId, role);
         touched.Add(place.Story);
         return article.Id;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiNewsHub.Content.Revisions;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Storage;
@@ -22,12 +21,11 @@ internal sealed class RevisionRows(HubContext context) : IDisposable
     /// <param name="before">The headline, and the text unless it is not to be kept.</param>
     /// <param name="after">What stands there now.</param>
     /// <param name="at">When that was noticed.</param>
-    /// <param name="transaction">The one that stores what stands there now.</param>
-    public bool Keep(long articleId, (string Title, string? Text) before, (string Title, string Text) after, DateTimeOffset at, DbTransaction transaction)
+    public bool Keep(long articleId, (string Title, string? Text) before, (string Title, string Text) after, DateTimeOffset at)
     {
         var text = before.Text is { Length: > 0 } old && after.Text.Length > 0 && RevisionText.Differ(old, after.Text) ? PackedText.Pack(ArticleText.Cut(old, LongestText)) : null;
         if (text is null && !RevisionText.Differ(before.Title, after.Title)) return false;
-        _rows.Write(new() { ArticleId = articleId, ReplacedAt = at, Title = before.Title, Text = text }, transaction);
+        _rows.Write(new() { ArticleId = articleId, ReplacedAt = at, Title = before.Title, Text = text });
         var kept = context.ArticleRevisions.Where(revision => revision.ArticleId == articleId).OrderBy(revision => revision.Id).Select(revision => revision.Id).ToList();
         if (kept.Count <= MostRevisions) return true;
         var surplus = kept.GetRange(1, kept.Count - MostRevisions);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Users;
@@ -22,15 +21,14 @@ internal sealed class SourceMoves(HubContext context) : IDisposable
             : [.. await context.Sources.Where(source => EF.Parameter(targets).Contains(source.Address)).Select(source => source.Address).ToListAsync(cancel)];
     }
 
-    public void Write(Source source, DateTimeOffset at, DbTransaction transaction)
+    public void Write(Source source, DateTimeOffset at)
     {
         if (!IsBelieved(source) || !_taken.Add(source.MovedTo!)) return;
         var old = source.Address;
         (source.Address, source.MovedTo, source.MovedReads) = (source.MovedTo!, null, 0);
-        _addresses.Write(source, transaction);
+        _addresses.Write(source);
         _audit.Write(
-            new() { At = at, Who = "hub", Action = "source.moved", Subject = source.Name, Detail = $"{SourceAddress.Shown(old)} → {SourceAddress.Shown(source.Address)}" },
-            transaction);
+            new() { At = at, Who = "hub", Action = "source.moved", Subject = source.Name, Detail = $"{SourceAddress.Shown(old)} → {SourceAddress.Shown(source.Address)}" });
     }
 
     public void Dispose()

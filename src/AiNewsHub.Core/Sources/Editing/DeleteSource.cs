@@ -3,7 +3,6 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Users;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AiNewsHub.Core.Sources;
 
@@ -80,7 +79,7 @@ public sealed class DeleteSource(HubContext db, IArticleIndex index, TimeProvide
         }
 
         long[] lost = [.. batch.Where(article => article.Other is null).Select(article => article.Id)];
-        index.Remove(transaction.GetDbTransaction(), lost);
+        index.Remove(db.Database.GetDbConnection(), lost);
         await db.Articles.Where(article => article.CopyOfId != null && lost.Contains(article.CopyOfId.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(article => article.CopyOfId, (long?)null), cancellation);
         await db.Articles.Where(article => lost.Contains(article.Id)).ExecuteDeleteAsync(cancellation);
