@@ -55,7 +55,7 @@ internal static class EntryUnderstanding
             Licence = ArticleText.CutOrNull(item.Licence?.Name),
             LicenceEvidence = ArticleText.CutOrNull(item.Licence?.Evidence),
             Marks = reserved == true ? UseMarks.Reserved | UseMarks.NoAi : UseMarks.None,
-            PageDueAt = source.ReadPages && reserved != true && entry.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
+            PageDueAt = source.ReadPages && reserved != true && entry.Key.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
         };
         (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(provenance.Disclosure);
         var words = TokenizedText.Of(content.Text);
@@ -69,7 +69,7 @@ internal static class EntryUnderstanding
             Role = ArticleText.Role(source.Role),
         });
         ArticleText.Describe(article, content.Html, words, understood);
-        return new(entry, article, understood.Tags, ArticleText.Features(article, words, understood, source.Publisher?.Name));
+        return new(entry.Key, article, understood.Tags, ArticleText.Features(article, words, understood, source.Publisher?.Name));
     }
 
     /// <summary>The text the feed gives, the summary only where there is nothing else.</summary>

@@ -13,7 +13,7 @@ internal sealed class KnownEntries(IDbContextFactory<HubContext> contexts)
     {
         if (entries.Count == 0) return new([], []);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        string[] ids = [.. entries.Select(entry => entry.ExternalId)];
+        string[] ids = [.. entries.Select(entry => entry.Key.ExternalId)];
         var known = await context.ArticleSightings
             .Where(sighting => sighting.SourceId == sourceId && EF.Parameter(ids).Contains(sighting.ExternalId))
             .Select(sighting => new { sighting.ExternalId, sighting.ArticleId, sighting.EntryHash })
@@ -23,8 +23,8 @@ internal sealed class KnownEntries(IDbContextFactory<HubContext> contexts)
         var edited = new List<(long, Entry)>();
         foreach (var entry in entries)
         {
-            if (!known.TryGetValue(entry.ExternalId, out var sighting)) fresh.Add(entry);
-            else if (sighting.EntryHash != entry.Hash) edited.Add((sighting.ArticleId, entry));
+            if (!known.TryGetValue(entry.Key.ExternalId, out var sighting)) fresh.Add(entry);
+            else if (sighting.EntryHash != entry.Key.Hash) edited.Add((sighting.ArticleId, entry));
         }
 
         return new(fresh, edited);

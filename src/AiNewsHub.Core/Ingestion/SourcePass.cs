@@ -8,11 +8,11 @@ using AiNewsHub.Core.Sources;
 namespace AiNewsHub.Core.Ingestion;
 
 /// <summary>An article as understood, before it has an identity in the store.</summary>
-/// <param name="Entry">The entry it came from.</param>
+/// <param name="Entry">Which entry it came from; what that one said is in the article, and need not be kept until it is stored.</param>
 /// <param name="Article">Everything but ids, story and tags.</param>
 /// <param name="Tags">What it is about.</param>
 /// <param name="Features">What the story matcher compares.</param>
-internal sealed record ArticleDraft(Entry Entry, Article Article, IReadOnlyList<FoundTag> Tags, StoryFeatures Features);
+internal sealed record ArticleDraft(EntryKey Entry, Article Article, IReadOnlyList<FoundTag> Tags, StoryFeatures Features);
 
 /// <summary>An entry we have, which its publisher has changed.</summary>
 internal sealed record EditedEntry(long ArticleId, ArticleDraft Draft);

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using AiNewsHub.Content.Feeds;
 
 namespace AiNewsHub.Core.Ingestion.Entries;
@@ -8,38 +9,30 @@ namespace AiNewsHub.Core.Ingestion.Entries;
 /// <summary>64 bits of SHA-256 that change when an item's visible parts do. Dates are left out: some feeds stamp every item anew at each read.</summary>
 internal static class EntryHash
 {
-    public static long Of(ParsedItem item)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, item.Title);
-        Add(hash, item.Url);
-        Add(hash, item.ContentHtml);
-        Add(hash, item.SummaryHtml);
-        Add(hash, item.ImageUrl);
-        foreach (var author in item.Authors) Add(hash, author);
-        foreach (var category in item.Categories) Add(hash, category);
-        foreach (var enclosure in item.Enclosures) Add(hash, enclosure.Url);
-        return Finish(hash);
-    }
+    /// <summary>Ends a part, and tells an empty one from an absent one; neither byte occurs in UTF-8.</summary>
+    private const byte End = 0xFF;
+    private const byte Absent = 0xFE;
 
-    public static long Of(string text)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, text);
-        return Finish(hash);
-    }
+    public static long Of(ParsedItem item) =>
+        Of([item.Title, item.Url, item.ContentHtml, item.SummaryHtml, item.ImageUrl, .. item.Authors, .. item.Categories, .. item.Enclosures.Select(enclosure => enclosure.Url)]);
 
-    private static void Add(IncrementalHash hash, string? text)
-    {
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-        // Ends each part, and tells an empty text from an absent one.
-        hash.AppendData(text is null ? [1, 0] : [0, 0]);
-    }
+    public static long Of(string text) => Of([text]);
 
-    private static long Finish(IncrementalHash hash)
+    private static long Of(ReadOnlySpan<string?> parts)
     {
+        var most = 0;
+        foreach (var part in parts) most += Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0) + 1;
+        var bytes = ArrayPool<byte>.Shared.Rent(most);
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += Encoding.UTF8.GetBytes(part, bytes.AsSpan(length));
+            bytes[length++] = part is null ? Absent : End;
+        }
+
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
+        SHA256.HashData(bytes.AsSpan(0, length), digest);
+        ArrayPool<byte>.Shared.Return(bytes);
         return BinaryPrimitives.ReadInt64LittleEndian(digest);
     }
 }

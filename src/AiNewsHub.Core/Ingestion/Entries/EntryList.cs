@@ -37,7 +37,7 @@ internal static class EntryList
             if (!seen.Add(id)) continue;
             var owns = url is { OfItem: true } && useOfUrl[url.Value.Canonical] == 1;
             var (address, canonical) = url is { } known ? (known.Address, known.Canonical) : (fallback.AbsoluteUri, fallback.AbsoluteUri);
-            entries.Add(new(id, EntryHash.Of(item), address, canonical, owns, position, item));
+            entries.Add(new(new(id, EntryHash.Of(item), owns), address, canonical, position, item));
         }
 
         return entries;

@@ -15,7 +15,7 @@ internal sealed class KnownAddresses
 
     public static async Task<KnownAddresses> LoadAsync(HubContext context, IReadOnlyList<SourcePass> passes, CancellationToken cancel)
     {
-        string[] urls = [.. passes.SelectMany(pass => pass.New).Where(draft => draft.Entry.OwnsUrl).Select(draft => draft.Entry.CanonicalUrl).Distinct()];
+        string[] urls = [.. passes.SelectMany(pass => pass.New).Where(draft => draft.Entry.OwnsUrl).Select(draft => draft.Article.CanonicalUrl).Distinct()];
         var addresses = new KnownAddresses();
         if (urls.Length == 0) return addresses;
         var rows = await context.Articles
@@ -29,7 +29,7 @@ internal sealed class KnownAddresses
     /// <summary>The stored article that the draft is another sighting of; null when it is a new one.</summary>
     public long? Find(ArticleDraft draft, int sourceId)
     {
-        if (!draft.Entry.OwnsUrl || _known.GetValueOrDefault(draft.Entry.CanonicalUrl) is not { } known) return null;
+        if (!draft.Entry.OwnsUrl || _known.GetValueOrDefault(draft.Article.CanonicalUrl) is not { } known) return null;
         // A feed that gives one address a second identifier has either changed its identifiers or uses the address for
         // whatever is its newest; only the first leaves title or date alone.
         var same = known.SourceId != sourceId
@@ -39,7 +39,7 @@ internal sealed class KnownAddresses
     }
 
     public void Add(ArticleDraft draft, int sourceId, long articleId) =>
-        Add(draft.Entry.CanonicalUrl, new(articleId, sourceId, draft.Article.Title, draft.Article.PublishedAt));
+        Add(draft.Article.CanonicalUrl, new(articleId, sourceId, draft.Article.Title, draft.Article.PublishedAt));
 
     private void Add(string url, Known known)
     {
