@@ -50,7 +50,7 @@ public sealed class StoryWindow
         story.Articles.Add(_next);
         _articles[_next % _articles.Length] = new(features, terms, story);
         _next++;
-        while (Count > Capacity || IsOld(Article(_first))) RemoveFirst();
+        while (Count > Capacity || (Count > 0 && IsOld(Article(_first)))) RemoveFirst();
         Terms.Articles = Count;
     }
 

@@ -74,6 +74,16 @@ public sealed class StoryMatcherTests
     }
 
     [Fact]
+    public void TheWindowMayHoldNothingButOldArticles()
+    {
+        var window = new StoryWindow(TimeSpan.FromDays(4), capacity: 3);
+        window.Add(Placing.Features(_english), "new");
+        for (var i = 0; i < 5; i++) window.Add(Placing.Features(_english with { Id = $"a{i}", Published = _monday.AddDays(-30) }), $"s{i}");
+        Assert.Equal(0, window.Count);
+        Assert.Null(StoryMatcher.Match(Placing.Features(_english), window).StoryId);
+    }
+
+    [Fact]
     public void MergedStoriesAreFoundUnderTheirNewName()
     {
         var window = new StoryWindow(TimeSpan.FromDays(4));
