@@ -15,9 +15,15 @@ public static class StoryFeatureReader
     /// <summary>The features of <paramref name="article"/>, whose <see cref="MatchableArticle.Tags"/> should be set.</summary>
     public static StoryFeatures Read(MatchableArticle article)
     {
+        if (article.Words is { } words) return Read(article, words);
+        using var own = TokenizedText.Of(article.Text);
+        return Read(article, own);
+    }
+
+    private static StoryFeatures Read(MatchableArticle article, TokenizedText text)
+    {
         var terms = new TermCounter(article.Language);
-        var title = TokenizedText.Of(article.Title);
-        var text = article.Words ?? TokenizedText.Of(article.Text);
+        using var title = TokenizedText.Of(article.Title);
         terms.Add(title, 0, Math.Min(title.Count, MaxTitleWords), TitleWeight);
         terms.Add(text, 0, Math.Min(text.Count, LeadWords), LeadWeight);
         terms.Add(text, LeadWords, Math.Min(text.Count, MaxWords), 1);

@@ -18,7 +18,11 @@ public static partial class RevisionText
     public static bool Differ(string before, string after) =>
         !string.Equals(before, after, StringComparison.Ordinal) && Hash(before) != Hash(after);
 
-    private static long Hash(string text) => ContentHash.Of(TokenizedText.Of(Substance(text)));
+    private static long Hash(string text)
+    {
+        using var words = TokenizedText.Of(Substance(text));
+        return ContentHash.Of(words);
+    }
 
     private static string Substance(string text)
     {

@@ -4,67 +4,74 @@ namespace AiNewsHub.Content.Tagging;
 
 /// <summary>
 /// Decides which spellings mean their entity: the longest wins, unambiguous ones first, then those whose context speaks for them,
-/// then people and companies that are meant by an office ("the Nvidia chief").
+/// then people and companies that are meant by an office ("the Nvidia chief"). Works on one text after the other.
 /// </summary>
 internal sealed class EntityFinder
 {
+    private const double StrongSignal = 2;
+
     private readonly TagDictionary _dictionary;
     private readonly Sightings _sightings;
-    private readonly string? _language;
+    private readonly Offices _offices;
+    private readonly LongestNames _longest = new();
     private readonly bool[] _contexts;
-    private readonly bool _titleCase;
+    private readonly List<Sighting> _names = [], _waiting = [];
+    private readonly HashSet<int> _namesakes = [];
     private readonly List<Mention> _mentions = [];
+    private string? _language;
+    private bool _titleCase;
     private bool _aiSeen;
 
-    public EntityFinder(TagDictionary dictionary, Sightings sightings, string? language)
+    public EntityFinder(TagDictionary dictionary, Sightings sightings)
     {
         _dictionary = dictionary;
         _sightings = sightings;
-        _language = language;
+        _offices = new(dictionary, sightings);
         _contexts = new bool[dictionary.ContextWords];
-        _titleCase = IsTitleCase(sightings.Title);
     }
 
-    /// <summary>An entity at a place; implied ones were meant, not named.</summary>
-    internal readonly record struct Mention(int Entity, EvidenceField Field, int First, int Words, bool Implied)
+    /// <summary>What is meant in the text that the sightings are of; good until the next one.</summary>
+    public List<Mention> Find(string? language)
     {
-        public int End => First + Words;
-    }
-
-    /// <summary>Is there any sign of AI in the text; known after <see cref="Find"/>.</summary>
-    public bool AiSeen => _aiSeen;
-
-    public List<Mention> Find()
-    {
+        _language = language;
+        _titleCase = IsTitleCase(_sightings.Title);
+        _aiSeen = false;
+        _contexts.AsSpan().Clear();
+        _names.Clear();
+        _waiting.Clear();
+        _mentions.Clear();
         foreach (var sighting in _sightings.All)
         {
-            if (sighting.Use.Role == PhraseRole.Context) _contexts[sighting.Use.Owner] = true;
+            if (sighting.Use.Role is PhraseRole.Alias or PhraseRole.Trap) _names.Add(sighting);
+            else if (sighting.Use.Role == PhraseRole.Context) _contexts[sighting.Use.Owner] = true;
             else if (sighting.Use.Role == PhraseRole.Signal && sighting.Use.Phrase.Weight >= StrongSignal) _aiSeen = true;
         }
-        var candidates = Longest();
+
+        var candidates = _longest.Of(_names);
         RejectNamesakes(candidates);
         foreach (var candidate in candidates)
-            if (!candidate.Use.Phrase.Ambiguous && IsName(candidate) && !IsFeared(candidate)) Accept(candidate);
+        {
+            if (candidate.Use.Phrase.Ambiguous) _waiting.Add(candidate);
+            else if (IsName(candidate) && !IsFeared(candidate)) Accept(candidate);
+        }
+
         // Two rounds: an ambiguous name may be the context of another (Claude of Anthropic, Blackwell of Rubin).
-        var waiting = candidates.FindAll(candidate => candidate.Use.Phrase.Ambiguous);
-        for (var round = 0; round < 2 && waiting.Count > 0; round++)
-            waiting.RemoveAll(TryAccept);
-        new Offices(_dictionary, _sightings).AddTo(_mentions);
+        for (var round = 0; round < 2 && _waiting.Count > 0; round++)
+            _waiting.RemoveAll(TryAccept);
+        _offices.AddTo(_mentions);
         return _mentions;
     }
-
-    private const double StrongSignal = 2;
 
     /// <summary>A text about Robert Altman means him by Altman, unless it names Sam Altman as well.</summary>
     private void RejectNamesakes(List<Sighting> candidates)
     {
-        HashSet<int>? namesakes = null;
+        _namesakes.Clear();
         foreach (var candidate in candidates)
-            if (IsSurname(candidate) && !IsName(candidate)) (namesakes ??= []).Add(candidate.Use.Owner);
-        if (namesakes is null) return;
+            if (IsSurname(candidate) && !IsName(candidate)) _namesakes.Add(candidate.Use.Owner);
+        if (_namesakes.Count == 0) return;
         foreach (var candidate in candidates)
-            if (candidate.Use.Form.Words > 1) namesakes.Remove(candidate.Use.Owner);
-        candidates.RemoveAll(candidate => IsSurname(candidate) && namesakes.Contains(candidate.Use.Owner));
+            if (candidate.Use.Form.Words > 1) _namesakes.Remove(candidate.Use.Owner);
+        candidates.RemoveAll(candidate => IsSurname(candidate) && _namesakes.Contains(candidate.Use.Owner));
     }
 
     private bool IsSurname(Sighting candidate) =>
@@ -74,7 +81,7 @@ internal sealed class EntityFinder
     {
         var context = _dictionary.Contexts[candidate.Use.Owner];
         if (IsFeared(candidate) || !IsName(candidate)) return true;
-        var supported = (context.AnyAi && _aiSeen) || Array.Exists(context.With, word => _contexts[word]);
+        var supported = (context.AnyAi && _aiSeen) || IsSeen(context.With);
         if (supported) Accept(candidate);
         return supported;
     }
@@ -90,7 +97,7 @@ internal sealed class EntityFinder
     /// <summary><c>DeepSeek V4</c> names DeepSeek too.</summary>
     private void AcceptMaker(Sighting product, int maker)
     {
-        foreach (var other in _sightings.All)
+        foreach (var other in _names)
         {
             if (other.Use.Role != PhraseRole.Alias || other.Use.Owner != maker || other.Field != product.Field) continue;
             if (other.First < product.First || other.End > product.End) continue;
@@ -101,7 +108,14 @@ internal sealed class EntityFinder
 
     private bool IsFeared(Sighting candidate) =>
         candidate.Use.Phrase.Case == PhraseCase.Capital && candidate.Use.Form.Words == 1
-        && Array.Exists(_dictionary.Contexts[candidate.Use.Owner].Against, word => _contexts[word]);
+        && IsSeen(_dictionary.Contexts[candidate.Use.Owner].Against);
+
+    private bool IsSeen(int[] contexts)
+    {
+        foreach (var word in contexts)
+            if (_contexts[word]) return true;
+        return false;
+    }
 
     /// <summary>A single word is not the name when it is part of a longer one: <c>Claude Lemoine</c>, <c>Jean-Claude</c>, <c>Robert Altman</c>.</summary>
     private bool IsName(Sighting candidate)
@@ -121,46 +135,20 @@ internal sealed class EntityFinder
     {
         foreach (var word in _dictionary.Entities[candidate.Use.Owner].FollowedBy)
             if (tokens.Surface(next).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return _sightings.All.Exists(other => other.Field == candidate.Field && other.First == next && other.Use.Role == PhraseRole.Alias);
+        foreach (var other in _names)
+            if (other.First == next && other.Field == candidate.Field && other.Use.Role == PhraseRole.Alias) return true;
+        return false;
     }
 
-    private bool IsEntityEnd(EvidenceField field, int at) =>
-        _sightings.All.Exists(other => other.Field == field && other.End == at && other.Use.Role == PhraseRole.Alias);
+    private bool IsEntityEnd(EvidenceField field, int at)
+    {
+        foreach (var other in _names)
+            if (other.End == at && other.Field == field && other.Use.Role == PhraseRole.Alias) return true;
+        return false;
+    }
 
     private static bool IsPartOfName(TokenizedText tokens, int at) =>
         tokens[at].Is(TokenShape.Capital) && !tokens[at].Is(TokenShape.AllCapitals) && tokens[at].Length > 2;
-
-    /// <summary>The alias sightings that no longer phrase covers; a trap covers and is dropped.</summary>
-    private List<Sighting> Longest()
-    {
-        var names = _sightings.All.FindAll(sighting => sighting.Use.Role is PhraseRole.Alias or PhraseRole.Trap);
-        names.Sort((a, b) => a.Field != b.Field ? a.Field.CompareTo(b.Field)
-            : a.Words != b.Words ? b.Words.CompareTo(a.Words)
-            : a.Use.Role != b.Use.Role ? b.Use.Role.CompareTo(a.Use.Role)
-            : a.First.CompareTo(b.First));
-        var kept = new List<Sighting>(names.Count);
-        var taken = new List<Sighting>(names.Count);
-        foreach (var name in names)
-        {
-            if (IsTaken(name, taken)) continue;
-            taken.Add(name);
-            if (name.Use.Role == PhraseRole.Alias) kept.Add(name);
-        }
-
-        return kept;
-    }
-
-    /// <summary>The same words may be a spelling of two entities (an ambiguous surname): both stay until the context decides.</summary>
-    private static bool IsTaken(Sighting name, List<Sighting> taken)
-    {
-        foreach (var other in taken)
-        {
-            if (other.Field == name.Field && name.First < other.End && other.First < name.End
-                && (other.First != name.First || other.Words != name.Words || other.Use.Role == PhraseRole.Trap)) return true;
-        }
-
-        return false;
-    }
 
     private static bool IsTitleCase(TokenizedText title)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Tagging;
@@ -8,41 +7,43 @@ namespace AiNewsHub.Content.Tagging;
 /// A word ending in <c>*</c> stands for every word that begins so; a number ending in <c>#</c> also for its point versions
 /// (<c>5#</c> for <c>5</c> and <c>5.1</c>).
 /// </summary>
-/// <typeparam name="TUse">What a phrase is good for.</typeparam>
-internal sealed class PhraseIndex<TUse>
+internal sealed class PhraseIndex
 {
     private const int MinPrefix = 3;
     private const int MaxPrefix = 14;
 
-    // Numbers of words, of beginnings and of versions; a number is of one kind only.
+    // Numbers of words, and of versions; a number is of one kind only. Most words begin no phrase: those that do are looked up apart.
     private readonly HashTable _words;
-    private readonly HashTable _prefixes;
+    private readonly HashTable _firstWords;
     private readonly HashTable _versions;
+    // Beginnings of words and their numbers, the shortest first, by a hash of their first letters.
+    private readonly (string Letters, int Id)[]?[] _prefixes = new (string, int)[]?[1 << 12];
+    // Nodes by the node and the word before; those of first words by the word alone.
     private readonly HashTable _edges;
-    private readonly TUse[][] _uses;
-    private readonly bool[] _startsPhrase;
-    private readonly bool[] _startsPrefix = new bool[1 << 12];
-    // Most words begin no phrase; a bit by their hash tells it for nearly all of them.
-    private readonly ulong[] _mayStart = new ulong[1 << 10];
+    private readonly int[] _firstNodes;
+    private readonly PhraseUse[][] _uses;
 
-    public PhraseIndex(IEnumerable<(string Phrase, TUse Use)> phrases)
+    public PhraseIndex(IEnumerable<(string Phrase, PhraseUse Use)> phrases)
     {
         var words = new Dictionary<ulong, int>();
-        var prefixes = new Dictionary<ulong, int>();
+        var prefixes = new Dictionary<string, int>(StringComparer.Ordinal);
         var versions = new Dictionary<ulong, int>();
         var edges = new Dictionary<ulong, int>();
-        var uses = new List<List<TUse>> { new() };
+        var uses = new List<List<PhraseUse>> { new() };
         var ids = 0;
         foreach (var (phrase, use) in phrases)
         {
             var node = 0;
-            var tokens = TokenizedText.Of(phrase);
+            using var tokens = TokenizedText.Of(phrase);
             for (var i = 0; i < tokens.Count; i++)
             {
                 var after = tokens[i].End < phrase.Length ? phrase[tokens[i].End] : ' ';
-                var table = after switch { '*' => prefixes, '#' => versions, _ => words };
-                if (!table.TryGetValue(tokens[i].Hash, out var id)) table[tokens[i].Hash] = id = ++ids;
-                if (after == '*') _startsPrefix[Start(tokens.Folded(i))] = true;
+                var id = after switch
+                {
+                    '*' => IdOf(prefixes, tokens.Folded(i).ToString()),
+                    '#' => IdOf(versions, tokens[i].Hash),
+                    _ => IdOf(words, tokens[i].Hash),
+                };
                 if (!edges.TryGetValue(Edge(node, id), out var next))
                 {
                     edges[Edge(node, id)] = next = uses.Count;
@@ -53,47 +54,56 @@ internal sealed class PhraseIndex<TUse>
             if (node != 0) uses[node].Add(use);
         }
         _words = new(words);
-        _prefixes = new(prefixes);
         _versions = new(versions);
         _edges = new(edges);
         _uses = [.. uses.Select(list => list.ToArray())];
-        _startsPhrase = [.. Enumerable.Range(0, ids + 1).Select(id => edges.ContainsKey(Edge(0, id)))];
-        foreach (var (word, id) in words)
-            if (_startsPhrase[id]) _mayStart[Bit(word) >> 6] |= 1UL << (Bit(word) & 63);
+        _firstNodes = [.. Enumerable.Range(0, ids + 1).Select(id => edges.GetValueOrDefault(Edge(0, id)))];
+        _firstWords = new([.. words.Where(word => _firstNodes[word.Value] != 0)]);
+        foreach (var alike in prefixes.Where(prefix => prefix.Key.Length is >= MinPrefix and <= MaxPrefix).GroupBy(prefix => Start(prefix.Key)))
+            _prefixes[alike.Key] = [.. alike.OrderBy(prefix => prefix.Key.Length).Select(prefix => (prefix.Key, prefix.Value))];
+
+        int IdOf<TKey>(Dictionary<TKey, int> table, TKey key) where TKey : notnull
+        {
+            if (!table.TryGetValue(key, out var id)) table[key] = id = ++ids;
+            return id;
+        }
     }
 
-    /// <summary>A phrase seen: its first word, how many words, and its use.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Hit(int First, int Words, TUse Use);
-
-    /// <summary>Every phrase in <paramref name="text"/>, by first word, shorter before longer; phrases may overlap.</summary>
-    public void Find(TokenizedText text, List<Hit> hits)
+    /// <summary>Adds every phrase in <paramref name="text"/> that is written as it must be: by first word, shorter before longer; phrases may overlap.</summary>
+    public void Find(TokenizedText text, EvidenceField field, List<Sighting> found)
     {
-        for (var first = 0; first < text.Count; first++) Walk(text, first, first, 0, hits);
+        for (var first = 0; first < text.Count; first++)
+        {
+            ref readonly var token = ref text[first];
+            if (_firstWords[token.Hash] is > 0 and var id) Enter(text, field, found, first, first, _firstNodes[id]);
+            var (other, another) = Others(text, first);
+            if (other != 0) Enter(text, field, found, first, first, _firstNodes[other]);
+            if (another != 0) Enter(text, field, found, first, first, _firstNodes[another]);
+        }
     }
 
     // No deeper than the longest phrase of the dictionary, which is ours.
-    private void Walk(TokenizedText text, int first, int at, int node, List<Hit> hits)
+    private void Enter(TokenizedText text, EvidenceField field, List<Sighting> found, int first, int last, int node)
     {
-        if (at == text.Count) return;
-        ref readonly var token = ref text[at];
-        if (node != 0 || (_mayStart[Bit(token.Hash) >> 6] & (1UL << (Bit(token.Hash) & 63))) != 0) Follow(_words[token.Hash]);
-        if (token.Is(TokenShape.Digits)) Follow(Version(token, text.Folded(at)));
-        else if (token.FoldedLength >= MinPrefix && text.Folded(at) is var word && _startsPrefix[Start(word)])
-        {
-            var (longest, shortest) = Prefixes(word);
-            Follow(longest);
-            Follow(shortest);
-        }
+        if (node == 0) return;
+        foreach (var use in _uses[node])
+            if (use.Form.Fits(text, first)) found.Add(new(field, first, last - first + 1, use));
+        var next = last + 1;
+        if (next == text.Count) return;
+        if (_words[text[next].Hash] is > 0 and var id) Enter(text, field, found, first, next, _edges[Edge(node, id)]);
+        var (other, another) = Others(text, next);
+        if (other != 0) Enter(text, field, found, first, next, _edges[Edge(node, other)]);
+        if (another != 0) Enter(text, field, found, first, next, _edges[Edge(node, another)]);
+    }
 
-        void Follow(int id)
-        {
-            if (id == 0 || (node == 0 && !_startsPhrase[id])) return;
-            var next = _edges[Edge(node, id)];
-            if (next == 0) return;
-            foreach (var use in _uses[next]) hits.Add(new Hit(first, at - first + 1, use));
-            Walk(text, first, at + 1, next, hits);
-        }
+    /// <summary>What a word is besides itself: a version of a number, or one that begins as others.</summary>
+    private (int One, int Another) Others(TokenizedText text, int at)
+    {
+        ref readonly var token = ref text[at];
+        if (token.Is(TokenShape.Digits)) return (Version(token, text.Folded(at)), 0);
+        if (token.FoldedLength < MinPrefix) return default;
+        var word = text.Folded(at);
+        return _prefixes[Start(word)] is { } prefixes ? Beginnings(word, prefixes) : default;
     }
 
     private int Version(in Token token, ReadOnlySpan<char> number)
@@ -102,28 +112,20 @@ internal sealed class PhraseIndex<TUse>
         return _versions[point < 0 ? token.Hash : TextHash.Of(number[..point])];
     }
 
-    private (int Longest, int Shortest) Prefixes(ReadOnlySpan<char> word)
+    /// <summary>The longest and the shortest of the beginnings that the word has.</summary>
+    private static (int Longest, int Shortest) Beginnings(ReadOnlySpan<char> word, (string Letters, int Id)[] prefixes)
     {
         int longest = 0, shortest = 0;
-        var hash = TextHash.Empty;
-        for (var length = 1; length <= Math.Min(word.Length, MaxPrefix); length++)
+        foreach (var (letters, id) in prefixes)
         {
-            hash = TextHash.Add(hash, word[length - 1]);
-            if (length < MinPrefix || _prefixes[hash] is not (> 0 and var id)) continue;
+            if (!word.StartsWith(letters, StringComparison.Ordinal)) continue;
             if (longest != 0 && shortest == 0) shortest = longest;
             longest = id;
         }
         return (longest, shortest);
     }
 
-    private static int Bit(ulong word) => (int)((word * 0x9E3779B97F4A7C15UL) >> 48);
-
     private static ulong Edge(int node, int id) => ((ulong)(uint)node << 32) | (uint)id;
 
-    private static int Start(ReadOnlySpan<char> word)
-    {
-        var hash = 0;
-        for (var i = 0; i < Math.Min(MinPrefix, word.Length); i++) hash = (hash * 37) + word[i];
-        return hash & 0xFFF;
-    }
+    private static int Start(ReadOnlySpan<char> word) => ((((word[0] * 37) + word[1]) * 37) + word[2]) & 0xFFF;
 }

@@ -26,7 +26,7 @@ public sealed class TagDictionary
         EntityBySlug = Entities.Index().ToFrozenDictionary(pair => pair.Item.Tag.Slug, pair => pair.Index, StringComparer.Ordinal);
         Signals = EmbeddedDictionary.Signals();
         var phrases = new DictionaryPhrases(this);
-        Index = new PhraseIndex<PhraseUse>(phrases.All());
+        Index = new PhraseIndex(phrases.All());
         Contexts = phrases.Contexts;
         ContextWords = phrases.ContextWords;
     }
@@ -46,7 +46,7 @@ public sealed class TagDictionary
     internal IReadOnlyList<DictionaryEntry> Entities { get; }
     internal IReadOnlyList<DictionaryEntry> Topics { get; }
     internal IReadOnlyList<Phrase> Signals { get; }
-    internal PhraseIndex<PhraseUse> Index { get; }
+    internal PhraseIndex Index { get; }
     internal FrozenDictionary<string, int> EntityBySlug { get; }
 
     /// <summary>By entity: the numbers of the words it asks for or fears.</summary>

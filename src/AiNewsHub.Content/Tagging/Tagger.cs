@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging.Relevance;
 using AiNewsHub.Content.Text;
@@ -8,8 +9,6 @@ namespace AiNewsHub.Content.Tagging;
 public sealed class Tagger
 {
     private const int MaxEvidence = 8;
-    // Papers run to megabytes; what an article is about is said long before this.
-    private const int MaxText = 20_000;
     private const double TitleWeight = 1.4;
     private const double MentionWeight = 0.5;
     private const double ImpliedFactor = 0.7;
@@ -18,6 +17,8 @@ public sealed class Tagger
     private readonly TagDictionary _dictionary;
     private readonly RelevanceFeatures _features;
     private readonly RelevanceReasons _reasons;
+    // As many as there are threads that understand at once.
+    private readonly ConcurrentBag<TaggingRoom> _rooms = [];
 
     public Tagger(TagDictionary dictionary)
     {
@@ -32,47 +33,73 @@ public sealed class Tagger
     /// <summary>Never throws for any text. The same input gives the same answer.</summary>
     public TextUnderstanding Understand(TextToUnderstand input)
     {
-        var language = LanguageDetector.Detect(input.Text.Length > input.Title.Length ? Beginning(input) : input.Title, input.Language);
-        var words = input.Words ?? TokenizedText.Of(input.Text);
-        var sightings = new Sightings(input, TokenizedText.Of(input.Title), words.Head(MaxText), _dictionary.Index);
-        var mentions = new EntityFinder(_dictionary, sightings, language).Find();
-        var entities = Entities(sightings, mentions);
-        var scorer = new TopicScorer(_dictionary, sightings);
-        var features = _features.Of(sightings, entities.Keys, scorer.Scores);
-        var probability = RelevanceModel.Default.Probability(features);
-        var isAboutAi = probability >= RelevanceModel.Threshold;
-        var tags = entities.Values.ToList();
-        var topics = isAboutAi ? scorer.Strong() : [];
-        foreach (var topic in topics) tags.Add(Topic(sightings, topic));
-        tags.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
-        var main = topics.Count > 0 ? _dictionary.Topics[topics[0].Topic].Tag.Slug : null;
-        return new TextUnderstanding(language, isAboutAi, Math.Round(probability, 4), _reasons.Of(features, sightings), ArticleKinds.Of(input, words), main, tags);
+        if (input.Words is { } words) return Understand(input, words);
+        using var own = TokenizedText.Of(input.Text);
+        return Understand(input, own);
     }
 
     /// <summary>For training: <paramref name="features"/> of a vocabulary that is not the model's.</summary>
-    internal Dictionary<int, float> RelevanceFeaturesOf(TextToUnderstand input, RelevanceFeatures features)
+    internal (int, double)[] RelevanceFeaturesOf(TextToUnderstand input, RelevanceFeatures features)
     {
-        var language = LanguageDetector.Detect(Beginning(input), input.Language);
-        var sightings = new Sightings(input, TokenizedText.Of(input.Title), TokenizedText.Of(input.Text), _dictionary.Index);
-        var entities = Entities(sightings, new EntityFinder(_dictionary, sightings, language).Find());
-        return features.Of(sightings, entities.Keys, new TopicScorer(_dictionary, sightings).Scores);
+        using var words = TokenizedText.Of(input.Text);
+        using var title = TokenizedText.Of(input.Title);
+        using var source = TokenizedText.Of(input.SourceName ?? "");
+        var room = new TaggingRoom(_dictionary);
+        room.Sightings.Read(title, words, source);
+        Read(room, LanguageDetector.Detect(input.Title, input.Text, input.Language), features);
+        return room.Features.Entries.ToArray();
     }
 
-    private static string Beginning(TextToUnderstand input) =>
-        string.Concat(input.Title, "\n", input.Text.AsSpan(0, Math.Min(input.Text.Length, LanguageDetector.EnoughCharacters)));
-
-    private Dictionary<int, FoundTag> Entities(Sightings sightings, List<EntityFinder.Mention> mentions)
+    private TextUnderstanding Understand(TextToUnderstand input, TokenizedText words)
     {
-        mentions.Sort((a, b) => a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity)
-            : a.Field != b.Field ? a.Field.CompareTo(b.Field)
-            : a.First != b.First ? a.First.CompareTo(b.First)
-            : a.Words.CompareTo(b.Words));
-        var found = new Dictionary<int, FoundTag>();
+        var language = input.Text.Length > input.Title.Length
+            ? LanguageDetector.Detect(input.Title, input.Text, input.Language)
+            : LanguageDetector.Detect(input.Title, input.Language);
+        using var title = TokenizedText.Of(input.Title);
+        using var source = TokenizedText.Of(input.SourceName ?? "");
+        if (!_rooms.TryTake(out var room)) room = new(_dictionary);
+        room.Sightings.Read(title, words, source);
+        var tags = Read(room, language, _features);
+        var probability = RelevanceModel.Default.Probability(room.Features.Entries);
+        var isAboutAi = probability >= RelevanceModel.Threshold;
+        string? main = null;
+        foreach (var topic in isAboutAi ? room.Topics.Strong() : [])
+        {
+            main ??= _dictionary.Topics[topic.Topic].Tag.Slug;
+            tags.Add(Topic(room, topic));
+        }
+
+        tags.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
+        var reasons = _reasons.Of(room.Features.Entries, room.Sightings.Signals, room.Reasons);
+        room.Sightings.Forget();
+        _rooms.Add(room);
+        return new TextUnderstanding(language, isAboutAi, Math.Round(probability, 4), reasons, ArticleKinds.Of(input, words), main, tags);
+    }
+
+    /// <summary>Makes tags of entities, and features, of what was seen.</summary>
+    private List<FoundTag> Read(TaggingRoom room, string? language, RelevanceFeatures features)
+    {
+        var tags = Entities(room, room.Names.Find(language));
+        room.Topics.Read();
+        features.Read(room.Sightings, CollectionsMarshal.AsSpan(room.Entities), room.Topics.Scores, room.Features);
+        return tags;
+    }
+
+    private List<FoundTag> Entities(TaggingRoom room, List<Mention> mentions)
+    {
+        mentions.Sort(Mention.Compare);
+        var found = new List<FoundTag>();
+        room.Entities.Clear();
         for (var at = 0; at < mentions.Count;)
         {
             var end = at + 1;
             while (end < mentions.Count && mentions[end].Entity == mentions[at].Entity) end++;
-            if (Entity(sightings, CollectionsMarshal.AsSpan(mentions)[at..end]) is { } tag) found.Add(mentions[at].Entity, tag);
+            if (Entity(room.Sightings, CollectionsMarshal.AsSpan(mentions)[at..end]) is { } tag)
+            {
+                found.Add(tag);
+                room.Entities.Add(mentions[at].Entity);
+            }
+
             at = end;
         }
 
@@ -80,10 +107,10 @@ public sealed class Tagger
     }
 
     /// <summary>The tag of an entity with all that was seen of it, the title first.</summary>
-    private FoundTag? Entity(Sightings sightings, ReadOnlySpan<EntityFinder.Mention> mentions)
+    private FoundTag? Entity(Sightings sightings, ReadOnlySpan<Mention> mentions)
     {
         // A source called after a company names it only as the speaker of its own blog.
-        if (mentions[0].Field == EvidenceField.Source && !SpeaksFor(sightings.Source!, mentions[0])) return null;
+        if (mentions[0].Field == EvidenceField.Source && !SpeaksFor(sightings.Source, mentions[0])) return null;
         var inTitle = mentions[0].Field == EvidenceField.Title;
         var times = 0;
         var implied = true;
@@ -102,7 +129,7 @@ public sealed class Tagger
         return new FoundTag(tag.Slug, tag.NameEn, tag.Kind, Math.Round(1 - Math.Exp(-strength), 3), evidence);
     }
 
-    private static bool SpeaksFor(TokenizedText source, EntityFinder.Mention mention)
+    private static bool SpeaksFor(TokenizedText source, Mention mention)
     {
         if (mention.First != 0) return false;
         for (var i = mention.End; i < source.Count; i++)
@@ -110,12 +137,12 @@ public sealed class Tagger
         return true;
     }
 
-    private FoundTag Topic(Sightings sightings, TopicScorer.TopicScore topic)
+    private FoundTag Topic(TaggingRoom room, TopicScorer.TopicScore topic)
     {
         var tag = _dictionary.Topics[topic.Topic].Tag;
-        Evidence[] evidence = [.. topic.Words.OrderByDescending(word => word.Use.Phrase.Weight).Take(MaxEvidence)
-            .OrderBy(word => word.Field).ThenBy(word => word.First)
-            .Select(word => sightings.Evidence(word.Field, word.First, word.Words))];
+        var words = room.Topics.Telling(topic.Topic, MaxEvidence);
+        var evidence = new Evidence[words.Count];
+        for (var i = 0; i < evidence.Length; i++) evidence[i] = room.Sightings.Evidence(words[i].Field, words[i].First, words[i].Words);
         return new FoundTag(tag.Slug, tag.NameEn, tag.Kind, Math.Round(topic.Score, 3), evidence);
     }
 }

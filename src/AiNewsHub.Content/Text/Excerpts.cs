@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace AiNewsHub.Content.Text;
 
@@ -14,29 +14,39 @@ public static class Excerpts
     public static string Cut(string text, int maxLength)
     {
         if (maxLength <= 0) return "";
-        var flat = Collapse(text, maxLength + 1);
-        if (flat.Length <= maxLength) return flat;
+        // Two more tell that there is more, and whether a word ends.
+        var enough = Math.Min(maxLength, text.Length) + 2;
+        var room = ArrayPool<char>.Shared.Rent(enough);
+        var cut = Cut(Collapse(text, room.AsSpan(0, enough)), maxLength);
+        ArrayPool<char>.Shared.Return(room);
+        return cut;
+    }
+
+    private static string Cut(ReadOnlySpan<char> flat, int maxLength)
+    {
+        if (flat.Length <= maxLength) return flat.ToString();
         for (var end = maxLength; end > maxLength / 2; end--)
         {
             if (flat[end - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' && (end == flat.Length || flat[end] == ' ' || flat[end - 1] > 0x3000))
-                return flat[..end];
+                return flat[..end].ToString();
         }
         var room = maxLength - Ellipsis.Length;
-        var word = flat.LastIndexOf(' ', Math.Max(room, 0));
+        var word = flat[..(Math.Max(room, 0) + 1)].LastIndexOf(' ');
         var cut = word > room / 2 ? word : room;
         if (cut > 0 && char.IsHighSurrogate(flat[cut - 1])) cut--;
-        return cut <= 0 ? "" : flat[..cut].TrimEnd(' ', ',', ';', ':', '-', '–') + Ellipsis;
+        return cut <= 0 ? "" : string.Concat(flat[..cut].TrimEnd(" ,;:-–"), Ellipsis);
     }
 
-    private static string Collapse(string text, int enough)
+    /// <summary>As much of the text as there is room for.</summary>
+    private static ReadOnlySpan<char> Collapse(string text, Span<char> room)
     {
-        var flat = new StringBuilder(Math.Min(text.Length, enough));
+        var length = 0;
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) flat.Append(c);
-            else if (flat.Length > 0 && flat[^1] != ' ') flat.Append(' ');
-            if (flat.Length > enough) break;
+            if (!char.IsWhiteSpace(c)) room[length++] = c;
+            else if (length > 0 && room[length - 1] != ' ') room[length++] = ' ';
+            if (length == room.Length) break;
         }
-        return flat.ToString().TrimEnd();
+        return room[..length].TrimEnd();
     }
 }

@@ -11,7 +11,11 @@ public readonly record struct Fingerprint(long Bits)
     public const int CopyDistance = 6;
 
     /// <summary>Of a plain text in any language; <c>default</c> for a text without words, which is near nothing.</summary>
-    public static Fingerprint Of(string text) => Of(TokenizedText.Of(text));
+    public static Fingerprint Of(string text)
+    {
+        using var words = TokenizedText.Of(text);
+        return Of(words);
+    }
 
     /// <summary>Number of differing bits, 0 to 64.</summary>
     public int DistanceTo(Fingerprint other) => BitOperations.PopCount((ulong)(Bits ^ other.Bits));
@@ -20,14 +24,14 @@ public readonly record struct Fingerprint(long Bits)
     {
         if (text.Count == 0) return default;
         var votes = new BitVotes();
-        var before = 0UL;
-        for (var i = 0; i < text.Count; i++)
+        var before = text[0].Hash;
+        // The first word has none before it, and 0 votes for nothing.
+        votes.Add(TextHash.Mix(before), 0);
+        foreach (ref readonly var token in text.Tokens[1..])
         {
-            var word = text[i].Hash;
-            votes.Add(TextHash.Mix(word));
-            if (i > 0) votes.Add(TextHash.Mix((before * 31) ^ word));
-            before = word;
+            votes.Add(TextHash.Mix(token.Hash), TextHash.Mix((before * 31) ^ token.Hash));
+            before = token.Hash;
         }
-        return new Fingerprint((long)votes.Majority());
+        return new Fingerprint((long)votes.Majority((text.Count * 2) - 1));
     }
 }

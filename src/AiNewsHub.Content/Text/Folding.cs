@@ -6,41 +6,37 @@ namespace AiNewsHub.Content.Text;
 /// <summary>Makes spellings comparable: lower case, no accents, ligatures written out.</summary>
 public static class Folding
 {
-    private static readonly string?[] _table = BuildTable();
+    private const int MostLetters = 2;
+
+    private static readonly string[] _table = BuildTable();
 
     /// <summary>The folded form of <paramref name="text"/>: <c>Élysée</c> and <c>ELYSEE</c> both give <c>elysee</c>, <c>Œuvre</c> gives <c>oeuvre</c>.</summary>
     public static string Fold(string text)
     {
+        if (text.Length == 0) return "";
         var folded = new StringBuilder(text.Length + 4);
-        foreach (var c in text)
-        {
-            if (c < 128) folded.Append(char.ToLowerInvariant(c));
-            else folded.Append(Fold(c));
-        }
+        Span<char> letters = stackalloc char[MostLetters];
+        foreach (var c in text) folded.Append(letters[..Fold(c, letters)]);
         return folded.ToString();
     }
 
-    /// <summary>Writes the folded form of one UTF-16 unit and returns how many units it took (none for a combining mark).</summary>
+    /// <summary>Writes the folded form of one UTF-16 unit and returns how many units it took, two at most (none for a combining mark).</summary>
     internal static int Fold(char c, Span<char> into)
     {
-        if (c < 128)
+        if (c < _table.Length)
         {
-            into[0] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-            return 1;
+            var folded = _table[c];
+            folded.CopyTo(into);
+            return folded.Length;
         }
-        var folded = Fold(c);
-        folded.CopyTo(into);
-        return folded.Length;
+        if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return 0;
+        into[0] = char.ToLowerInvariant(c);
+        return 1;
     }
 
-    private static string Fold(char c) =>
-        c < _table.Length ? _table[c]!
-        : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? ""
-        : char.ToLowerInvariant(c).ToString();
-
-    private static string?[] BuildTable()
+    private static string[] BuildTable()
     {
-        var table = new string?[0x370];
+        var table = new string[0x370];
         for (var i = 0; i < table.Length; i++) table[i] = Decompose((char)i);
         return table;
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace AiNewsHub.Content.Text;
 
@@ -8,34 +9,50 @@ namespace AiNewsHub.Content.Text;
 /// </summary>
 internal sealed class HashTable
 {
-    private readonly ulong[] _keys;
-    private readonly int[] _values;
+    // Most words are in no table, and one bit of so many for each place tells it without a look at the table itself.
+    private const int BitsOfPlace = 8;
+    private const int BitsOfBlock = 64;
+
+    private readonly Entry[] _entries;
+    private readonly ulong[] _taken;
     private readonly int _shift;
 
     /// <param name="entries">Values above 0; of a hash that comes twice the last counts.</param>
     public HashTable(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
     {
         var bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, entries.Count)) + 2);
-        _keys = new ulong[1 << bits];
-        _values = new int[1 << bits];
-        _shift = 64 - bits;
+        _entries = new Entry[1 << bits];
+        _taken = new ulong[(1 << bits) * BitsOfPlace / BitsOfBlock];
+        _shift = 64 - BitOperations.Log2((uint)(_taken.Length * BitsOfBlock));
         foreach (var (key, value) in entries)
         {
-            var place = Place(key);
-            _keys[place] = key;
-            _values[place] = value;
+            var bit = Bit(key);
+            _taken[bit / BitsOfBlock] |= 1UL << bit;
+            _entries[Place(key, bit)] = new(key, value);
         }
     }
 
     /// <summary>The hash's number, 0 where it has none.</summary>
-    public int this[ulong key] => _values[Place(key)];
+    public int this[ulong key]
+    {
+        get
+        {
+            var bit = Bit(key);
+            return (_taken[bit / BitsOfBlock] & (1UL << bit)) == 0 ? 0 : _entries[Place(key, bit)].Value;
+        }
+    }
+
+    private int Bit(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);
 
     /// <summary>Where the key is, or the free place where it would be; at most half of the places are taken.</summary>
-    private int Place(ulong key)
+    private int Place(ulong key, int bit)
     {
-        var keys = _keys;
-        var place = (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);
-        while (keys[place] != key && keys[place] != 0) place = (place + 1) & (keys.Length - 1);
+        var entries = _entries;
+        var place = bit / BitsOfPlace;
+        while (entries[place].Key != key && entries[place].Key != 0) place = (place + 1) & (entries.Length - 1);
         return place;
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(ulong Key, int Value);
 }

@@ -7,7 +7,7 @@ namespace AiNewsHub.Content.Text;
 public static class LanguageDetector
 {
     // News is written in one language; its first lines tell it, and a bound keeps long papers cheap.
-    internal const int EnoughCharacters = 600;
+    private const int EnoughCharacters = 600;
 
     // In nats: below it two languages are about as likely and the hint, if one of them, decides.
     private const double Tie = 2.5;
@@ -21,9 +21,28 @@ public static class LanguageDetector
     /// <c>uk</c>, <c>ar</c>, <c>fa</c>, <c>el</c>, <c>he</c>, <c>hi</c>, <c>th</c>), or null when the text has too few words to tell and there is no hint.
     /// <paramref name="hint"/> (what the feed or page declares, any BCP 47 tag) only breaks ties.
     /// </summary>
-    public static string? Detect(string text, string? hint = null)
+    public static string? Detect(string text, string? hint = null) => Detect(text.AsSpan(), hint);
+
+    /// <summary>Of a headline and its text.</summary>
+    internal static string? Detect(string title, string text, string? hint)
     {
-        var sample = text.AsSpan(0, Math.Min(text.Length, EnoughCharacters));
+        Span<char> sample = stackalloc char[EnoughCharacters];
+        var length = CopyBeginning(title, sample);
+        if (length < sample.Length) sample[length++] = '\n';
+        length += CopyBeginning(text, sample[length..]);
+        return Detect(sample[..length], hint);
+    }
+
+    private static int CopyBeginning(string text, Span<char> room)
+    {
+        var beginning = text.AsSpan(0, Math.Min(text.Length, room.Length));
+        beginning.CopyTo(room);
+        return beginning.Length;
+    }
+
+    private static string? Detect(ReadOnlySpan<char> text, string? hint)
+    {
+        var sample = text[..Math.Min(text.Length, EnoughCharacters)];
         var declared = Primary(hint);
         return Scripts.LanguageOf(sample, declared) ?? ByProfile(sample, declared) ?? declared;
     }
@@ -33,7 +52,7 @@ public static class LanguageDetector
         var profiles = LanguageProfile.All;
         Span<float> scores = stackalloc float[LanguageProfile.RowLength];
         var evidence = profiles.Score(text, scores);
-        scores = scores[..profiles.Languages.Count];
+        scores = scores[..profiles.Languages.Length];
         if (evidence == 0) return null;
         for (var i = 0; i < scores.Length; i++)
             if (declared is null && profiles.Languages[i] == Commonest) scores[i] += CommonestBonus;
@@ -48,8 +67,10 @@ public static class LanguageDetector
 
     private static string? Primary(string? tag)
     {
-        if (string.IsNullOrWhiteSpace(tag)) return null;
-        var primary = tag.Trim().Split('-', '_')[0].ToLowerInvariant();
-        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary : null;
+        var written = tag.AsSpan().Trim();
+        if (written.IndexOfAny('-', '_') is >= 0 and var end) written = written[..end];
+        if (written.Length is not (2 or 3)) return null;
+        var primary = written.ToString().ToLowerInvariant();
+        return primary.All(char.IsAsciiLetter) ? primary : null;
     }
 }

@@ -1,6 +1,5 @@
-using System.Numerics;
 using System.Reflection;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AiNewsHub.Content.Text;
 
@@ -17,53 +16,64 @@ internal sealed class LanguageProfile
     private const float Smoothing = 0.4f;
     private const int LettersOfAlphabet = 32;
 
-    /// <summary>Numbers in a row of scores: one per language, and zeros up to a whole register.</summary>
+    /// <summary>Numbers in a row of scores: one per language, and zeros up to a whole vector.</summary>
     public const int RowLength = 16;
+
+    private const int BitsOfPlain = 5;
 
     private static readonly ulong _possessive = TextHash.Of("'s");
 
+    // Row 0 is that of an unseen triple. Those of plain letters are found by the letters themselves.
     private readonly HashTable _triples;
+    private readonly ushort[] _plainTriples = new ushort[1 << (3 * BitsOfPlain)];
     private readonly HashTable _words;
-    // Row 0 is that of an unseen triple.
     private readonly float[] _tripleRows;
     private readonly float[] _wordRows;
 
-    private LanguageProfile(IReadOnlyList<string> languages, Dictionary<uint, float[]> triples, Dictionary<string, float[]> words, float[] unseen)
+    private LanguageProfile(string[] languages, Dictionary<uint, float[]> triples, Dictionary<string, float[]> words, float[] unseen)
     {
         Languages = languages;
         _triples = new([.. triples.Keys.Select((triple, row) => KeyValuePair.Create((ulong)triple, row + 1))]);
         _tripleRows = Rows([unseen, .. triples.Values]);
         _words = new([.. words.Keys.Select((word, row) => KeyValuePair.Create(TextHash.Of(word), row + 1))]);
-        _wordRows = Rows([new float[languages.Count], .. words.Values]);
+        _wordRows = Rows([new float[languages.Length], .. words.Values]);
+        const string plain = " abcdefghijklmnopqrstuvwxyz";
+        foreach (var a in plain)
+            foreach (var b in plain)
+                foreach (var c in plain) _plainTriples[PlainTriple(a, b, c)] = (ushort)_triples[Triple(a, b, c)];
     }
 
     public static LanguageProfile All { get; } = Load();
 
-    public IReadOnlyList<string> Languages { get; }
+    public string[] Languages { get; }
 
-    /// <summary>Adds the log-likelihood of <paramref name="text"/> under each language to <paramref name="scores"/>; returns how many words it had.</summary>
+    /// <summary>Writes the log-likelihood of <paramref name="text"/> under each language to <paramref name="scores"/>; returns how many words it had.</summary>
     public int Score(ReadOnlySpan<char> text, Span<float> scores)
     {
         Span<char> word = stackalloc char[32];
         int length = 0, words = 0;
         var factor = 1f;
+        var plain = true;
+        var sums = Vector512<float>.Zero;
         for (var at = 0; at <= text.Length; at++)
         {
             var c = at < text.Length ? text[at] : ' ';
             if (char.IsLetter(c) && length < word.Length)
             {
-                if (length == 0) factor = char.IsUpper(c) ? NameFactor : 1;
+                if (length == 0) (factor, plain) = (char.IsUpper(c) ? NameFactor : 1, true);
                 word[length++] = char.ToLowerInvariant(c);
+                plain &= c < 128;
                 continue;
             }
             if (length > 0)
             {
-                if (IsPossessive(text, at, length)) AddBonus(_possessive, scores);
-                else ScoreWord(word[..length], factor, scores);
+                if (!IsPossessive(text, at, length)) sums = WithWord(sums, word[..length], plain, factor);
+                else sums = WithBonus(sums, _possessive);
                 words++;
             }
             length = 0;
         }
+        sums.CopyTo(scores);
         return words;
     }
 
@@ -71,31 +81,27 @@ internal sealed class LanguageProfile
     private static bool IsPossessive(ReadOnlySpan<char> text, int end, int length) =>
         length == 1 && end > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’' && char.IsLetter(text[end - 3]) && (end == text.Length || text[end] is not ('\'' or '’'));
 
-    private void ScoreWord(ReadOnlySpan<char> word, float factor, Span<float> scores)
+    private Vector512<float> WithWord(Vector512<float> sums, ReadOnlySpan<char> word, bool plain, float factor)
     {
         char before = ' ', last = word[0];
         var hash = TextHash.Add(TextHash.Empty, last);
-        for (var i = 1; i <= word.Length; i++)
+        for (var i = 1; i < word.Length; i++)
         {
-            var next = i < word.Length ? word[i] : ' ';
-            AddRow(_tripleRows, _triples[Triple(before, last, next)], factor, scores);
-            if (i < word.Length) hash = TextHash.Add(hash, next);
+            var next = word[i];
+            sums += Row(_tripleRows, RowOf(before, last, next, plain)) * factor;
+            hash = TextHash.Add(hash, next);
             (before, last) = (last, next);
         }
-        AddBonus(hash, scores);
+        sums += Row(_tripleRows, RowOf(before, last, ' ', plain)) * factor;
+        return WithBonus(sums, hash);
     }
 
-    private void AddBonus(ulong word, Span<float> scores)
-    {
-        if (_words[word] is > 0 and var row) AddRow(_wordRows, row, 1, scores);
-    }
+    private Vector512<float> WithBonus(Vector512<float> sums, ulong word) =>
+        _words[word] is > 0 and var row ? sums + Row(_wordRows, row) : sums;
 
-    private static void AddRow(float[] rows, int row, float factor, Span<float> scores)
-    {
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
-        var weights = MemoryMarshal.Cast<float, Vector<float>>(rows.AsSpan(row * RowLength, RowLength));
-        for (var i = 0; i < sums.Length; i++) sums[i] += weights[i] * factor;
-    }
+    private int RowOf(char a, char b, char c, bool plain) => plain ? _plainTriples[PlainTriple(a, b, c)] : _triples[Triple(a, b, c)];
+
+    private static Vector512<float> Row(float[] rows, int row) => Vector512.Create<float>(rows.AsSpan(row * RowLength, RowLength));
 
     private static float[] Rows(IReadOnlyList<float[]> rows)
     {
@@ -103,6 +109,11 @@ internal sealed class LanguageProfile
         for (var row = 0; row < rows.Count; row++) rows[row].CopyTo(all, row * RowLength);
         return all;
     }
+
+    private static int PlainTriple(char a, char b, char c) => (Plain(a) << (2 * BitsOfPlain)) | (Plain(b) << BitsOfPlain) | Plain(c);
+
+    // A letter of ASCII, or the space, by the last bits of its code.
+    private static int Plain(char c) => c & ((1 << BitsOfPlain) - 1);
 
     private static uint Triple(char a, char b, char c) => ((uint)(a & 0x3FF) << 20) | ((uint)(b & 0x3FF) << 10) | (uint)(c & 0x3FF);
 
@@ -119,7 +130,7 @@ internal sealed class LanguageProfile
         for (var language = 0; language < languages.Length; language++)
         {
             var common = Read(assembly, $"{prefix}{languages[language]}/words.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (var word in common) Row(words, word.ToLowerInvariant(), languages.Length)[language] = WordBonus;
+            foreach (var word in common) Counts(words, word.ToLowerInvariant(), languages.Length)[language] = WordBonus;
             Count(Read(assembly, $"{prefix}{languages[language]}/sample.txt"), language, 1);
             Count(string.Join(' ', common), language, 0.5f);
         }
@@ -136,7 +147,7 @@ internal sealed class LanguageProfile
                 var c = char.IsLetter(raw) ? char.ToLowerInvariant(raw) : ' ';
                 if (b != ' ')
                 {
-                    Row(triples, Triple(a, b, c), languages.Length)[language] += weight;
+                    Counts(triples, Triple(a, b, c), languages.Length)[language] += weight;
                     totals[language] += weight;
                 }
                 if (c == ' ' && b == ' ') continue;
@@ -148,7 +159,7 @@ internal sealed class LanguageProfile
     private static float Log(float count, float total) =>
         MathF.Log((count + Smoothing) / (total + (Smoothing * LettersOfAlphabet * LettersOfAlphabet)));
 
-    private static float[] Row<TKey>(Dictionary<TKey, float[]> table, TKey key, int languages) where TKey : notnull
+    private static float[] Counts<TKey>(Dictionary<TKey, float[]> table, TKey key, int languages) where TKey : notnull
     {
         if (!table.TryGetValue(key, out var row)) table[key] = row = new float[languages];
         return row;

@@ -58,7 +58,7 @@ internal static class EntryUnderstanding
             PageDueAt = source.ReadPages && reserved != true && entry.Key.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
         };
         (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(provenance.Disclosure);
-        var words = TokenizedText.Of(content.Text);
+        using var words = TokenizedText.Of(content.Text);
         var understood = Tagger.Default.Understand(new(article.Title, content.Text)
         {
             Words = words,

@@ -35,7 +35,11 @@ internal static class UnderstandingSteps
         var features = new StoryFeatures[items.Length];
         Each("clean", i => texts[i] = HtmlCleaner.CleanWithText(items[i].ContentHtml ?? items[i].SummaryHtml ?? "", null));
         Each("provenance", i => ProvenanceReader.Read(items[i].ContentHtml ?? items[i].SummaryHtml ?? "", new("https://example.org/"), "Example"));
-        Each("content hash", i => ContentHash.Of(TokenizedText.Of(texts[i].Text)));
+        Each("content hash", i =>
+        {
+            using var words = TokenizedText.Of(texts[i].Text);
+            ContentHash.Of(words);
+        });
         Each("reading time, excerpt", i =>
         {
             ReadingTime.Minutes(texts[i].Text, "en");

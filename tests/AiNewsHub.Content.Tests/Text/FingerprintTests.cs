@@ -36,5 +36,9 @@ public sealed class FingerprintTests
         Assert.Equal(0, Hash(" — "));
     }
 
-    private static long Hash(string text) => ContentHash.Of(TokenizedText.Of(text));
+    private static long Hash(string text)
+    {
+        using var words = TokenizedText.Of(text);
+        return ContentHash.Of(words);
+    }
 }

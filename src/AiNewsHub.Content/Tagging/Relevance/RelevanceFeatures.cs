@@ -31,10 +31,10 @@ internal sealed class RelevanceFeatures
         _signals = [.. dictionary.Signals.Select(signal => names.NumberOf("~" + signal.Written))];
     }
 
-    /// <summary>By number of the name.</summary>
-    public Dictionary<int, float> Of(Sightings sightings, IEnumerable<int> entities, IReadOnlyList<double> topics)
+    /// <summary>Puts them into <paramref name="features"/>, which is emptied first, by number of the name.</summary>
+    public void Read(Sightings sightings, ReadOnlySpan<int> entities, ReadOnlySpan<double> topics, SparseVector features)
     {
-        var features = new Dictionary<int, float>(MaxWords / 2);
+        features.Clear();
         AddSignals(sightings, features);
         foreach (var entity in entities)
         {
@@ -42,19 +42,18 @@ internal sealed class RelevanceFeatures
             if (_dictionary.Entities[entity].IsAi) Set(features, _aiEntity, 1);
         }
 
-        for (var topic = 0; topic < topics.Count; topic++)
+        for (var topic = 0; topic < topics.Length; topic++)
             if (topics[topic] > 0) Set(features, _topics[topic], (float)Math.Min(1, topics[topic] / 3));
         AddWords(sightings.Text, features, 1);
         AddWords(sightings.Title, features, TitleFactor);
-        return features;
     }
 
-    private static void Set(Dictionary<int, float> features, int number, float value)
+    private static void Set(SparseVector features, int number, float value)
     {
         if (number >= 0) features[number] = value;
     }
 
-    private void AddSignals(Sightings sightings, Dictionary<int, float> features)
+    private void AddSignals(Sightings sightings, SparseVector features)
     {
         double title = 0, signals = 0, counter = 0;
         foreach (var signal in sightings.Signals)
@@ -71,7 +70,7 @@ internal sealed class RelevanceFeatures
         Set(features, _titleSum, (float)title);
     }
 
-    private void AddWords(TokenizedText text, Dictionary<int, float> features, float value)
+    private void AddWords(TokenizedText text, SparseVector features, float value)
     {
         // The detector may err on a title, so both languages' words are cut alike.
         var senses = WordSenses.In("en");

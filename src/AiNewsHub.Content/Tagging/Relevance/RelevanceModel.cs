@@ -42,7 +42,7 @@ internal sealed class RelevanceModel
 
     public double WeightOf(int feature) => feature < 0 ? 0 : _weights[feature];
 
-    public double Probability(Dictionary<int, float> features)
+    public double Probability(ReadOnlySpan<(int Feature, double Value)> features)
     {
         var sum = _bias;
         foreach (var (feature, value) in features) sum += _weights[feature] * value;

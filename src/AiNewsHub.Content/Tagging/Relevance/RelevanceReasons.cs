@@ -7,18 +7,24 @@ internal sealed class RelevanceReasons
     private const double LeastReason = 0.05;
 
     private readonly RelevanceModel _model;
-    // A word, a tag and a signal of one spelling are one reason.
-    private readonly (int Term, string Text)[] _features;
-    private readonly (int Term, string Text, double Weight)[] _signals;
+    // A word, a tag and a signal of one spelling are one reason: a term. By feature and by signal, -1 for the sums.
+    private readonly int[] _termOfFeature;
+    private readonly (int Term, double Weight)[] _signals;
+    // By term, as a feature and as a signal writes it.
+    private readonly string[] _featureTexts;
+    private readonly string[] _signalTexts;
 
     public RelevanceReasons(TagDictionary dictionary, RelevanceModel model)
     {
         _model = model;
         var terms = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        string[] features = [.. model.Names.All.Select(name => name[0] is '=' or '~' ? "" : name.TrimStart('@', '#'))];
+        _termOfFeature = [.. features.Select(text => text.Length == 0 ? -1 : TermOf(text))];
         var (signals, counter) = (Weight(RelevanceFeatures.Signals), Weight(RelevanceFeatures.Counter));
-        _features = [.. model.Names.All.Select(name => name[0] is '=' or '~' ? (-1, "") : (TermOf(name.TrimStart('@', '#')), name.TrimStart('@', '#')))];
         _signals = [.. dictionary.Signals.Select(signal => (
-            TermOf(signal.Plain), signal.Plain, ((signal.Weight > 0 ? signals : counter) * signal.Weight) + Weight("~" + signal.Written)))];
+            TermOf(signal.Plain), ((signal.Weight > 0 ? signals : counter) * signal.Weight) + Weight("~" + signal.Written)))];
+        _featureTexts = Texts(features.Where(text => text.Length > 0));
+        _signalTexts = Texts(dictionary.Signals.Select(signal => signal.Plain));
 
         int TermOf(string text)
         {
@@ -26,37 +32,60 @@ internal sealed class RelevanceReasons
             return term;
         }
 
+        string[] Texts(IEnumerable<string> texts)
+        {
+            var byTerm = new string[terms.Count];
+            foreach (var text in texts) byTerm[terms[text]] ??= text;
+            return byTerm;
+        }
+
         double Weight(string name) => model.WeightOf(model.Names.NumberOf(name));
     }
 
     /// <summary>Weightiest first.</summary>
-    public IReadOnlyList<RelevanceReason> Of(Dictionary<int, float> features, Sightings sightings)
+    /// <param name="features">What the model saw.</param>
+    /// <param name="signals">The signals among it.</param>
+    /// <param name="sums">Room to reckon in.</param>
+    public RelevanceReason[] Of(ReadOnlySpan<(int Number, double Value)> features, List<SignalSighting> signals, SparseVector sums)
     {
-        var reasons = new Dictionary<int, (string Text, double Weight)>(features.Count + sightings.Signals.Count);
+        sums.Clear();
         foreach (var (feature, value) in features)
         {
-            var (term, text) = _features[feature];
-            if (term >= 0) Add(reasons, term, text, _model.WeightOf(feature) * value);
+            var term = _termOfFeature[feature];
+            if (term >= 0) sums[term] += _model.WeightOf(feature) * value;
         }
 
-        foreach (var signal in sightings.Signals)
+        var asFeatures = sums.Entries.Length;
+        foreach (var signal in signals)
         {
-            var (term, text, weight) = _signals[signal.Number];
-            Add(reasons, term, text, weight);
+            var (term, weight) = _signals[signal.Number];
+            sums[term] += weight;
         }
 
-        var telling = new List<(string Text, double Weight)>(reasons.Count);
-        foreach (var reason in reasons.Values)
-            if (Math.Abs(reason.Weight) >= LeastReason) telling.Add(reason);
-        telling.Sort((a, b) => Math.Abs(a.Weight) != Math.Abs(b.Weight) ? Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)) : string.CompareOrdinal(a.Text, b.Text));
-        var most = new RelevanceReason[Math.Min(MaxReasons, telling.Count)];
-        for (var i = 0; i < most.Length; i++) most[i] = new(telling[i].Text, Math.Round(telling[i].Weight, 2));
-        return most;
-    }
+        Span<(int Entry, double Weight)> most = stackalloc (int, double)[MaxReasons];
+        var count = 0;
+        for (var entry = 0; entry < sums.Entries.Length; entry++)
+        {
+            var weight = sums.Entries[entry].Value;
+            if (Math.Abs(weight) < LeastReason) continue;
+            var place = count;
+            while (place > 0 && IsBefore(Math.Abs(weight), entry, most[place - 1])) place--;
+            if (place == MaxReasons) continue;
+            if (count < MaxReasons) count++;
+            most[place..(count - 1)].CopyTo(most[(place + 1)..]);
+            most[place] = (entry, weight);
+        }
 
-    private static void Add(Dictionary<int, (string Text, double Weight)> reasons, int term, string text, double weight)
-    {
-        ref var reason = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(reasons, term, out var known);
-        reason = known ? (reason.Text, reason.Weight + weight) : (text, weight);
+        var reasons = new RelevanceReason[count];
+        for (var i = 0; i < count; i++) reasons[i] = new(TextOf(most[i].Entry), Math.Round(most[i].Weight, 2));
+        return reasons;
+
+        bool IsBefore(double weight, int entry, (int Entry, double Weight) other)
+        {
+            var otherWeight = Math.Abs(other.Weight);
+            return weight != otherWeight ? weight > otherWeight : string.CompareOrdinal(TextOf(entry), TextOf(other.Entry)) < 0;
+        }
+
+        string TextOf(int entry) => (entry < asFeatures ? _featureTexts : _signalTexts)[sums.Entries[entry].Key];
     }
 }

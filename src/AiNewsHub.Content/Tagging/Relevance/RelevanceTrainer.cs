@@ -21,7 +21,7 @@ public sealed class RelevanceTrainer
     private const int LeastTexts = 2;
 
     private readonly FeatureNames _names = new();
-    private readonly List<(Dictionary<int, float> Features, bool Label)> _examples;
+    private readonly List<((int Feature, double Value)[] Features, bool Label)> _examples;
 
     public RelevanceTrainer(IEnumerable<LabelledText> texts)
     {
@@ -57,18 +57,18 @@ public sealed class RelevanceTrainer
     }
 
     /// <summary>The features by the model's own numbers, without those it has no weight for.</summary>
-    private Dictionary<int, float> Known(Dictionary<int, float> features, RelevanceModel model) =>
-        features.Select(pair => (Number: model.Names.NumberOf(_names.All[pair.Key]), pair.Value)).Where(pair => pair.Number >= 0).ToDictionary(pair => pair.Number, pair => pair.Value);
+    private (int, double)[] Known((int Feature, double Value)[] features, RelevanceModel model) =>
+        [.. features.Select(pair => (Number: model.Names.NumberOf(_names.All[pair.Feature]), pair.Value)).Where(pair => pair.Number >= 0)];
 
-    private Dictionary<string, double> Fit(List<(Dictionary<int, float> Features, bool Label)> examples)
+    private Dictionary<string, double> Fit(List<((int Feature, double Value)[] Features, bool Label)> examples)
     {
-        var names = examples.SelectMany(example => example.Features.Keys).Select(number => _names.All[number]).GroupBy(name => name, StringComparer.Ordinal)
+        var names = examples.SelectMany(example => example.Features).Select(pair => pair.Feature).Select(number => _names.All[number]).GroupBy(name => name, StringComparer.Ordinal)
             .Where(group => group.Count() >= LeastTexts || RelevanceModel.Prior.ContainsKey(group.Key))
             .Select(group => group.Key).Append(RelevanceModel.Bias).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var index = names.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         var rows = examples.Select(example => (
-            Features: example.Features.Where(pair => index.ContainsKey(_names.All[pair.Key])).Select(pair => (Index: index[_names.All[pair.Key]], pair.Value))
-                .Append((Index: index[RelevanceModel.Bias], Value: 1f)).ToArray(),
+            Features: example.Features.Where(pair => index.ContainsKey(_names.All[pair.Feature])).Select(pair => (Index: index[_names.All[pair.Feature]], pair.Value))
+                .Append((Index: index[RelevanceModel.Bias], Value: 1.0)).ToArray(),
             example.Label)).ToArray();
         double[] prior = [.. names.Select(name => RelevanceModel.Prior.GetValueOrDefault(name))];
         double[] penalty = [.. names.Select(name => name[0] switch { '=' => SumPenalty, '@' or '#' or '~' => EntityPenalty, _ => WordPenalty })];

@@ -63,14 +63,14 @@ internal static class PageText
     /// <summary>The page gives no better words: the feed's are understood as they are, for the matcher's sake.</summary>
     public static ReadPage WithFeedText(Article article)
     {
-        var words = TokenizedText.Of(article.Content!.Text);
+        using var words = TokenizedText.Of(article.Content!.Text);
         return new(article, null, ArticleText.Features(article, words, Understand(article, words, article.Language), article.Source!.Publisher?.Name));
     }
 
     /// <summary>Nothing but the feed's headline and link may be used, so nothing else is kept or understood.</summary>
     private static ReadPage WithoutText(Article article)
     {
-        var words = TokenizedText.Of("");
+        using var words = TokenizedText.Of("");
         var understood = Understand(article, words, article.Language);
         ArticleText.Describe(article, "", words, understood);
         return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
@@ -115,7 +115,7 @@ internal static class PageText
     {
         // Feeds shorten and rework headlines; what stands over the text is what its readers know it by.
         if (page.Title is { Length: > 0 } title) article.Title = title;
-        var words = TokenizedText.Of(page.Text);
+        using var words = TokenizedText.Of(page.Text);
         var understood = Understand(article, words, page.Language ?? article.Language, page.StatedKind);
         ArticleText.Describe(article, page.Html, words, understood);
         return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
