@@ -8,10 +8,10 @@ internal static partial class Credits
 {
     private const int MaxScan = 4_000;
 
-    private static readonly CueTable _cues = new((0, """
+    private static readonly CueTable _cues = new((1, """
         source sources via according reported reports cited told seen reviewed published broken obtained selon apres rapporte revele consulte consultee cite citee
         repris traduit publie avec laut wie berichtet segun publica informa
-        """.ReplaceLineEndings(" "), null));
+        """, null));
 
     /// <summary>Folded names, without their articles; several spellings of one credit may be given.</summary>
     public static IEnumerable<string> In(TokenizedText text)

@@ -9,10 +9,10 @@ internal static partial class OtherMatters
     private const int MaxScan = 2_000;
 
     private static readonly CueTable _cues = new(
-        (0, "unrelated related connected separate confused distinct distincte confondre verwechseln unabhangig ajeno", null),
-        (0, "sans", "rapport lien"),
-        (0, "autre", "affaire"),
-        (0, "sin", "relacion"));
+        (1, "unrelated related connected separate confused distinct distincte confondre verwechseln unabhangig ajeno", null),
+        (1, "sans", "rapport lien"),
+        (1, "autre", "affaire"),
+        (1, "sin", "relacion"));
 
     public static bool Are(TokenizedText text) =>
         _cues.In(text.Head(MaxScan).Tokens) != 0 && Marker().IsMatch(text.Source.AsSpan(0, Math.Min(text.Source.Length, MaxScan)));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction;
 
@@ -9,8 +8,6 @@ internal static partial class AgencyCredits
 {
     private const int ShortBlock = 240;
     private const int Signature = 140;
-
-    private static readonly SearchValues<string> _agencyWords = SearchValues.Create(["wire", "Agen", "agentur", "Service", "Association"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="block">Not in a caption.</param>
     /// <param name="atTop">Before the text goes on, where signatures stand.</param>
@@ -50,7 +47,7 @@ internal static partial class AgencyCredits
     private static List<string> Signed(TextBlock block, bool atTop)
     {
         var found = new List<string>();
-        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency) && !(block.Has(Cues.Press) && block.Text.AsSpan().ContainsAny(_agencyWords))) return found;
+        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency | Cues.AgencyWord)) return found;
         var line = Lead().Replace(block.Text, "");
         var parts = Joint().Split(line);
         // The name alone is also what lists of other articles have beside each.

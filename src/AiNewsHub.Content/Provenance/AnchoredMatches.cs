@@ -1,34 +1,36 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AiNewsHub.Content.Provenance;
 
 /// <summary>
-/// Matches of an expression of many phrases, tried only where one of their first words stands: such an expression has no letter
-/// in common to look for, so it would be tried at each place of a text.
+/// Matches of an expression of many phrases, tried only at the words they begin with: such an expression has no letter in common
+/// to look for, so it would be tried at each place of a text.
 /// </summary>
 internal static class AnchoredMatches
 {
     /// <param name="pattern">Begins with <c>\G</c>.</param>
-    /// <param name="starts">How its phrases begin.</param>
+    /// <param name="start">The cue that the first words of its phrases are.</param>
     /// <param name="text">To look through.</param>
-    public static IEnumerable<Match> Of(Regex pattern, SearchValues<string> starts, string text)
+    public static IEnumerable<Match> Of(Regex pattern, Cues start, string text)
     {
-        for (var at = Next(text, 0, starts); at >= 0; at = Next(text, at, starts))
+        var scan = new CueScan(text, 0, text.Length);
+        var from = 0;
+        while (scan.Next())
         {
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && pattern.Match(text, at) is { Success: true } match)
-            {
-                yield return match;
-                at = Math.Max(at + 1, match.Index + match.Length);
-            }
-            else at++;
+            if (scan.Start < from || (scan.Cues & start) == Cues.None || pattern.Match(text, scan.Start) is not { Success: true } match) continue;
+            yield return match;
+            from = match.Index + match.Length;
         }
     }
 
-    private static int Next(string text, int from, SearchValues<string> starts)
+    /// <inheritdoc cref="Of"/>
+    public static bool Any(Regex pattern, Cues start, string text)
     {
-        if (from >= text.Length) return -1;
-        var found = text.AsSpan(from).IndexOfAny(starts);
-        return found < 0 ? -1 : from + found;
+        var scan = new CueScan(text, 0, text.Length);
+        while (scan.Next())
+        {
+            if ((scan.Cues & start) != Cues.None && pattern.IsMatch(text, scan.Start)) return true;
+        }
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction;
 
@@ -7,53 +6,22 @@ namespace AiNewsHub.Content.Provenance;
 /// <summary>Whose report a sentence passes on: "first reported by X" anywhere; "according to X" near the top, and only where X is a publisher.</summary>
 internal static partial class Attributions
 {
-    private static readonly SearchValues<string> _firsts = SearchValues.Create(
-        ["first to ", "first with", "first report", "first reveal", "first publish", "first spot", "first broke", "broke the", "had the ", "le premier", "la première", "en premier", " qui ", "révélé l", "zuerst", "als erste", "als Erste", "el primero", "la primera"], StringComparison.OrdinalIgnoreCase);
-
-    // What the expressions cannot do without, where the words alone are in every second block.
-    private static readonly SearchValues<string> _reportedFirst = SearchValues.Create(
-        [
-            "first re", "first pu", "first di", "first br", "first no", "first sp", "previously re", "previously pu", "previously di", "originally re", "originally pu", "originally di",
-            "earlier re", "earlier pu", "earlier di", "earlier sp", "initially re", "initially pu", "scoop ", "broken by", "révélé", "l'a", "l’a", "ébruité", "l'info", "l’info", "c'est une ", "c’est une ",
-            "selon une", "selon des", "selon les", "d'après une", "d'après des", "d'après les", "d’après une", "d’après des", "d’après les", "en premier", "publié d", "publiée d", "zuerst", "als erste", "en exclusiva",
-        ], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> _revealed = SearchValues.Create(
-        ["dévoilé", "rapporté", "relayé", "repéré", "adelant", "avanz", "desvel", "revelad", "según", "rivelat", "anticipat"], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> _citing = SearchValues.Create(["citing", "citant", "qui cite", "cita de", "citando", "berufung"], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> _according = SearchValues.Create(
-        [
-            "selon", "d'après", "d’après", "rapport", "révèl", "révélé", "relat", "indiqu", "écri", "affirm", "expliqu", "racont", "précis", "relèv", "détaill", "relai", "confi", "a appris", "déclar", "assuré", "répondu",
-            "dit ", "entretien", "interview", "dans les col", "interrogé", "repéré", "relayé", "consulté", "obtenu", "vu", "signalé", "accord", "report", "noted", "revealed", "per ", "via ", "told", "tell",
-            "speaking", "spotted", "discovered", "unearthed", "uncovered", "obtained", "seen", "reviewed", "viewed", "noticed", "story", "scoop", "investigation", "laut", "wie ", "bericht", "meld", "schreibt",
-            "informa", "recherchen", "sagte", "gegenüber", "gespräch", "entdeckt", "según", "recoge", "publica", "adelanta", "cuenta", "señala", "apunta", "desvela", "detectad", "dijo", "explic", "asegur",
-            "contó", "entrevista", "secondo", "stando", "riporta", "rivela", "segundo", "de acordo", "conforme", "avança", "volgens",
-        ], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> _reports = SearchValues.Create(
-        [" report", " reveal", " rapport", " racont", " révél", " révèl", " berichte", " melde", " schreibt", " inform", " public", " adelant", " riporta", " noticia", " avança", " meldt"], StringComparison.OrdinalIgnoreCase);
-
     private static readonly string[] _social = ["x.com", "twitter.com", "linkedin.com", "facebook.com", "instagram.com", "bsky.app", "threads.net", "youtube.com", "reddit.com"];
 
     public static IEnumerable<ViaMention> Read(TextBlock block, bool inLede)
     {
+        const Cues First = Cues.ReportedFirst | Cues.Revealed | Cues.Citing | Cues.First;
         if (block.InQuote) return [];
+        inLede = inLede && block.Has(Cues.Attribution) && (block.Links.Count > 0 || block.Has(Cues.Agency | Cues.Press));
+        if (!inLede && !block.Has(First)) return [];
         var text = block.Text;
         var found = new List<(int At, ViaMention Mention)>();
-        if (block.Has(Cues.Credit))
-        {
-            if (text.AsSpan().ContainsAny(_reportedFirst)) Add(FirstReported().Matches(text), anybody: true);
-            if (text.AsSpan().ContainsAny(_revealed)) Add(Revealed().Matches(text), anybody: false);
-            if (text.AsSpan().ContainsAny(_citing)) Add(Citing().Matches(text), anybody: true);
-        }
-        if (block.Has(Cues.First) && text.AsSpan().ContainsAny(_firsts)) Add(WasFirst().Matches(text), anybody: true);
-        if (inLede && block.Has(Cues.Attribution) && (block.Links.Count > 0 || block.Has(Cues.Agency | Cues.Press)))
-        {
-            Add(AnchoredMatches.Of(According(), _according, text), anybody: false);
-            if (text.AsSpan().ContainsAny(_reports)) Add(Reports().Matches(text), anybody: false);
-        }
+        if (block.Has(Cues.ReportedFirst)) Add(FirstReported().Matches(text), anybody: true);
+        if (block.Has(Cues.Revealed)) Add(Revealed().Matches(text), anybody: false);
+        if (block.Has(Cues.Citing)) Add(Citing().Matches(text), anybody: true);
+        if (block.Has(Cues.First)) Add(WasFirst().Matches(text), anybody: true);
+        if (inLede) Add(AnchoredMatches.Of(According(), Cues.Attribution, text), anybody: false);
+        if (inLede && block.Has(Cues.Reports)) Add(Reports().Matches(text), anybody: false);
         // "According to X, citing Y": in the order of the sentence, whatever pattern found them.
         return found.OrderBy(item => item.At).Select(item => item.Mention);
 
@@ -90,11 +58,11 @@ internal static partial class Attributions
     [GeneratedRegex(@"(?i:,\squi\scite|\sciting(?:\sa\sreport\s(?:by|from|in))?|\scitant|\sbajo\scita\sde|\scitando\sa|\sunter\sberufung\sauf(?:\seinen\sbericht\s(?:von|der|des))?(?:\s(?:die|den|das))?)\s" + Medium + Name, RegexOptions.CultureInvariant)]
     private static partial Regex Citing();
 
-    [GeneratedRegex(@"\G(?i:(?:selon|d['’]après)(?:\s(?:une?|des|les|l['’])\s?(?:informations?|infos?|enquête|dépêche|article|révélations?|papier)(?:\s\p{L}+e)?\s" + De + @"?)?|(?:rapport|révèl|relat|indiqu|écri|affirm|expliqu|racont|précis|relèv|détaill|relai|confi)(?:ent|e|t|vent)(?:\s(?:à|au|aux))?|a\sappris|(?:révélé|rapporté|raconté)\s(?:(?:\w+di|hier|aujourd['’]hui|ce\s\w+)\s)?|(?:déclaré|expliqué|indiqué|affirmé|assuré|répondu|confirmé|précisé|dit|confié)\s(?:[\p{L}'’]+\s){0,5}?(?:à\sla|à|au|aux)|(?:entretien|interview)\s(?:accordée?\s)?(?:à\sla|à|au|aux|avec)|dans\sles\scolonnes\s" + De + @"?|interrogée?s?\spar|(?:repéré|relayé|rapporté|consulté|obtenu|vu|signalé)e?s?\spar"
+    [GeneratedRegex(@"\G(?i:(?:selon|(?<=d['’])après)(?:\s(?:une?|des|les|l['’])\s?(?:informations?|infos?|enquête|dépêche|article|révélations?|papier)(?:\s\p{L}+e)?\s" + De + @"?)?|(?:rapport|révèl|relat|indiqu|écri|affirm|expliqu|racont|précis|relèv|détaill|relai|confi)(?:ent|e|t|vent)(?:\s(?:à|au|aux))?|(?<=\ba\s)appris|(?:révélé|rapporté|raconté)\s(?:(?:\w+di|hier|aujourd['’]hui|ce\s\w+)\s)?|(?:déclaré|expliqué|indiqué|affirmé|assuré|répondu|confirmé|précisé|dit|confié)\s(?:[\p{L}'’]+\s){0,5}?(?:à\sla|à|au|aux)|(?:entretien|interview)\s(?:accordée?\s)?(?:à\sla|à|au|aux|avec)|(?<=\bdans\sles\s)colonnes\s" + De + @"?|interrogée?s?\spar|(?:repéré|relayé|rapporté|consulté|obtenu|vu|signalé)e?s?\spar"
         + @"|according\sto(?:\san?\s(?:\w+\s)?(?:report|story|article|piece|scoop|investigation|interview)(?:\spublished)?(?:\s(?:\w+day|today|yesterday))?\s(?:by|from|in|on|at))?|(?:reported|noted|revealed)\s(?:\w+day\s)?(?:by|in|on)|reports|per|(?<=[,(–—-]\s?)via|(?:told|tells|telling)|speaking\s(?:to|with)|interview\s(?:with|to)|(?:spotted|discovered|unearthed|uncovered)\sby|(?<seen>(?:obtained|seen|reviewed|viewed|noticed)\sby)|(?:report|story|scoop|investigation|reporting)\s(?:published\s)?(?:by|from|in)"
         + @"|laut(?:\s(?:einem|eines)\s(?:\w+)?(?:bericht|artikel)s?)?(?:\s(?:von|der|des|dem|im|in\sder))?|wie(?:\s(?:die|der|das|unter\sanderem))?(?=\s.{2,60}\s(?:berichtet|meldet|schreibt|erfuhr|berichtete|meldete|schrieb)\w*)|berichtet(?:e|en)?|meldet(?:e|en)?|schreibt|(?:bericht|informationen|recherchen|meldung)s?\s(?:von|der|des|in\sder|im|aus)|sagte\s(?:[\p{L}]+\s){0,4}?(?:der|dem)|gegenüber(?:\s(?:der|dem))?|(?:gespräch|interview)\smit(?:\s(?:der|dem))?|entdeckt\s(?:von|hat)"
         + @"|según(?:\s(?:informan?|publican?|adelantan?|recogen?|cuentan?|ha\spublicado|una\sinformación\sde|una\sexclusiva\sde))?|(?:recoge|informa|publica|adelanta|cuenta|señala|apunta|desvela)n?|detectad[oa]\spor|(?:declaró|dijo|explicó|aseguró|confirmó|contó|declarado|explicado)\s(?:[\p{L}]+\s){0,4}?a(?:l)?|entrevista\s(?:con|a|en|concedida\sa)"
-        + @"|secondo|stando\sa|riporta|rivela|segundo|de\sacordo\scom|conforme|avança|volgens|bericht|meldt)\s?" + Medium + @"(?<=[\s'’«“„""]|d['’])" + Name, RegexOptions.CultureInvariant)]
+        + @"|secondo|stando\sa|riporta|rivela|segundo|(?<=\bde\s)acordo\scom|conforme|avança|volgens|bericht|meldt)\s?" + Medium + @"(?<=[\s'’«“„""]|d['’])" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex According();
 
     [GeneratedRegex(@"\b" + Name + @"\s(?:(?:(?:has|have|had|also|has\salso)\s)?(?:reported|reports|revealed|reveals)|(?:a\s)?(?:rapporté|raconté|révélé)|rapportent?|racontent?|révèlent?|(?:berichtete?n?|meldete?n?|schreibt)|informan?|informó|publican?|publicó|adelantó|riporta|noticia|avança|meldt|bericht)" + When, RegexOptions.CultureInvariant)]

@@ -21,7 +21,6 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     private bool _image;
     private bool _figureEnded;
     private bool _space;
-    private CueScan _cues = new();
 
     public bool IsFull => _blocks.Count >= MaxBlocks;
 
@@ -62,14 +61,12 @@ internal sealed class BlockBuilder(Uri? baseAddress)
             if (c == ' ' || char.IsWhiteSpace(c))
             {
                 _space = true;
-                _cues.EndWord();
                 continue;
             }
             if (_space && _text.Length > 0) _text.Append(' ');
             _space = false;
             if (_link is not null && _linkStart < 0) _linkStart = _text.Length;
             _text.Append(c);
-            _cues.Add(c);
         }
     }
 
@@ -89,12 +86,12 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     {
         var link = _link;
         EndLink();
-        var cues = _cues.Take();
         if (_text.Length > 0)
         {
             var marks = _marks;
             for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - 2); i--) marks += " " + _open[i].Marks;
-            _blocks.Add(new TextBlock(_text.ToString(), [.. _links], Place(), _image, _image && _figureEnded, _open.Exists(open => open.Name is "blockquote" or "q"), marks, cues));
+            var text = _text.ToString();
+            _blocks.Add(new TextBlock(text, [.. _links], Place(), _image, _image && _figureEnded, _open.Exists(open => open.Name is "blockquote" or "q"), marks, CueScan.Of(text)));
             _image = false;
         }
         _text.Clear();

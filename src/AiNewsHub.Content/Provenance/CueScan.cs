@@ -3,84 +3,61 @@ using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Provenance;
 
-/// <summary>Collects a block's <see cref="Cues"/> letter by letter, while the block is put together.</summary>
+/// <summary>Goes from cue to cue of a part of a text.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct CueScan
+internal struct CueScan(string text, int start, int end)
 {
-    /// <summary>Between a word that credits and the name it credits stand a few at most: "citing a report by the Financial Times".</summary>
-    private const int NameWithin = 7;
+    private CueTable.Recent _recent;
+    private int _at = start;
 
-    private const int NounWithin = 3;
+    /// <summary>The cues that the word found last completes.</summary>
+    public Cues Cues { get; private set; }
 
-    private ulong _hash;
-    private bool _inWord;
-    private bool _capital;
-    private int _sinceNamed;
-    private Cues _pending;
-    private int _sinceDeterminer;
-    private Cues _found;
+    /// <summary>Where that word stands.</summary>
+    public int Start { get; private set; }
 
-    public CueScan() => Clear();
+    public static Cues Of(string text) => Of(text, 0, text.Length);
 
-    /// <summary>The cues of one sentence.</summary>
-    public static Cues Of(ReadOnlySpan<char> text)
+    /// <summary>All cues of a part of a text.</summary>
+    public static Cues Of(string text, int start, int end)
     {
-        var scan = new CueScan();
-        foreach (var c in text) scan.Add(c);
-        return scan.Take();
-    }
-
-    public void Add(char c)
-    {
-        if (char.IsAsciiLetterLower(c))
-        {
-            Begin(capital: false);
-            _hash = TextHash.Add(_hash, c);
-            return;
-        }
-        if (!char.IsLetterOrDigit(c))
-        {
-            EndWord();
-            return;
-        }
-        Begin(capital: char.IsUpper(c) || char.IsDigit(c));
-        Span<char> folded = stackalloc char[4];
-        foreach (var letter in folded[..Folding.Fold(c, folded)]) _hash = TextHash.Add(_hash, letter);
-    }
-
-    public void EndWord()
-    {
-        if (!_inWord) return;
-        _inWord = false;
-        var cues = CueWords.Of(_hash);
-        _sinceNamed++;
-        _sinceDeterminer++;
-        if (_capital && _sinceNamed <= NameWithin) _found |= _pending;
-        if ((cues & CueWords.Noun) != Cues.None && _sinceDeterminer <= NounWithin) _found |= Cues.Own;
-        if (cues == Cues.None) return;
-        _found |= cues & (Cues.Everything & ~Cues.Named);
-        if ((cues & Cues.Named) != Cues.None)
-        {
-            _pending = (_sinceNamed <= NameWithin ? _pending : Cues.None) | (cues & Cues.Named);
-            _sinceNamed = 0;
-        }
-        if ((cues & CueWords.Determiner) != Cues.None) _sinceDeterminer = 0;
-    }
-
-    /// <summary>What was found, to begin anew.</summary>
-    public Cues Take()
-    {
-        EndWord();
-        var found = _found;
-        Clear();
+        var found = Cues.None;
+        var scan = new CueScan(text, start, end);
+        while (scan.Next()) found |= scan.Cues;
         return found;
     }
 
-    private void Begin(bool capital)
+    public bool Next()
     {
-        if (_inWord) return;
-        (_inWord, _capital, _hash) = (true, capital, TextHash.Empty);
+        var part = text.AsSpan(0, end);
+        while (true)
+        {
+            while (_at < part.Length && !IsLetterOrDigit(part[_at])) _at++;
+            if (_at >= part.Length) return false;
+            Start = _at;
+            Cues = (Cues)CueWords.Table.Next(Word(part), ref _recent);
+            if (Cues != Cues.None) return true;
+        }
     }
 
-    private void Clear() => (_found, _pending, _inWord, _sinceNamed, _sinceDeterminer) = (Cues.None, Cues.None, false, NameWithin, NounWithin);
+    /// <summary>The hash of the folded word that begins here.</summary>
+    private ulong Word(ReadOnlySpan<char> part)
+    {
+        var hash = TextHash.Empty;
+        Span<char> folded = stackalloc char[4];
+        for (; _at < part.Length; _at++)
+        {
+            var c = part[_at];
+            if (char.IsAsciiLetterLower(c))
+            {
+                hash = TextHash.Add(hash, c);
+                continue;
+            }
+            if (!IsLetterOrDigit(c)) break;
+            foreach (var letter in folded[..Folding.Fold(c, folded)]) hash = TextHash.Add(hash, letter);
+        }
+        return hash;
+    }
+
+    private static bool IsLetterOrDigit(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 }

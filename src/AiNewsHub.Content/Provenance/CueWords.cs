@@ -3,21 +3,94 @@ using AiNewsHub.Content.Text;
 namespace AiNewsHub.Content.Provenance;
 
 /// <summary>
-/// The words that <see cref="ViaReader"/> and <see cref="DisclosureReader"/> cannot do without, folded. A word ending in <c>+</c>
-/// stands for its French feminine and plural forms as well. Whoever adds a word to an expression adds it here.
+/// The words that the expressions cannot do without, folded. A word ending in <c>+</c> stands for its French feminine and plural
+/// forms as well. Whoever adds a word to an expression adds it here.
 /// </summary>
 internal static class CueWords
 {
-    /// <summary>Points at something of its own that the next words may name.</summary>
-    public const Cues Determiner = (Cues)4096;
+    private const string First = "first previously originally earlier initially";
+    private const string Story = "story news scoop";
+    private const string Text = "article story piece post essay texte billet";
+    private const string Appeared = "appeared appears published posted ran runs printed written aired comes paru+ publie+ diffuse+ apparu+";
+    private const string Spanish = "publicado publicada publicados publicadas aparecido aparecida aparecidos aparecidas difundido difundida difundidos difundidas";
+    private const string Before = "originalmente originariamente inicialmente primera primero";
+    private const string Zuerst = "zuerst erste erstes erster";
 
-    /// <summary>Names a text or a site.</summary>
-    public const Cues Noun = (Cues)8192;
-
-    private static readonly HashTable _words = Read(
-        (Cues.Source, "source sources quelle quellen quellenangabe fuente fuentes fonte fonti bron bronnen origine original originalquelle originalartikel originalbeitrag tip t credit credits apres inspire based base savoir more via ht"),
-        (Cues.Found, "repere+ vu+ lu+ trouve+ deniche+ decouvert+ signale+ spotted seen found discovered gesehen gefunden entdeckt visto encontrado thanks thank props merci gracias danke"),
-        (Cues.First, "first broke had premier premiere zuerst erste erstes erster primero primera qui revele"),
+    public static CueTable Table { get; } = Read(
+        (Cues.Source, "source sources quelle quellen quellenangabe fuente fuentes fonte fonti bron bronnen origine original originalquelle originalartikel originalbeitrag tip t credit credits apres inspire based base savoir more via ht", null),
+        (Cues.InlineSource, "source sources quelle quellen fuente fuentes fonte fonti bron via t tip lu vu", null),
+        (Cues.Found, "repere+ vu+ lu+ trouve+ deniche+ decouvert+ signale+ spotted seen found discovered gesehen gefunden entdeckt visto encontrado thanks thank props merci gracias danke", null),
+        (Cues.ReportedFirst, "info information", "vient est provient"),
+        (Cues.ReportedFirst, First, "reported revealed published disclosed broken noted spotted"),
+        (Cues.ReportedFirst, "scoop broken", "by from"),
+        (Cues.ReportedFirst, "revele+ ebruite+", "par dans sur"),
+        (Cues.ReportedFirst, "annonce publie", "premier abord"),
+        (Cues.ReportedFirst, "l", "revele+ devoile+ rapporte+"),
+        (Cues.ReportedFirst, "est selon apres", "information informations info infos revelation revelations exclusivite"),
+        (Cues.ReportedFirst, Zuerst, "berichtete berichtet meldete hatte hatten hat"),
+        (Cues.ReportedFirst, "berichtete", "zuerst"),
+        (Cues.ReportedFirst, "revelo publico adelanto", "exclusiva"),
+        (Cues.Revealed, "devoile+ rapporte+ relaye+ repere+", "par dans sur"),
+        (Cues.Revealed, "adelanto avanzo desvelo", null),
+        (Cues.Revealed, "ha han habia", "adelantado avanzado desvelado revelado"),
+        (Cues.Revealed, "adelantado adelantada adelantados adelantadas avanzado avanzada avanzados avanzadas desvelado desvelada desvelados desveladas revelado revelada revelados reveladas", "por"),
+        (Cues.Revealed, "segun", "adelanto publico informa ha publica"),
+        (Cues.Revealed, "rivelato rivelata rivelate anticipato anticipata anticipate", "da"),
+        (Cues.Citing, "cite citing citant cita citando berufung", null),
+        (Cues.First, "first", "to with reported revealed published spotted broke"),
+        (Cues.First, "broke had", Story),
+        (Cues.First, "ete", "premier premiere"),
+        (Cues.First, "revele", "premier information info affaire"),
+        (Cues.First, "hat hatte berichtete", Zuerst),
+        (Cues.First, "fue", "primero primera"),
+        (Cues.First, "qui", "revele+ revelait revela devoile+ devoilait devoila rapporte+ rapportait rapporta"),
+        (Cues.Attribution, """
+            selon apres rapporte rapportent revele revelent relate relatent indique indiquent ecrit ecrivent affirme affirment explique expliquent raconte racontent precise precisent releve relevent
+            detaille detaillent relaie relaient confie confient
+            appris declare+ indique+ affirme+ assure+ repondu confirme+ dit entretien colonnes interroge+ repere+ relaye+ rapporte+ consulte+ obtenu+ vu+ signale+
+            according reported reports revealed reveals noted spotted per via told tells telling speaking interview noticed discovered unearthed obtained seen reviewed viewed
+            uncovered report story scoop investigation reporting
+            laut wie berichtet berichten berichtete berichteten meldet meldete meldeten schreibt bericht berichts informationen recherchen meldung sagte gegenuber gesprach entdeckt
+            segun informa informan recoge recogen cuenta cuentan publica publican adelanta adelantan desvela desvelan senala senalan apunta apuntan detectado detectada declaro dijo explico aseguro
+            confirmo conto declarado explicado entrevista como informo publico adelanto
+            secondo stando riporta rivela segundo acordo conforme avanca noticia volgens meldt
+            """, null),
+        (Cues.Reports, """
+            reported reports revealed reveals rapporte rapportent raconte racontent revele revelent berichtet berichtete berichteten meldet meldete meldeten schreibt
+            informa informan informo publica publican publico adelanto riporta noticia avanca meldt bericht
+            """, null),
+        (Cues.Reprint, "traduit+ adapte+ repris+ republie+ tire+ extrait+ reproduit+", "de du des d par avec a depuis un l"),
+        (Cues.Reprint, "translated adapted excerpted reprinted reposted republished syndicated reproduced crossposted posted", "and with from here on of at by"),
+        (Cues.Reprint, "with", "permission"),
+        (Cues.Reprint, "published", "partnership collaboration association part"),
+        (Cues.Reprint, "read see", "original full"),
+        (Cues.Reprint, "lire retrouvez retrouver voir lisez", "original originale complet"),
+        (Cues.Reprint, "original originale", "paru parue publie publiee"),
+        (Cues.Reprint, First + " also", Appeared),
+        (Cues.Reprint, Text, Appeared + " courtesy from by"),
+        (Cues.Reprint, "based", "article story report post interview reporting coverage"),
+        (Cues.Reprint, "from", "reporting report article story"),
+        (Cues.Reprint, "paru+ publie+ diffuse+ apparu+", "initialement abord origine originellement premiere premier"),
+        (Cues.Reprint, "initialement abord origine originellement", "paru+ publie+ diffuse+"),
+        (Cues.Reprint, "partenariat", "avec"),
+        (Cues.Reprint, "ursprunglich zuerst zunachst erstmals", "erschienen veroffentlicht publiziert bei auf in im"),
+        (Cues.Reprint, "erschien erschienen veroffentlicht", "zuerst ursprunglich zunachst erstmals auch"),
+        (Cues.Reprint, "ubersetzt ubernommen adaptiert", "aus von"),
+        (Cues.Reprint, "mit", "genehmigung"),
+        (Cues.Reprint, "original originaltext originalartikel originalbeitrag originalfassung", "ist erschien wurde"),
+        (Cues.Reprint, Spanish, Before),
+        (Cues.Reprint, Before, Spanish),
+        (Cues.Reprint, "publico aparecio", Before + " en"),
+        (Cues.Reprint, "traducido traducida traducidos traducidas adaptado adaptada adaptados adaptadas tomado tomada tomados tomadas extraido extraida extraidos extraidas reproducido reproducida", "de del desde y"),
+        (Cues.Reprint, "lee lea leer ver", "original"),
+        (Cues.Reprint, "original", "en"),
+        (Cues.Reprint, "con", "permiso"),
+        (Cues.Reprint, "pubblicato pubblicata pubblicati pubblicate apparso tradotto tradotta tradotti tradotte", Before + " prima su in da"),
+        (Cues.Reprint, "oorspronkelijk", "verschenen gepubliceerd"),
+        (Cues.Reprint, "vertaald", "uit"),
+        (Cues.Company, "avec con mit with com met enthalt unter material additional reporting contributed contributing", null),
+        (Cues.Agency, string.Join(' ', Agencies.Names.Select(LastWord)), null),
+        (Cues.AgencyWord, "wire newswire service agency association presseagentur nachrichtenagentur agence agencia agenzia", null),
         (Cues.Press, """
             times post news newsroom journal herald tribune gazette chronicle observer guardian review daily weekly courier ledger telegraph standard examiner inquirer
             bulletin dispatch wire newswire magazine press presse insider monde figaro echos quotidien depeche courrier hebdo zeitung kurier blatt anzeiger nachrichten
@@ -27,42 +100,23 @@ internal static class CueWords
             wochenzeitung zeitschrift magazin nachrichtenmagazin fachmagazin nachrichtenportal fachportal nachrichtenagentur agentur sender kollegen webseite
             semanario revista medio sitio cadena boletin agencia companeros colegas quotidiano rivista sito agenzia persbureau tijdschrift
             com org net
-            """),
-        (Cues.Credit, """
-            reported revealed published disclosed spotted first scoop noted broken devoile+ rapporte+ revele+ relaye+ repere+ annonce+ publie+ ebruite+ revelait devoilait
-            infos informations information info revelation revelations exclusivite zuerst erste erstes erster berichtete
-            adelanto adelantado adelantada avanzo avanzado avanzada desvelo desvelado desvelada revelado revelada revelo publico publica publicado publicada informa segun
-            rivelato rivelata anticipato anticipata exclusiva cite citing citant cita citando berufung
-            """),
-        (Cues.Reprint, """
-            traduit+ adapte+ repris republie+ tire+ extrait+ reproduit+ paru+ publie+ diffuse+ apparu+ apres initialement originellement original originale partenariat autorisation
-            translated adapted excerpted reprinted reposted republished syndicated reproduced crossposted posted permission partnership collaboration association originally
-            first initially appeared published ran printed written aired version appears runs courtesy reporting full
-            ursprunglich zuerst zunachst erstmals erschien erschienen veroffentlicht ubersetzt ubernommen adaptiert genehmigung original originaltext originalartikel originalbeitrag
-            originalmente originariamente inicialmente vez primero publico aparecio traducido traducida adaptado adaptada tomado tomada extraido extraida permiso reproducido
-            reproducida pubblicato pubblicata apparso apparsa tradotto tradotta oorspronkelijk vertaald
-            """),
-        (Cues.Attribution, """
-            selon apres rapporte rapportent revele revelent relate relatent indique ecrit affirme explique expliquent raconte racontent precise releve detaille relaie relaient confie
-            appris declare+ indique+ affirme+ assure+ repondu confirme+ dit entretien colonnes interroge+ repere+ relaye+ rapporte+ consulte+ obtenu+ vu+ signale+
-            according reported reports revealed reveals noted spotted per via told tells telling speaking interview noticed discovered unearthed obtained seen reviewed viewed
-            uncovered report story scoop investigation reporting
-            laut wie berichtet berichten berichtete meldet meldete schreibt bericht berichts informationen recherchen meldung sagte gegenuber gesprach entdeckt
-            segun informa informan recoge recogen cuenta cuentan publica publican adelanta desvela detectado detectada declaro dijo explico aseguro confirmo conto declarado
-            explicado entrevista como informo publico adelanto
-            secondo stando riporta rivela segundo acordo conforme avanca noticia volgens meldt
-            """),
-        (Cues.Company, "avec con mit with com met enthalt unter material additional reporting contributed contributing"),
-        (Cues.Agency, string.Join(' ', Agencies.Names.Select(LastWord))),
-        (Cues.Own, "here ici hier aqui qui below dessous suit utilisons publions"),
-        (Determiner, "this these our all dit deze onze questo questa questi nostri nostre nossos nossas diesem diesen unser unserer unserem estas nuestro nuestras my je j nous on i we wir that cet cette ces ce notre nos aucun aucune l diese dieser dieses unsere este esta estos nuestros nuestra never not don t no"),
-        (Noun, """
+            """, null),
+        (Cues.Own, "here ici hier aqui qui below dessous suit utilisons publions", null),
+        (Cues.Own, "this these our all dit deze onze questo questa questi nostri nostre nossos nossas diesem diesen unser unserer unserem estas nuestro nuestras my je j nous on i we wir that cet cette ces ce notre nos aucun aucune l diese dieser dieses unsere este esta estos nuestros nuestra never not don t no", """
             article articles story stories post posts text texts piece page pages report content contents newsletter translation summary resume zusammenfassung resumen riassunto copy column review site
             website blog magazine essay issue edition entry words writing policy blog publication texte textes contenu contenus billet depeche traduction lettre chronique
             artikel beitrag beitrage meldung inhalt inhalte ubersetzung seite articulo articulos texto textos noticia noticias contenido contenidos traduccion
             pagina web sitio one publish use publions utilisons veroffentlichen verwenden nutzen publicamos usamos utilizamos mot
             boletin entrada articolo articoli testo testi contenuto contenuti notizia notizie artigo artigos conteudo conteudos tekst teksten bericht berichten
             """),
+        (Cues.OwnStart, """
+            this these our all article articles texts stories contents posts words parts part everything nothing elements element portion portions section sections post story content word text
+            cet cette ces ce notre nos tous texte textes contenu contenus aucun l je j nous on
+            diese dieser dieses diesem diesen unsere unserer unseren unser artikel beitrage inhalte wir
+            este esta estos estas nuestro nuestros nuestra nuestras textos articulos contenidos noticias no
+            questo questa questi nostri nostre nossos nossas dit deze onze here ici hier aqui qui
+            wrote written drafted generated produced made i we
+            """, null),
         (Cues.Making, """
             written generated produced created drafted composed translated assisted authored prepared made summarised summarized wrote writes come comes
             redige+ ecrit+ genere+ produit+ cree+ traduit+ traduction realise+ elabore+ concu+ erstellt geschrieben verfasst ubersetzt generiert produziert entstanden
@@ -78,26 +132,38 @@ internal static class CueWords
             without sans ohne sin no zero aucun aucune kein keine ningun ninguna free frei artificielle artificial kunstliche kunstlichen intelligenz persona person people
             author auteur autor autorin texte text texto testo tekst maschinell maschinelle machine automatique translation ubersetzung bot bots robot robots roboter gpt chatgpt claude gemini automat automated automatically automatisch
             automatiquement automatico automaticamente automatisee automatise automatisiert automatizado automatizada
-            """));
-
-    public static Cues Of(ulong word) => (Cues)_words[word];
+            """, null),
+        (Cues.Made, """
+            written generated produced created drafted composed translated assisted authored prepared made assembled compiled synthesized synthesised crafted summarized summarised wrote writes
+            come comes drafts generates redige+ ecrit+ genere+ produit+ cree+ traduit+ realise+ elabore+ concu+ redigent issu+ erstellt geschrieben verfasst ubersetzt generiert produziert entstanden
+            erzeugt angefertigt formuliert schrieb redactado redactada redactados redactadas escrito escrita escritos escritas generado generada generados generadas creado creada creados creadas
+            traducido traducida traducidos traducidas elaborado elaborada elaborados elaboradas producido producida producidos producidas escribio redacto
+            scritto scritta scritti scritte generato generata generati generate prodotto prodotta prodotti prodotte creato creata creati create tradotto tradotta tradotti tradotte
+            redatto redatta redatti redatte gerado gerada gerados geradas criado criada criados criadas traduzido traduzida traduzidos traduzidas produzido produzida produzidos produzidas
+            redigido redigida redigidos redigidas geschreven gegenereerd gemaakt vertaald opgesteld
+            """, null),
+        (Cues.Maker, "a", "i"),
+        (Cues.Maker, """
+            ai ia ki llm llms chatbot chatbots chatgpt gpt gpt2 gpt3 gpt4 gpt4o gpt5 gpt6 gemini copilot deepseek grok llama mistral claude bot bots robot robots roboter robo
+            artificielle artificielles artificial artificiales artificiale artificiali kunstliche kunstlicher kunstlichen kunstmatige
+            language languages langage langages langue langues lenguaje lenguajes linguistico linguistici linguistica taalmodel taalmodellen sprachmodell sprachmodelle sprachmodellen sprachmodells
+            automatically automatic automatisch automatiquement automatique automaticamente automatica automatise automatises automatisee automatisees automated automation
+            maschinell maschinelle maschinellen maschineller maschine maschinen machine machines maquina software logiciel computer computers ordinateur program programm programe programme programa
+            algorithm algorithms algorithme algorithmes algorithmus algoritmo algoritmos auto autogenerated synthese syntheses synthetic synthetique synthetiques
+            human humans humain humains humano humanos umano umani mensch menschen menschlich people person persons persona personas persone personne personnes gens being seres
+            journalist journalists journaliste journalistes journalisten journalistinnen periodista periodistas giornalisti writer writers redakteur redakteure redakteurin redakteuren redakteurinnen
+            main hand mano word organic
+            """, null),
+        (Cues.Picture, """
+            credit credits credito creditos bildnachweis copyright courtesy photo photos photograph photographs photographie photographies photographer photographe fotografie fotograf fotografia fotografias
+            foto fotos image images picture pictures bild imagen illustration illustrations visuel grafik cartoon cartoons graphic graphics bilds imagens
+            """, null));
 
     private static string LastWord(string agency) => Folding.Fold(agency.Split(' ', '-', '\'', '’')[^1]);
 
-    private static HashTable Read(params (Cues Cue, string Words)[] lists)
-    {
-        var cues = new Dictionary<ulong, int>();
-        foreach (var (cue, words) in lists)
-        {
-            foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            {
-                foreach (var ending in word.EndsWith('+') ? (string[])["", "e", "s", "es"] : [""])
-                {
-                    var hash = TextHash.Of(word.TrimEnd('+') + ending);
-                    cues[hash] = cues.GetValueOrDefault(hash) | (int)cue;
-                }
-            }
-        }
-        return new(cues);
-    }
+    private static CueTable Read(params (Cues Cue, string Words, string? Then)[] cues) =>
+        new([.. cues.Select(cue => ((int)cue.Cue, Forms(cue.Words), cue.Then is null ? null : Forms(cue.Then)))]);
+
+    private static string Forms(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word is [.. var stem, '+'] ? $"{stem} {stem}e {stem}s {stem}es" : word));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AiNewsHub.Content.Extraction;
 
 namespace AiNewsHub.Content.Provenance;
@@ -11,14 +10,8 @@ internal static class DisclosureReader
 {
     private const int NoticeLength = 260;
     private const int ShortSentence = 160;
-
-    private static readonly SearchValues<string> _words = SearchValues.Create(
-        [
-            "intelligen", "inteligencia", "intelligenza", "inteligência", "gpt", "claude", "gemini", "mistral", "copilot", "deepseek", "grok", "language model", "langage", "langue", "sprachmodell", "de lenguaje", "linguistic", "taalmodel", "automat", "automát",
-            "machine", "maschin", "algorit", "synth", "human", "humain", "mensch", "umani", "journalist", "periodista", "personas", "people", "a person", "une personne", "à la main", "by hand", "a word", "every word", "word here", "llm", "robot", "chatbot", "software", "logiciel", "neural", "neuronal",
-        ], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> _letters = SearchValues.Create(["AI", "A.I.", "IA", "KI", "Bot", "bot"], StringComparison.Ordinal);
+    private const int ShortestSentence = 5;
+    private const int LongestSentence = 500;
 
     /// <param name="blocks">Of the whole page.</param>
     /// <param name="site">The publisher's name: what it says of itself is said of this text.</param>
@@ -30,10 +23,12 @@ internal static class DisclosureReader
             if (block.Place is BlockPlace.Elsewhere or BlockPlace.Caption or BlockPlace.Heading || block.InQuote) continue;
             var notice = block.Text.Length <= NoticeLength;
             if (!MaySay(block.Cues, notice)) continue;
-            if (!block.Text.AsSpan().ContainsAny(_words) && !block.Text.AsSpan().ContainsAny(_letters)) continue;
-            foreach (var sentence in DisclosurePatterns.SentenceEnd().Split(DisclosurePatterns.Quotation().Replace(block.Text, " … ")))
+            var text = DisclosurePatterns.Quotation().Replace(block.Text, " … ");
+            foreach (var part in DisclosurePatterns.SentenceEnd().EnumerateSplits(text))
             {
-                if (!MaySay(CueScan.Of(sentence), notice)) continue;
+                var (start, end) = (part.Start.Value, part.End.Value);
+                if (end - start is < ShortestSentence or > LongestSentence || !MaySay(CueScan.Of(text, start, end), notice)) continue;
+                var sentence = text[part];
                 var said = Judge(sentence, notice, block, site);
                 if (said is null) continue;
                 var found = new Disclosure(said, notice ? block.Text : sentence.Trim());
@@ -46,16 +41,14 @@ internal static class DisclosureReader
     }
 
     /// <summary>A line of its own speaks of this text or of the making; a sentence among others has to speak of both.</summary>
-    private static bool MaySay(Cues cues, bool notice) =>
-        notice ? (cues & (Cues.Own | Cues.Making)) != Cues.None : (cues & (Cues.Own | Cues.Making)) == (Cues.Own | Cues.Making);
+    private static bool MaySay(Cues cues, bool notice) => (cues & Cues.Maker) != Cues.None
+        && (notice ? (cues & (Cues.Own | Cues.Making)) != Cues.None : (cues & (Cues.Own | Cues.Making)) == (Cues.Own | Cues.Making));
 
     private static bool? Judge(string sentence, bool notice, TextBlock block, string? site)
     {
-        if (sentence.Length is < 5 or > 500) return null;
-        var machine = DisclosurePatterns.Machine().IsMatch(sentence);
-        if (!machine && !sentence.AsSpan().ContainsAny(_words)) return null;
         var own = IsOwn(sentence, notice, site);
         if (!own && !notice || DisclosurePatterns.OptOut().IsMatch(sentence) || DisclosurePatterns.Saying().IsMatch(sentence)) return null;
+        var machine = DisclosurePatterns.Machine().IsMatch(sentence);
         // "Not checked by people" speaks of the checking.
         var said = DisclosurePatterns.Checking().Replace(sentence, " ");
         if (DisclosurePatterns.Human().Match(said) is { Success: true } human && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said) && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
@@ -83,6 +76,6 @@ internal static class DisclosureReader
     }
 
     private static bool IsOwn(string sentence, bool notice, string? site) =>
-        DisclosurePatterns.Own().IsMatch(sentence) && !DisclosurePatterns.TellsOf().IsMatch(sentence)
+        AnchoredMatches.Any(DisclosurePatterns.Own(), Cues.OwnStart, sentence) && !DisclosurePatterns.TellsOf().IsMatch(sentence)
         || notice && site is { Length: > 3 } && sentence.Contains(site, StringComparison.OrdinalIgnoreCase) && DisclosurePatterns.AnyText().IsMatch(sentence);
 }

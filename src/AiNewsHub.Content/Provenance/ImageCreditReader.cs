@@ -15,18 +15,18 @@ internal static partial class ImageCreditReader
             if (block.Place == BlockPlace.Elsewhere) continue;
             var caption = block.Place == BlockPlace.Caption || CaptionMark().IsMatch(block.Marks);
             if (!caption && block.Text.Length > MaxLine) continue;
-            if (Credit(block.Text, caption, block.AfterImage) is { } credit) return credit;
+            if (Credit(block, caption) is { } credit) return credit;
         }
         return null;
     }
 
-    private static string? Credit(string text, bool caption, bool afterImage)
+    private static string? Credit(TextBlock block, bool caption)
     {
-        var match = Labelled().Match(text);
-        if (!match.Success && (caption || afterImage)) match = Marked().Match(text);
-        if (!match.Success && caption) match = Trailing().Match(text);
+        var match = block.Has(Cues.Picture) ? Labelled().Match(block.Text) : Match.Empty;
+        if (!match.Success && (caption || block.AfterImage)) match = Marked().Match(block.Text);
+        if (!match.Success && caption) match = Trailing().Match(block.Text);
         if (!match.Success) return null;
-        if (!caption && !afterImage && match.Index > 0) return null;
+        if (!caption && !block.AfterImage && match.Index > 0) return null;
         var credit = match.Groups["who"].Value.Trim(' ', '.', ')', '(', '|', ',', ';', '\u00a0', '-', '–').Trim();
         return credit.Length is < 2 or > MaxCredit ? null : credit;
     }

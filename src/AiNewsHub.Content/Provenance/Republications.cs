@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction;
 
@@ -9,23 +8,12 @@ internal static partial class Republications
 {
     private const int LongestNotice = 400;
 
-    private static readonly SearchValues<string> _starts = SearchValues.Create(
-        [
-            "traduit", "adapt", "repris", "republi", "tiré", "extrait", "reprodu", "translated", "excerpted", "reprinted", "reposted", "re-posted", "syndicated", "cross", "with ", "published", "read ", "see ", "lire ",
-            "retrouve", "voir ", "lisez", "l'article", "l’article", "l'original", "l’original", "version", "article", "first", "original", "initial", "previously", "also ", "this ", "story", "post", "piece", "essay", "based on",
-            "from ", "paru", "publi", "diffus", "appar", "d'abord", "d’abord", "à l'origine", "à l’origine", "texte", "billet", "en partenariat", "ursprünglich", "zuerst", "zunächst", "erstmals", "erschien", "veröffentlicht",
-            "übersetzt", "übernommen", "mit ", "aparecid", "difundid", "se publicó", "apareció", "traducid", "tomad", "extraíd", "lee", "lea ", "ver ", "con ", "pubblicat", "tradott", "oorspronkelijk", "vertaald",
-        ], StringComparison.OrdinalIgnoreCase);
-
-    public static IEnumerable<ViaMention> Read(TextBlock block)
-    {
-        if (block.Text.Length > LongestNotice || !block.Has(Cues.Reprint)) yield break;
-        foreach (var match in AnchoredMatches.Of(Published(), _starts, block.Text)) if (Mentions.Of(block, match) is { } mention) yield return mention;
-    }
+    public static IEnumerable<ViaMention> Read(TextBlock block) =>
+        block.Text.Length > LongestNotice || !block.Has(Cues.Reprint) ? [] : Published().Matches(block.Text).Select(match => Mentions.Of(block, match)).OfType<ViaMention>();
 
     private const string Where = @"\s(?:the\s(?=\p{Lu})|l['’](?=\p{Lu}))?(?:" + SourceNames.Medium + ")?" + SourceNames.Pattern;
 
-    [GeneratedRegex(@"\G(?i:(?:traduit|adapté|repris|republié|tiré|extrait|reproduit)e?s?\s(?:de\sl['’]\w+\s)?(?:par\s[^.]{2,40}\s)?(?:et\sadaptée?s?\s)?(?:avec\sl['’](?:aimable\s)?autorisation\s)?(?:à\spartir\s(?:de|du|d['’])|de|du|des|depuis|d['’]après|d['’]un\sarticle\s(?:de|du|paru\sdans))|(?:translated|adapted|excerpted|reprinted|reposted|republished|syndicated)\s(?:and\s\w+\s)?(?:with\spermission\s)?from(?:\san?\s(?:article|story|post|piece)\s(?:in|by|on|from|at))?"
+    [GeneratedRegex(@"(?<![\p{L}\d])(?i:(?:traduit|adapté|repris|republié|tiré|extrait|reproduit)e?s?\s(?:de\sl['’]\w+\s)?(?:par\s[^.]{2,40}\s)?(?:et\sadaptée?s?\s)?(?:avec\sl['’](?:aimable\s)?autorisation\s)?(?:à\spartir\s(?:de|du|d['’])|de|du|des|depuis|d['’]après|d['’]un\sarticle\s(?:de|du|paru\sdans))|(?:translated|adapted|excerpted|reprinted|reposted|republished|syndicated)\s(?:and\s\w+\s)?(?:with\spermission\s)?from(?:\san?\s(?:article|story|post|piece)\s(?:in|by|on|from|at))?"
         + @"|(?:republished|reprinted|reproduced|syndicated|re-?posted|cross-?posted)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|on|of|at)|syndicated\sby|with\s(?:the\s)?(?:kind\s)?permission\s(?:of|from)|published\s(?:here\s)?(?:in\s(?:partnership|collaboration|association)|as\spart\sof\sa\spartnership)\swith"
         + @"|(?:read|see)\sthe\s(?:original|full\sstory|full\sarticle|full\spost)(?:\s(?:article|story|post|version|piece))?\s(?:on|at|in|here\son)|(?:lire|retrouve[zr]|voir|lisez)\s(?:l['’]article\soriginal|l['’]original|la\sversion\soriginale|l['’]article\scomplet)\s(?:sur|dans|chez)|(?:l['’]article\soriginal|l['’]original|version\soriginale|article\soriginal)\s(?:a\sété\s|est\s)?(?:parue?|publiée?)\s(?:sur|dans|par|chez|en\sanglais\s(?:sur|dans))"
         + @"|(?:first|originally|initially|previously|also)\s(?:appeared|published|posted|ran|printed|written|aired)\s(?:on|in|at|by|for)|(?:version\sof\sthis\s(?:article|story|piece|post|essay)|this\s(?:article|story|piece|post|essay))\s(?:was\s)?(?:(?:first|originally|also)\s)?(?:appear(?:s|ed)|ran|published|runs|comes)\s(?:on|in|at|by|from|courtesy\sof)|(?:article|story|post|piece|essay)\s(?:is|comes|was\sprovided)\s(?:courtesy\sof|from|by)|based\son\s(?:an?\s(?:article|story|report|post|interview)|reporting|original\sreporting|coverage)\s(?:by|from|in|at|published\s(?:by|in))|from\s(?:reporting|a\sreport|an\sarticle|a\sstory)\s(?:by|in)"

@@ -20,6 +20,7 @@ internal static partial class SourceLines
             if (Line().Match(text) is { Success: true } line) return Mentions.Between(block, line.Groups["who"].Index, text.Length);
             if (Bare().Match(text) is { Success: true } bare && IsNamed(block, bare, address)) return Mentions.Between(block, bare.Groups["who"].Index, text.Length);
         }
+        if (!block.Has(Cues.InlineSource)) return [];
         return Inline().Matches(text).SelectMany(inline => Mentions.Between(block, inline.Groups["who"].Index, inline.Groups["who"].Index + inline.Groups["who"].Length));
     }
 

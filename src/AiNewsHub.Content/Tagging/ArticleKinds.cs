@@ -8,7 +8,7 @@ internal static partial class ArticleKinds
 {
     private const int HeadLength = 700;
 
-    private const int RoundUp = 0, Leaving = 1, Sent = 2, Science = 3, Voice = 4, Person = 5;
+    private const int RoundUp = 1, Leaving = 2, Sent = 4, Science = 8, Voice = 16, Person = 32;
 
     // What each expression over the text cannot do without; whoever adds a word to one adds it here.
     private static readonly CueTable _cues = new(
@@ -34,14 +34,14 @@ internal static partial class ArticleKinds
         if (AnnouncementTitle().IsMatch(input.Title) || (Has(Voice) && SpeaksForItself(head))) return ArticleKind.Announcement;
         return Has(Person) && FirstPerson().Count(head) >= 2 ? ArticleKind.Opinion : ArticleKind.Report;
 
-        bool Has(int cue) => (cues & (1 << cue)) != 0;
+        bool Has(int cue) => (cues & cue) != 0;
     }
 
     /// <summary>Several things in one text: it never joins the story of any one of them.</summary>
     private static bool IsRoundUp(TextToUnderstand input, TokenizedText words, ReadOnlySpan<char> head, int cues) =>
         RoundUpTitle().IsMatch(input.Title)
-        || ((cues & (1 << RoundUp)) != 0 && RoundUpText().IsMatch(head) && Separators().Count(head) >= 3)
-        || ((_cues.In(Tail(words)) & (1 << Leaving)) != 0 && Unsubscribe().IsMatch(input.Text.AsSpan(Math.Max(0, input.Text.Length - HeadLength))));
+        || ((cues & RoundUp) != 0 && RoundUpText().IsMatch(head) && Separators().Count(head) >= 3)
+        || ((_cues.In(Tail(words)) & Leaving) != 0 && Unsubscribe().IsMatch(input.Text.AsSpan(Math.Max(0, input.Text.Length - HeadLength))));
 
     // What somebody is quoted with is not said by the text itself.
     private static bool SpeaksForItself(ReadOnlySpan<char> head)
