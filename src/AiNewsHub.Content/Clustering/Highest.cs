@@ -25,9 +25,8 @@ internal ref struct Highest(Span<ulong> room)
             _count--;
         }
 
-        var place = ~_room[.._count].BinarySearch(key);
-        _room[place.._count].CopyTo(_room[(place + 1)..]);
+        var place = _count++;
+        for (; place > 0 && _room[place - 1] > key; place--) _room[place] = _room[place - 1];
         _room[place] = key;
-        _count++;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiNewsHub.Content.Text;
 
@@ -8,23 +9,44 @@ internal static class Shingling
 {
     private const int Kept = 48;
     private const int TripleWords = 3;
+    // More than are kept, for they are not spread as evenly as that.
+    private const int Enough = 80;
 
     public static ImmutableArray<int> Of(TokenizedText text)
     {
-        Span<int> least = stackalloc int[Kept];
+        if (text.Count < TripleWords) return [];
+        var room = ArrayPool<int>.Shared.Rent(text.Count);
+        var least = LeastBelow(Expected(text.Count), text, room);
+        // Texts that repeat themselves have fewer than hashes spread evenly would give.
+        if (least.Length < Kept) least = LeastBelow(int.MaxValue, text, room);
+        ImmutableArray<int> kept = [.. least[..Math.Min(Kept, least.Length)]];
+        ArrayPool<int>.Shared.Return(room);
+        return kept;
+    }
+
+    /// <summary>Below it are about <see cref="Enough"/> of so many hashes that are spread evenly.</summary>
+    private static int Expected(int hashes) =>
+        hashes <= Enough ? int.MaxValue : (int)(int.MinValue + ((long)Enough << 32) / hashes);
+
+    /// <summary>The hashes of the word triples up to the limit, in rising order, each once.</summary>
+    private static Span<int> LeastBelow(int limit, TokenizedText text, int[] room)
+    {
+        var tokens = text.Tokens;
         var count = 0;
-        for (var i = TripleWords - 1; i < text.Count; i++)
+        for (var i = TripleWords - 1; i < tokens.Length; i++)
         {
-            var hash = (int)(uint)TextHash.Mix((((text[i - 2].Hash * 31) ^ text[i - 1].Hash) * 31) ^ text[i].Hash);
-            if (count == Kept && hash >= least[^1]) continue;
-            var place = least[..count].BinarySearch(hash);
-            if (place >= 0) continue;
-            place = ~place;
-            if (count < Kept) count++;
-            least[place..(count - 1)].CopyTo(least[(place + 1)..count]);
-            least[place] = hash;
+            var hash = (int)(uint)TextHash.Mix((((tokens[i - 2].Hash * 31) ^ tokens[i - 1].Hash) * 31) ^ tokens[i].Hash);
+            room[count] = hash;
+            // Without a branch, which nobody could foretell.
+            count += Convert.ToInt32(hash <= limit);
         }
-        return [.. least[..count]];
+
+        var least = room.AsSpan(0, count);
+        least.Sort();
+        var distinct = 0;
+        foreach (var hash in least)
+            if (distinct == 0 || hash != least[distinct - 1]) least[distinct++] = hash;
+        return least[..distinct];
     }
 
     /// <summary>Share of the smaller sketch's reach that both hold, 0 to 1.</summary>

@@ -4,7 +4,7 @@ namespace AiNewsHub.Content.Clustering;
 /// How alike an article and those of a window are: the cosine of their terms weighted by rarity; across languages over the terms
 /// both could have. What is the same for every comparison of the article is computed once.
 /// </summary>
-internal sealed class Similarity : IDisposable
+internal readonly ref struct Similarity
 {
     // A word without known meaning may have a counterpart in the other text: it counts against likeness, but little.
     private const double UntranslatedShare = 0.3;
@@ -12,8 +12,7 @@ internal sealed class Similarity : IDisposable
     private readonly StoryFeatures _article;
     private readonly TermStatistics _terms;
     private readonly int[] _places;
-    private readonly int[] _numbers;
-    private readonly double[] _weights;
+    private readonly Span<(int Number, double Weight)> _ours;
     private readonly double _normOfWords;
     private readonly double _normOfOthers;
 
@@ -22,24 +21,27 @@ internal sealed class Similarity : IDisposable
         _article = article;
         _terms = window.Terms;
         _places = window.Room.PlacesFor(_terms.Limit);
-        _numbers = new int[article.Terms.Length];
-        _weights = new double[article.Terms.Length];
-        for (var i = 0; i < _weights.Length; i++)
+        _ours = window.Room.TermsFor(article.Terms.Length);
+        for (var i = 0; i < _ours.Length; i++)
         {
             var term = article.Terms[i];
-            var number = _numbers[i] = _terms.NumberOf(term.Hash);
+            var number = _terms.NumberOf(term.Hash);
             if (number >= 0) _places[number] = i + 1;
-            var weight = _weights[i] = term.Weight * _terms.Rarity(term.Kind, number);
+            var weight = term.Weight * _terms.Rarity(term.Kind, number);
+            _ours[i] = (number, weight);
             if (term.Kind == StoryTermKind.Word) _normOfWords += weight * weight;
             else _normOfOthers += weight * weight;
         }
     }
 
-    /// <summary>What the article makes of each of its terms, and how rare they are; in the order of its terms.</summary>
-    public ReadOnlySpan<double> Weights => _weights;
+    /// <summary>How many terms the article has.</summary>
+    public int Terms => _ours.Length;
+
+    /// <summary>What the article makes of the term at this place, and how rare that is.</summary>
+    public double WeightOf(int place) => _ours[place].Weight;
 
     /// <summary>The articles of the window that have the term at this place.</summary>
-    public ReadOnlySpan<int> With(int place) => _numbers[place] < 0 ? [] : _terms.With(_numbers[place]);
+    public ReadOnlySpan<int> With(int place) => _ours[place].Number is >= 0 and var number ? _terms.With(number) : [];
 
     public double To(WindowArticle other)
     {
@@ -50,7 +52,7 @@ internal sealed class Similarity : IDisposable
             var theirs = term.Weight * _terms.Rarity(term.Kind, term.Number);
             if (_places[term.Number] is > 0 and var place)
             {
-                var ours = _weights[place - 1];
+                var ours = _ours[place - 1].Weight;
                 dot += ours * theirs;
                 if (_article.Terms[place - 1].Kind == StoryTermKind.Word) sharedWords += ours * ours;
             }
@@ -70,7 +72,7 @@ internal sealed class Similarity : IDisposable
     /// <summary>Leaves the room for the next article.</summary>
     public void Dispose()
     {
-        foreach (var number in _numbers)
+        foreach (var (number, _) in _ours)
         {
             if (number >= 0) _places[number] = 0;
         }

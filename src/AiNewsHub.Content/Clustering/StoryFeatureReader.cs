@@ -12,6 +12,10 @@ public static class StoryFeatureReader
     private const float LeadWeight = 1.3f;
     private const int MaxTitleWords = 40;
 
+    // Room of the thread's own.
+    [ThreadStatic]
+    private static TermCounter? _terms;
+
     /// <summary>The features of <paramref name="article"/>, whose <see cref="MatchableArticle.Tags"/> should be set.</summary>
     public static StoryFeatures Read(MatchableArticle article)
     {
@@ -22,7 +26,8 @@ public static class StoryFeatureReader
 
     private static StoryFeatures Read(MatchableArticle article, TokenizedText text)
     {
-        var terms = new TermCounter(article.Language);
+        var terms = _terms ??= new();
+        terms.Begin(article.Language);
         using var title = TokenizedText.Of(article.Title);
         terms.Add(title, 0, Math.Min(title.Count, MaxTitleWords), TitleWeight);
         terms.Add(text, 0, Math.Min(text.Count, LeadWords), LeadWeight);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Clustering;
@@ -112,21 +111,33 @@ public static class StoryMatcher
     /// <summary>The articles that share most of what is telling, the first come first where they share alike.</summary>
     private static ReadOnlySpan<ulong> Candidates(Similarity similarity, StoryWindow window, Span<ulong> kept)
     {
-        var shared = window.Room.Shared;
-        shared.Clear();
+        var shared = window.Room.SharedFor(window.Count);
+        var sharing = window.Room.Sharing;
         Span<ulong> room = stackalloc ulong[MaxTellingTerms];
         var telling = new Highest(room);
-        for (var place = 0; place < similarity.Weights.Length; place++) telling.Add(similarity.Weights[place], place);
+        for (var place = 0; place < similarity.Terms; place++) telling.Add(similarity.WeightOf(place), place);
         foreach (var key in telling.Kept)
         {
             var place = Highest.Number(key);
             var articles = similarity.With(place);
             if (articles.Length > PostingLimit) continue;
-            foreach (var index in articles) CollectionsMarshal.GetValueRefOrAddDefault(shared, index, out _) += similarity.Weights[place];
+            foreach (var article in articles)
+            {
+                ref var sum = ref shared[article - window.First];
+                if (sum == 0) sharing.Add(article);
+                sum += similarity.WeightOf(place);
+            }
         }
 
         var best = new Highest(kept);
-        foreach (var (index, weight) in shared) best.Add(weight, index);
+        foreach (var article in sharing)
+        {
+            ref var sum = ref shared[article - window.First];
+            best.Add(sum, article);
+            sum = 0;
+        }
+
+        sharing.Clear();
         return kept[..best.Kept.Length];
     }
 

@@ -26,6 +26,9 @@ public sealed class StoryWindow
     public TimeSpan Span { get; }
     public int Capacity { get; }
 
+    /// <summary>The number of the first article inside; the others follow it.</summary>
+    internal int First => _first;
+
     /// <summary>Number of articles inside.</summary>
     public int Count => _next - _first;
 

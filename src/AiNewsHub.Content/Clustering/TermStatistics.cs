@@ -65,7 +65,7 @@ internal sealed class TermStatistics
     /// <param name="number">Its number, or -1.</param>
     public double Rarity(StoryTermKind kind, int number)
     {
-        var frequency = number < 0 ? 0 : _postings[number].Articles.Length;
+        var frequency = number < 0 ? 0 : _postings[number].Count;
         var table = kind switch { StoryTermKind.Entity => _entities, StoryTermKind.Concept => _concepts, _ => _plain };
         return _logArticles - (frequency < TableSize ? table[frequency] : Math.Log(frequency));
     }
@@ -83,6 +83,8 @@ internal sealed class TermStatistics
         private int _head;
         private int _count;
         private int[]? _articles;
+
+        public readonly int Count => _count;
 
         [System.Diagnostics.CodeAnalysis.UnscopedRef]
         public readonly ReadOnlySpan<int> Articles =>
