@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AiNewsHub.Content.Clustering;
@@ -15,7 +16,9 @@ internal sealed class TermStatistics
     private const double Prior = 0.5;
     private const int TableSize = 4096;
 
-    private static readonly double[] _plain = Logarithms(Prior), _entities = Logarithms(EntityPrior), _concepts = Logarithms(ConceptPrior);
+    // By kind of term, then by how many articles have it.
+    private static readonly double[][] _logarithms = [.. Enum.GetValues<StoryTermKind>().Select(kind =>
+        Logarithms(kind switch { StoryTermKind.Entity => EntityPrior, StoryTermKind.Concept => ConceptPrior, _ => Prior }))];
 
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Stack<int> _free = [];
@@ -63,11 +66,11 @@ internal sealed class TermStatistics
     /// <summary>How telling a term is: the logarithm of how few articles have it.</summary>
     /// <param name="kind">The term's kind.</param>
     /// <param name="number">Its number, or -1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Rarity(StoryTermKind kind, int number)
     {
         var frequency = number < 0 ? 0 : _postings[number].Count;
-        var table = kind switch { StoryTermKind.Entity => _entities, StoryTermKind.Concept => _concepts, _ => _plain };
-        return _logArticles - (frequency < TableSize ? table[frequency] : Math.Log(frequency));
+        return _logArticles - (frequency < TableSize ? _logarithms[(int)kind][frequency] : Math.Log(frequency));
     }
 
     private static double[] Logarithms(double prior) => [.. Enumerable.Range(0, TableSize).Select(frequency => Math.Log(frequency + prior))];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Tagging;
@@ -11,17 +12,23 @@ internal sealed class PhraseIndex
 {
     private const int MinPrefix = 3;
     private const int MaxPrefix = 14;
+    private const int Starts = 1 << 12;
+    private const int BitsOfBlock = 64;
+    private const ulong ThreeLetters = (1UL << 48) - 1;
 
     // Numbers of words, and of versions; a number is of one kind only. Most words begin no phrase: those that do are looked up apart.
     private readonly HashTable _words;
     private readonly HashTable _firstWords;
     private readonly HashTable _versions;
     // Beginnings of words and their numbers, the shortest first, by a hash of their first letters.
-    private readonly (string Letters, int Id)[]?[] _prefixes = new (string, int)[]?[1 << 12];
+    private readonly (string Letters, int Id)[]?[] _prefixes = new (string, int)[]?[Starts];
+    // Most words begin as none of them: a bit for each three letters that are one, and each four that one begins with.
+    private readonly ulong[] _threeLetters = new ulong[Starts / BitsOfBlock];
+    private readonly ulong[] _fourLetters = new ulong[Starts / BitsOfBlock];
     // Nodes by the node and the word before; those of first words by the word alone.
     private readonly HashTable _edges;
     private readonly int[] _firstNodes;
-    private readonly PhraseUse[][] _uses;
+    private readonly Node[] _nodes;
 
     public PhraseIndex(IEnumerable<(string Phrase, PhraseUse Use)> phrases)
     {
@@ -56,11 +63,18 @@ internal sealed class PhraseIndex
         _words = new(words);
         _versions = new(versions);
         _edges = new(edges);
-        _uses = [.. uses.Select(list => list.ToArray())];
+        var parents = edges.Keys.Select(edge => (int)(edge >> 32)).ToHashSet();
+        _nodes = [.. uses.Select((list, node) => new Node([.. list], parents.Contains(node)))];
         _firstNodes = [.. Enumerable.Range(0, ids + 1).Select(id => edges.GetValueOrDefault(Edge(0, id)))];
         _firstWords = new([.. words.Where(word => _firstNodes[word.Value] != 0)]);
         foreach (var alike in prefixes.Where(prefix => prefix.Key.Length is >= MinPrefix and <= MaxPrefix).GroupBy(prefix => Start(prefix.Key)))
             _prefixes[alike.Key] = [.. alike.OrderBy(prefix => prefix.Key.Length).Select(prefix => (prefix.Key, prefix.Value))];
+        foreach (var prefix in prefixes.Keys.Where(prefix => prefix.Length >= MinPrefix))
+        {
+            using var word = TokenizedText.Of(prefix);
+            var letters = prefix.Length == MinPrefix ? word.Beginning(0) & ThreeLetters : word.Beginning(0);
+            (prefix.Length == MinPrefix ? _threeLetters : _fourLetters)[Spread(letters) / BitsOfBlock] |= 1UL << Spread(letters);
+        }
 
         int IdOf<TKey>(Dictionary<TKey, int> table, TKey key) where TKey : notnull
         {
@@ -75,7 +89,10 @@ internal sealed class PhraseIndex
         for (var first = 0; first < text.Count; first++)
         {
             ref readonly var token = ref text[first];
+            // One question, as its answer is mostly no; many would each be hard to foretell.
+            if (!(_firstWords.MayHave(token.Hash) | MayBeOther(text, first))) continue;
             if (_firstWords[token.Hash] is > 0 and var id) Enter(text, field, found, first, first, _firstNodes[id]);
+            if (!MayBeOther(text, first)) continue;
             var (other, another) = Others(text, first);
             if (other != 0) Enter(text, field, found, first, first, _firstNodes[other]);
             if (another != 0) Enter(text, field, found, first, first, _firstNodes[another]);
@@ -86,24 +103,32 @@ internal sealed class PhraseIndex
     private void Enter(TokenizedText text, EvidenceField field, List<Sighting> found, int first, int last, int node)
     {
         if (node == 0) return;
-        foreach (var use in _uses[node])
+        ref readonly var here = ref _nodes[node];
+        foreach (var use in here.Uses)
             if (use.Form.Fits(text, first)) found.Add(new(field, first, last - first + 1, use));
         var next = last + 1;
-        if (next == text.Count) return;
+        if (!here.GoesOn || next == text.Count) return;
         if (_words[text[next].Hash] is > 0 and var id) Enter(text, field, found, first, next, _edges[Edge(node, id)]);
+        if (!MayBeOther(text, next)) return;
         var (other, another) = Others(text, next);
         if (other != 0) Enter(text, field, found, first, next, _edges[Edge(node, other)]);
         if (another != 0) Enter(text, field, found, first, next, _edges[Edge(node, another)]);
     }
 
+    /// <summary>False for most words that are nothing besides themselves.</summary>
+    private bool MayBeOther(TokenizedText text, int at)
+    {
+        var letters = text.Beginning(at);
+        int three = Spread(letters & ThreeLetters), four = Spread(letters);
+        return text[at].Is(TokenShape.Digits) | (((_threeLetters[three / BitsOfBlock] >> three) | (_fourLetters[four / BitsOfBlock] >> four)) & 1) != 0;
+    }
+
     /// <summary>What a word is besides itself: a version of a number, or one that begins as others.</summary>
     private (int One, int Another) Others(TokenizedText text, int at)
     {
-        ref readonly var token = ref text[at];
-        if (token.Is(TokenShape.Digits)) return (Version(token, text.Folded(at)), 0);
-        if (token.FoldedLength < MinPrefix) return default;
         var word = text.Folded(at);
-        return _prefixes[Start(word)] is { } prefixes ? Beginnings(word, prefixes) : default;
+        if (text[at].Is(TokenShape.Digits)) return (Version(text[at], word), 0);
+        return word.Length >= MinPrefix && _prefixes[Start(word)] is { } prefixes ? Beginnings(word, prefixes) : default;
     }
 
     private int Version(in Token token, ReadOnlySpan<char> number)
@@ -125,7 +150,13 @@ internal sealed class PhraseIndex
         return (longest, shortest);
     }
 
+    /// <summary>What the phrase that ends here is good for, and whether longer ones begin with it.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Node(PhraseUse[] Uses, bool GoesOn);
+
     private static ulong Edge(int node, int id) => ((ulong)(uint)node << 32) | (uint)id;
 
-    private static int Start(ReadOnlySpan<char> word) => ((((word[0] * 37) + word[1]) * 37) + word[2]) & 0xFFF;
+    private static int Spread(ulong letters) => (int)((letters * 0x9E3779B97F4A7C15UL) >> (64 - 12));
+
+    private static int Start(ReadOnlySpan<char> word) => ((((word[0] * 37) + word[1]) * 37) + word[2]) & (Starts - 1);
 }

@@ -11,6 +11,7 @@ internal sealed class Sightings(TagDictionary dictionary)
     private readonly TokenizedText?[] _fields = new TokenizedText?[3];
     // By number of a signal its place among those seen, and one.
     private readonly int[] _places = new int[dictionary.Signals.Count];
+    private string _lastText = "";
 
     public TokenizedText Title => In(EvidenceField.Title);
     public TokenizedText Text => In(EvidenceField.Text);
@@ -37,14 +38,20 @@ internal sealed class Sightings(TagDictionary dictionary)
     }
 
     /// <summary>Keeps nothing of the article.</summary>
-    public void Forget() => _fields.AsSpan().Clear();
+    public void Forget()
+    {
+        _fields.AsSpan().Clear();
+        _lastText = "";
+    }
 
     public Evidence Evidence(EvidenceField field, int first, int words)
     {
         var tokens = In(field);
         var start = tokens[first].Start;
-        var length = tokens[first + words - 1].End - start;
-        return new Evidence(field, start, length, tokens.Source.Substring(start, length));
+        var text = tokens.Source.AsSpan(start, tokens[first + words - 1].End - start);
+        // What is seen again is mostly written alike.
+        if (!text.SequenceEqual(_lastText)) _lastText = text.ToString();
+        return new Evidence(field, start, text.Length, _lastText);
     }
 
     private void Add(EvidenceField field, TokenizedText tokens)

@@ -59,36 +59,35 @@ public sealed class Tagger
         using var source = TokenizedText.Of(input.SourceName ?? "");
         if (!_rooms.TryTake(out var room)) room = new(_dictionary);
         room.Sightings.Read(title, words, source);
-        var tags = Read(room, language, _features);
+        Read(room, language, _features);
         var probability = RelevanceModel.Default.Probability(room.Features.Entries);
         var isAboutAi = probability >= RelevanceModel.Threshold;
         string? main = null;
         foreach (var topic in isAboutAi ? room.Topics.Strong() : [])
         {
             main ??= _dictionary.Topics[topic.Topic].Tag.Slug;
-            tags.Add(Topic(room, topic));
+            room.Tags.Add(Topic(room, topic));
         }
 
-        tags.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
+        room.Tags.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
         var reasons = _reasons.Of(room.Features.Entries, room.Sightings.Signals, room.Reasons);
-        room.Sightings.Forget();
+        FoundTag[] tags = [.. room.Tags];
+        room.Forget();
         _rooms.Add(room);
         return new TextUnderstanding(language, isAboutAi, Math.Round(probability, 4), reasons, ArticleKinds.Of(input, words), main, tags);
     }
 
     /// <summary>Makes tags of entities, and features, of what was seen.</summary>
-    private List<FoundTag> Read(TaggingRoom room, string? language, RelevanceFeatures features)
+    private void Read(TaggingRoom room, string? language, RelevanceFeatures features)
     {
-        var tags = Entities(room, room.Names.Find(language));
+        AddEntities(room, room.Names.Find(language));
         room.Topics.Read();
         features.Read(room.Sightings, CollectionsMarshal.AsSpan(room.Entities), room.Topics.Scores, room.Features);
-        return tags;
     }
 
-    private List<FoundTag> Entities(TaggingRoom room, List<Mention> mentions)
+    private void AddEntities(TaggingRoom room, List<Mention> mentions)
     {
         mentions.Sort(Mention.Compare);
-        var found = new List<FoundTag>();
         room.Entities.Clear();
         for (var at = 0; at < mentions.Count;)
         {
@@ -96,14 +95,12 @@ public sealed class Tagger
             while (end < mentions.Count && mentions[end].Entity == mentions[at].Entity) end++;
             if (Entity(room.Sightings, CollectionsMarshal.AsSpan(mentions)[at..end]) is { } tag)
             {
-                found.Add(tag);
+                room.Tags.Add(tag);
                 room.Entities.Add(mentions[at].Entity);
             }
 
             at = end;
         }
-
-        return found;
     }
 
     /// <summary>The tag of an entity with all that was seen of it, the title first.</summary>

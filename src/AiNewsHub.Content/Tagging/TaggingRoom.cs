@@ -19,6 +19,15 @@ internal sealed class TaggingRoom
     /// <summary>The entities that became tags, by their number.</summary>
     public List<int> Entities { get; } = [];
 
+    public List<FoundTag> Tags { get; } = [];
+
     public SparseVector Features { get; } = new();
     public SparseVector Reasons { get; } = new();
+
+    /// <summary>Keeps nothing of the article.</summary>
+    public void Forget()
+    {
+        Sightings.Forget();
+        Tags.Clear();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AiNewsHub.Content.Tagging;
 
 /// <summary>What an article says, as far as rules and words can tell, with the reasons.</summary>
@@ -18,7 +20,8 @@ public sealed record TextUnderstanding(
     IReadOnlyList<FoundTag> Tags);
 
 /// <summary>A word or tag and what it added to the relevance, in log-odds.</summary>
-public sealed record RelevanceReason(string Term, double Weight);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct RelevanceReason(string Term, double Weight);
 
 /// <summary>A tag with the words that caused it.</summary>
 /// <param name="Slug">Of <see cref="TagDictionary.Tags"/>.</param>
@@ -29,7 +32,8 @@ public sealed record RelevanceReason(string Term, double Weight);
 public sealed record FoundTag(string Slug, string Name, TagKind Kind, double Score, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>Where in the given strings a tag was seen, in UTF-16 units.</summary>
-public sealed record Evidence(EvidenceField Field, int Start, int Length, string Text);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Evidence(EvidenceField Field, int Start, int Length, string Text);
 
 public enum EvidenceField
 {

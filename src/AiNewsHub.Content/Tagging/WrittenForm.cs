@@ -24,9 +24,10 @@ internal sealed class WrittenForm
 
     public int Words => _words.Length;
 
-    public bool Fits(TokenizedText text, int first)
+    public bool Fits(TokenizedText text, int first) => _case == PhraseCase.Any || IsWrittenAt(text, first);
+
+    private bool IsWrittenAt(TokenizedText text, int first)
     {
-        if (_case == PhraseCase.Any) return true;
         for (var i = 0; i < _words.Length; i++)
         {
             var surface = text.Surface(first + i);

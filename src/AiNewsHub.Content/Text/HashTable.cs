@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AiNewsHub.Content.Text;
@@ -35,11 +36,19 @@ internal sealed class HashTable
     /// <summary>The hash's number, 0 where it has none.</summary>
     public int this[ulong key]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var bit = Bit(key);
             return (_taken[bit / BitsOfBlock] & (1UL << bit)) == 0 ? 0 : _entries[Place(key, bit)].Value;
         }
+    }
+
+    /// <summary>False for most hashes that have no number, and for none that has one.</summary>
+    public bool MayHave(ulong key)
+    {
+        var bit = Bit(key);
+        return (_taken[bit / BitsOfBlock] & (1UL << bit)) != 0;
     }
 
     private int Bit(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);

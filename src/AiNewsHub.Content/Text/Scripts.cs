@@ -11,7 +11,7 @@ internal static class Scripts
         {
             if (c < 0x370)
             {
-                if (char.IsLetter(c)) latin++;
+                latin += Convert.ToInt32(c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c));
                 continue;
             }
             switch (c)

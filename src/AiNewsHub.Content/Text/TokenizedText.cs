@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AiNewsHub.Content.Text;
 
@@ -10,11 +13,14 @@ namespace AiNewsHub.Content.Text;
 /// </summary>
 public sealed class TokenizedText : IDisposable
 {
-    // A character folds into two at most, and a space ends the word.
-    private const int MostFolded = 4;
+    // A character folds into two at most, a space ends the word, and there is something to read behind the last one.
+    private const int MostFolded = 8;
+    private const int FirstLetters = 4;
 
-    // The folded form of ASCII letters and digits; 0 for what is none.
-    private static readonly byte[] _asciiWords = AsciiWords();
+    // Of each character of ASCII its folded form where it is a letter or digit, else whether it ends a sentence.
+    private const byte FirstLetter = (byte)'0', SentenceEnd = 1;
+    private static readonly byte[] _ascii = [.. Enumerable.Range(0, 128).Select(c =>
+        char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : EndsSentence((char)c) ? SentenceEnd : (byte)0)];
 
     private char[] _folded;
     private Token[] _tokens;
@@ -35,7 +41,19 @@ public sealed class TokenizedText : IDisposable
 
     internal ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
     internal ref readonly Token this[int index] => ref _tokens[index];
-    internal ReadOnlySpan<char> Folded(int index) => _folded.AsSpan(_tokens[index].FoldedStart, _tokens[index].FoldedLength);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<char> Folded(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        return _folded.AsSpan(token.FoldedStart, token.FoldedLength);
+    }
+
+    /// <summary>The first four letters of a folded word, of what follows it where it is shorter; the first of them lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong Beginning(int index) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(_folded.AsSpan(_tokens[index].FoldedStart, FirstLetters)));
+
     internal ReadOnlySpan<char> Surface(int index) => Source.AsSpan(_tokens[index].Start, _tokens[index].Length);
 
     /// <summary>All folded words, a space after each.</summary>
@@ -65,26 +83,22 @@ public sealed class TokenizedText : IDisposable
         var tokens = ArrayPool<Token>.Shared.Rent((text.Length / 5) + 4);
         int used = 0, at = 0, count = 0;
         var startsSentence = true;
-        while (at < text.Length)
+        while (true)
         {
+            at = NextWord(text, at, ref startsSentence);
+            if (at == text.Length) break;
             var c = text[at];
-            if (!IsLetterOrDigit(c))
-            {
-                if (c != ' ' && EndsSentence(c)) startsSentence = true;
-                at++;
-                continue;
-            }
             int start = at, foldedStart = used;
             var hash = TextHash.Empty;
             // There is room for what is left where each character gives one; those that may give more ask for it.
             while (true)
             {
-                for (; at < text.Length && (c = text[at]) < 128 && _asciiWords[c] is > 0 and var letter; at++)
+                for (; at < text.Length && (c = text[at]) < 128 && _ascii[c] is >= FirstLetter and var letter; at++)
                 {
                     hash = TextHash.Add(hash, (char)letter);
                     folded[used++] = (char)letter;
                 }
-                if (at == text.Length || !GoesOn(text, start, at)) break;
+                if (at == text.Length || c == ' ' || !GoesOn(text, start, at)) break;
                 if (folded.Length - used < text.Length - at + MostFolded) Grow(ref folded, used);
                 for (var length = Folding.Fold(c, folded.AsSpan(used)); length > 0; length--) hash = TextHash.Add(hash, folded[used++]);
                 at++;
@@ -116,15 +130,17 @@ public sealed class TokenizedText : IDisposable
         room = larger;
     }
 
-    private static byte[] AsciiWords()
+    /// <summary>Where the next word begins; the end of the text when there is none.</summary>
+    private static int NextWord(string text, int at, ref bool startsSentence)
     {
-        var folded = new byte[128];
-        for (var c = '\0'; c < folded.Length; c++)
-            if (char.IsAsciiLetterOrDigit(c)) folded[c] = (byte)char.ToLowerInvariant(c);
-        return folded;
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c < 128 ? _ascii[c] >= FirstLetter : char.IsLetterOrDigit(c)) break;
+            if (c < 128 ? _ascii[c] == SentenceEnd : EndsSentence(c)) startsSentence = true;
+        }
+        return at;
     }
-
-    private static bool IsLetterOrDigit(char c) => c < 128 ? _asciiWords[c] != 0 : char.IsLetterOrDigit(c);
 
     /// <summary>
     /// Is a character, no letter or digit of ASCII, of the word that began at <paramref name="start"/>: another letter, a mark, or a
