@@ -62,6 +62,7 @@ public sealed class ArticleModel(HubContext db, SetDisclosure setDisclosure, Hub
         {
             Authorship = authorship,
             Reason = reason,
+            Question = texts["How it was written"],
             Found = Article.DisclosureEvidence is { } evidence ? $"{found} – {evidence}" : found,
             IsSet = Article.EditorAuthorship is not null,
         };

@@ -11,6 +11,8 @@ public sealed class DisclosureForm
     public Authorship Authorship { get; set; }
     public string? Reason { get; set; }
 
+    internal string Question { get; init; } = "";
+
     /// <summary>What was found, in words, where the editors have said nothing.</summary>
     internal string Found { get; init; } = "";
     internal bool IsSet { get; init; }

@@ -55,6 +55,7 @@ public sealed class SourceModel(HubContext db, SetDisclosure setDisclosure, HubT
     {
         Authorship = authorship,
         Reason = reason,
+        Question = texts["How its articles are written"],
         Found = Source.DisclosureEvidence is { } evidence ? $"{texts.Of(Source.Authorship)} – {evidence}" : texts.Of(Source.Authorship),
         IsSet = Source.EditorAuthorship is not null,
     };
