@@ -53,6 +53,7 @@ internal static partial class LicenceReader
 
     private static string? LinkToLicence(TextBlock block)
     {
+        if (!block.Written.Any(link => link.Address.Contains("creativecommons", StringComparison.OrdinalIgnoreCase))) return null;
         foreach (var link in block.Links)
             if (link.Address.Host.EndsWith("creativecommons.org", StringComparison.OrdinalIgnoreCase) && LicenceNames.InText(link.Address.AbsoluteUri) is { } name) return name;
         return null;

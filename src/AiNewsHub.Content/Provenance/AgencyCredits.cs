@@ -8,34 +8,34 @@ internal static partial class AgencyCredits
 {
     private const int ShortBlock = 240;
     private const int Signature = 140;
+    private const int LongestPlace = 80;
 
     /// <param name="block">Not in a caption.</param>
     /// <param name="atTop">Before the text goes on, where signatures stand.</param>
-    public static IEnumerable<ViaMention> Read(TextBlock block, bool atTop)
+    /// <param name="found">What is found comes here.</param>
+    public static void Read(TextBlock block, bool atTop, List<ViaMention> found)
     {
         var text = block.Text;
-        if (Filed(text) is { } filed) yield return new ViaMention(filed, null);
+        if (Filed(block) is { } filed) found.Add(new ViaMention(filed, null));
         if (text.Length <= ShortBlock)
         {
-            foreach (var name in Signed(block, atTop)) yield return new ViaMention(name, null);
+            foreach (var name in Signed(block, atTop)) found.Add(new ViaMention(name, null));
             if (block.Has(Cues.Company))
             {
-                var found = false;
-                foreach (var mention in Credited(block))
-                {
-                    found = true;
-                    yield return mention;
-                }
-                if (found) yield break;
+                var credited = Credited(block);
+                found.AddRange(credited);
+                if (credited.Count > 0) return;
             }
-            if (block.Has(Cues.Agency) && block.Place == BlockPlace.Body && !block.AfterImage && Copyright().Match(text) is { Success: true } owned && Agencies.Find(owned.Groups["who"].Value) is { } owner) yield return new ViaMention(owner, null);
+            if (block.Has(Cues.Agency) && block.Place == BlockPlace.Body && !block.AfterImage && Copyright().Match(text) is { Success: true } owned && Agencies.Find(owned.Groups["who"].Value) is { } owner) found.Add(new ViaMention(owner, null));
         }
-        if (MayClose(text) && Closing().Match(text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) yield return new ViaMention(closed, null);
+        if (MayClose(text) && Closing().Match(text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) found.Add(new ViaMention(closed, null));
     }
 
     // "AUSTIN, Texas (AP) —", "PARIS, 12 mars (ADN) -", "(ANSA) - ROMA".
-    private static string? Filed(string text)
+    private static string? Filed(TextBlock block)
     {
+        var text = block.Text;
+        if (!block.Has(Cues.Agency) && !text.AsSpan(0, Math.Min(text.Length, LongestPlace)).Contains('(')) return null;
         if (Dateline().Match(text) is not { Success: true } dateline) return Leading().Match(text) is { Success: true } leading ? Agencies.Find(leading.Groups["who"].Value) : null;
         var who = dateline.Groups["who"].Value;
         if (Agencies.Find(who) is { } known) return known;
@@ -46,8 +46,8 @@ internal static partial class AgencyCredits
     // A line of nothing but names, one of them an agency: "hk/dpa", "Alba Renedo / EFE", "La rédaction (avec AFP et Reuters)".
     private static List<string> Signed(TextBlock block, bool atTop)
     {
+        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency | Cues.AgencyWord)) return [];
         var found = new List<string>();
-        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency | Cues.AgencyWord)) return found;
         var line = Lead().Replace(block.Text, "");
         var parts = Joint().Split(line);
         // The name alone is also what lists of other articles have beside each.
@@ -72,6 +72,7 @@ internal static partial class AgencyCredits
     // "With files from X", "avec AFP".
     private static List<ViaMention> Credited(TextBlock block)
     {
+        if (!EndsInName(block.Text) && !block.Text.Contains("contributed", StringComparison.Ordinal)) return [];
         foreach (var (pattern, persons) in ((Regex, bool)[])[(Material(), false), (InBrackets(), false), (WholeLine(), true), (Help(), true), (After(), true)])
         {
             if (pattern.Match(block.Text) is not { Success: true } credit) continue;
@@ -94,6 +95,17 @@ internal static partial class AgencyCredits
     {
         var end = text.AsSpan().TrimEnd(". ");
         return end.Length > 0 && (end[^1] == ')' || char.IsUpper(end[^1]) || end.EndsWith("dpa", StringComparison.Ordinal) || end.EndsWith("Reuters", StringComparison.Ordinal));
+    }
+
+    // Names stand last in a credit.
+    private static bool EndsInName(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && !char.IsLetterOrDigit(text[end - 1])) end--;
+        var last = text.AsSpan(0, end);
+        last = last[(last.LastIndexOfAny(' ', '(') + 1)..];
+        foreach (var c in last) if (char.IsUpper(c)) return true;
+        return last.Contains("dpa", StringComparison.Ordinal) || last.Contains("epd", StringComparison.Ordinal);
     }
 
     private const string Names = @"(?<who>(?:the\s|la\s|l['’])?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&-]*(?:[\s,/&](?:\s?(?:et|and|und|y|e|en|&)\s)?(?:the\s|l['’])?\(?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&)-]*){0,8})";

@@ -12,7 +12,7 @@ internal static partial class Attributions
     {
         const Cues First = Cues.ReportedFirst | Cues.Revealed | Cues.Citing | Cues.First;
         if (block.InQuote) return [];
-        inLede = inLede && block.Has(Cues.Attribution) && (block.Links.Count > 0 || block.Has(Cues.Agency | Cues.Press));
+        inLede = inLede && block.Has(Cues.Attribution) && (block.Has(Cues.Agency | Cues.Press) || block.Written.Count > 0);
         if (!inLede && !block.Has(First)) return [];
         var text = block.Text;
         var found = new List<(int At, ViaMention Mention)>();
@@ -23,7 +23,7 @@ internal static partial class Attributions
         if (inLede) Add(AnchoredMatches.Of(According(), Cues.Attribution, text), anybody: false);
         if (inLede && block.Has(Cues.Reports)) Add(Reports().Matches(text), anybody: false);
         // "According to X, citing Y": in the order of the sentence, whatever pattern found them.
-        return found.OrderBy(item => item.At).Select(item => item.Mention);
+        return found.Count == 0 ? [] : found.OrderBy(item => item.At).Select(item => item.Mention);
 
         void Add(IEnumerable<Match> matches, bool anybody)
         {

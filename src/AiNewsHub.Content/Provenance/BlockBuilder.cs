@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using AiNewsHub.Content.Sanitizing;
-using AiNewsHub.Content.Urls;
 
 namespace AiNewsHub.Content.Provenance;
 
@@ -13,10 +12,10 @@ internal sealed class BlockBuilder(Uri? baseAddress)
 
     private readonly List<TextBlock> _blocks = [];
     private readonly List<Open> _open = [];
-    private readonly StringBuilder _text = new();
-    private readonly List<BlockLink> _links = [];
+    private readonly StringBuilder _text = SpareBuilders.Take();
+    private readonly List<WrittenLink> _links = [];
     private string _marks = "";
-    private Uri? _link;
+    private string? _link;
     private int _linkStart;
     private bool _image;
     private bool _figureEnded;
@@ -38,7 +37,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         if (name == "a")
         {
             EndLink();
-            if (SafeUrl.TryParse(href, baseAddress, out var address)) (_link, _linkStart) = (address, -1);
+            (_link, _linkStart) = (href, -1);
         }
         else if (marks.Length > 0 && _marks.Length < MaxMarks && !IsBlock(name)) _marks += " " + marks;
         // What never ends holds no words.
@@ -56,29 +55,59 @@ internal sealed class BlockBuilder(Uri? baseAddress)
 
     public void Words(ReadOnlySpan<char> words)
     {
-        foreach (var c in words)
+        while (!words.IsEmpty)
         {
-            if (c == ' ' || char.IsWhiteSpace(c))
+            var folded = Folded(words);
+            if (folded == 0)
             {
                 _space = true;
+                words = words[1..];
                 continue;
             }
             if (_space && _text.Length > 0) _text.Append(' ');
             _space = false;
             if (_link is not null && _linkStart < 0) _linkStart = _text.Length;
-            _text.Append(c);
+            _text.Append(words[..folded]);
+            words = words[folded..];
         }
+    }
+
+    /// <summary>Words whose character references are not yet decoded.</summary>
+    public void RawWords(ReadOnlySpan<char> raw)
+    {
+        if (!raw.Contains('&'))
+        {
+            Words(raw);
+            return;
+        }
+        var decoded = SpareBuilders.Take();
+        HtmlEntities.Decode(raw, decoded);
+        foreach (var chunk in decoded.GetChunks()) Words(chunk.Span);
+        SpareBuilders.Return(decoded);
+    }
+
+    /// <summary>How much of it has no white space but single spaces between words.</summary>
+    private static int Folded(ReadOnlySpan<char> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var c = words[i];
+            if (c is > ' ' and < '\u0085' || !char.IsWhiteSpace(c)) continue;
+            if (c != ' ' || i == 0 || i + 1 == words.Length || char.IsWhiteSpace(words[i + 1])) return i;
+        }
+        return words.Length;
     }
 
     public IReadOnlyList<TextBlock> Finish()
     {
         Flush();
+        SpareBuilders.Return(_text);
         return _blocks;
     }
 
     private void EndLink()
     {
-        if (_link is not null && _linkStart >= 0 && _text.Length > _linkStart) _links.Add(new BlockLink(_linkStart, _text.Length - _linkStart, _link));
+        if (_link is not null && _linkStart >= 0 && _text.Length > _linkStart) _links.Add(new(_linkStart, _text.Length - _linkStart, _link));
         _link = null;
     }
 
@@ -89,9 +118,9 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         if (_text.Length > 0)
         {
             var marks = _marks;
-            for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - 2); i--) marks += " " + _open[i].Marks;
+            for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - 2); i--) if (_open[i].Marks.Length > 0) marks += " " + _open[i].Marks;
             var text = _text.ToString();
-            _blocks.Add(new TextBlock(text, [.. _links], Place(), _image, _image && _figureEnded, _open.Exists(open => open.Name is "blockquote" or "q"), marks, CueScan.Of(text)));
+            _blocks.Add(new TextBlock(text, _links.Count == 0 ? [] : _links.ToArray(), baseAddress, Place(), _image, _image && _figureEnded, _open.Exists(open => open.Name is "blockquote" or "q"), marks, CueScan.Of(text)));
             _image = false;
         }
         _text.Clear();

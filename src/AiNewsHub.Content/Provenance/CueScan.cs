@@ -30,32 +30,43 @@ internal struct CueScan(string text, int start, int end)
     public bool Next()
     {
         var part = text.AsSpan(0, end);
+        var table = CueWords.Table;
+        var at = _at;
         while (true)
         {
-            while (_at < part.Length && !IsLetterOrDigit(part[_at])) _at++;
-            if (_at >= part.Length) return false;
-            Start = _at;
-            Cues = (Cues)CueWords.Table.Next(Word(part), ref _recent);
-            if (Cues != Cues.None) return true;
+            while (at < part.Length && !IsLetterOrDigit(part[at])) at++;
+            if (at >= part.Length) break;
+            Start = at;
+            Cues = (Cues)table.Next(Word(part, ref at), ref _recent);
+            if (Cues == Cues.None) continue;
+            _at = at;
+            return true;
         }
+        _at = at;
+        return false;
     }
 
     /// <summary>The hash of the folded word that begins here.</summary>
-    private ulong Word(ReadOnlySpan<char> part)
+    private static ulong Word(ReadOnlySpan<char> part, ref int at)
     {
         var hash = TextHash.Empty;
-        Span<char> folded = stackalloc char[4];
-        for (; _at < part.Length; _at++)
+        var i = at;
+        for (; i < part.Length; i++)
         {
-            var c = part[_at];
-            if (char.IsAsciiLetterLower(c))
-            {
-                hash = TextHash.Add(hash, c);
-                continue;
-            }
-            if (!IsLetterOrDigit(c)) break;
-            foreach (var letter in folded[..Folding.Fold(c, folded)]) hash = TextHash.Add(hash, letter);
+            var c = part[i];
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) hash = TextHash.Add(hash, c);
+            else if (char.IsAsciiLetterUpper(c)) hash = TextHash.Add(hash, (char)(c | 0x20));
+            else if (c < 128 || !char.IsLetterOrDigit(c)) break;
+            else hash = Fold(hash, c);
         }
+        at = i;
+        return hash;
+    }
+
+    private static ulong Fold(ulong hash, char c)
+    {
+        Span<char> folded = stackalloc char[4];
+        foreach (var letter in folded[..Folding.Fold(c, folded)]) hash = TextHash.Add(hash, letter);
         return hash;
     }
 

@@ -44,8 +44,10 @@ internal enum Cues
     Making = 1 << 16,
     /// <summary>A text was made: "written", "rédigé".</summary>
     Made = 1 << 17,
-    /// <summary>Who may have made it: a machine, or people.</summary>
-    Maker = 1 << 18,
+    /// <summary>A machine may have made it.</summary>
+    Machine = 1 << 18,
+    /// <summary>People may have made it, or no machine.</summary>
+    People = 1 << 19,
     /// <summary>A word before the credit of a picture.</summary>
-    Picture = 1 << 19,
+    Picture = 1 << 20,
 }

@@ -27,9 +27,11 @@ internal static class DisclosureReader
             foreach (var part in DisclosurePatterns.SentenceEnd().EnumerateSplits(text))
             {
                 var (start, end) = (part.Start.Value, part.End.Value);
-                if (end - start is < ShortestSentence or > LongestSentence || !MaySay(CueScan.Of(text, start, end), notice)) continue;
+                if (end - start is < ShortestSentence or > LongestSentence) continue;
+                var cues = CueScan.Of(text, start, end);
+                if (!MaySay(cues, notice)) continue;
                 var sentence = text[part];
-                var said = Judge(sentence, notice, block, site);
+                var said = Judge(sentence, cues, notice, block, site);
                 if (said is null) continue;
                 var found = new Disclosure(said, notice ? block.Text : sentence.Trim());
                 // A denial about this text outweighs a mention of machines elsewhere on the page.
@@ -41,32 +43,32 @@ internal static class DisclosureReader
     }
 
     /// <summary>A line of its own speaks of this text or of the making; a sentence among others has to speak of both.</summary>
-    private static bool MaySay(Cues cues, bool notice) => (cues & Cues.Maker) != Cues.None
+    private static bool MaySay(Cues cues, bool notice) => (cues & (Cues.Machine | Cues.People)) != Cues.None
         && (notice ? (cues & (Cues.Own | Cues.Making)) != Cues.None : (cues & (Cues.Own | Cues.Making)) == (Cues.Own | Cues.Making));
 
-    private static bool? Judge(string sentence, bool notice, TextBlock block, string? site)
+    private static bool? Judge(string sentence, Cues cues, bool notice, TextBlock block, string? site)
     {
         var own = IsOwn(sentence, notice, site);
         if (!own && !notice || DisclosurePatterns.OptOut().IsMatch(sentence) || DisclosurePatterns.Saying().IsMatch(sentence)) return null;
-        var machine = DisclosurePatterns.Machine().IsMatch(sentence);
+        var machine = (cues & Cues.Machine) != Cues.None && DisclosurePatterns.Machine().IsMatch(sentence);
         // "Not checked by people" speaks of the checking.
         var said = DisclosurePatterns.Checking().Replace(sentence, " ");
-        if (DisclosurePatterns.Human().Match(said) is { Success: true } human && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said) && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
+        if ((cues & Cues.People) != Cues.None && DisclosurePatterns.Human().Match(said) is { Success: true } human && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said) && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
         if (!machine) return null;
         if (DisclosurePatterns.Negated().IsMatch(said))
         {
             if (!own && !(notice && DisclosurePatterns.DeniesAlone().IsMatch(said))) return null;
-            return block.Place == BlockPlace.Edge && own || DisclosurePatterns.DeniesAlone().IsMatch(said) || DisclosurePatterns.Used().IsMatch(said) || IsMade(said) ? false : null;
+            return block.Place == BlockPlace.Edge && own || DisclosurePatterns.DeniesAlone().IsMatch(said) || DisclosurePatterns.Used().IsMatch(said) || IsMade(said, cues) ? false : null;
         }
         var alone = notice && DisclosurePatterns.StandsAlone().IsMatch(said);
         if (!own && !alone || DisclosurePatterns.OtherThing().IsMatch(said) || DisclosurePatterns.Perhaps().IsMatch(said)) return null;
         // Papers put a summary of three points above an article of their own.
         if (DisclosurePatterns.Summary().IsMatch(said) && !DisclosurePatterns.OfAnother().IsMatch(said)) return null;
-        return alone || IsMade(said) ? true : null;
+        return alone || IsMade(said, cues) ? true : null;
     }
 
-    private static bool IsMade(string said) =>
-        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said) || DisclosurePatterns.MadeBy().IsMatch(said);
+    private static bool IsMade(string said, Cues cues) =>
+        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said) || (cues & Cues.Made) != Cues.None && DisclosurePatterns.MadeBy().IsMatch(said);
 
     // "Texts written by people scored higher" goes on with what they did.
     private static bool IsOver(ReadOnlySpan<char> rest)

@@ -13,7 +13,7 @@ internal static partial class ImageCreditReader
         foreach (var block in blocks)
         {
             if (block.Place == BlockPlace.Elsewhere) continue;
-            var caption = block.Place == BlockPlace.Caption || CaptionMark().IsMatch(block.Marks);
+            var caption = block.Place == BlockPlace.Caption || block.Marks.Length > 0 && CaptionMark().IsMatch(block.Marks);
             if (!caption && block.Text.Length > MaxLine) continue;
             if (Credit(block, caption) is { } credit) return credit;
         }

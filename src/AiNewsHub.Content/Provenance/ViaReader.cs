@@ -40,11 +40,11 @@ internal static partial class ViaReader
             // Menus and buttons are no paragraphs.
             if (block.Place == BlockPlace.Body && block.Text.Length >= Prose) paragraphs++;
             found.AddRange(SourceLines.Read(block, address));
-            found.AddRange(AgencyCredits.Read(block, paragraphs <= LedeBlocks));
+            AgencyCredits.Read(block, paragraphs <= LedeBlocks, found);
             found.AddRange(Attributions.Read(block, paragraphs <= LedeBlocks));
             found.AddRange(Republications.Read(block));
         }
-        return Distinct(found.Where(mention => !IsOwn(mention, address, site)));
+        return found.Count == 0 ? [] : Distinct(found.Where(mention => !IsOwn(mention, address, site)));
     }
 
     // What stands by a picture or a chart is about the picture, unless it leads to another text.

@@ -11,9 +11,9 @@ internal static class HtmlEntities
     public static string Decode(ReadOnlySpan<char> text)
     {
         if (!text.Contains('&')) return text.ToString();
-        var result = new StringBuilder(text.Length);
+        var result = SpareBuilders.Take();
         Decode(text, result);
-        return result.ToString();
+        return SpareBuilders.Finish(result);
     }
 
     public static void Decode(ReadOnlySpan<char> text, StringBuilder result)

@@ -4,11 +4,11 @@ namespace AiNewsHub.Content.Sanitizing;
 
 /// <summary>
 /// Keeps a few string builders of each thread for the next text: what they grow through costs as much as what they give, and every
-/// entry of every feed needs two.
+/// entry of every feed needs three.
 /// </summary>
 internal static class SpareBuilders
 {
-    private const int Kept = 2;
+    private const int Kept = 3;
     private const int LargestKept = 40_000;
 
     [ThreadStatic]
@@ -30,7 +30,14 @@ internal static class SpareBuilders
     public static string Finish(StringBuilder builder)
     {
         var text = builder.ToString();
-        if (builder.Capacity > LargestKept) return text;
+        Return(builder);
+        return text;
+    }
+
+    /// <summary>The builder must not be used any more.</summary>
+    public static void Return(StringBuilder builder)
+    {
+        if (builder.Capacity > LargestKept) return;
         builder.Clear();
         foreach (ref var place in (_spare ??= new StringBuilder?[Kept]).AsSpan())
         {
@@ -38,7 +45,5 @@ internal static class SpareBuilders
             place = builder;
             break;
         }
-
-        return text;
     }
 }
