@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AiNewsHub.Content.Urls;
 
@@ -13,8 +14,18 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     private const int MaxDepth = 48;
     private const int MaxInlines = 12;
 
+    /// <summary>As far as is looked ahead for the end of words, so that text full of gaps is not searched to its end for each.</summary>
+    private const int LookAhead = 512;
+
+    /// <summary>Control characters part words as white space does.</summary>
+    private static readonly SearchValues<char> _parting = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '\u007f', '\ufeff']);
+
+    /// <summary>What cannot stand in the HTML as it is: markup, and control characters but the two that are white space.</summary>
+    private static readonly SearchValues<char> _unwritable = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\n', '\t']), '\u007f', '\ufeff', '&', '<', '>']);
+
     private readonly StringBuilder _html = SpareBuilders.Take();
     private readonly StringBuilder _text = SpareBuilders.Take();
+    private StringBuilder? _decoded;
     private readonly List<OpenBlock> _blocks = [];
     private readonly List<OpenInline> _inlines = [];
     private readonly HeadingLevels _headings = new();
@@ -52,15 +63,22 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
         var written = HtmlNames.Written(name);
         if (role == ElementRole.Block) Boundary();
         else if (role == ElementRole.Inline) EndInline(written);
-        else if (role >= ElementRole.Paragraph && Find(block => block.Name == written || HeadingLevels.IsHeading(block.Name) && HeadingLevels.IsHeading(name) || block.Role == ElementRole.Item && role == ElementRole.Item, StopFor(role)) is >= 0 and var at) PopTo(at);
+        else if (role >= ElementRole.Paragraph && FindOpen(written, role) is >= 0 and var at) PopTo(at);
         else if (role >= ElementRole.Paragraph) Boundary();
     }
 
     /// <summary>Raw text of the source, character references still in it.</summary>
     public void Text(ReadOnlySpan<char> raw)
     {
-        if (raw.Contains('&')) Words(HtmlEntities.Decode(raw));
-        else Words(raw);
+        if (!raw.Contains('&')) Words(raw);
+        // Whether white space counts there shows from the whole only.
+        else if (_preformatted > 0) Words(HtmlEntities.Decode(raw));
+        else
+        {
+            _decoded ??= SpareBuilders.Take();
+            HtmlEntities.Decode(raw, _decoded.Clear());
+            foreach (var part in _decoded.GetChunks()) Words(part.Span);
+        }
     }
 
     /// <summary>Text as it is to be read.</summary>
@@ -94,6 +112,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     public CleanHtml Finish()
     {
         PopTo(0);
+        if (_decoded is not null) SpareBuilders.Return(_decoded);
         return new CleanHtml(SpareBuilders.Finish(_html), SpareBuilders.Finish(_text).Trim());
     }
 
@@ -109,40 +128,43 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     // Words with single spaces between them, in one go.
     private static int WordsLength(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!IsSpace(text[i])) continue;
-            if (text[i] != ' ' || i + 1 >= text.Length || IsSpace(text[i + 1])) return i;
-        }
-        return text.Length;
+        text = text[..Math.Min(text.Length, LookAhead)];
+        var end = text.IndexOfAny(_parting);
+        if (end < 0) end = text.Length;
+        var gap = text[..end].IndexOf("  ", StringComparison.Ordinal);
+        if (gap >= 0) return gap;
+        return text[end - 1] == ' ' ? end - 1 : end;
     }
 
-    // Control characters part words as white space does.
     private static bool IsSpace(char c) => c is <= ' ' or '\u007f' or '\ufeff';
 
     private void Append(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (int at; (at = text.IndexOfAny(_unwritable)) >= 0; text = text[(at + 1)..])
         {
-            var c = text[i];
-            var escaped = c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null };
-            var unwanted = c < ' ' && c is not ('\n' or '\t') || c is '\u007f' or '\ufeff';
-            if (escaped is null && !unwanted) continue;
-            _html.Append(text[start..i]).Append(escaped);
-            if (!IsAside) _text.Append(text[start..i]);
-            if (escaped is not null && !IsAside) _text.Append(c);
-            start = i + 1;
+            AppendBoth(text[..at]);
+            var escaped = text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null };
+            if (escaped is null) continue;
+            _html.Append(escaped);
+            if (!IsAside) _text.Append(text[at]);
         }
-        _html.Append(text[start..]);
-        if (!IsAside) _text.Append(text[start..]);
+        AppendBoth(text);
     }
 
-    private void Attribute(string name, string value)
+    private void AppendBoth(ReadOnlySpan<char> text)
+    {
+        _html.Append(text);
+        if (!IsAside) _text.Append(text);
+    }
+
+    private void Attribute(string name, ReadOnlySpan<char> value)
     {
         _html.Append(' ').Append(name).Append("=\"");
-        foreach (var c in value) _ = c switch { '&' => _html.Append("&amp;"), '"' => _html.Append("&quot;"), '<' => _html.Append("&lt;"), '>' => _html.Append("&gt;"), _ => _html.Append(c) };
-        _html.Append('"');
+        for (int at; (at = value.IndexOfAny("&\"<>")) >= 0; value = value[(at + 1)..])
+        {
+            _html.Append(value[..at]).Append(value[at] switch { '&' => "&amp;", '"' => "&quot;", '<' => "&lt;", _ => "&gt;" });
+        }
+        _html.Append(value).Append('"');
     }
 
     // Opens everything that the next words need.
@@ -182,7 +204,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             if (inline.Href is not null)
             {
                 Attribute("href", inline.Href);
-                Attribute("rel", "nofollow noopener noreferrer ugc");
+                _html.Append(" rel=\"nofollow noopener noreferrer ugc\"");
             }
             _html.Append('>');
         }
@@ -253,7 +275,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
 
     private void StartItem(string name, CellAttributes attributes)
     {
-        var at = Find(block => block.Role == ElementRole.List, block => block.Role is ElementRole.Cell or ElementRole.Container);
+        var at = Find(static block => block.Role == ElementRole.List, static block => block.Role is ElementRole.Cell or ElementRole.Container);
         if (at < 0)
         {
             StartBlock(name == "li" ? "ul" : "dl", ElementRole.List, default);
@@ -267,7 +289,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
 
     private void StartRow()
     {
-        var at = Find(block => block.Role == ElementRole.Table, static _ => false);
+        var at = Find(static block => block.Role == ElementRole.Table, static _ => false);
         if (at < 0)
         {
             Boundary();
@@ -279,7 +301,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
 
     private void StartCell(string name, CellAttributes attributes)
     {
-        var at = Find(block => block.Role == ElementRole.Row, block => block.Role == ElementRole.Table);
+        var at = Find(static block => block.Role == ElementRole.Row, static block => block.Role == ElementRole.Table);
         if (at < 0)
         {
             StartRow();
@@ -305,13 +327,26 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
         else _breaks++;
     }
 
-    private static Predicate<OpenBlock> StopFor(ElementRole role) => role switch
+    /// <summary>The open block that an end tag is about: any heading ends a heading, any item an item.</summary>
+    private int FindOpen(string name, ElementRole role)
     {
-        ElementRole.Table => static _ => false,
-        ElementRole.Row or ElementRole.Cell => static block => block.Role == ElementRole.Table,
-        ElementRole.Item => static block => block.Role is ElementRole.List or ElementRole.Cell,
-        ElementRole.Paragraph => static block => block.Role is not ElementRole.Paragraph,
-        _ => static block => block.Role == ElementRole.Cell,
+        var heading = HeadingLevels.IsHeading(name);
+        for (var i = _blocks.Count - 1; i >= 0; i--)
+        {
+            var block = _blocks[i];
+            if (block.Name == name || heading && HeadingLevels.IsHeading(block.Name) || block.Role == ElementRole.Item && role == ElementRole.Item) return i;
+            if (Stops(block.Role, role)) return -1;
+        }
+        return -1;
+    }
+
+    private static bool Stops(ElementRole block, ElementRole role) => role switch
+    {
+        ElementRole.Table => false,
+        ElementRole.Row or ElementRole.Cell => block == ElementRole.Table,
+        ElementRole.Item => block is ElementRole.List or ElementRole.Cell,
+        ElementRole.Paragraph => block is not ElementRole.Paragraph,
+        _ => block == ElementRole.Cell,
     };
 
     private int Find(Predicate<OpenBlock> wanted, Predicate<OpenBlock> stop)
@@ -335,7 +370,11 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             if (block.Written) _html.Append("</").Append(block.Name).Append('>');
             else if (block.Role == ElementRole.Cell && Row() is { } row) row.EmptyCells++;
         }
-        if (!keepInlines) _inlines.RemoveAll(inline => inline.Depth > depth);
+        // Never more than a few, and most often none.
+        for (var i = _inlines.Count - 1; i >= 0 && !keepInlines; i--)
+        {
+            if (_inlines[i].Depth > depth) _inlines.RemoveAt(i);
+        }
         _newLine = Top is { HasWords: true };
         (_space, _breaks) = (false, 0);
     }
@@ -349,16 +388,23 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             if (!SafeUrl.TryParse(href, baseAddress, out var link) || href!.TrimStart().StartsWith('#')) return;
             address = link.OriginalString;
         }
-        if (_inlines.Count >= MaxInlines || _inlines.Exists(inline => inline.Name == name)) return;
+        if (_inlines.Count >= MaxInlines || InlineAt(name) >= 0) return;
         _inlines.Add(new OpenInline(name, address, _blocks.Count));
     }
 
     private void EndInline(string name)
     {
-        var at = _inlines.FindLastIndex(inline => inline.Name == name);
+        var at = InlineAt(name);
         if (at < 0) return;
         CloseInlines(at);
         _inlines.RemoveAt(at);
+    }
+
+    private int InlineAt(string name)
+    {
+        var at = _inlines.Count - 1;
+        while (at >= 0 && _inlines[at].Name != name) at--;
+        return at;
     }
 
     // Those above are opened again when words follow.

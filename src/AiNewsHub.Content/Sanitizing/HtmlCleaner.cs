@@ -30,7 +30,7 @@ public static class HtmlCleaner
             switch (reader.Kind)
             {
                 case HtmlTokenKind.Text: writer.Text(reader.Text); break;
-                case HtmlTokenKind.Start: writer.Start(reader.Name, reader.Attribute("href"), reader.SmallAttributes()); break;
+                case HtmlTokenKind.Start: writer.Start(reader.Name, reader.Name == "a" ? reader.Attribute("href") : null, reader.SmallAttributes()); break;
                 case HtmlTokenKind.End: writer.End(reader.Name); break;
             }
         }

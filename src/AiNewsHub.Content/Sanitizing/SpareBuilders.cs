@@ -23,7 +23,7 @@ internal static class SpareBuilders
             return builder;
         }
 
-        return new(4000);
+        return new(16_000);
     }
 
     /// <summary>The text; the builder must not be used any more.</summary>
