@@ -4,11 +4,11 @@ namespace AiNewsHub.Content.Sanitizing;
 
 /// <summary>
 /// Keeps a few string builders of each thread for the next text: what they grow through costs as much as what they give, and every
-/// entry of every feed needs three.
+/// entry of every feed needs three or four.
 /// </summary>
 internal static class SpareBuilders
 {
-    private const int Kept = 3;
+    private const int Kept = 4;
     private const int LargestKept = 40_000;
 
     [ThreadStatic]
@@ -23,7 +23,7 @@ internal static class SpareBuilders
             return builder;
         }
 
-        return new(16_000);
+        return new(4_000);
     }
 
     /// <summary>The text; the builder must not be used any more.</summary>
