@@ -14,12 +14,9 @@ internal static partial class Captions
         if (node.IsText || node.Chars is 0 or > LongestCaption) return false;
         if (node.Name == "figcaption") return true;
         if (node.Name is "table" or "tr" or "td" or "th" or "caption" or "ul" or "ol" or "pre" or "blockquote" || ElementNames.IsHeading(node.Name)) return false;
-        if (node.ClassAndId.Length > 0 && Names().IsMatch(node.ClassAndId)) return true;
+        if (node.Marks.Caption) return true;
         return node.Chars <= LongestCredit && ElementNames.IsBlock(node.Name) && Credit().IsMatch(TextMeasure.TextOf(node));
     }
-
-    [GeneratedRegex(@"(?:^|[\s_-])(?:(?:wp-|img-?|image-?|photo-?|picture-?|media-?|figure-?|foto-?|bild-?|fig-?|i)?captions?|(?:wp-)?caption-(?:text|attachment)|bild(?:unterschrift|untertitel|text|quelle|nachweis)|(?:photo|image|img|picture|media|foto|bild)[_-]{0,2}(?:credits?|copyright|description|desc|text|legend|legende|annotation|author|source)|l[ée]gende|copyright(?:-note)?|credits?|pie-?(?:de-?)?foto|didascalia)(?:$|[\s_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Names();
 
     [GeneratedRegex(@"^\W{0,3}(?:(?:photo|image|picture|foto|bild|titelbild|beitragsbild|grafik|illustration)(?:s|o|er)?(?:\s?(?:credits?|by|via|courtesy of|quelle|nachweis|crédit|de|:))?\s?:|cr[ée]dits?(?:\s(?:photos?|images?))?\s?:|©|\(c\)\s|\u00a9)|^[^.!?]{0,90}[©(/]\s?(?:getty images|reuters|afp|ap photo|shutterstock|unsplash|imago|picture alliance|dpa|istock|adobe ?stock|stock\.adobe)[^.!?]{0,50}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();

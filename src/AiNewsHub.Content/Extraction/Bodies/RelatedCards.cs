@@ -32,8 +32,8 @@ internal static class RelatedCards
         {
             if (child.Chars == 0) continue;
             if (child.IsText) return false;
-            if (cards == 0) (name, marks) = (child.Name, FirstName(child));
-            if (child.Name == name && FirstName(child) == marks && IsCard(child)) cards++;
+            if (cards == 0) (name, marks) = (child.Name, child.Marks.First);
+            if (child.Name == name && child.Marks.First == marks && IsCard(child)) cards++;
             else if (ElementNames.IsHeading(child.Name) && cards == 0) continue;
             else others++;
         }
@@ -55,8 +55,6 @@ internal static class RelatedCards
         }
         return false;
     }
-
-    private static string FirstName(PageNode node) => node.ClassAndId.Split(' ', 2)[0];
 
     private static void RemoveLoneLinks(PageNode article)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Pages;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
@@ -7,7 +6,7 @@ namespace AiNewsHub.Content.Extraction.Bodies;
 /// The lines under the headline. Publishers set them apart from the body, so that both voices miss them; they are known by
 /// their name or by saying what the page's description says.
 /// </summary>
-internal static partial class Standfirst
+internal static class Standfirst
 {
     private const int Shortest = 40;
     private const int Longest = 900;
@@ -51,11 +50,8 @@ internal static partial class Standfirst
     }
 
     private static bool IsNamed(PageNode node) =>
-        node.Attribute("itemprop") is { } property && property.Contains("description", StringComparison.OrdinalIgnoreCase) || node.ClassAndId.Length > 0 && Names().IsMatch(node.ClassAndId);
+        node.Attribute("itemprop") is { } property && property.Contains("description", StringComparison.OrdinalIgnoreCase) || node.Marks.Standfirst;
 
     private static bool Says(PageNode node, string? description) =>
         description is { Length: > Shortest } && ElementNames.IsBlock(node.Name) && node.Chars < description.Length * 1.5 && Titles.Similarity(description, TextMeasure.TextOf(node)) > 0.85;
-
-    [GeneratedRegex(@"(?:^|[\s_-])(?:lead|lede|intro|intro-?text|article-?intro|chapo|chapeau|standfirst|deck|dek|excerpt|abstract|sub-?headline|sub-?heading|sub-?title|teaser-?text|teaser|hero-?text|summary|sommaire|vorspann|anleser|bajada|copete|entradilla|ingress|sottotitolo|kicker-text|perex)(?:$|[\s_]|-(?:text|copy|content|paragraph))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Names();
 }

@@ -14,10 +14,10 @@ internal static partial class AuthorMarks
     {
         yield return ("itemprop author", Marked(facts, node => node.Attribute("itemprop") is { } property && property.Split(' ').Contains("author")));
         yield return ("rel author", Marked(facts, node => node.Attribute("rel") is { } relation && relation.Split(' ').Contains("author")));
-        yield return ("element named after the author", Marked(facts, node => Mark().IsMatch(node.ClassAndId)));
+        yield return ("element named after the author", Marked(facts, node => node.Marks.Author));
         yield return ("link to the author", Marked(facts, node => node.Name == "a" && node.Attribute("href") is { Length: < 300 } href && Address().IsMatch(href) && AuthorNames.IsFullName(TextMeasure.TextOf(node, MaxByline))));
         yield return ("printed line", Printed(facts));
-        yield return ("element named like an author", Marked(facts, node => Likely().IsMatch(node.ClassAndId) && AuthorNames.Split(TextMeasure.TextOf(node, MaxByline)).Any(AuthorNames.IsFullName)));
+        yield return ("element named like an author", Marked(facts, node => node.Marks.LikelyAuthor && AuthorNames.Split(TextMeasure.TextOf(node, MaxByline)).Any(AuthorNames.IsFullName)));
     }
 
     // The first mark that holds a name, and those that stand beside it.
@@ -78,12 +78,6 @@ internal static partial class AuthorMarks
 
     [GeneratedRegex(@"(?:\d|[|•·,–—-]|\bUhr|\b[ap]m)\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s:?" + Name + @"(?=$|\s?[|•·,–—\d(-])|^(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})\s\|\s(?:[Ss]enior|[Ss]taff|[Rr]eporter|[Ww]riter|[Ee]ditor|[Cc]ontributor|[Rr]edakt|[Jj]ournalist)", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
-
-    [GeneratedRegex(@"(?:^|[\s_-])(?:author|byline|bylines|writer|auteur|autor|autore|authors|vcard|fn|journalist|reporter|contributor|signature|posted-by|postedby|p-author|by-author)(?:$|[\s_-])|authorname|author_name|authorName|bylineAuthor|author__name|name-author|field-tag-author|entry-author|post-author|article[-_]author", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
-
-    [GeneratedRegex(@"[Aa]uthor(?!iz|it|-?(?:box|bio|image|img|avatar|social|photo|desc|links?))|[Bb]y-?line|contributor|verfasser|redakteur|(?:^|[\s_-])(?:post-user|full-name)(?:$|[\s_-])", RegexOptions.CultureInvariant)]
-    private static partial Regex Likely();
 
     [GeneratedRegex(@"/(?:authors?|autor(?:en|in|es)?|auteurs?|profiles?|people|persons?|staff|by|writers?|contributors?|columnists?|reporters?|journalistes?|journalist(?:en)?|redaktion|redakteure?|team|newsteam|user|experts?)/[^/?#]{3,}/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();

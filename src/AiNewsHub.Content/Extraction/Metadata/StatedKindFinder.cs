@@ -65,15 +65,14 @@ internal static partial class StatedKindFinder
 
     private static bool IsRelease(PageFacts facts)
     {
-        var contact = false;
-        var about = false;
+        // Few elements can say the first.
+        return Says(facts, name => name is "h2" or "h3" or "h4" or "b" or "strong", About()) && Says(facts, name => name is "b" or "strong" || ElementNames.IsBlock(name), Contact());
+    }
+
+    private static bool Says(PageFacts facts, Predicate<string> names, Regex words)
+    {
         foreach (var node in facts.Nodes)
-        {
-            if (node.Chars is < 6 or > LongestLine || node.IsAside) continue;
-            if (!contact && ElementNames.IsBlock(node.Name) || node.Name is "b" or "strong") contact |= Contact().IsMatch(TextMeasure.TextOf(node));
-            if (!about && node.Name is "h2" or "h3" or "h4" or "b" or "strong") about |= About().IsMatch(TextMeasure.TextOf(node));
-            if (contact && about) return true;
-        }
+            if (node.Chars is >= 6 and <= LongestLine && !node.IsAside && names(node.Name) && words.IsMatch(TextMeasure.TextOf(node))) return true;
         return false;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Pages;
 using AiNewsHub.Content.Sanitizing;
@@ -9,7 +8,7 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// The title as printed on the page, without the site's name: the headline element is believed when what the head says
 /// agrees with it, else the head is, with the part cut off that names the site.
 /// </summary>
-internal static partial class TitleFinder
+internal static class TitleFinder
 {
     private const int MaxTitle = 500;
     private const int ShortestHeadline = 12;
@@ -75,13 +74,13 @@ internal static partial class TitleFinder
         }
         foreach (var node in facts.Nodes) if (node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true && Read(node) is { } marked) yield return marked;
         foreach (var node in facts.Nodes) if (node.Name == "h1" && Read(node) is { } first) yield return first;
-        foreach (var node in facts.Nodes) if ((node.Name == "h2" || node.Name == "h3" && PostTitle().IsMatch(node.ClassAndId)) && Read(node) is { } second) yield return second;
+        foreach (var node in facts.Nodes) if ((node.Name == "h2" || node.Name == "h3" && node.Marks.PostTitle) && Read(node) is { } second) yield return second;
     }
 
     // The line above the headline is not of it, even where both stand in one element.
     private static string WithoutKicker(PageNode heading, string text)
     {
-        var kicker = heading.Walk().FirstOrDefault(node => node != heading && !node.IsText && node.Chars > 0 && Kicker().IsMatch(node.ClassAndId));
+        var kicker = heading.Walk().FirstOrDefault(node => node != heading && !node.IsText && node.Chars > 0 && node.Marks.Kicker);
         if (kicker is null || TextMeasure.TextOf(kicker) is var words && !text.StartsWith(words, StringComparison.Ordinal)) return text;
         var rest = text[words.Length..].TrimStart(' ', ':', '–', '—', '-', '|', '/', '•');
         return rest.Length < ShortestHeadline ? text : rest;
@@ -94,10 +93,4 @@ internal static partial class TitleFinder
         return link is not null && facts.Page.Base is { AbsolutePath.Length: > 1 } address && Urls.SafeUrl.TryParse(link.Attribute("href"), address, out var target)
             && Urls.Hosts.SameSite(target, address) && target.AbsolutePath.Trim('/').Length == 0 && target.Query.Length == 0;
     }
-
-    [GeneratedRegex(@"dachzeile|over-?(?:line|title)|roof-?line|top-?(?:line|title)|kicker|eyebrow|spitzmarke|sur-?titre|pre-?(?:title|headline)|super-?title|title-?header|antet[ií]tulo|cintillo|rubrik|h1small", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Kicker();
-
-    [GeneratedRegex(@"(?:entry|post|article)-title", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PostTitle();
 }

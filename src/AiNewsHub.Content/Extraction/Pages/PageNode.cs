@@ -48,7 +48,12 @@ internal sealed class PageNode
     public string ClassAndId { get; private init; } = "";
     public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;
 
-    public string? Attribute(string name) => Source?.GetAttribute(name);
+    /// <summary>Whether the element has any attribute beside class and id; most have none.</summary>
+    public bool HasMore { get; private init; }
+
+    /// <summary>The value of an attribute other than class and id.</summary>
+    /// <param name="name">In lower case.</param>
+    public string? Attribute(string name) => HasMore ? Source!.Attributes.GetNamedItem(name)?.Value : null;
 
     public static PageNode ForText(string text)
     {
@@ -62,7 +67,8 @@ internal sealed class PageNode
         var classes = source?.ClassName;
         var id = source?.Id;
         var both = (classes, id) switch { (null, null) => "", (_, null) => classes, (null, _) => id, _ => $"{classes} {id}" };
-        return new PageNode(name, "", source) { ClassAndId = both.Length > 400 ? both[..400] : both };
+        var named = (string.IsNullOrEmpty(classes) ? 0 : 1) + (string.IsNullOrEmpty(id) ? 0 : 1);
+        return new PageNode(name, "", source) { ClassAndId = both.Length > 400 ? both[..400] : both, HasMore = source?.Attributes.Length > named };
     }
 
     /// <summary>What the names of its class and id say, once asked.</summary>
@@ -98,6 +104,7 @@ internal sealed class PageNode
     private PageNode Single() => new(Name, Text, Source)
     {
         ClassAndId = ClassAndId,
+        HasMore = HasMore,
         Chars = Chars,
         LinkChars = LinkChars,
         Commas = Commas,

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace AiNewsHub.Content.Extraction.Pages;
 
 internal static class Visibility
@@ -7,16 +5,16 @@ internal static class Visibility
     /// <summary>Whether markup alone hides this element (no style sheet is read). What a reader can unfold is not hidden.</summary>
     public static bool IsHidden(PageNode node)
     {
-        if (node.Source is not { Attributes.Length: > 0 } source || !MarkedHidden(node, source)) return false;
-        return !node.Marks.Folded && source.GetAttribute("role") is not ("region" or "tabpanel");
+        if (!node.HasMore || !MarkedHidden(node)) return false;
+        return !node.Marks.Folded && node.Attribute("role") is not ("region" or "tabpanel");
     }
 
-    private static bool MarkedHidden(PageNode node, IElement source)
+    private static bool MarkedHidden(PageNode node)
     {
-        if (source.HasAttribute("hidden")) return true;
-        if (source.GetAttribute("style") is { } style && (Says(style, "display", "none") || Says(style, "visibility", "hidden"))) return true;
-        if (source.GetAttribute("aria-hidden") == "true" && !node.ClassAndId.Contains("fallback-image", StringComparison.Ordinal)) return true;
-        return source.GetAttribute("aria-modal") == "true" && source.GetAttribute("role") == "dialog";
+        if (node.Attribute("hidden") is not null) return true;
+        if (node.Attribute("style") is { } style && (Says(style, "display", "none") || Says(style, "visibility", "hidden"))) return true;
+        if (node.Attribute("aria-hidden") == "true" && !node.ClassAndId.Contains("fallback-image", StringComparison.Ordinal)) return true;
+        return node.Attribute("aria-modal") == "true" && node.Attribute("role") == "dialog";
     }
 
     private static bool Says(string style, string property, string value)
