@@ -12,6 +12,12 @@ public static class SafeUrl
     /// <summary>Longer addresses are refused; none of any use was seen.</summary>
     public const int MaxLength = 8_000;
 
+    [ThreadStatic]
+    private static Uri? _lastBase;
+
+    [ThreadStatic]
+    private static string? _lastOrigin;
+
     private static readonly UriCreationOptions _asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>
@@ -60,13 +66,20 @@ public static class SafeUrl
     private static string? Relative(string text, Uri baseAddress)
     {
         if (text.Length > 1 && IsSlash(text[0]) && IsSlash(text[1])) return Authority(baseAddress.Scheme, TrimSlashes(text));
-        var origin = $"{baseAddress.Scheme}://{baseAddress.Authority}";
+        var origin = Origin(baseAddress);
         if (text.Length == 0) return origin + baseAddress.PathAndQuery;
         if (text[0] == '#') return origin + baseAddress.PathAndQuery + UrlText.Tail(text);
         if (text[0] == '?') return origin + baseAddress.AbsolutePath + UrlText.Tail(text);
         if (IsSlash(text[0])) return origin + UrlText.PathAndTail(text);
         var path = baseAddress.AbsolutePath;
         return origin + UrlText.PathAndTail(string.Concat(path.AsSpan(0, path.LastIndexOf('/') + 1), text));
+    }
+
+    // All links of a page have the same base, which makes its parts anew each time it is asked.
+    private static string Origin(Uri baseAddress)
+    {
+        if (!ReferenceEquals(_lastBase, baseAddress)) (_lastBase, _lastOrigin) = (baseAddress, $"{baseAddress.Scheme}://{baseAddress.Authority}");
+        return _lastOrigin!;
     }
 
     private static string? Authority(string scheme, ReadOnlySpan<char> text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AiNewsHub.Content.Urls;
@@ -9,8 +10,12 @@ internal static class UrlText
     private const string QueryUnsafe = " \"#<>'";
     private const string FragmentUnsafe = " \"<>`";
 
+    // As written alike by everybody, whichever part of an address they stand in.
+    private static readonly SearchValues<char> _plain = SearchValues.Create("!#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~");
+
     public static string PathAndTail(string text)
     {
+        if (IsPlain(text)) return text;
         var end = text.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? text.AsSpan() : text.AsSpan(0, end);
         var result = new StringBuilder(text.Length + 8);
@@ -18,6 +23,10 @@ internal static class UrlText
         if (end >= 0) Tail(text.AsSpan(end), result);
         return result.ToString();
     }
+
+    // Nothing to encode, and no dot segment, which may itself be encoded.
+    private static bool IsPlain(ReadOnlySpan<char> text) =>
+        text is ['/', ..] && !text.ContainsAnyExcept(_plain) && !text.Contains("/.", StringComparison.Ordinal) && !text.Contains("/%2", StringComparison.Ordinal);
 
     public static string Tail(string text)
     {

@@ -18,6 +18,8 @@ internal static partial class FurnitureLines
 
     public static void Remove(PageNode article)
     {
+        // The last block that stays, and how much it said.
+        var (kept, said) = (article, -1);
         for (var node = article.First; node is not null;)
         {
             if (node.IsText || !ElementNames.IsBlock(node.Name) || node.Chars > Promotions.Longest || node.Name is "td" or "th" or "tr" or "tbody" or "table" or "pre")
@@ -26,7 +28,8 @@ internal static partial class FurnitureLines
                 continue;
             }
             var next = node.FollowingAfter(article);
-            if (node.Chars > 0 && IsFurniture(node, TextMeasure.TextOf(node)))
+            // What says no more than the block around it has been judged with that.
+            if (node.Chars > 0 && !(node.Parent == kept && node.Chars == said) && IsFurniture(node))
             {
                 var heading = ElementNames.IsHeading(node.Name) || node.LinkChars == 0 && node.Chars < 60;
                 if (heading && LinkList(node.Next) is { } list)
@@ -37,17 +40,23 @@ internal static partial class FurnitureLines
                 node.Remove();
                 node = next;
             }
-            else node = node.Following(article);
+            else
+            {
+                (kept, said) = (node, node.Chars);
+                node = node.Following(article);
+            }
         }
     }
 
-    private static bool IsFurniture(PageNode node, string text)
+    private static bool IsFurniture(PageNode node)
     {
+        using var words = TextMeasure.Read(node);
+        ReadOnlySpan<char> text = words.Span;
         if (Promotions.Is(text)) return true;
         if (node.Chars > LongestLine) return false;
         if (ReadMore().IsMatch(text)) return node.LinkChars > 0 || node.Chars < 60;
         if (node.Chars <= 120 && (MetaLine().IsMatch(text) || Filed().IsMatch(text))) return true;
-        return text.AsSpan().ContainsAny(_stems) && Appeal().IsMatch(text);
+        return text.ContainsAny(_stems) && Appeal().IsMatch(text);
     }
 
     // The list or the links that such a heading announces.

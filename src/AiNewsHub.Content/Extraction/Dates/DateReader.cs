@@ -8,6 +8,9 @@ internal static partial class DateReader
 {
     private const int MaxText = 20_000;
 
+    // A month's name, its point and two blanks stand before.
+    private const int FarthestDigit = 13;
+
     /// <summary>The first date in <paramref name="text"/> that can be one.</summary>
     /// <param name="text">Any text; only its beginning is read.</param>
     /// <param name="monthFirst">How 3/4/2020 is meant when nothing else tells.</param>
@@ -18,12 +21,27 @@ internal static partial class DateReader
     {
         if (string.IsNullOrEmpty(text)) yield break;
         if (text.Length > MaxText) text = text[..MaxText];
-        if (!text.AsSpan().ContainsAnyInRange('0', '9')) yield break;
-        foreach (Match match in AnyDate().Matches(text))
+        foreach (var match in Matches(text))
         {
             if (Read(match, monthFirst) is not { } day) continue;
             var (date, length) = WithTime(day, text, match.Index + match.Length);
             yield return (match.Index, match.Length + length, date);
+        }
+    }
+
+    // Every date has a digit near its beginning, and most of a text is far from any.
+    private static IEnumerable<Match> Matches(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var digit = text.AsSpan(at).IndexOfAnyInRange('0', '9');
+            if (digit < 0) yield break;
+            digit += at;
+            Match? found = null;
+            for (var start = Math.Max(at, digit - FarthestDigit); start <= digit && found is null; start++)
+                if (AnyDate().Match(text, start) is { Success: true } match) found = match;
+            if (found is not null) yield return found;
+            at = found is null ? digit + 1 : found.Index + found.Length;
         }
     }
 
@@ -90,12 +108,12 @@ internal static partial class DateReader
             : null;
 
     [GeneratedRegex(
-        @"(?<![\d/.])(?<y>(?:19|20)\d\d)\s?[-/._](?<m>[01]?\d)\s?[-/._](?<d>[0-3]?\d)(?!\d)" +
+        @"\G(?:(?<![\d/.])(?<y>(?:19|20)\d\d)\s?[-/._](?<m>[01]?\d)\s?[-/._](?<d>[0-3]?\d)(?!\d)" +
         @"|(?<cy>(?:19|20)\d\d)\s?[年년]\s?(?<cm>[01]?\d)\s?[月월]\s?(?<cd>[0-3]?\d)\s?[日일]" +
         @"|(?<!\d)(?<y8>(?:19|20)\d\d)(?<m8>[01]\d)(?<d8>[0-3]\d)(?!\d)" +
         @"|(?<![\d.,:])(?<dn>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?[\s\u00a0-]{0,3}(?:of\s|de\s|d'|/)?(?<nm>[\p{L}]{3,12})\.?,?[\s\u00a0/-]{0,2}(?:de\s|del\s|')?(?<ny>(?:19|20)\d\d|(?<=')\d\d)(?!\d)" +
         @"|(?<mm>[\p{L}]{3,10})\.?[\s\u00a0-]{1,2}(?<md>[0-3]?\d)(?:st|nd|rd|th)?,?[\s\u00a0-]{1,3}(?<my>(?:19|20)\d\d)(?!\d)" +
-        @"|(?<![\d/.-])(?<a>[0-3]?\d)\s?(?:(?<s>-)\s?(?<b>[0-3]?\d)\s?-|(?<s>/)\s?(?<b>[0-3]?\d)\s?/|(?<s>\.)\s?(?<b>[0-3]?\d)\s?\.)\s?(?<c>(?:19|20)\d\d|\d\d)(?![\d/])",
+        @"|(?<![\d/.-])(?<a>[0-3]?\d)\s?(?:(?<s>-)\s?(?<b>[0-3]?\d)\s?-|(?<s>/)\s?(?<b>[0-3]?\d)\s?/|(?<s>\.)\s?(?<b>[0-3]?\d)\s?\.)\s?(?<c>(?:19|20)\d\d|\d\d)(?![\d/]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] // No backreference: those are not compiled at build time.
     private static partial Regex AnyDate();
 
