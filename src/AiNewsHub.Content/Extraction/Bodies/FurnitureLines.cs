@@ -10,11 +10,16 @@ internal static partial class FurnitureLines
     private const int LongestLine = 220;
 
     // One of these stands in every appeal.
-    private static readonly SearchValues<string> _stems = SearchValues.Create(
-        [
-            "advert", "anzeige", "werbung", "public", "pubblic", "reklama", "sponsored", "loading", "lade weitere", "share", "partager", "teilen", "compartir", "tweet", "print", "drucken", "imprimer", "mail", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit",
-            "comment", "kommentar", "skript als", "sign", "subscribe", "newsletter", "abonnez", "inscrivez", "suscr", "follow us", "folgen sie", "suivez", "guenos", "tzlich", "hilfreich", "bewerten", "rights reserved", "vorbehalten", "droits",
-        ], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] _appeals =
+    [
+        "advert", "anzeige", "werbung", "public", "pubblic", "reklama", "sponsored", "loading", "lade weitere", "share", "partager", "teilen", "compartir", "tweet", "print", "drucken", "imprimer", "mail", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit",
+        "comment", "kommentar", "skript als", "sign", "subscribe", "newsletter", "abonnez", "inscrivez", "suscr", "follow us", "folgen sie", "suivez", "guenos", "tzlich", "hilfreich", "bewerten", "rights reserved", "vorbehalten", "droits",
+    ];
+
+    private static readonly SearchValues<string> _stems = SearchValues.Create(_appeals, StringComparison.OrdinalIgnoreCase);
+
+    // Most lines have none of all, which is seen in one look.
+    private static readonly SearchValues<string> _anyStems = SearchValues.Create([.. _appeals, .. Promotions.Stems], StringComparison.OrdinalIgnoreCase);
 
     public static void Remove(PageNode article)
     {
@@ -52,11 +57,12 @@ internal static partial class FurnitureLines
     {
         using var words = TextMeasure.Read(node);
         ReadOnlySpan<char> text = words.Span;
-        if (Promotions.Is(text)) return true;
+        var speaks = text.ContainsAny(_anyStems);
+        if (speaks && Promotions.Is(text)) return true;
         if (node.Chars > LongestLine) return false;
         if (ReadMore().IsMatch(text)) return node.LinkChars > 0 || node.Chars < 60;
         if (node.Chars <= 120 && (MetaLine().IsMatch(text) || Filed().IsMatch(text))) return true;
-        return text.ContainsAny(_stems) && Appeal().IsMatch(text);
+        return speaks && text.ContainsAny(_stems) && Appeal().IsMatch(text);
     }
 
     // The list or the links that such a heading announces.

@@ -8,15 +8,17 @@ internal static partial class Promotions
 {
     public const int Longest = 420;
 
-    // One of these stands in every match of the patterns below, and few paragraphs have any. More than 80 are looked for far more slowly.
-    private static readonly SearchValues<string> _stems = SearchValues.Create(
-        [
-            "newsletter", "inbox", "mailing list", "daily edition", "mail alert", "never miss", "lettre", "bolet", "correo", "be informed of", "subscri",
-            "follow", "find us", "find the", "like us", "join ", "connect with", "twitter", "facebook", "instagram", "download", "canal de", "folge", "folgt", "suivez", "rejoignez", "retrouvez", "guenos ", "nete ", "hazte", "whatsapp",
-            "copyrighted", "written permission", "may not be", "chronion", "reproduction", "nachdruck", "ohne gew", "werb", "affiliate", "commission", "amazon", "meinung des", "expressed", "inhalte dieser", "advertise with", "to the editor", "anderen teilen",
-            "cookie", "privatsph", "einverst", "externer inhalt", "zustimmung", "opt-in", "opt in", "blockiert", "deaktiviert", "drittanbieter", "consent", "veraltet", "obsol", "outdated", "recaptcha",
-            "member", "gin for", "llt dir", "llt ihnen", "llt euch", "gefallen", "support our", "support independent", "soutenez", "unterst", "coffee", "patron", "supporter", "spende", "jobs in der", "enjoyed this", "thanks for reading",
-        ], StringComparison.OrdinalIgnoreCase);
+    // One of these stands in every match of the patterns below, and few paragraphs have any.
+    public static readonly string[] Stems =
+    [
+        "newsletter", "inbox", "mailing list", "daily edition", "mail alert", "never miss", "lettre", "bolet", "correo", "be informed of", "subscri",
+        "follow", "find us", "find the", "like us", "join us", "join the", "join our", "connect with", "twitter", "facebook", "instagram", "download", "canal de", "folge", "folgt", "suivez", "rejoignez", "retrouvez", "guenos en", "guenos a", "nete a", "nete desde", "hazte", "whatsapp",
+        "copyrighted", "written permission", "may not be", "chronion", "reproduction", "nachdruck", "ohne gew", "werb", "affiliate", "commission", "amazon", "meinung des", "expressed", "inhalte dieser", "advertise with", "to the editor", "anderen teilen",
+        "cookie", "privatsph", "einverst", "externer inhalt", "zustimmung", "opt-in", "opt in", "blockiert", "deaktiviert", "drittanbieter", "consent", "veraltet", "obsol", "outdated", "recaptcha",
+        "member", "log in for", "login for", "llt dir", "llt ihnen", "llt euch", "gefallen", "support our", "support independent", "soutenez", "unterst", "coffee", "patron", "supporter", "spende", "jobs in der", "enjoyed this", "thanks for reading",
+    ];
+
+    private static readonly SearchValues<string> _stems = SearchValues.Create(Stems, StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(ReadOnlySpan<char> text) => text.Length <= Longest && text.ContainsAny(_stems) && (Letter().IsMatch(text) || Channel().IsMatch(text) || Rights().IsMatch(text) || Privacy().IsMatch(text) || Support().IsMatch(text));
 
