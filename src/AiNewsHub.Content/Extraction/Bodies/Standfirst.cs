@@ -17,9 +17,12 @@ internal static class Standfirst
     public static PageNode? Find(PageNode body, string? title, string? description)
     {
         if (title is null) return null;
-        foreach (var headline in body.Walk().Where(node => IsHeadline(node) && Titles.Similarity(title, TextMeasure.TextOf(node)) > 0.75).Take(MostHeadlines))
+        var headlines = 0;
+        for (var node = body; node is not null && headlines < MostHeadlines; node = node.Following(body))
         {
-            if (Below(headline, body, description) is { } found) return found;
+            if (!IsHeadline(node) || Titles.Similarity(title, TextMeasure.TextOf(node)) <= 0.75) continue;
+            if (Below(node, body, description) is { } found) return found;
+            headlines++;
         }
         return null;
     }

@@ -8,7 +8,7 @@ internal static class AsideMarks
     private const double HoldingShare = 0.6;
 
     /// <param name="nodes">In document order, parents first.</param>
-    public static void Mark(IReadOnlyList<PageNode> nodes)
+    public static void Mark(List<PageNode> nodes)
     {
         var most = nodes.Count > 0 ? nodes[0].ProseChars * HoldingShare : 0;
         foreach (var node in nodes) node.IsAside = node.Parent is { } parent && (parent.IsAside || IsMarked(node, most));

@@ -20,8 +20,10 @@ internal sealed class PageFacts
         TitleTag = HtmlCleaner.ToLine(page.TitleTag);
         Data = new LinkedData(page.JsonLd, Head["og:title"] ?? TitleTag, context.Address);
         Body = page.Untouched;
-        Nodes = [.. Body.Walk().Where(node => !node.IsText)];
-        AsideMarks.Mark(Nodes);
+        var nodes = new List<PageNode>(1_000);
+        for (var node = Body; node is not null; node = node.Following(Body)) if (!node.IsText) nodes.Add(node);
+        Nodes = nodes;
+        AsideMarks.Mark(nodes);
     }
 
     public PageTree Page { get; }
@@ -32,7 +34,7 @@ internal sealed class PageFacts
     /// <summary>The whole body, untouched.</summary>
     public PageNode Body { get; }
     /// <summary>Its elements in document order.</summary>
-    public IReadOnlyList<PageNode> Nodes { get; }
+    public List<PageNode> Nodes { get; }
     /// <summary>The beginning of its words.</summary>
     public string Text => _text ??= TextMeasure.TextOf(Body, MaxText);
 

@@ -24,13 +24,14 @@ internal sealed class PageTree
 
     private readonly IHtmlDocument _document;
     private readonly PageCut _cut;
-    private PageNode? _body;
 
     private PageTree(PageCut cut, IHtmlDocument document, Uri? address)
     {
         _cut = cut;
         _document = document;
-        Gather();
+        Root = (IElement?)document.Body ?? document.DocumentElement;
+        Gather(document);
+        Untouched = CopyBody();
         Address = address;
         Base = Bases(address);
     }
@@ -50,6 +51,7 @@ internal sealed class PageTree
     public IReadOnlyList<string> ScriptMarks => _cut.ScriptMarks;
 
     private IElement? BaseElement { get; set; }
+    private IElement? Root { get; }
 
     /// <param name="page">As it came.</param>
     /// <param name="contentType">The Content-Type header, if any.</param>
@@ -78,17 +80,16 @@ internal sealed class PageTree
     private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => _read.Contains(name.Span);
 
     /// <summary>The body without scripts and styles, as it came.</summary>
-    public PageNode Untouched => _body ??= CopyBody();
+    public PageNode Untouched { get; }
 
     /// <summary>A copy of it to be taken apart.</summary>
     public PageNode Body() => Untouched.Copy();
 
     private PageNode CopyBody()
     {
-        INode? root = _document.Body ?? _document.DocumentElement;
-        var copy = PageNode.ForElement("body", root as IElement);
-        if (root is null) return copy;
-        var open = new Stack<(INode Source, PageNode Copy, int Next)>();
+        var copy = PageNode.ForElement("body", Root);
+        if (Root is not { } root) return copy;
+        var open = new Stack<(IElement Source, PageNode Copy, int Next)>();
         open.Push((root, copy, 0));
         while (open.TryPop(out var level))
         {
@@ -101,15 +102,22 @@ internal sealed class PageTree
                     if (text.Data.Length > 0) level.Copy.Append(PageNode.ForText(text.Data));
                     continue;
                 }
-                if (child is not IElement element || IsNeverShown(element.LocalName)) continue;
-                var node = PageNode.ForElement(element.LocalName, element);
+                if (child is not IElement element) continue;
+                var name = element.LocalName;
+                if (IsNeverShown(name))
+                {
+                    Gather(element);
+                    continue;
+                }
+                if (name == "base") BaseElement ??= element;
+                var node = PageNode.ForElement(name, element);
                 if (!element.HasChildNodes)
                 {
                     level.Copy.Append(node);
                     continue;
                 }
                 open.Push((level.Source, level.Copy, i + 1));
-                open.Push((child, node, 0));
+                open.Push((element, node, 0));
                 goto descended;
             }
             // A node joins its parent once complete, so that counts travel up once.
@@ -122,12 +130,14 @@ internal sealed class PageTree
 
     private static bool IsNeverShown(string name) => name is "script" or "style" or "noscript" or "template" or "link" or "meta" or "title" or "head";
 
-    private void Gather()
+    // All but what the copy of the body meets.
+    private void Gather(INode from)
     {
         var open = new Stack<INode>();
-        open.Push(_document);
+        open.Push(from);
         while (open.TryPop(out var node))
         {
+            if (node == Root) continue;
             if (node is IElement element) Take(element);
             var children = node.ChildNodes;
             for (var i = children.Length - 1; i >= 0; i--)
