@@ -12,11 +12,9 @@ public static class SafeUrl
     /// <summary>Longer addresses are refused; none of any use was seen.</summary>
     public const int MaxLength = 8_000;
 
+    // All links of a page have the same base, and an address makes its parts anew each time it is asked.
     [ThreadStatic]
-    private static Uri? _lastBase;
-
-    [ThreadStatic]
-    private static string? _lastOrigin;
+    private static BaseParts? _lastBase;
 
     private static readonly UriCreationOptions _asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
@@ -29,7 +27,7 @@ public static class SafeUrl
         address = null;
         if (text is null || text.Length > MaxLength) return false;
         if (Resolve(Strip(text), Usable(baseAddress)) is not { } written) return false;
-        return Uri.TryCreate(written, _asWritten, out address) && address.Host.Length > 0;
+        return Uri.TryCreate(written, _asWritten, out address);
     }
 
     /// <inheritdoc cref="TryParse(string?, Uri?, out Uri?)"/>
@@ -66,20 +64,20 @@ public static class SafeUrl
     private static string? Relative(string text, Uri baseAddress)
     {
         if (text.Length > 1 && IsSlash(text[0]) && IsSlash(text[1])) return Authority(baseAddress.Scheme, TrimSlashes(text));
-        var origin = Origin(baseAddress);
-        if (text.Length == 0) return origin + baseAddress.PathAndQuery;
-        if (text[0] == '#') return origin + baseAddress.PathAndQuery + UrlText.Tail(text);
-        if (text[0] == '?') return origin + baseAddress.AbsolutePath + UrlText.Tail(text);
-        if (IsSlash(text[0])) return origin + UrlText.PathAndTail(text);
-        var path = baseAddress.AbsolutePath;
-        return origin + UrlText.PathAndTail(string.Concat(path.AsSpan(0, path.LastIndexOf('/') + 1), text));
+        if (_lastBase is not { } known || !ReferenceEquals(known.Address, baseAddress)) _lastBase = known = new BaseParts(baseAddress);
+        if (text.Length == 0) return known.Page;
+        if (text[0] == '#') return known.Page + UrlText.Tail(text);
+        if (text[0] == '?') return known.Origin + known.Path + UrlText.Tail(text);
+        if (IsSlash(text[0])) return known.Origin + UrlText.PathAndTail(text);
+        return known.Origin + UrlText.PathAndTail(string.Concat(known.Path.AsSpan(0, known.Path.LastIndexOf('/') + 1), text));
     }
 
-    // All links of a page have the same base, which makes its parts anew each time it is asked.
-    private static string Origin(Uri baseAddress)
+    private sealed record BaseParts(Uri Address)
     {
-        if (!ReferenceEquals(_lastBase, baseAddress)) (_lastBase, _lastOrigin) = (baseAddress, $"{baseAddress.Scheme}://{baseAddress.Authority}");
-        return _lastOrigin!;
+        public string Origin { get; } = $"{Address.Scheme}://{Address.Authority}";
+        public string Path { get; } = Address.AbsolutePath;
+        /// <summary>Without its fragment.</summary>
+        public string Page { get; } = $"{Address.Scheme}://{Address.Authority}{Address.PathAndQuery}";
     }
 
     private static string? Authority(string scheme, ReadOnlySpan<char> text)

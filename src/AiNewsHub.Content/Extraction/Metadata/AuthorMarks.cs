@@ -54,7 +54,9 @@ internal static partial class AuthorMarks
     {
         foreach (var node in facts.Nodes)
         {
-            if (node.Chars is < 5 or > MaxPrinted || !ElementNames.IsBlock(node.Name) && node.Name != "span" || node.IsAside) continue;
+            if (node.Chars is < 5 or > MaxPrinted || !MayPrint(node) || node.IsAside) continue;
+            // It says what the element around it said.
+            if (node.Parent is { } around && around.Chars == node.Chars && MayPrint(around)) continue;
             var text = TextMeasure.TextOf(node);
             var match = Line().Match(text);
             if (!match.Success && node.Chars < MaxByline) match = Within().Match(text);
@@ -62,6 +64,8 @@ internal static partial class AuthorMarks
         }
         return [];
     }
+
+    private static bool MayPrint(PageNode node) => ElementNames.IsBlock(node.Name) || node.Name == "span";
 
     // "By the numbers", "Von Sprachregeln, Genderpolitik und …": one word that begins a sentence is no name.
     private static bool EndsElsewhere(string text, Match match)

@@ -32,6 +32,9 @@ internal static partial class ClassMarks
 
         public static Marks None { get; } = new("");
 
+        /// <summary>Class names and id, as written.</summary>
+        public string Names => names;
+
         /// <summary>The first of the names.</summary>
         public string First => _first ??= names.Split(' ', 2)[0];
 

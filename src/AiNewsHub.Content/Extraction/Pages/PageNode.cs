@@ -10,7 +10,6 @@ internal sealed class PageNode
 {
     public const string TextName = "#text";
 
-    private ClassMarks.Marks? _marks;
     private bool? _hidden;
 
     private PageNode(string name, string text, IElement? source)
@@ -45,7 +44,7 @@ internal sealed class PageNode
     public bool IsAside { get; set; }
 
     public bool IsText => ReferenceEquals(Name, TextName);
-    public string ClassAndId { get; private init; } = "";
+    public string ClassAndId => Marks.Names;
     public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;
 
     /// <summary>Whether the element has any attribute beside class and id; most have none.</summary>
@@ -68,11 +67,11 @@ internal sealed class PageNode
         var id = source?.Id;
         var both = (classes, id) switch { (null, null) => "", (_, null) => classes, (null, _) => id, _ => $"{classes} {id}" };
         var named = (string.IsNullOrEmpty(classes) ? 0 : 1) + (string.IsNullOrEmpty(id) ? 0 : 1);
-        return new PageNode(name, "", source) { ClassAndId = both.Length > 400 ? both[..400] : both, HasMore = source?.Attributes.Length > named };
+        return new PageNode(name, "", source) { Marks = ClassMarks.Of(both.Length > 400 ? both[..400] : both), HasMore = source?.Attributes.Length > named };
     }
 
-    /// <summary>What the names of its class and id say, once asked.</summary>
-    public ClassMarks.Marks Marks => _marks ??= ClassMarks.Of(ClassAndId);
+    /// <summary>What the names of its class and id say.</summary>
+    public ClassMarks.Marks Marks { get; private init; } = ClassMarks.Marks.None;
 
     /// <summary>Whether markup alone hides this element.</summary>
     public bool IsHidden => _hidden ??= Pages.Visibility.IsHidden(this);
@@ -103,13 +102,12 @@ internal sealed class PageNode
 
     private PageNode Single() => new(Name, Text, Source)
     {
-        ClassAndId = ClassAndId,
+        Marks = Marks,
         HasMore = HasMore,
         Chars = Chars,
         LinkChars = LinkChars,
         Commas = Commas,
         ProseChars = ProseChars,
-        _marks = _marks,
         _hidden = _hidden,
     };
 
