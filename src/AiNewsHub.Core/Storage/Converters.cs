@@ -23,10 +23,11 @@ internal sealed class JsonConverter<T>() : ValueConverter<List<T>, string>(
     list => JsonSerializer.Serialize(list, JsonColumn.Options),
     json => JsonSerializer.Deserialize<List<T>>(json, JsonColumn.Options) ?? new List<T>());
 
-/// <summary>As <see cref="JsonConverter{T}"/> would write it, but by hand: an article has dozens of these, more than of all else together.</summary>
-internal sealed class EvidenceConverter() : ValueConverter<List<TagEvidence>, string>(
-    list => Write(list),
-    json => JsonSerializer.Deserialize<List<TagEvidence>>(json, JsonColumn.Options) ?? new List<TagEvidence>())
+/// <summary>
+/// Each piece of evidence as [field, start, text], its length being that of its text. Written by hand and without names: an article
+/// has dozens of these, more than of all else together.
+/// </summary>
+internal sealed class EvidenceConverter() : ValueConverter<List<TagEvidence>, string>(list => Write(list), json => Read(json))
 {
     private static string Write(List<TagEvidence> list)
     {
@@ -34,19 +35,23 @@ internal sealed class EvidenceConverter() : ValueConverter<List<TagEvidence>, st
         for (var i = 0; i < list.Count; i++)
         {
             var evidence = list[i];
-            json.AppendLiteral(i == 0 ? "[{\"field\":\"" : ",{\"field\":\"");
+            json.AppendLiteral(i == 0 ? "[[\"" : ",[\"");
             json.AppendLiteral(evidence.Field);
-            json.AppendLiteral("\",\"start\":");
+            json.AppendLiteral("\",");
             json.AppendFormatted(evidence.Start);
-            json.AppendLiteral(",\"length\":");
-            json.AppendFormatted(evidence.Length);
-            json.AppendLiteral(",\"text\":\"");
+            json.AppendLiteral(",\"");
             json.AppendLiteral(JsonColumn.Options.Encoder!.Encode(evidence.Text));
-            json.AppendLiteral("\"}");
+            json.AppendLiteral("\"]");
         }
 
         json.AppendLiteral(list.Count == 0 ? "[]" : "]");
         return json.ToStringAndClear();
+    }
+
+    private static List<TagEvidence> Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(part => new TagEvidence(part[0].GetString()!, part[1].GetInt32(), part[2].GetString()!))];
     }
 }
 

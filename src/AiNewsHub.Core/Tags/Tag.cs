@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AiNewsHub.Core.Tags;
 
 public enum TagKind
@@ -41,5 +43,6 @@ public sealed class ArticleTag
     public List<TagEvidence> Evidence { get; set; } = [];
 }
 
-/// <summary>Where a tag was found: "title" or "text", start and length in UTF-16 units of that field.</summary>
-public sealed record TagEvidence(string Field, int Start, int Length, string Text);
+/// <summary>Where a tag was found: "title" or "text", the start in UTF-16 units of that field, and the words that stand there.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TagEvidence(string Field, int Start, string Text);

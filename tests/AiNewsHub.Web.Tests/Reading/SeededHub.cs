@@ -84,8 +84,8 @@ internal static class SeededHub
         });
         context.Articles.Add(copy);
         foreach (var article in new[] { announcement, first, french, copy })
-            article.Tags.Add(new() { TagId = deepseek.Id, Score = .99, Evidence = [new("title", 0, 8, "DeepSeek")] });
-        first.Tags.Add(new() { TagId = open.Id, Score = .9, Evidence = [new("title", 19, 12, "open weights")] });
+            article.Tags.Add(new() { TagId = deepseek.Id, Score = .99, Evidence = [new("title", 0, "DeepSeek")] });
+        first.Tags.Add(new() { TagId = open.Id, Score = .9, Evidence = [new("title", 19, "open weights")] });
         story.LeadArticleId = first.Id;
         context.Stories.Add(new() { Slug = "merged-away", FirstSeenAt = now, LastSeenAt = now, MergedIntoId = story.Id });
 
@@ -96,7 +96,7 @@ internal static class SeededHub
             {
                 article.Language = i % 2 == 0 ? "en" : "fr";
                 if (i % 10 == 0) article.Kind = ArticleKind.Opinion;
-                if (i % 4 == 0) article.Tags.Add(new() { TagId = open.Id, Score = .8, Evidence = [new("text", 3, 4, "open")] });
+                if (i % 4 == 0) article.Tags.Add(new() { TagId = open.Id, Score = .8, Evidence = [new("text", 3, "open")] });
             }));
         }
 

@@ -24,12 +24,19 @@ internal sealed class TagCatalog(IReadOnlyDictionary<string, int> idOfSlug)
                 TagId = id,
                 Score = tag.Score,
                 By = TaggedBy.Dictionary,
-                Evidence = [.. tag.Evidence.Select(span => new TagEvidence(Field(span.Field), span.Start, span.Length, span.Text))],
+                Evidence = Spans(tag.Evidence),
             });
         }
 
         rows.Sort((a, b) => a.TagId.CompareTo(b.TagId));
         return rows;
+    }
+
+    private static List<TagEvidence> Spans(IReadOnlyList<Evidence> evidence)
+    {
+        var spans = new List<TagEvidence>(evidence.Count);
+        foreach (var span in evidence) spans.Add(new(Field(span.Field), span.Start, span.Text));
+        return spans;
     }
 
     private static string Field(EvidenceField field) => field switch
