@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace AiNewsHub.Storage.Sqlite;
 
@@ -13,6 +14,9 @@ public static class SqliteStorage
     /// <summary>Registers <see cref="HubContext"/> (scoped, pooled, and by factory) on the file, which is created when it migrates.</summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
     {
+        // Nobody asks SQLite how much memory it uses, and counting takes a lock at every allocation. Once it runs, it refuses; so be it.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         HubIdentity.AddSchema(services);
         services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
         services.AddSingleton<IStatementPreparer, SqliteStatements>();
