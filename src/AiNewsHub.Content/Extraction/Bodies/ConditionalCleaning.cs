@@ -11,12 +11,12 @@ internal static class ConditionalCleaning
     public static bool Removes(PageNode node, BodyPass pass)
     {
         if (node.Name == "table" && node.IsDataTable) return false;
-        foreach (var ancestor in node.Ancestors()) if (ancestor is { Name: "table", IsDataTable: true } || ancestor.Name == "code") return false;
+        for (var around = node.Parent; around is not null; around = around.Parent) if (around is { Name: "table", IsDataTable: true } || around.Name == "code") return false;
+        var weight = pass.WeighClasses ? node.Marks.Weight : 0;
+        if (weight >= 0 && node.Commas >= CommasOfProse) return false;
         var counts = Count(node);
         if (counts.HasDataTable) return false;
-        var weight = pass.WeighClasses ? node.Marks.Weight : 0;
         if (weight < 0) return node.ProseChars < MuchProse || node.LinkDensity > 0.1 || node.Marks.Comments;
-        if (node.Commas >= CommasOfProse) return false;
         return IsFurniture(node, counts, weight);
     }
 

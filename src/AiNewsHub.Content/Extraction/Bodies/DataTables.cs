@@ -7,7 +7,7 @@ internal static class DataTables
 {
     public static void Mark(PageNode root)
     {
-        foreach (var table in root.Walk()) if (table.Name == "table") table.IsDataTable = IsData(table);
+        for (var node = root; node is not null; node = node.Following(root)) if (node.Name == "table") node.IsDataTable = IsData(node);
     }
 
     private static bool IsData(PageNode table)

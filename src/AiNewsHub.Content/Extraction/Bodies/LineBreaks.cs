@@ -7,7 +7,8 @@ internal static class LineBreaks
 {
     public static void MakeParagraphs(PageNode root)
     {
-        var breaks = root.Walk().Where(node => node.Name == "br").ToList();
+        var breaks = new List<PageNode>();
+        for (var node = root; node is not null; node = node.Following(root)) if (node.Name == "br") breaks.Add(node);
         foreach (var first in breaks)
         {
             if (first.Parent is null) continue;

@@ -53,7 +53,8 @@ internal static class Trimming
     private static void CleanEach(PageNode article, string name, BodyPass pass)
     {
         if (!pass.CleanConditionally) return;
-        var nodes = article.Walk().Where(node => node.Name == name && node != article).ToList();
+        var nodes = new List<PageNode>();
+        for (var node = article.First; node is not null; node = node.Following(article)) if (node.Name == name) nodes.Add(node);
         for (var i = nodes.Count - 1; i >= 0; i--) if (ConditionalCleaning.Removes(nodes[i], pass)) nodes[i].Remove();
     }
 }

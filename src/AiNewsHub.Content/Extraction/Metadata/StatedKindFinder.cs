@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Pages;
 using AiNewsHub.Content.Tagging;
@@ -11,6 +12,9 @@ internal static partial class StatedKindFinder
     private const int LongestLine = 200;
     private const int NodesBefore = 12;
     private const int NodesAfter = 40;
+
+    // One of these stands in every link to a letter's copy on the web.
+    private static readonly SearchValues<string> _browserStems = SearchValues.Create(["browser", "web", "navigateur", "ligne", "navegador"], StringComparison.OrdinalIgnoreCase);
 
     public static ArticleKind? Find(PageFacts facts)
     {
@@ -81,10 +85,16 @@ internal static partial class StatedKindFinder
         var view = false;
         foreach (var node in facts.Nodes)
         {
-            if (!view && node.Name == "a" && node.Chars is > 8 and < LongestLabel) view = InBrowser().IsMatch(TextMeasure.TextOf(node));
+            if (!view && node.Name == "a" && node.Chars is > 8 and < LongestLabel) view = LeadsToBrowser(node);
             if (view && node.Chars is > 8 and < LongestLine && node.Name is "p" or "a" or "td" && Unsubscribe().IsMatch(TextMeasure.TextOf(node))) return true;
         }
         return false;
+    }
+
+    private static bool LeadsToBrowser(PageNode link)
+    {
+        using var text = TextMeasure.Read(link);
+        return text.Span.ContainsAny(_browserStems) && InBrowser().IsMatch(text.Span);
     }
 
     [GeneratedRegex(@"^\W*(?:opinions?|op-?ed|commentary|comment\sis\sfree|editorials?|columns?|columnists?|guest\s(?:essay|column|post)|viewpoint|perspective|tribunes?|chroniques?|éditos?|éditorial|éditoriaux|billet(?:\sd['’]humeur)?|points?\sde\svue|carte\sblanche|débats?|idées|kommentare?|meinung(?:en)?|kolumnen?|leitartikel|gastbeitrag|gastkommentar|glosse|standpunkt|opinión|columnas?|tribuna|editoriale?|opinioni|commento|opinião|coluna|opinie)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

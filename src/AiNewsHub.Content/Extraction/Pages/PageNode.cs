@@ -11,6 +11,8 @@ internal sealed class PageNode
     public const string TextName = "#text";
 
     private bool? _hidden;
+    // A page has many thousands of nodes, three times: half the room of a number that may be missing.
+    private double _score = double.NaN;
 
     private PageNode(string name, string text, IElement? source)
     {
@@ -34,7 +36,7 @@ internal sealed class PageNode
     public int Commas { get; private set; }
 
     /// <summary>Marks of the body scoring; null until a paragraph below scored.</summary>
-    public double? Score { get; set; }
+    public double? Score { get => double.IsNaN(_score) ? null : _score; set => _score = value ?? double.NaN; }
     public bool IsDataTable { get; set; }
 
     /// <summary>Characters below in blocks that read like prose, as the page came; see <see cref="Prose"/>.</summary>
