@@ -29,6 +29,9 @@ public sealed class PageMetadataTests
 
     [Theory]
     [InlineData("<p>duminică, 20 septembrie 2020</p>", "2020-09-20")]
+    [InlineData("<p>Room 12 of 40, as it was seen on September. 3, 2020</p>", "2020-09-03")]
+    [InlineData("<p>In 24 hours, between 2 and 3 o'clock, 5 of 7: 4 March 2021</p>", "2021-03-04")]
+    [InlineData("<p>1/٣/٢٠ and 5 March 2021 at ١٠:٣٠</p>", "2021-03-05")]
     [InlineData("<meta property='article:published_time' content='الأربعاء، 07 أكتوبر 2020'>", "2020-10-07")]
     [InlineData("<meta property='article:published_time' content='2022-11-06T23:00:00Z'>", "2022-11-07")]
     [InlineData("<meta property='article:published_time' content='2022-11-06T22:41:09Z'>", "2022-11-06")]

@@ -94,11 +94,12 @@ internal static partial class DateReader
         return minutes > 14 * 60 ? TimeSpan.Zero : TimeSpan.FromMinutes(text[0] == '-' ? -minutes : minutes);
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    // Digits of other scripts are found, but not read: no day, month, year or hour then.
+    private static int Number(Match match, string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 99;
 
     private static int Year(string text)
     {
-        var year = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return 0;
         return text.Length == 2 ? year + (year < 70 ? 2000 : 1900) : year;
     }
 
