@@ -41,10 +41,17 @@ internal sealed record RepeatedBlocks(int Repeated, int Linked, int All)
         || node.Attribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "dialog" or "search"
         || node.Chars < facts.Body.Chars / 2 && (node.Marks.PageFurniture || node.Marks.Notice);
 
+    private static bool HasManyParts(PageNode node)
+    {
+        var parts = 0;
+        for (var child = node.First; child is not null && parts < FewestBlocks; child = child.Next) if (!child.IsText) parts++;
+        return parts >= FewestBlocks;
+    }
+
     // Paragraphs and headings are alike in every text.
     private static (int Count, int Links, int Chars) Row(PageNode node)
     {
-        if (node.Name is "p" or "dl") return default;
+        if (node.Name is "p" or "dl" || !HasManyParts(node)) return default;
         var kinds = new Dictionary<(string, string), (int Count, int Links, int Chars)>();
         for (var child = node.First; child is not null; child = child.Next)
         {

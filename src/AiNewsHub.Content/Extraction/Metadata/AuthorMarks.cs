@@ -57,7 +57,9 @@ internal static partial class AuthorMarks
             if (node.Chars is < 5 or > MaxPrinted || !MayPrint(node) || node.IsAside) continue;
             // It says what the element around it said.
             if (node.Parent is { } around && around.Chars == node.Chars && MayPrint(around)) continue;
-            var text = TextMeasure.TextOf(node);
+            using var words = TextMeasure.Read(node);
+            if (!Line().IsMatch(words.Span) && !(node.Chars < MaxByline && Within().IsMatch(words.Span))) continue;
+            var text = words.Span.ToString();
             var match = Line().Match(text);
             if (!match.Success && node.Chars < MaxByline) match = Within().Match(text);
             if (match.Success && !EndsElsewhere(text, match)) return [match.Groups["who"].Value];
