@@ -146,7 +146,7 @@ public sealed partial class PictureTests
         var source = await hub.InStoreAsync(store => store.Sources.Include(source => source.Publisher).SingleAsync(Cancel));
         var page = $"/admin/sources/{source.Id}";
         Assert.Contains("name=\"Form.ShowImages\" value=\"true\" checked", await admin.GetStringAsync(page, Cancel), StringComparison.Ordinal);
-        Assert.Contains("1 kept, 0 to come", await admin.ReadAsync(page), StringComparison.Ordinal);
+        Assert.Contains("<dt>Pictures</dt><dd>1 </dd>", await admin.ReadAsync(page), StringComparison.Ordinal);
         var fields = new Dictionary<string, string> { ["Form.Name"] = source.Name, ["Form.Address"] = source.Address, ["Form.Kind"] = "Feed", ["Form.Role"] = "Press", ["Form.Publisher"] = source.Publisher!.Name };
         Assert.Equal(HttpStatusCode.Found, (await admin.PostFormAsync(page, fields, page + "?handler=Save")).StatusCode);
         Assert.DoesNotContain("<figure", await ArticlePageAsync(hub, admin), StringComparison.Ordinal);
