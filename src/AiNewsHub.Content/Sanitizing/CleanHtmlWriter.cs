@@ -20,11 +20,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     /// <summary>Control characters part words as white space does.</summary>
     private static readonly SearchValues<char> _parting = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '\u007f', '\ufeff']);
 
-    /// <summary>What cannot stand in the HTML as it is: markup, and control characters but the two that are white space.</summary>
-    private static readonly SearchValues<char> _unwritable = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\n', '\t']), '\u007f', '\ufeff', '&', '<', '>']);
-
-    private readonly StringBuilder _html = SpareBuilders.Take();
-    private readonly StringBuilder _text = SpareBuilders.Take();
+    private readonly CleanOutput _output = new();
     private StringBuilder? _decoded;
     private readonly List<OpenBlock> _blocks = [];
     private readonly List<OpenInline> _inlines = [];
@@ -35,10 +31,14 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     private bool _newLine;
     private int _preformatted;
 
-    /// <summary>Whether what comes now is written to the HTML only, and is no part of the plain text.</summary>
-    public bool IsAside { get; set; }
+    /// <inheritdoc cref="CleanOutput.IsAside"/>
+    public bool IsAside
+    {
+        get => _output.IsAside;
+        set => _output.IsAside = value;
+    }
 
-    public bool IsFull => _html.Length >= MaxOutput;
+    public bool IsFull => _output.Length >= MaxOutput;
 
     public void Start(string name, string? href, CellAttributes attributes)
     {
@@ -49,7 +49,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             case ElementRole.Block: Boundary(); break;
             case ElementRole.Inline: StartInline(written, href); break;
             case ElementRole.LineBreak: if (Top is { HasWords: true } || _preformatted > 0) Break(); break;
-            case ElementRole.Rule: Boundary(); _rule = _html.Length > 0; break;
+            case ElementRole.Rule: Boundary(); _rule = _output.Length > 0; break;
             case ElementRole.Item: StartItem(written, attributes); break;
             case ElementRole.Row: StartRow(); break;
             case ElementRole.Cell: StartCell(written, attributes); break;
@@ -84,12 +84,12 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     /// <summary>Text as it is to be read.</summary>
     public void Words(ReadOnlySpan<char> text)
     {
-        if (text.Length > MaxOutput - _html.Length) text = text[..Math.Max(0, MaxOutput - _html.Length)];
+        if (text.Length > MaxOutput - _output.Length) text = text[..Math.Max(0, MaxOutput - _output.Length)];
         if (_preformatted > 0)
         {
             if (text.IsEmpty || !Top!.HasWords && CountWhiteSpace(text) == text.Length) return;
             Prepare();
-            Append(text);
+            _output.Words(text);
             return;
         }
         while (!text.IsEmpty)
@@ -103,7 +103,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             }
             var length = WordsLength(text);
             Prepare();
-            Append(text[..length]);
+            _output.Words(text[..length]);
             text = text[length..];
         }
     }
@@ -113,7 +113,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     {
         PopTo(0);
         if (_decoded is not null) SpareBuilders.Return(_decoded);
-        return new CleanHtml(SpareBuilders.Finish(_html), SpareBuilders.Finish(_text).Trim());
+        return _output.Finish();
     }
 
     private OpenBlock? Top => _blocks.Count > 0 ? _blocks[^1] : null;
@@ -138,35 +138,6 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
 
     private static bool IsSpace(char c) => c is <= ' ' or '\u007f' or '\ufeff';
 
-    private void Append(ReadOnlySpan<char> text)
-    {
-        for (int at; (at = text.IndexOfAny(_unwritable)) >= 0; text = text[(at + 1)..])
-        {
-            AppendBoth(text[..at]);
-            var escaped = text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null };
-            if (escaped is null) continue;
-            _html.Append(escaped);
-            if (!IsAside) _text.Append(text[at]);
-        }
-        AppendBoth(text);
-    }
-
-    private void AppendBoth(ReadOnlySpan<char> text)
-    {
-        _html.Append(text);
-        if (!IsAside) _text.Append(text);
-    }
-
-    private void Attribute(string name, ReadOnlySpan<char> value)
-    {
-        _html.Append(' ').Append(name).Append("=\"");
-        for (int at; (at = value.IndexOfAny("&\"<>")) >= 0; value = value[(at + 1)..])
-        {
-            _html.Append(value[..at]).Append(value[at] switch { '&' => "&amp;", '"' => "&quot;", '<' => "&lt;", _ => "&gt;" });
-        }
-        _html.Append(value).Append('"');
-    }
-
     // Opens everything that the next words need.
     private void Prepare()
     {
@@ -179,19 +150,18 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             top = Top!;
         }
         if (!top.Written) WriteBlocks();
-        else if (!top.HasWords) Separate('\n');
+        else if (!top.HasWords) _output.Separate('\n');
         if (top.HasWords)
         {
             if (_breaks > 0 || _newLine)
             {
                 CloseInlines(0);
-                _html.Append("<br>");
-                Separate('\n');
+                _output.Markup("<br>");
+                _output.Separate('\n');
             }
             else if (_space)
             {
-                _html.Append(' ');
-                if (!IsAside) _text.Append(' ');
+                _output.Words(" ");
             }
         }
         top.HasWords = true;
@@ -200,19 +170,19 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
         {
             if (inline.Written) continue;
             inline.Written = true;
-            _html.Append('<').Append(inline.Name);
+            _output.Markup('<').Markup(inline.Name);
             if (inline.Href is not null)
             {
-                Attribute("href", inline.Href);
-                _html.Append(" rel=\"nofollow noopener noreferrer ugc\"");
+                _output.Attribute("href", inline.Href);
+                _output.Markup(" rel=\"nofollow noopener noreferrer ugc\"");
             }
-            _html.Append('>');
+            _output.Markup('>');
         }
     }
 
     private void WriteBlocks()
     {
-        if (_rule && !_blocks.Exists(block => block.Written)) _html.Append("<hr>");
+        if (_rule && !_blocks.Exists(block => block.Written)) _output.Markup("<hr>");
         _rule = false;
         foreach (var block in _blocks)
         {
@@ -221,30 +191,25 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             block.Written = true;
             // Only now: a heading without words is no step between two others.
             if (HeadingLevels.IsHeading(block.Name)) block.Name = _headings.Next(block.Name);
-            _html.Append('<').Append(block.Name);
-            if (block.Attributes.ColumnSpan > 0) Attribute("colspan", $"{block.Attributes.ColumnSpan}");
-            if (block.Attributes.RowSpan > 0) Attribute("rowspan", $"{block.Attributes.RowSpan}");
-            if (block.Attributes.Start > 0 && block.Name == "ol") Attribute("start", $"{block.Attributes.Start}");
-            _html.Append('>');
-            if (block.Role == ElementRole.Cell) Separate(Row()!.HasWords ? '\t' : '\n');
+            _output.Markup('<').Markup(block.Name);
+            if (block.Attributes.ColumnSpan > 0) _output.Attribute("colspan", $"{block.Attributes.ColumnSpan}");
+            if (block.Attributes.RowSpan > 0) _output.Attribute("rowspan", $"{block.Attributes.RowSpan}");
+            if (block.Attributes.Start > 0 && block.Name == "ol") _output.Attribute("start", $"{block.Attributes.Start}");
+            _output.Markup('>');
+            if (block.Role == ElementRole.Cell) _output.Separate(Row()!.HasWords ? '\t' : '\n');
             if (block.Role == ElementRole.Cell) Row()!.HasWords = true;
         }
-        if (Top!.Role != ElementRole.Cell && !(Top.Role == ElementRole.Paragraph && InFreshCell())) Separate('\n');
+        if (Top!.Role != ElementRole.Cell && !(Top.Role == ElementRole.Paragraph && InFreshCell())) _output.Separate('\n');
     }
 
-    private void Separate(char separator)
-    {
-        if (!IsAside && _text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append(separator);
-    }
-
-    private bool InFreshCell() => _blocks.Count > 1 && _blocks[^2].Role == ElementRole.Cell && _text.Length > 0 && _text[^1] is '\n' or '\t';
+    private bool InFreshCell() => _blocks.Count > 1 && _blocks[^2].Role == ElementRole.Cell && _output.IsTextSeparated;
 
     private OpenBlock? Row() => _blocks.FindLast(block => block.Role == ElementRole.Row);
 
     private void WriteEmptyCells()
     {
         var row = Row()!;
-        for (; row.EmptyCells > 0; row.EmptyCells--) _html.Append("<td></td>");
+        for (; row.EmptyCells > 0; row.EmptyCells--) _output.Markup("<td></td>");
     }
 
     private void StartBlock(string name, ElementRole role, CellAttributes attributes, bool keepInlines = false)
@@ -367,7 +332,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             var block = _blocks[^1];
             _blocks.RemoveAt(_blocks.Count - 1);
             if (block.Name == "pre") _preformatted--;
-            if (block.Written) _html.Append("</").Append(block.Name).Append('>');
+            if (block.Written) _output.Markup("</").Markup(block.Name).Markup('>');
             else if (block.Role == ElementRole.Cell && Row() is { } row) row.EmptyCells++;
         }
         // Never more than a few, and most often none.
@@ -414,7 +379,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
         {
             if (!_inlines[i].Written) continue;
             _inlines[i].Written = false;
-            _html.Append("</").Append(_inlines[i].Name).Append('>');
+            _output.Markup("</").Markup(_inlines[i].Name).Markup('>');
         }
     }
 
