@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Clustering;
 

@@ -20,7 +20,7 @@ internal static class Copies
             var other = window.Article(members[i]);
             if (other.Id == article.Id || (other.Publisher.Length > 0 && other.Publisher == article.Publisher)) continue;
             if (article.Words >= MinWords && other.Words >= MinWords
-                && Text.Fingerprint.CopyDistance >= article.Fingerprint.DistanceTo(other.Fingerprint) && article.Fingerprint.Bits != 0) return other.Id;
+                && Text.Hashing.Fingerprint.CopyDistance >= article.Fingerprint.DistanceTo(other.Fingerprint) && article.Fingerprint.Bits != 0) return other.Id;
             if (Shingling.Shared(article.Shingles, other.Shingles) >= SharedText) return other.Id;
             if (other.Publisher.Length > 2 && Credits(article, other.Publisher)) return other.Id;
         }

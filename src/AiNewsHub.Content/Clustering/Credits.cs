@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Clustering;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Clustering;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsHub.Content.Tagging;
-using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Clustering;
 

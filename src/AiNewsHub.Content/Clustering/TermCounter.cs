@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Clustering;
 

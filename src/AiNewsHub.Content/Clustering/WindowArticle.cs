@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging;
-using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Clustering;
 

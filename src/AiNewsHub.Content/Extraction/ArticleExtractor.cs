@@ -1,10 +1,11 @@
 using AiNewsHub.Content.Extraction.Bodies;
 using AiNewsHub.Content.Extraction.Dates;
+using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Extraction.Kinds;
 using AiNewsHub.Content.Extraction.Metadata;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Metadata.Authors;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Provenance;
-using AiNewsHub.Content.Sites;
 
 namespace AiNewsHub.Content.Extraction;
 

@@ -1,4 +1,6 @@
 using AiNewsHub.Content.Licences;
+using AiNewsHub.Content.Provenance;
+using AiNewsHub.Content.Robots;
 using AiNewsHub.Content.Sites;
 using AiNewsHub.Content.Tagging;
 
@@ -32,39 +34,6 @@ public sealed record PageContext(Uri? Address = null, string? ContentType = null
 
     /// <summary>Whether its tdm-reservation header, else its site, reserves text and data mining; null where neither says.</summary>
     public bool? Reserved { get; init; }
-}
-
-/// <summary>Whom a text says it is based on: a publisher or agency, with the address where one was linked.</summary>
-public sealed record ViaMention(string Name, Uri? Url);
-
-/// <summary>What a page says of its own making: true written or translated by a machine (wholly or helped), false by people, null nothing said.</summary>
-/// <param name="MachineWritten">See above.</param>
-/// <param name="Evidence">The sentence or mark that says so.</param>
-public sealed record Disclosure(bool? MachineWritten, string? Evidence)
-{
-    public static Disclosure None { get; } = new(null, null);
-}
-
-/// <summary>What the publisher lets others do, from the page and its headers.</summary>
-/// <param name="NoIndex">Not to be shown in search results.</param>
-/// <param name="NoAi">Not to be used by AI systems (noai, TDM reservation).</param>
-/// <param name="NoSnippet">Not to be quoted.</param>
-/// <param name="MaxSnippet">Most characters to quote; -1 is no limit; null not said.</param>
-public sealed record RobotsMarks(bool NoIndex, bool NoAi, bool NoSnippet, int? MaxSnippet)
-{
-    public static RobotsMarks None { get; } = new(false, false, false, null);
-
-    /// <summary>Pictures are not to be used by AI systems.</summary>
-    public bool NoImageAi { get; init; }
-
-    /// <summary>Pictures are not to be shown elsewhere (noimageindex, max-image-preview:none).</summary>
-    public bool NoImageIndex { get; init; }
-
-    /// <summary>No copy is to be kept for readers (noarchive, nocache).</summary>
-    public bool NoArchive { get; init; }
-
-    /// <summary>Text and data mining is reserved (TDM Reservation Protocol).</summary>
-    public bool Reserved { get; init; }
 }
 
 /// <summary>One reading of one field: who said what. The last witness of a field that was believed is the winner.</summary>

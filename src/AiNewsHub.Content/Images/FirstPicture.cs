@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AiNewsHub.Content.Extraction.Metadata;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Urls;
 
@@ -51,7 +50,7 @@ public sealed record FirstPicture(Uri Address, string? Alt)
 
         // Where a script puts the picture in place, src holds an empty one until then.
         if (!SafeUrl.TryParse(later, baseAddress, out var address) && !SafeUrl.TryParse(source, baseAddress, out address)) return null;
-        if (!PictureShape.MayBeLead(width, height) || ImageFinder.LooksLikeLogo(address)) return null;
+        if (!PictureShape.MayBeLead(width, height) || PictureShape.LooksLikeLogo(address)) return null;
         return new(address, HtmlCleaner.ToLine(alt) is { Length: > 0 } line ? line : null);
     }
 

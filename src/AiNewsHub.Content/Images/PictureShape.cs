@@ -21,4 +21,13 @@ public static class PictureShape
 
     /// <summary>Whether it can stand beside a name: nearly square, and no single pixel.</summary>
     public static bool IsIcon(int width, int height) => Math.Min(width, height) >= 16 && Math.Max(width, height) <= Math.Min(width, height) * 1.25;
+
+    /// <summary>Whether the address is that of a drawing, or of a pixel that only counts readers.</summary>
+    public static bool LooksLikeLogo(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var path = address.AbsolutePath;
+        return path.Contains("pixel.", StringComparison.OrdinalIgnoreCase) || path.Contains("spacer.", StringComparison.OrdinalIgnoreCase)
+            || path.Contains("/blank.", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -1,4 +1,4 @@
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Urls;
 
 namespace AiNewsHub.Content.Images;

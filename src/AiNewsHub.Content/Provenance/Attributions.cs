@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiNewsHub.Content.Extraction;
 
 namespace AiNewsHub.Content.Provenance;
 

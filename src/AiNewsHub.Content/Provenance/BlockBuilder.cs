@@ -148,5 +148,5 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Open(string Name, string Marks, bool Elsewhere);
 
-    private static bool IsBlock(string name) => Extraction.Pages.ElementNames.IsBlock(name) || name is "td" or "th" or "button" or "label" or "option";
+    private static bool IsBlock(string name) => Html.ElementNames.IsBlock(name) || name is "td" or "th" or "button" or "label" or "option";
 }

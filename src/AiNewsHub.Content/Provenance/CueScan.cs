@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Provenance;
 

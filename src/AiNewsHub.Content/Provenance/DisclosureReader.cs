@@ -1,5 +1,3 @@
-using AiNewsHub.Content.Extraction;
-
 namespace AiNewsHub.Content.Provenance;
 
 /// <summary>

@@ -1,5 +1,4 @@
-using AiNewsHub.Content.Extraction;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Sanitizing;
 
 namespace AiNewsHub.Content.Provenance;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Urls;
 
 namespace AiNewsHub.Content.Provenance;

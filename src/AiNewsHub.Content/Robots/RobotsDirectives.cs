@@ -1,5 +1,4 @@
 using System.Globalization;
-using AiNewsHub.Content.Extraction;
 
 namespace AiNewsHub.Content.Robots;
 

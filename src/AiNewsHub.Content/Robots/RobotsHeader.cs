@@ -1,5 +1,3 @@
-using AiNewsHub.Content.Extraction;
-
 namespace AiNewsHub.Content.Robots;
 
 /// <summary>What X-Robots-Tag lines say of whatever they came with; a picture has no other place to say it.</summary>

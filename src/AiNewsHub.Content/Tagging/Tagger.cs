@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging.Relevance;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Languages;
 
 namespace AiNewsHub.Content.Tagging;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;
 

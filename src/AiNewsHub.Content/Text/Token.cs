@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;
 

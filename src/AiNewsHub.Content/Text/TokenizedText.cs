@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;
 

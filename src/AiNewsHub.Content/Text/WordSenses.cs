@@ -1,4 +1,4 @@
-using AiNewsHub.Content.Clustering;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;
 

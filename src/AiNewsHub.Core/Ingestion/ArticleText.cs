@@ -1,11 +1,12 @@
 using AiNewsHub.Content.Clustering;
-using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 using AiNewsHub.Core.Articles;
 using SpokenRole = AiNewsHub.Content.Tagging.SourceRole;
-using ViaMention = AiNewsHub.Content.Extraction.ViaMention;
+using ViaMention = AiNewsHub.Content.Provenance.ViaMention;
 
 namespace AiNewsHub.Core.Ingestion;
 

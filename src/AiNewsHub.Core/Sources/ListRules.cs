@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Listing.Json;
 
 namespace AiNewsHub.Core.Sources;
 

@@ -6,6 +6,8 @@ using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
+using AiNewsHub.Content.Text.Languages;
 
 namespace AiNewsHub.Benchmarks.Ingestion;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Provenance;
 
 namespace AiNewsHub.Content.Tests.Extraction;
 

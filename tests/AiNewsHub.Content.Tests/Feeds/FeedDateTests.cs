@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsHub.Content.Feeds.Dates;
+using AiNewsHub.Content.Dates;
 
 namespace AiNewsHub.Content.Tests.Feeds;
 

@@ -1,4 +1,4 @@
-using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Listing.Json;
 
 namespace AiNewsHub.Content.Tests.Listing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Listing.Sitemaps;
 
 namespace AiNewsHub.Content.Tests.Listing;
 

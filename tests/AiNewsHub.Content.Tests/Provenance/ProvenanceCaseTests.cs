@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Tests.Provenance;

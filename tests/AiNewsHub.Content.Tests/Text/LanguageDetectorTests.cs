@@ -1,4 +1,4 @@
-using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Languages;
 
 namespace AiNewsHub.Content.Tests.Text;
 

@@ -1,4 +1,5 @@
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Bodies.Cleaning;
+using AiNewsHub.Content.Html;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
 

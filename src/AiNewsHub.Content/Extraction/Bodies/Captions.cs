@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Html;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
 

@@ -1,4 +1,4 @@
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Html;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
 

@@ -1,5 +1,6 @@
-using AiNewsHub.Content.Extraction.Metadata;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Dates;
+using AiNewsHub.Content.Extraction.Facts;
+using AiNewsHub.Content.Html;
 
 namespace AiNewsHub.Content.Extraction.Dates;
 

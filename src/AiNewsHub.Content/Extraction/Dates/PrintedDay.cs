@@ -1,4 +1,5 @@
-using AiNewsHub.Content.Extraction.Metadata;
+using AiNewsHub.Content.Dates;
+using AiNewsHub.Content.Extraction.Facts;
 
 namespace AiNewsHub.Content.Extraction.Dates;
 

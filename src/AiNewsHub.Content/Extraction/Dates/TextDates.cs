@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using AiNewsHub.Content.Extraction.Metadata;
+using AiNewsHub.Content.Dates;
+using AiNewsHub.Content.Extraction.Facts;
 
 namespace AiNewsHub.Content.Extraction.Dates;
 

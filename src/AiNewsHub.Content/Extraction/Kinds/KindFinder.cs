@@ -1,6 +1,6 @@
 using System.Text;
-using AiNewsHub.Content.Extraction.Metadata;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Facts;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Sanitizing;
 
 namespace AiNewsHub.Content.Extraction.Kinds;

@@ -1,6 +1,6 @@
-using AiNewsHub.Content.Extraction.Bodies;
-using AiNewsHub.Content.Extraction.Metadata;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Bodies.Cleaning;
+using AiNewsHub.Content.Extraction.Facts;
+using AiNewsHub.Content.Html;
 
 namespace AiNewsHub.Content.Extraction.Kinds;
 

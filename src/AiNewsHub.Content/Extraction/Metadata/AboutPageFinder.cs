@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Urls;
 
 namespace AiNewsHub.Content.Extraction.Metadata;

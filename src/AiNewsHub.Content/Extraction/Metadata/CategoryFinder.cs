@@ -1,4 +1,5 @@
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Facts;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Sanitizing;
 
 namespace AiNewsHub.Content.Extraction.Metadata;

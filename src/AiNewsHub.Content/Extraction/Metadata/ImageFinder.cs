@@ -1,5 +1,6 @@
 using System.Globalization;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Facts;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Images;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Urls;
@@ -19,7 +20,7 @@ internal static class ImageFinder
         // Sizes are often written by a template that has not seen the picture: a strange one is forgotten, and the file itself tells.
         foreach (var (source, value) in Stated(facts))
         {
-            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || LooksLikeLogo(address) || value == shared && PictureShape.IsSmall(width, height))
+            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || PictureShape.LooksLikeLogo(address) || value == shared && PictureShape.IsSmall(width, height))
             {
                 facts.Note("image", source, value, false, WitnessReasons.NotWanted);
                 continue;
@@ -32,7 +33,7 @@ internal static class ImageFinder
         if (found is not null) return new(found, Line(facts.Head["og:image:alt"] ?? facts.Head["twitter:image:alt"]) ?? AltOf(facts.Body, found, facts.Page.Base), width, height);
         foreach (var node in articleBody.Walk().Concat(facts.Nodes.Where(node => node.HasAncestor("article") || node.HasAncestor("main"))))
         {
-            if (node.Name != "img" || Address(node, facts.Page.Base) is not { } address || !IsLarge(node) || LooksLikeLogo(address)) continue;
+            if (node.Name != "img" || Address(node, facts.Page.Base) is not { } address || !IsLarge(node) || PictureShape.LooksLikeLogo(address)) continue;
             facts.Note("image", "first picture of the body", address.OriginalString, true);
             return new(address, Line(node.Attribute("alt")), Pixels(node.Attribute("width")), Pixels(node.Attribute("height")));
         }
@@ -74,12 +75,6 @@ internal static class ImageFinder
     private static bool Side(string? text) => Pixels(text) is not { } pixels || pixels >= SmallestSide;
 
     private static int? Pixels(string? text) => int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
-
-    public static bool LooksLikeLogo(Uri address)
-    {
-        var path = address.AbsolutePath;
-        return path.Contains("pixel.", StringComparison.OrdinalIgnoreCase) || path.Contains("spacer.", StringComparison.OrdinalIgnoreCase) || path.Contains("/blank.", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
-    }
 }
 
 /// <summary>Sides in pixels, where the page says them.</summary>

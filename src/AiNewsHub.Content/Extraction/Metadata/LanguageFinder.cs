@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Extraction.Facts;
+
 namespace AiNewsHub.Content.Extraction.Metadata;
 
 internal static class LanguageFinder

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Licences;
 using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;

@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
 

@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Robots;
 
 namespace AiNewsHub.Content.Extraction.Metadata;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Facts;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Extraction.Metadata;

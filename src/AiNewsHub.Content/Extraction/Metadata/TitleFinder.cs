@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Extraction.Bodies;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Extraction.Facts;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Sanitizing;
 
 namespace AiNewsHub.Content.Extraction.Metadata;

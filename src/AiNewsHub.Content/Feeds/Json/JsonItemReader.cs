@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AiNewsHub.Content.Feeds.Dates;
+using AiNewsHub.Content.Dates;
 using AiNewsHub.Content.Licences;
 
 namespace AiNewsHub.Content.Feeds.Json;

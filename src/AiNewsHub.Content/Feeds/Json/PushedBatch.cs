@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AiNewsHub.Content.Feeds.Dates;
+using AiNewsHub.Content.Dates;
 
 namespace AiNewsHub.Content.Feeds.Json;
 

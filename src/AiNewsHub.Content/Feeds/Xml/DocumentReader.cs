@@ -1,4 +1,6 @@
 using System.Xml;
+using AiNewsHub.Content.Feeds.Xml.Drafts;
+using AiNewsHub.Content.Feeds.Xml.Fields;
 
 namespace AiNewsHub.Content.Feeds.Xml;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using AiNewsHub.Content.Feeds.Xml.Drafts;
 
 namespace AiNewsHub.Content.Feeds.Xml;
 

@@ -1,4 +1,4 @@
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Html;
 using AngleSharp.Dom;
 
 namespace AiNewsHub.Content.Listing.Entries;

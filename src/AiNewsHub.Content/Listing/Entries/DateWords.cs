@@ -1,6 +1,5 @@
 using System.Buffers;
-using AiNewsHub.Content.Extraction.Dates;
-using AiNewsHub.Content.Feeds.Dates;
+using AiNewsHub.Content.Dates;
 using AngleSharp.Dom;
 
 namespace AiNewsHub.Content.Listing.Entries;

@@ -13,7 +13,7 @@ internal sealed record EntryCell(IElement Element, string Key, string Text, stri
     /// <summary>Class, id and property, to be asked for words such as "title".</summary>
     public string Marks { get; } = $"{Element.ClassName} {Element.Id} {Element.GetAttribute("itemprop")} {Element.GetAttribute("data-hook")} {Element.GetAttribute("data-testid")} {Element.GetAttribute("rel")}".ToLowerInvariant();
 
-    public bool IsHeading => Extraction.Pages.ElementNames.IsHeading(Element.LocalName);
+    public bool IsHeading => Html.ElementNames.IsHeading(Element.LocalName);
 
     public bool IsNamed(params ReadOnlySpan<string> words)
     {

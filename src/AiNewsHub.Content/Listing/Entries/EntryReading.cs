@@ -1,6 +1,5 @@
-using AiNewsHub.Content.Extraction.Dates;
+using AiNewsHub.Content.Dates;
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Content.Feeds.Dates;
 using AngleSharp.Dom;
 
 namespace AiNewsHub.Content.Listing.Entries;

@@ -72,7 +72,7 @@ internal sealed class ListEntry
     {
         List<IElement> parts = [item];
         if (item.LocalName == "dd" && item.PreviousElementSibling is { LocalName: "dt" } term) parts.Add(term);
-        if (item.LocalName is not ("dt" or "tr") && !Extraction.Pages.ElementNames.IsHeading(item.LocalName)) return parts;
+        if (item.LocalName is not ("dt" or "tr") && !Html.ElementNames.IsHeading(item.LocalName)) return parts;
         for (var next = item.NextElementSibling; next is not null && next.LocalName != "dt" && !items.Contains(next) && parts.Count <= MaxCompanions; next = next.NextElementSibling)
         {
             if (next.LocalName == item.LocalName && item.LocalName != "tr") break;
@@ -103,7 +103,7 @@ internal sealed class ListEntry
     {
         var own = VisibleText.Own(element);
         var isItem = element == item && element.LocalName is not ("a" or "dt" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6");
-        var text = isItem || (own.Length == 0 && !Extraction.Pages.ElementNames.IsHeading(element.LocalName)) ? "" : VisibleText.Of(element);
+        var text = isItem || (own.Length == 0 && !Html.ElementNames.IsHeading(element.LocalName)) ? "" : VisibleText.Of(element);
         var url = element.LocalName == "a" ? page.Follow(element) : null;
         var dates = DateWords.Of(element, own, text);
         return text.Length > 0 || url is not null || dates.Any || element.LocalName == "img" ? new EntryCell(element, key, text, url, dates) : null;

@@ -48,7 +48,7 @@ internal static class TitleScore
         var around = cell.Element.ParentElement;
         for (var level = 0; level < 3 && around is not null; level++, around = around.ParentElement)
         {
-            if (Extraction.Pages.ElementNames.IsHeading(around.LocalName)) return true;
+            if (Html.ElementNames.IsHeading(around.LocalName)) return true;
         }
         return false;
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using AiNewsHub.Content.Extraction.Pages;
+using AiNewsHub.Content.Html;
 using AngleSharp.Dom;
 
 namespace AiNewsHub.Content.Listing.Entries;

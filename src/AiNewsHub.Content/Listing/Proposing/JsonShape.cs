@@ -1,5 +1,6 @@
 using System.Text.Json;
-using AiNewsHub.Content.Feeds.Dates;
+using AiNewsHub.Content.Dates;
+using AiNewsHub.Content.Listing.Json;
 
 namespace AiNewsHub.Content.Listing.Proposing;
 

@@ -48,7 +48,7 @@ internal static class ListScore
 
     private static double Links(ListEntry entry) => entry.Cells.Where(cell => cell.Url is not null).Select(cell => cell.Url).Distinct(StringComparer.Ordinal).Count();
 
-    private static bool HasHeading(IElement element) => element.QuerySelector("h1, h2, h3, h4, h5, h6") is not null || Extraction.Pages.ElementNames.IsHeading(element.LocalName);
+    private static bool HasHeading(IElement element) => element.QuerySelector("h1, h2, h3, h4, h5, h6") is not null || Html.ElementNames.IsHeading(element.LocalName);
 
     private static double Share(IReadOnlyList<ParsedItem> items, Func<ParsedItem, bool> holds) => items.Count(holds) / (double)items.Count;
 }

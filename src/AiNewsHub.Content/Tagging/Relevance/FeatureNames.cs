@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Tagging.Relevance;
 

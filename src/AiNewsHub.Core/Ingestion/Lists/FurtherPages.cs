@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Sources;

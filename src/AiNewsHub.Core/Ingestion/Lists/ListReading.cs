@@ -1,6 +1,8 @@
-using AiNewsHub.Content.Extraction.Pages;
 using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Listing.Json;
+using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Sources;
 
@@ -31,7 +33,7 @@ internal static class ListReading
     {
         var (known, problem) = SitemapRulesOf(rules);
         if (known is null) return (null, [], problem);
-        var map = Content.Listing.Sitemap.Read(content.Body.Bytes, content.Trace.Address);
+        var map = Content.Listing.Sitemaps.Sitemap.Read(content.Body.Bytes, content.Trace.Address);
         var parts = map.Parts.OrderByDescending(part => part.LastModified ?? DateTimeOffset.MinValue).Take(Math.Clamp(known.Parts, 1, MostParts)).ToList();
         return (map.Feed with { Items = [.. map.Feed.Items.Where(item => item.Url is { } url && known.Takes(url))] }, parts, null);
     }

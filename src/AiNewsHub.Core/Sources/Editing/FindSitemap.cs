@@ -1,6 +1,6 @@
 using System.Text;
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Fetching;
 
 namespace AiNewsHub.Core.Sources;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sites;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Fetching;

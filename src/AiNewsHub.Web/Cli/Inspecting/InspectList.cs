@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Listing.Json;
 using AiNewsHub.Core.Fetching;
 
 namespace AiNewsHub.Web.Cli.Inspecting;

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace AiNewsHub.Content.Dates;
+
+/// <summary>The parts of a date and time as read; they become an instant only if such a moment exists.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal record struct DateParts(int Year, int Month, int Day)
+{
+    public int Hour { get; set; }
+    public int Minute { get; set; }
+    public int Second { get; set; }
+    public long FractionTicks { get; set; }
+    public TimeSpan Offset { get; set; }
+
+    public readonly DateTimeOffset? ToInstant()
+    {
+        if (Year is < 1 or > 9999 || Month is < 1 or > 12 || Day < 1 || Day > 31) return null;
+        if (Hour is < 0 or > 24 || Minute is < 0 or > 59 || Second is < 0 or > 60) return null;
+        // Feeds know a 31st of June; the month's last day is what was meant.
+        var day = new DateTime(Year, Month, Math.Min(Day, DateTime.DaysInMonth(Year, Month)), 0, 0, 0, DateTimeKind.Unspecified);
+        // Hour 24 and second 60 (a leap second) roll over.
+        var ticks = day.Ticks + (Hour * TimeSpan.TicksPerHour) + (Minute * TimeSpan.TicksPerMinute) + (Second * TimeSpan.TicksPerSecond) + FractionTicks;
+        var utc = ticks - Offset.Ticks;
+        var most = DateTime.MaxValue.Ticks;
+        if (ticks < 0 || ticks > most || utc < 0 || utc > most || Offset.Duration() > TimeSpan.FromHours(14)) return null;
+        return new DateTimeOffset(ticks, Offset);
+    }
+
+    /// <summary>Two-digit years: what RFC 2822 says, with the turn at 70.</summary>
+    public static int FullYear(int year, int digits) => digits switch
+    {
+        <= 2 when year < 70 => 2000 + year,
+        <= 2 => 1900 + year,
+        3 => 1900 + year,
+        _ => year,
+    };
+}

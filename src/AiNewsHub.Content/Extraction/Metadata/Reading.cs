@@ -1,4 +1,0 @@
-namespace AiNewsHub.Content.Extraction.Metadata;
-
-/// <summary>A value and who said it.</summary>
-internal sealed record Reading<T>(T Value, string Source);

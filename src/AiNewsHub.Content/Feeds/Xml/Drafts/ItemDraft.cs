@@ -1,0 +1,59 @@
+namespace AiNewsHub.Content.Feeds.Xml.Drafts;
+
+/// <summary>An item while its elements are read; several elements may offer the same field.</summary>
+internal sealed class ItemDraft
+{
+    public RankedText Title;
+    public RankedText Url;
+    public RankedText OriginalUrl;
+    public RankedText Id;
+    public RankedText Summary;
+    public RankedText Content;
+    public RankedText Image;
+    public RankedText Language;
+    public RankedText Licence;
+    public RankedText Comments;
+    public DateDraft Published;
+    public DateDraft Updated;
+    public PeopleDraft People;
+
+    public Uri? ContentBase { get; set; }
+    public CopiedFrom? CopiedFrom { get; set; }
+    public List<string> Categories { get; } = [];
+    public List<Enclosure> Enclosures { get; } = [];
+    public List<Enclosure> Media { get; } = [];
+
+    public void AddCategory(string? text)
+    {
+        var category = PlainText.FromHtml(text ?? "");
+        if (category.Length > 0 && !Categories.Contains(category, StringComparer.Ordinal)) Categories.Add(category);
+    }
+
+    public void AddCategories(string commaSeparated)
+    {
+        foreach (var name in commaSeparated.Split(',')) AddCategory(name);
+    }
+
+    public ParsedItem Build(FeedDraft feed) => new()
+    {
+        ExternalId = Id.Value,
+        Url = Url.Value ?? Enclosures.FirstOrDefault()?.Url ?? feed.Link.Value,
+        OriginalUrl = OriginalUrl.Value,
+        Title = Title.Value ?? DerivedTitle.From(Content.Value ?? Summary.Value),
+        HasOwnTitle = Title.Value is not null,
+        Published = Published.Value ?? Updated.Value,
+        PublishedRaw = Published.Raw ?? Updated.Raw,
+        Updated = Updated.Value,
+        Authors = People.Names.Count > 0 ? People.Names : feed.People.Names,
+        SummaryHtml = Summary.Value,
+        ContentHtml = Content.Value,
+        ContentBase = ContentBase,
+        Categories = Categories,
+        Enclosures = Enclosures.Count > 0 ? Enclosures : Media,
+        ImageUrl = Image.Value,
+        Language = Language.Value ?? feed.DeclaredLanguage,
+        CopiedFrom = CopiedFrom,
+        CommentsUrl = Comments.Value,
+        Licence = feed.LicenceOf(Licence.Value) ?? feed.LicenceOf(feed.Licence.Value),
+    };
+}
