@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Users;
 using Deque.AxeCore.Playwright;

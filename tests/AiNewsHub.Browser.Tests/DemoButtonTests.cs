@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

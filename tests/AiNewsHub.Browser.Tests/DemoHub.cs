@@ -1,5 +1,4 @@
-using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Browser.Tests;
@@ -38,7 +37,7 @@ public sealed class DemoHub : IAsyncLifetime
         {
             var story = await store.Stories.OrderByDescending(story => story.PublisherCount).FirstAsync();
             var article = await store.Articles.FirstAsync(article => article.StoryId == story.Id);
-            var machine = await store.Articles.FirstAsync(article => article.Authorship == Core.Articles.Authorship.MachineWritten);
+            var machine = await store.Articles.FirstAsync(article => article.Authorship == Core.Model.Authorship.MachineWritten);
             var tag = await store.ArticleTags.GroupBy(tag => tag.Tag!.Slug).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync();
             var source = await store.Sources.FirstAsync(source => source.Id == article.SourceId);
             var failing = await store.Sources.FirstAsync(source => source.Fault != FaultKind.None);

@@ -37,7 +37,7 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await using (var scope = hub.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<AddAdmin>().RunAsync("ada", "a long walk by the canal", "test", TestContext.Current.CancellationToken);
-            await scope.ServiceProvider.GetRequiredService<Core.Sources.AddSources>().RunAsync([new Core.Sources.SourceDraft { Name = "Weights Weekly", Address = $"http://{Host}/feed.xml" }], "test", null, TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<Core.Curation.AddSources>().RunAsync([new Core.Sources.SourceDraft { Name = "Weights Weekly", Address = $"http://{Host}/feed.xml" }], "test", null, TestContext.Current.CancellationToken);
         }
         await hub.ReadAllAsync();
         await hub.InStoreAsync(async store =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

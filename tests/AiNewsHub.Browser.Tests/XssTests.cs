@@ -1,4 +1,6 @@
 using System.Globalization;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

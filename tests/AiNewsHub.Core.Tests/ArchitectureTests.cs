@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Storage.Sqlite;
 
 namespace AiNewsHub.Core.Tests;

@@ -1,5 +1,5 @@
-using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

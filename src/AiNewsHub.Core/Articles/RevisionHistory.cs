@@ -1,6 +1,6 @@
 using AiNewsHub.Content.Revisions;
 using AiNewsHub.Content.Text;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

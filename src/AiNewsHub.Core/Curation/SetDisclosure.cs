@@ -1,6 +1,5 @@
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Curation;

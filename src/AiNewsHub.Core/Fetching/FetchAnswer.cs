@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Fetching;
 

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Net;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Fetching;
 

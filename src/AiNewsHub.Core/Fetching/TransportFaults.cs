@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Fetching;
 

@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Model;
+
 namespace AiNewsHub.Core.Images;
 
 /// <summary>One article of a source and the image it names.</summary>

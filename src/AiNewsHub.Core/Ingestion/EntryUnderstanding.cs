@@ -4,10 +4,9 @@ using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Entries;
-using AiNewsHub.Core.Sources;
-using Enclosure = AiNewsHub.Core.Articles.Enclosure;
+using AiNewsHub.Core.Model;
+using Enclosure = AiNewsHub.Core.Model.Enclosure;
 
 namespace AiNewsHub.Core.Ingestion;
 

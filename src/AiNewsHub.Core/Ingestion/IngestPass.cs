@@ -3,10 +3,12 @@ using AiNewsHub.Content.Robots;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Ingestion.Lists;
-using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Subscriptions;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Ingestion;

@@ -2,7 +2,7 @@ using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Ingestion.Storing;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Ingestion;
 

@@ -1,7 +1,8 @@
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Scheduling;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources.Schedule;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion;

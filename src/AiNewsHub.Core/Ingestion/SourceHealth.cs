@@ -1,7 +1,8 @@
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Schedule;
 
 namespace AiNewsHub.Core.Ingestion;
 

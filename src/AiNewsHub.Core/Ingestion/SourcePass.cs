@@ -1,9 +1,8 @@
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Tagging;
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Ingestion;
 

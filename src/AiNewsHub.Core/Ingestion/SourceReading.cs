@@ -6,6 +6,7 @@ using AiNewsHub.Content.Listing.Json;
 using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Lists;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Ingestion;

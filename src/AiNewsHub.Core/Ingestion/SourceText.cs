@@ -1,7 +1,7 @@
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Listing;
 using AiNewsHub.Content.Listing.Sitemaps;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Ingestion;
 

@@ -1,5 +1,6 @@
-using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Ingestion.Pages;
+using AiNewsHub.Core.Progress;
+using AiNewsHub.Core.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Scheduling;

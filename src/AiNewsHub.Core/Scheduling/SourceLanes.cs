@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using AiNewsHub.Core.Ingestion;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
+using AiNewsHub.Core.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Scheduling;

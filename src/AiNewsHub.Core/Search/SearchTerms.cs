@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Search;
 

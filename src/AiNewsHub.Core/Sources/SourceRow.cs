@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Sources;
 

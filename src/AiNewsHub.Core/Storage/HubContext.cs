@@ -1,11 +1,5 @@
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Ingestion;
-using AiNewsHub.Core.Settings;
-using AiNewsHub.Core.Sources;
-using AiNewsHub.Core.Stories;
-using AiNewsHub.Core.Tags;
-using AiNewsHub.Core.Users;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Subscriptions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

@@ -1,10 +1,4 @@
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Ingestion;
-using AiNewsHub.Core.Settings;
-using AiNewsHub.Core.Sources;
-using AiNewsHub.Core.Stories;
-using AiNewsHub.Core.Tags;
+using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Stories;
 

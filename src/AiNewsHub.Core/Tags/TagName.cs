@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Model;
+
 namespace AiNewsHub.Core.Tags;
 
 /// <summary>A tag as it is named in lists.</summary>

@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ internal static class TagSeeding
                 context.Tags.Add(tag);
             }
 
-            tag.Kind = (TagKind)definition.Kind;
+            tag.Kind = (Model.TagKind)definition.Kind;
             (tag.NameEn, tag.NameFr) = (definition.NameEn, definition.NameFr);
             (tag.DescriptionEn, tag.DescriptionFr) = (definition.DescriptionEn, definition.DescriptionFr);
         }

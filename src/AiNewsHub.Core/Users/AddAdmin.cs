@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiNewsHub.Core.Model;
 using Microsoft.AspNetCore.Identity;
 
 namespace AiNewsHub.Core.Users;

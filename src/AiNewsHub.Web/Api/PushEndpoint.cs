@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Feeds.Json;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;

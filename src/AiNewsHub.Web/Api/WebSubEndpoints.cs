@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.WebSub;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AiNewsHub.Web.Api;

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using AiNewsHub.Core;
 using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Images.Passes;
+using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Web.Hosting;
 
 namespace AiNewsHub.Web.Cli;

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using AiNewsHub.Core;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Previews;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;

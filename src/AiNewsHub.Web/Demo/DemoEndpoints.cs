@@ -1,5 +1,5 @@
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Users;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;

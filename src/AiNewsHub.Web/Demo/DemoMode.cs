@@ -1,7 +1,7 @@
 using System.Globalization;
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Settings;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

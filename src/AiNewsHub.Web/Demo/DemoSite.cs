@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Web.Demo;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AiNewsHub.Core.Ingestion;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;

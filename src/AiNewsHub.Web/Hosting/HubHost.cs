@@ -2,7 +2,6 @@ using System.IO.Compression;
 using AiNewsHub.Core;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Sites;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
 using AiNewsHub.Web.Api;

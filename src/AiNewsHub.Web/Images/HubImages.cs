@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Images;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Html;

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Images;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Web.Images;
 

@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Feeds.Writing;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;

@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Content.Licences;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Images;
 using AiNewsHub.Web.Reading;

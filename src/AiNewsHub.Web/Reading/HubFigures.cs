@@ -1,5 +1,5 @@
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;

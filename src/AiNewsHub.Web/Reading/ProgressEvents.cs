@@ -1,7 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Web.Texts;
 
 namespace AiNewsHub.Web.Reading;

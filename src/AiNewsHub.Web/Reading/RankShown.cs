@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
 
 namespace AiNewsHub.Web.Reading;

@@ -1,5 +1,6 @@
 using System.Text;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Hosting;
 

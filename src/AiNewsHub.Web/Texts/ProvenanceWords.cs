@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Provenance;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Web.Texts;
 

@@ -1,9 +1,5 @@
 using System.Globalization;
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Sources;
-using AiNewsHub.Core.Stories;
-using AiNewsHub.Core.Tags;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Web.Texts;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AiNewsHub.Core;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Web.Hosting;
 using Microsoft.AspNetCore.Builder;

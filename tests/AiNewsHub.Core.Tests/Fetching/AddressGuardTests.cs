@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Tests.Fetching;
 

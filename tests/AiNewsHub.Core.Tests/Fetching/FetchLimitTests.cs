@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using Microsoft.AspNetCore.Http;
 using static AiNewsHub.Core.Tests.Fetching.TestFetching;
 

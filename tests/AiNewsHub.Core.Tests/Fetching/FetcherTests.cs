@@ -1,6 +1,6 @@
 using System.Text;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using Microsoft.AspNetCore.Http;
 using static AiNewsHub.Core.Tests.Fetching.TestFetching;
 

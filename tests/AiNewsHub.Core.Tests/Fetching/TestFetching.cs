@@ -1,6 +1,6 @@
 using System.Net;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Tests.Fetching;
 

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Images.Passes;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 
 namespace AiNewsHub.Core.Tests.Images;

@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Images;
-using AiNewsHub.Core.Images;
+using AiNewsHub.Core.Images.Codec;
+using AiNewsHub.Core.Model;
 using SkiaSharp;
 
 namespace AiNewsHub.Core.Tests.Images;

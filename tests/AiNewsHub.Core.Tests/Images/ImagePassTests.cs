@@ -1,6 +1,8 @@
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Images;
+using AiNewsHub.Core.Images.Passes;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Images.Passes;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;

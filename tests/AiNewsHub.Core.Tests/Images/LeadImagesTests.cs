@@ -1,4 +1,6 @@
 using AiNewsHub.Core.Images;
+using AiNewsHub.Core.Images.Passes;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Tests.Images;
 

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,7 +137,7 @@ public sealed class FaultTableTests
         {
             // The others are answered at once; those that hang are alone when their time has passed.
             await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken));
-            if (hub.Get<Core.Ingestion.IngestionProgress>().Snapshot().Reading.Count <= cases.Count(known => known.Hangs)) hub.Clock.Advance(TimeSpan.FromSeconds(31));
+            if (hub.Get<Core.Progress.IngestionProgress>().Snapshot().Reading.Count <= cases.Count(known => known.Hangs)) hub.Clock.Advance(TimeSpan.FromSeconds(31));
         }
 
         var wrong = new List<string>();

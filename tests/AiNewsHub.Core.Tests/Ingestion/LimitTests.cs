@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 
@@ -95,5 +95,5 @@ public sealed class LimitTests : ReadingTests
         return await Hub.SourceAsync(source.Id);
     }
 
-    private Task<Core.Articles.Article> ArticleAsync() => Hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
+    private Task<Core.Model.Article> ArticleAsync() => Hub.QueryAsync(context => context.Articles.Include(article => article.Content).SingleAsync());
 }

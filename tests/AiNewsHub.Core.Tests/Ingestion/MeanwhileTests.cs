@@ -1,4 +1,5 @@
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -121,7 +122,7 @@ public sealed class PageTests : ReadingTests
             if (!byFile) context.Response.Headers["tdm-reservation"] = "1";
             return context.Response.WriteAsync(Feed("/story"));
         });
-        await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = byFile, FullText = Core.Sources.FullTextPermission.Full });
+        await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = byFile, FullText = Core.Model.FullTextPermission.Full });
 
         await Hub.ReadAllAsync();
 

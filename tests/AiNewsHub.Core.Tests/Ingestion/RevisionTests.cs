@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
-using AiNewsHub.Core.Ingestion;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Sources.Schedule;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 

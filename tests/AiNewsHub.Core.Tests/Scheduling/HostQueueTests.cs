@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Workers;
 
 namespace AiNewsHub.Core.Tests.Scheduling;
 

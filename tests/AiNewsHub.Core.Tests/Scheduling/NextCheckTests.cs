@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Sources.Schedule;
 
 namespace AiNewsHub.Core.Tests.Scheduling;
 

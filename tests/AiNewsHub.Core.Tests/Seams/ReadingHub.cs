@@ -1,6 +1,8 @@
 using System.Net;
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;

@@ -1,8 +1,7 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Tags;
 using AiNewsHub.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

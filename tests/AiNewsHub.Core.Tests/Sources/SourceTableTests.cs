@@ -1,4 +1,5 @@
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources.Starter;
 
 namespace AiNewsHub.Core.Tests.Sources;
 

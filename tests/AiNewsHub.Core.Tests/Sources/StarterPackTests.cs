@@ -1,4 +1,6 @@
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Starter;
 
 namespace AiNewsHub.Core.Tests.Sources;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using AiNewsHub.Core.Users;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;

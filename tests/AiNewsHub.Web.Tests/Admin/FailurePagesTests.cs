@@ -1,5 +1,7 @@
 using System.Net;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

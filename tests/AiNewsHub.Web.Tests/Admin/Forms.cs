@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Net;
-using AiNewsHub.Core.Users;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Tests.Admin;
 

@@ -1,6 +1,6 @@
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

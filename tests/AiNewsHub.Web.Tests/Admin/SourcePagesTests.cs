@@ -1,5 +1,5 @@
 using System.Net;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Tests.Admin;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Web.Demo;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

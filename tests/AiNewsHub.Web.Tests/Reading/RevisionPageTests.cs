@@ -1,6 +1,6 @@
 using System.Net;
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

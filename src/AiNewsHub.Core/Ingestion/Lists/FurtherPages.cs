@@ -3,6 +3,7 @@ using AiNewsHub.Content.Listing;
 using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Ingestion.Lists;

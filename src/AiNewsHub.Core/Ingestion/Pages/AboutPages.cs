@@ -1,7 +1,8 @@
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Provenance;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Scheduling;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Pages;

@@ -1,9 +1,8 @@
 using AiNewsHub.Content.Extraction;
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sites;
-using AiNewsHub.Core.Sources;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Ingestion.Pages;

@@ -4,9 +4,9 @@ using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Robots;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using Extracted = AiNewsHub.Content.Extraction.PageKind;
-using PageKind = AiNewsHub.Core.Articles.PageKind;
+using PageKind = AiNewsHub.Core.Model.PageKind;
 using StatedKind = AiNewsHub.Content.Tagging.ArticleKind;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
@@ -103,7 +103,7 @@ internal static class PageText
         article.ImageAlt = page.ImageAlt is { } alt ? ArticleText.Cut(alt, 500) : article.ImageAlt;
         article.ImageCredit = page.ImageCredit is { } credit ? ArticleText.Label(credit) : article.ImageCredit;
         article.PublisherCategories = ArticleText.Labels([.. article.PublisherCategories, .. page.Categories]);
-        if (page.StatedKind is { } stated) article.Kind = (Articles.ArticleKind)stated;
+        if (page.StatedKind is { } stated) article.Kind = (Model.ArticleKind)stated;
         if (page.Via.Count > 0) article.Via = ArticleText.Via(page.Via);
         if (page.Disclosure.MachineWritten is not null) (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(page.Disclosure);
         if (page.Licence is not null) (article.Licence, article.LicenceEvidence) = (ArticleText.CutOrNull(page.Licence.Name), ArticleText.CutOrNull(page.Licence.Evidence));

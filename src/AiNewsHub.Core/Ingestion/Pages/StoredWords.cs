@@ -1,7 +1,8 @@
 using System.Globalization;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
-using PageKind = AiNewsHub.Core.Articles.PageKind;
+using AiNewsHub.Core.Model;
+using PageKind = AiNewsHub.Core.Model.PageKind;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
 

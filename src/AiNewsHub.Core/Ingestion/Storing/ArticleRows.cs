@@ -1,9 +1,8 @@
 using System.Data.Common;
 using AiNewsHub.Content.Tagging;
-using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;

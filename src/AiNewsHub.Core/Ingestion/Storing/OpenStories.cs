@@ -1,7 +1,6 @@
 using System.Globalization;
 using AiNewsHub.Content.Clustering;
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 

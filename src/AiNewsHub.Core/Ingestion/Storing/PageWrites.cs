@@ -1,8 +1,6 @@
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Pages;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Stories;
-using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;

@@ -1,8 +1,9 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using AiNewsHub.Core.Ingestion.Pages;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Search;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

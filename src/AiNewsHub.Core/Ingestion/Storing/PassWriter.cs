@@ -1,6 +1,6 @@
 using AiNewsHub.Core.Ingestion.Pages;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -67,8 +68,8 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
                 Published = row.ShownAt,
                 Publisher = row.Publisher,
                 Url = row.Url,
-                Kind = (ArticleKind)row.Kind,
-                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, (TagKind)tag.Kind, tag.Score, []))],
+                Kind = (Content.Tagging.ArticleKind)row.Kind,
+                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, (Content.Tagging.TagKind)tag.Kind, tag.Score, []))],
             })));
     }
 }

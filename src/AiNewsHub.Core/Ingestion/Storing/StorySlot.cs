@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
 
 namespace AiNewsHub.Core.Ingestion.Storing;

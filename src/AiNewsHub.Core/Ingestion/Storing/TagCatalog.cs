@@ -1,6 +1,6 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AiNewsHub.Core.Settings;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Model;
+
 namespace AiNewsHub.Core.Sources;
 
 /// <summary>What can be done about a source that is not well. None is ever done without an admin's word.</summary>

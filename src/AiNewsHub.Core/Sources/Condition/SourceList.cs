@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Model;
+
 namespace AiNewsHub.Core.Sources;
 
 /// <summary>A source as the admin's list shows it.</summary>

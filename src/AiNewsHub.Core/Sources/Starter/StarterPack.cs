@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Sources.Starter;
+
 namespace AiNewsHub.Core.Sources;
 
 /// <summary>The sources a new hub begins with.</summary>

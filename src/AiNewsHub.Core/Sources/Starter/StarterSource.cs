@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Model;
+
 namespace AiNewsHub.Core.Sources;
 
 /// <summary>One source as a table of sources lists it, before it is added to a hub.</summary>

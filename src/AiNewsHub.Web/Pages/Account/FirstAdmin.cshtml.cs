@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Users;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Texts;

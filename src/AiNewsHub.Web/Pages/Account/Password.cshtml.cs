@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using AiNewsHub.Core.Users;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Users;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Texts;

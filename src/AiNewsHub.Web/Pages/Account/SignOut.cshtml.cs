@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Users;
+using AiNewsHub.Core.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Web.Texts;
 

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Revisions;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;

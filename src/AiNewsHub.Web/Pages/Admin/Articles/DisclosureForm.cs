@@ -1,5 +1,5 @@
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

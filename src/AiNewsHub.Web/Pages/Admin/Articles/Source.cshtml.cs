@@ -1,6 +1,5 @@
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;

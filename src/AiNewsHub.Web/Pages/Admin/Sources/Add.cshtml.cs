@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Previews;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;

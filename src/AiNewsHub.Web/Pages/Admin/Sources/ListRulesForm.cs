@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AiNewsHub.Content.Listing;
 using AiNewsHub.Content.Listing.Json;
 using AiNewsHub.Content.Listing.Sitemaps;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,3 +1,6 @@
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Previews;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;

@@ -1,5 +1,9 @@
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
+using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;

@@ -1,0 +1,56 @@
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Curation;
+
+/// <summary>What came of adding sources.</summary>
+/// <param name="At">The instant they all carry as their creation; tells this import from any other.</param>
+/// <param name="Added">New, or read again after having been retired.</param>
+/// <param name="AlreadyThere">The source that each draft in vain asked for.</param>
+public sealed record AddedSources(DateTimeOffset At, IReadOnlyList<Source> Added, IReadOnlyList<Source> AlreadyThere);
+
+/// <summary>Puts sources on the hub's list, one or thousands; they are due at once.</summary>
+public sealed class AddSources(HubContext db, TimeProvider time)
+{
+    private const int BatchSize = 200;
+
+    /// <summary>Stores batch by batch, each whole or not at all; an import that broke off can simply be made again.</summary>
+    /// <param name="drafts">With usable addresses; see <see cref="SourceAddress.Read"/>.</param>
+    /// <param name="by">Whom the log names.</param>
+    /// <param name="progress">Told how many drafts are dealt with.</param>
+    /// <param name="cancellation">Leaves what was stored.</param>
+    public async Task<AddedSources> RunAsync(IReadOnlyList<SourceDraft> drafts, string by, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        // Whole milliseconds, as the store keeps them: the instant is asked for again.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        var shelf = await SourceShelf.LoadAsync(db, cancellation);
+        var added = new List<Source>();
+        var already = new List<Source>();
+        var done = 0;
+        foreach (var batch in drafts.Chunk(BatchSize))
+        {
+            foreach (var draft in batch)
+            {
+                var (source, isNew) = shelf.Place(draft, now);
+                (isNew ? added : already).Add(source);
+                if (isNew) db.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.added", Subject = source.Name, Detail = SourceAddress.Shown(source.Address) });
+            }
+            await db.SaveChangesAsync(cancellation);
+            done += batch.Length;
+            progress?.Report(done);
+        }
+        return new(now, added, already);
+    }
+
+    /// <summary>The source that is read under this address already, in whatever spelling; null where none is.</summary>
+    public static async Task<Source?> FindAsync(HubContext db, string address, CancellationToken cancellation)
+    {
+        var key = SourceAddress.SameKey(address);
+        var addresses = await db.Sources.Select(source => new { source.Id, source.Address }).ToListAsync(cancellation);
+        var known = addresses.Find(source => SourceAddress.SameKey(source.Address) == key);
+        return known is null ? null : await db.Sources.FindAsync([known.Id], cancellation);
+    }
+}

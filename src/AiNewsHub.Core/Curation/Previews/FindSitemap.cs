@@ -1,0 +1,58 @@
+using System.Text;
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Listing.Sitemaps;
+using AiNewsHub.Core.Fetching;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Curation.Previews;
+
+/// <summary>Looks for the sitemap of a site without feeds: where its robots.txt says, else at the usual place.</summary>
+internal static class FindSitemap
+{
+    private const int MostTried = 2;
+
+    /// <summary>The sitemap, or the first of its parts read as an example; null where there is none.</summary>
+    public static async Task<(SourceProposal Proposal, ParsedFeed Feed)?> RunAsync(Fetcher fetcher, Uri page, CancellationToken cancellation)
+    {
+        foreach (var address in await AddressesAsync(fetcher, page, cancellation))
+        {
+            if (await ReadAsync(fetcher, address, cancellation) is not { } map) continue;
+            var feed = map.Feed;
+            if (map.Parts.MaxBy(part => part.LastModified) is { } part) feed = (await ReadAsync(fetcher, new Uri(part.Url), cancellation))?.Feed ?? feed;
+            feed = feed with { Items = [.. feed.Items.OrderByDescending(item => item.Published ?? item.Updated)] };
+            if (feed.Items.Count > 0) return (ListProposals.Proposal(address, SourceKind.Sitemap, Rules(page, feed), feed), feed);
+        }
+        return null;
+    }
+
+    /// <summary>A page such as /news asks for what is below it, where the sitemap has any of that.</summary>
+    private static string? Rules(Uri page, ParsedFeed feed)
+    {
+        var below = page.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
+        return page.AbsolutePath.Length > 1 && feed.Items.Any(item => item.Url?.StartsWith(below, StringComparison.OrdinalIgnoreCase) == true)
+            ? ListRules.Write(new SitemapRules { Allow = [below] })
+            : null;
+    }
+
+    private static async Task<SitemapResult?> ReadAsync(Fetcher fetcher, Uri address, CancellationToken cancellation)
+    {
+        if (await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellation) is not FetchResult.Content content) return null;
+        using (content) return Sitemap.Read(content.Body.Bytes, content.Trace.Address);
+    }
+
+    private static async Task<IEnumerable<Uri>> AddressesAsync(Fetcher fetcher, Uri page, CancellationToken cancellation)
+    {
+        var usual = new Uri(page, "/sitemap.xml");
+        if (await fetcher.FetchAsync(new FetchRequest(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancellation) is not FetchResult.Content content) return [usual];
+        using (content)
+        {
+            var named = Encoding.UTF8.GetString(content.Body.Bytes.Span).Split('\n')
+                .Where(line => line.StartsWith("sitemap:", StringComparison.OrdinalIgnoreCase))
+                .Select(line => Uri.TryCreate(page, line[8..].Trim(), out var address) && address.Scheme is "http" or "https" ? address : null)
+                .OfType<Uri>()
+                .OrderByDescending(address => address.AbsolutePath.Contains("news", StringComparison.OrdinalIgnoreCase));
+            return named.Append(usual).Distinct().Take(MostTried);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Curation;
+
+/// <summary>Every source and publisher while new ones are added, so that each draft costs no query.</summary>
+internal sealed class SourceShelf
+{
+    private readonly HubContext _db;
+    private readonly Dictionary<string, Source> _byAddress = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Publisher> _publishers = new(StringComparer.Ordinal);
+
+    private SourceShelf(HubContext db) => _db = db;
+
+    public static async Task<SourceShelf> LoadAsync(HubContext db, CancellationToken cancellation)
+    {
+        var shelf = new SourceShelf(db);
+        foreach (var source in await db.Sources.ToListAsync(cancellation))
+        {
+            shelf._slugs.Add(source.Slug);
+            shelf._byAddress.TryAdd(SourceAddress.SameKey(source.Address), source);
+        }
+        foreach (var publisher in await db.Publishers.ToListAsync(cancellation)) shelf._publishers.Add(publisher.Slug, publisher);
+        return shelf;
+    }
+
+    /// <summary>The source for a draft, and whether it is new: made now, or brought back from retirement.</summary>
+    public (Source Source, bool IsNew) Place(SourceDraft draft, DateTimeOffset now)
+    {
+        var key = SourceAddress.SameKey(draft.Address);
+        if (_byAddress.TryGetValue(key, out var known))
+        {
+            if (known.State != SourceState.Retired) return (known, false);
+            known.State = draft.Paused ? SourceState.Paused : SourceState.Active;
+            known.NextCheckAt = now;
+            return (known, true);
+        }
+
+        var url = new Uri(draft.Address);
+        var name = string.IsNullOrWhiteSpace(draft.Name) ? SourceAddress.Host(url) : draft.Name.Trim();
+        var source = new Source
+        {
+            Slug = SourceSlug.Take(name, _slugs),
+            Name = name,
+            SiteUrl = draft.SiteUrl,
+            Address = draft.Address,
+            Kind = draft.Kind,
+            Role = draft.Role,
+            Publisher = Publisher(draft.Publisher ?? name, draft.SiteUrl ?? draft.Address),
+            LanguageHint = draft.Language,
+            Group = draft.Group,
+            FullText = draft.FullText,
+            ReadPages = draft.ReadPages,
+            ShowImages = draft.ShowImages,
+            IconDueAt = now,
+            ListRules = draft.ListRules,
+            IsDemo = draft.IsDemo,
+            CreatedAt = now,
+            State = draft.Paused ? SourceState.Paused : SourceState.Active,
+            NextCheckAt = now,
+        };
+        _byAddress.Add(key, source);
+        _db.Sources.Add(source);
+        return (source, true);
+    }
+
+    /// <summary>The publisher of that name; made where there is none.</summary>
+    public Publisher Publisher(string name, string site)
+    {
+        name = name.Trim();
+        var slug = SourceSlug.Of(name);
+        if (_publishers.TryGetValue(slug, out var publisher)) return publisher;
+        publisher = new Publisher { Slug = slug, Name = name, Host = SourceAddress.Host(new Uri(site)) };
+        _publishers.Add(slug, publisher);
+        _db.Publishers.Add(publisher);
+        return publisher;
+    }
+}

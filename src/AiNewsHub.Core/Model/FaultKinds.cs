@@ -1,0 +1,11 @@
+namespace AiNewsHub.Core.Model;
+
+/// <summary>What follows from a fault.</summary>
+public static class FaultKinds
+{
+    extension(FaultKind fault)
+    {
+        /// <summary>Whether nothing could be read; silence, an empty feed and a doubtful move are only worth an admin's look.</summary>
+        public bool IsFailure => fault is not (FaultKind.None or FaultKind.Stale or FaultKind.Moved or FaultKind.NoEntries);
+    }
+}

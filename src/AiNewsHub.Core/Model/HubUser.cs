@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace AiNewsHub.Core.Model;
+
+/// <summary>Somebody who signs in. Readers need no account.</summary>
+public sealed class HubUser : IdentityUser;
+
+public static class HubRoles
+{
+    public const string Admin = "admin";
+    public const string Editor = "editor";
+}

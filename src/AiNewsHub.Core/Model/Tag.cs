@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace AiNewsHub.Core.Model;
+
+public enum TagKind
+{
+    Company,
+    Model,
+    Person,
+    Product,
+    Hardware,
+    Topic,
+    Place,
+}
+
+/// <summary>A term of the hub's controlled vocabulary. A publisher's categories are evidence for tags, not tags.</summary>
+public sealed class Tag
+{
+    public int Id { get; set; }
+    public required string Slug { get; set; }
+    public TagKind Kind { get; set; }
+    public required string NameEn { get; set; }
+    public required string NameFr { get; set; }
+    public string? DescriptionEn { get; set; }
+    public string? DescriptionFr { get; set; }
+    public bool Active { get; set; } = true;
+}
+
+public enum TaggedBy
+{
+    Dictionary,
+    Editor,
+}
+
+/// <summary>That an article carries a tag, and the words that caused it.</summary>
+public sealed class ArticleTag
+{
+    public long ArticleId { get; set; }
+    public int TagId { get; set; }
+    public Tag? Tag { get; set; }
+    public double Score { get; set; }
+    public TaggedBy By { get; set; }
+    public List<TagEvidence> Evidence { get; set; } = [];
+}
+
+/// <summary>Where a tag was found: "title" or "text", the start in UTF-16 units of that field, and the words that stand there.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TagEvidence(string Field, int Start, string Text);

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
+
+namespace AiNewsHub.Core.Scheduling;
+
+/// <summary>What one pass over many sources came to.</summary>
+/// <param name="Sources">Sources that were to be read.</param>
+/// <param name="Fetched">Of these, how many gave a body that was read.</param>
+/// <param name="NotModified">How many had nothing new.</param>
+/// <param name="Failed">How many could not be read.</param>
+/// <param name="ArticlesNew">Articles stored.</param>
+/// <param name="ArticlesUpdated">Articles changed.</param>
+/// <param name="Elapsed">From the first request to the last commit.</param>
+public sealed record IngestTotals(int Sources, int Fetched, int NotModified, int Failed, int ArticlesNew, int ArticlesUpdated, TimeSpan Elapsed);
+
+/// <summary>One pass over what is due, or over everything, and over the article pages it makes due; then it ends. For the command line.</summary>
+public sealed class IngestOnce
+{
+    private readonly SourceClaims _claims;
+    private readonly SourceLanes _lanes;
+    private readonly PageLanes _pages;
+
+    internal IngestOnce(SourceClaims claims, SourceLanes lanes, PageLanes pages) => (_claims, _lanes, _pages) = (claims, lanes, pages);
+
+    /// <summary>Null when no source has the slug.</summary>
+    /// <param name="slug">Only this source, due or not.</param>
+    /// <param name="all">Every source, due or not.</param>
+    /// <param name="finished">Told of each source that has ended, in turn.</param>
+    /// <param name="cancel">Ends the passes under way; what they had not stored is read again next time.</param>
+    public async Task<IngestTotals?> RunAsync(string? slug, bool all, Action<int, FinishedSource?>? finished, CancellationToken cancel)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var due = all || slug is not null ? await _claims.AllAsync(slug, cancel) : await _claims.DueAsync(int.MaxValue, cancel);
+        if (slug is not null && due.Count == 0) return null;
+        var passes = due.Select(_lanes.AskAsync).ToList();
+        var running = _lanes.RunAsync(untilEmpty: true, cancel);
+        var ended = new List<FinishedSource>();
+        await foreach (var pass in Task.WhenEach(passes).WithCancellation(cancel))
+        {
+            var source = await pass;
+            if (source is not null) ended.Add(source);
+            finished?.Invoke(due.Count, source);
+        }
+
+        await running;
+        while (await _pages.LookAsync(cancel) > 0) await _pages.RunAsync(untilEmpty: true, cancel);
+        return new(
+            due.Count,
+            ended.Count(source => source.Outcome is FetchOutcome.Content or FetchOutcome.Moved),
+            ended.Count(source => source.Outcome == FetchOutcome.NotModified),
+            due.Count - ended.Count(source => !source.Failed),
+            ended.Sum(source => source.NewArticles),
+            ended.Sum(source => source.UpdatedArticles),
+            Stopwatch.GetElapsedTime(started));
+    }
+}
