@@ -1,5 +1,6 @@
 using AiNewsHub.Web.Cli.Inspecting;
 using AiNewsHub.Web.Cli.Training;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
 

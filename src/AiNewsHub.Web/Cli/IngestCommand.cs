@@ -6,6 +6,7 @@ using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Images.Passes;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
 

@@ -1,5 +1,6 @@
 using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Security;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
 

@@ -7,6 +7,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 

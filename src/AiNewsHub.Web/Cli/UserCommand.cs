@@ -2,6 +2,7 @@ using System.Text;
 using AiNewsHub.Core;
 using AiNewsHub.Core.Users;
 using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace AiNewsHub.Web.Cli;

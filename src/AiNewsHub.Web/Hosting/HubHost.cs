@@ -11,6 +11,8 @@ using AiNewsHub.Web.OutboundFeeds;
 using AiNewsHub.Web.Pages.Admin.Sources;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
+using AiNewsHub.Web.Settings;
+using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 

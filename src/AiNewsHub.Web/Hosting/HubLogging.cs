@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Web.Settings;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;

@@ -2,9 +2,9 @@ using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Pages.Admin;
 using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 
 namespace AiNewsHub.Web.OutboundFeeds;

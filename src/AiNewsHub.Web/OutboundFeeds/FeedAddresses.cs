@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
+using AiNewsHub.Web.Texts;
 
 namespace AiNewsHub.Web.OutboundFeeds;
 

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Images;
 using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.Net.Http.Headers;
 

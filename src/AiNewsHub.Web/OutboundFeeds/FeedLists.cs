@@ -5,7 +5,6 @@ using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
-using AiNewsHub.Web.Pages;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 
@@ -27,7 +26,7 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     public async Task<FeedList?> LatestAsync(HttpRequest request, CancellationToken cancellation)
     {
         var filter = await ListFilter.ReadAsync(request.Query, context, cancellation);
-        var page = await (LatestModel.Latest(filter) with { Before = Before(request) }).ReadAsync(context, cancellation);
+        var page = await (LatestList.Query(filter) with { Before = Before(request) }).ReadAsync(context, cancellation);
         return River(texts["Latest"], filter.AddressOf("/latest"), page) with
         {
             Description = texts["Every article about the AI industry, newest first."],

@@ -1,5 +1,5 @@
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages;

@@ -19,10 +19,6 @@ public sealed class LatestModel(HubContext context, HubFiguresKeeper figures) : 
     {
         Figures = await figures.GetAsync(cancellation);
         Filter = await ListFilter.ReadAsync(Request.Query, context, cancellation);
-        River = await (Latest(Filter) with { Before = ArticleCursor.Read(before) }).ReadAsync(context, cancellation);
+        River = await (LatestList.Query(Filter) with { Before = ArticleCursor.Read(before) }).ReadAsync(context, cancellation);
     }
-
-    /// <summary>The list itself, for the page and for its feeds.</summary>
-    internal static ArticleQuery Latest(ListFilter filter) =>
-        new() { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind };
 }

@@ -2,7 +2,7 @@ using System.Text;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
-using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Texts;
 
 namespace AiNewsHub.Web.Reading;
 

@@ -1,3 +1,5 @@
+using AiNewsHub.Web.Settings;
+
 namespace AiNewsHub.Web.Cli.Inspecting;
 
 /// <summary>

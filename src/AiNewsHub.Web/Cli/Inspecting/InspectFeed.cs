@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 

@@ -1,3 +1,5 @@
+using AiNewsHub.Web.Settings;
+
 namespace AiNewsHub.Web.Cli.Inspecting;
 
 /// <summary>One line of a batch list: where the bytes are, the address they came from, and the name to print.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 

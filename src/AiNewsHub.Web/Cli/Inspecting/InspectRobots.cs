@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Robots;
 using AiNewsHub.Core.Fetching;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 

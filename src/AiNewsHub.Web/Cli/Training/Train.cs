@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Tagging.Relevance;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli.Training;
 

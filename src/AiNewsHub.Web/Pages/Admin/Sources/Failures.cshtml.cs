@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.OutboundFeeds;
+using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

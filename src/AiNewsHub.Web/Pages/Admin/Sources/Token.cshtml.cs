@@ -2,7 +2,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Api;
-using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,7 @@
 using System.Net;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Web.Cli;
 
-namespace AiNewsHub.Web.Hosting;
+namespace AiNewsHub.Web.Settings;
 
 /// <summary>Section <c>Fetch</c> of the configuration: how the hub behaves towards the sites it reads.</summary>
 internal static class FetchOptions

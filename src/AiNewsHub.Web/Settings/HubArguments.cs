@@ -1,7 +1,6 @@
 using System.Globalization;
-using AiNewsHub.Web.Cli;
 
-namespace AiNewsHub.Web.Hosting;
+namespace AiNewsHub.Web.Settings;
 
 /// <summary>Turns the command line's options into the settings that appsettings.json and the environment know too.</summary>
 internal static class HubArguments

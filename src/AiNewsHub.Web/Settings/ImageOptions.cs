@@ -1,8 +1,6 @@
 using AiNewsHub.Core.Images;
-using AiNewsHub.Web.Cli;
-using AiNewsHub.Web.Hosting;
 
-namespace AiNewsHub.Web.Images;
+namespace AiNewsHub.Web.Settings;
 
 /// <summary>Section <c>Images</c> of the configuration: whether the hub keeps pictures, and how much of them.</summary>
 internal static class ImageOptions

@@ -1,4 +1,4 @@
-namespace AiNewsHub.Web.Hosting;
+namespace AiNewsHub.Web.Settings;
 
 /// <summary>What an operator decides about this hub; section <c>Hub</c> of the configuration.</summary>
 internal sealed record HubSettings

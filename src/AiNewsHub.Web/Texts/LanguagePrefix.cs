@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 
-namespace AiNewsHub.Web.Hosting;
+namespace AiNewsHub.Web.Texts;
 
 /// <summary>
 /// Chooses the interface language: /en or /fr in front of the path, else what the browser accepts.

@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Images;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.Extensions.WebEncoders;
 
-namespace AiNewsHub.Web.Reading;
+namespace AiNewsHub.Web.Hosting;
 
 internal static class ReaderServices
 {
