@@ -30,9 +30,9 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(fetching);
         services.TryAddSingleton<OwnSites>();
-        services.AddSingleton<HostPauses>();
+        services.AddSingleton<HostBackoff>();
         services.AddSingleton(provider => new Fetcher(
-            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostPauses>(), provider.GetRequiredService<TimeProvider>())
+            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostBackoff>(), provider.GetRequiredService<TimeProvider>())
         {
             HeadersFor = host => provider.GetRequiredService<SiteRulesFile>().Find(host)?.Headers ?? ReadOnlyDictionary<string, string>.Empty,
         });
@@ -43,29 +43,29 @@ public static class CoreServices
         services.AddSingleton<ProcessorShare>();
         services.AddSingleton<KnownEntries>();
         services.AddSingleton<FurtherPages>();
-        services.AddSingleton<PassStore>();
+        services.AddSingleton<IngestQueue>();
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<IngestPass>();
-        services.AddSingleton<SourceLanes>();
+        services.AddSingleton<SourceWorkers>();
         services.AddSingleton<RobotsFiles>();
         services.AddSingleton<TdmFiles>();
         services.AddSingleton<DuePages>();
         services.AddSingleton<AboutPages>();
         services.AddSingleton<PagePass>();
-        services.AddSingleton<PageLanes>();
+        services.AddSingleton<PageWorkers>();
         services.AddSingleton(provider => new FetchNow(
-            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<SourceLanes>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<SourceWorkers>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new PushEntries(
-            provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<PassStore>(), provider.GetRequiredService<ProcessorShare>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceLanes>(), provider.GetRequiredService<PageLanes>()));
-        services.AddSingleton<HubLeases>();
-        services.AddSingleton<HubSubscriptions>();
-        services.AddSingleton(provider => new HubDeliveries(
-            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<HubLeases>(), provider.GetRequiredService<SourceLanes>(),
+            provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<IngestQueue>(), provider.GetRequiredService<ProcessorShare>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceWorkers>(), provider.GetRequiredService<PageWorkers>()));
+        services.AddSingleton<WebSubLeases>();
+        services.AddSingleton<WebSubSubscriptions>();
+        services.AddSingleton(provider => new WebSubDeliveries(
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<WebSubLeases>(), provider.GetRequiredService<SourceWorkers>(),
             provider.GetRequiredService<PushEntries>(), provider.GetRequiredService<TimeProvider>()));
         if (!scheduler) return services;
         services.AddHostedService<Scheduler>();
-        if (fetching.CallbackBase is not null) services.AddHostedService<HubSubscriber>();
+        if (fetching.CallbackBase is not null) services.AddHostedService<WebSubRenewal>();
         return services;
     }
 
@@ -84,9 +84,9 @@ public static class CoreServices
         services.AddSingleton<ImagePass>();
         services.AddSingleton<IconQueue>();
         services.AddSingleton<IconPass>();
-        services.AddSingleton<ImageLanes>();
+        services.AddSingleton<ImageWorkers>();
         services.AddSingleton<ImageSweep>();
-        services.AddSingleton(provider => new ImagesOnce(provider.GetRequiredService<ImageLanes>()));
+        services.AddSingleton(provider => new ImagesOnce(provider.GetRequiredService<ImageWorkers>()));
         if (scheduler && images.Enabled) services.AddHostedService<ImageService>();
         return services;
     }

@@ -13,17 +13,17 @@ namespace AiNewsHub.Core;
 public static class HubStart
 {
     /// <summary>Creates or migrates the database, brings in the vocabulary, gives back what a killed process held.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(services);
-        await using var context = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(cancel);
+        await using var context = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(cancellationToken);
         // Migrating compares whole models before it finds that there is nothing to do.
-        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
-        await TagSeeding.RunAsync(context, cancel);
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await context.Database.MigrateAsync(cancellationToken);
+        await TagSeeding.RunAsync(context, cancellationToken);
         var claims = services.GetRequiredService<SourceClaims>();
         try
         {
-            await claims.ReleaseAllAsync(cancel);
+            await claims.ReleaseAllAsync(cancellationToken);
         }
         catch (DbException failure)
         {
@@ -31,6 +31,6 @@ public static class HubStart
             services.GetRequiredService<IngestionProgress>().Storage(failure.Message);
         }
 
-        await claims.RestHostsAsync(services.GetRequiredService<HostPauses>(), cancel);
+        await claims.RestHostsAsync(services.GetRequiredService<HostBackoff>(), cancellationToken);
     }
 }

@@ -20,13 +20,13 @@ internal sealed class SqliteArticleSearch : IArticleSearch
     private const int TaggedWithin = 300;
     private const int FacetSize = 8;
 
-    public async Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellation)
+    public async Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellation);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             var connection = (SqliteConnection)context.Database.GetDbConnection();
-            var pool = await ReadPoolAsync(connection, request, cancellation);
+            var pool = await ReadPoolAsync(connection, request, cancellationToken);
             var page = pool.AsEnumerable();
             if (request.Before?.Last is { } last)
                 page = page.Where(hit => hit.ShownAt < Milliseconds(last) || (hit.ShownAt == Milliseconds(last) && hit.Id < last.Id));
@@ -38,8 +38,8 @@ internal sealed class SqliteArticleSearch : IArticleSearch
                 pool.Count,
                 isWhole,
                 Languages(pool),
-                await SourcesAsync(connection, pool, cancellation),
-                await TagsAsync(connection, pool, cancellation));
+                await SourcesAsync(connection, pool, cancellationToken),
+                await TagsAsync(connection, pool, cancellationToken));
         }
         finally
         {
@@ -47,15 +47,15 @@ internal sealed class SqliteArticleSearch : IArticleSearch
         }
     }
 
-    private static async Task<List<Hit>> ReadPoolAsync(SqliteConnection connection, SearchRequest request, CancellationToken cancellation)
+    private static async Task<List<Hit>> ReadPoolAsync(SqliteConnection connection, SearchRequest request, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         var statement = new SearchStatement(command, request.Zone);
         statement.Write(request.Query, request.Before?.Newest, PoolSize);
         var pool = new List<Hit>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            pool.Add(new(reader.GetInt64(0), reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString(2), reader.GetInt32(3)));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            pool.Add(new(reader.GetInt64(0), reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetString(2), reader.GetInt32(3)));
         return pool;
     }
 
@@ -79,7 +79,7 @@ internal sealed class SqliteArticleSearch : IArticleSearch
             .Take(FacetSize)
             .Select(count => new SearchFacet(count.Key, count.Key, count.Key, count.Value))];
 
-    private static async Task<List<SearchFacet>> SourcesAsync(SqliteConnection connection, List<Hit> pool, CancellationToken cancellation)
+    private static async Task<List<SearchFacet>> SourcesAsync(SqliteConnection connection, List<Hit> pool, CancellationToken cancellationToken)
     {
         var counts = pool.CountBy(hit => hit.SourceId).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(FacetSize).ToDictionary();
         if (counts.Count == 0) return [];
@@ -88,11 +88,11 @@ internal sealed class SqliteArticleSearch : IArticleSearch
             "SELECT Id, Slug, Name, Name FROM Sources WHERE Id IN (SELECT value FROM json_each($ids))",
             counts.Keys.Select(id => (long)id),
             row => counts[row.GetInt32(0)],
-            cancellation);
+            cancellationToken);
         return [.. facets.OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)];
     }
 
-    private static Task<List<SearchFacet>> TagsAsync(SqliteConnection connection, List<Hit> pool, CancellationToken cancellation) => ReadFacetsAsync(
+    private static Task<List<SearchFacet>> TagsAsync(SqliteConnection connection, List<Hit> pool, CancellationToken cancellationToken) => ReadFacetsAsync(
         connection,
         $"""
         SELECT COUNT(*), g.Slug, g.NameEn, g.NameFr
@@ -101,9 +101,9 @@ internal sealed class SqliteArticleSearch : IArticleSearch
         """,
         pool.Take(TaggedWithin).Select(hit => hit.Id),
         row => row.GetInt32(0),
-        cancellation);
+        cancellationToken);
 
-    private static async Task<List<SearchFacet>> ReadFacetsAsync(SqliteConnection connection, string sql, IEnumerable<long> ids, Func<DbDataReader, int> count, CancellationToken cancellation)
+    private static async Task<List<SearchFacet>> ReadFacetsAsync(SqliteConnection connection, string sql, IEnumerable<long> ids, Func<DbDataReader, int> count, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         // The texts are constants above; what varies is the parameter.
@@ -112,8 +112,8 @@ internal sealed class SqliteArticleSearch : IArticleSearch
 #pragma warning restore CA2100
         command.Parameters.AddWithValue("$ids", $"[{string.Join(',', ids)}]");
         var facets = new List<SearchFacet>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation)) facets.Add(new(reader.GetString(1), reader.GetString(2), reader.GetString(3), count(reader)));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) facets.Add(new(reader.GetString(1), reader.GetString(2), reader.GetString(3), count(reader)));
         return facets;
     }
 

@@ -46,7 +46,7 @@ public static class StoryFeatureReader
             Actors = StoryActors.Of(article.Tags),
             Topics = StoryActors.TopicsOf(article.Tags),
             Credits = [.. article.Via.Select(Folding.Fold), .. Credits.In(text)],
-            SetsItselfApart = OtherMatters.Are(title) || OtherMatters.Are(text),
+            SetsItselfApart = DistinctEventMarkers.Are(title) || DistinctEventMarkers.Are(text),
             Fingerprint = Fingerprint.Of(text),
             Shingles = Shingling.Of(text),
             Words = title.Count + text.Count,

@@ -49,7 +49,7 @@ public static class StoryMatcher
         Span<ulong> candidates = stackalloc ulong[MaxCandidates];
         foreach (var candidate in Candidates(similarity, window, candidates))
         {
-            var other = window.Article(Highest.Number(candidate));
+            var other = window.Article(TopK.Number(candidate));
             if (other.Kind == ArticleKind.Newsletter || !MayBeSame(article, other, window.Span)) continue;
             compared.Add((other, similarity.To(other) * Agreement(article, other)));
         }
@@ -114,11 +114,11 @@ public static class StoryMatcher
         var shared = window.Room.SharedFor(window.Count);
         var sharing = window.Room.Sharing;
         Span<ulong> room = stackalloc ulong[MaxTellingTerms];
-        var telling = new Highest(room);
+        var telling = new TopK(room);
         for (var place = 0; place < similarity.Terms; place++) telling.Add(similarity.WeightOf(place), place);
         foreach (var key in telling.Kept)
         {
-            var place = Highest.Number(key);
+            var place = TopK.Number(key);
             var articles = similarity.With(place);
             if (articles.Length > PostingLimit) continue;
             foreach (var article in articles)
@@ -129,7 +129,7 @@ public static class StoryMatcher
             }
         }
 
-        var best = new Highest(kept);
+        var best = new TopK(kept);
         foreach (var article in sharing)
         {
             ref var sum = ref shared[article - window.First];

@@ -33,7 +33,7 @@ public sealed class StoryWindow
     public int Count => _next - _first;
 
     /// <summary>Room for the matcher to reckon in, kept because every article needs it; what it holds between two matches means nothing.</summary>
-    internal MatchRoom Room { get; } = new();
+    internal MatchBuffers Room { get; } = new();
 
     internal TermStatistics Terms { get; } = new();
 

@@ -33,7 +33,7 @@ public static class ArticleExtractor
         var body = BodyFinder.Find(facts, headline);
         var free = Free(facts);
         var kind = KindFinder.Find(facts, body, free);
-        if (kind == PageKind.Listing) body = ListingVoice.Read(tree.Body());
+        if (kind == PageKind.Listing) body = ListingDetector.Read(tree.Body());
         var clean = BodyWriter.Write(body, tree.Base);
         var (published, updated) = DateFinder.Find(facts, language);
         var (byline, authors) = AuthorFinder.Find(facts, site);
@@ -75,7 +75,7 @@ public static class ArticleExtractor
             Robots = robots,
             AboutPage = AboutPageFinder.Find(facts),
             Warnings = tree.IsCut ? [$"The page has more than {PageCut.MaxTags:N0} elements; the rest was left out."] : [],
-            Witnesses = facts.Witnesses(),
+            Candidates = facts.Candidates(),
         };
     }
 

@@ -37,12 +37,12 @@ public sealed record PageContext(Uri? Address = null, string? ContentType = null
 }
 
 /// <summary>One reading of one field: who said what. The last witness of a field that was believed is the winner.</summary>
-/// <param name="Field">One of <see cref="WitnessFields"/>.</param>
+/// <param name="Field">One of <see cref="CandidateFields"/>.</param>
 /// <param name="Source">The place in the page, head, address or feed.</param>
 /// <param name="Value">What it says, cut to a line.</param>
 /// <param name="Believed">Whether the article has it from there.</param>
-/// <param name="Why">Why it was believed or doubted: one of <see cref="WitnessReasons"/>.</param>
-public sealed record Witness(string Field, string Source, string Value, bool Believed, string? Why = null);
+/// <param name="Why">Why it was believed or doubted: one of <see cref="CandidateReasons"/>.</param>
+public sealed record FieldCandidate(string Field, string Source, string Value, bool Believed, string? Why = null);
 
 /// <summary>Everything read from one article page. All words are plain text but <see cref="Html"/>, which has passed the sanitizer.</summary>
 public sealed record ExtractedArticle
@@ -92,5 +92,5 @@ public sealed record ExtractedArticle
     /// <summary>Where the site says what it is and how it is made; of the same site.</summary>
     public Uri? AboutPage { get; init; }
     /// <summary>How each field was found.</summary>
-    public IReadOnlyList<Witness> Witnesses { get; init; } = [];
+    public IReadOnlyList<FieldCandidate> Candidates { get; init; } = [];
 }

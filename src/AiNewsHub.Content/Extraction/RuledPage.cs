@@ -66,10 +66,10 @@ internal sealed class RuledPage : IDisposable
 
     private static ExtractedArticle Ruled(ExtractedArticle article, string field, string value) => article with
     {
-        Witnesses =
+        Candidates =
         [
-            .. article.Witnesses.Select(witness => witness.Field == field ? witness with { Believed = false, Why = WitnessReasons.Outranked } : witness),
-            new(field, "site rule", value, true, WitnessReasons.SiteRule),
+            .. article.Candidates.Select(witness => witness.Field == field ? witness with { Believed = false, Why = CandidateReasons.Outranked } : witness),
+            new(field, "site rule", value, true, CandidateReasons.SiteRule),
         ],
     };
 

@@ -39,7 +39,7 @@ internal sealed class PageNode
     public double? Score { get => double.IsNaN(_score) ? null : _score; set => _score = value ?? double.NaN; }
     public bool IsDataTable { get; set; }
 
-    /// <summary>Characters below in blocks that read like prose, as the page came; see <see cref="Prose"/>.</summary>
+    /// <summary>Characters below in blocks that read like prose, as the page came; see <see cref="ProseMeasure"/>.</summary>
     public int ProseChars { get; set; }
 
     /// <summary>Whether it stands in a part of the page that is about other things: side column, comments, related articles.</summary>

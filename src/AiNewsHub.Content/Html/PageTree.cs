@@ -124,7 +124,7 @@ internal sealed class PageTree
             if (open.TryPeek(out var parent) && level.Copy != copy) parent.Copy.Append(level.Copy);
         descended:;
         }
-        Prose.Count(copy);
+        ProseMeasure.Count(copy);
         return copy;
     }
 

@@ -19,13 +19,13 @@ internal static partial class AgencyCredits
         if (text.Length <= ShortBlock)
         {
             foreach (var name in Signed(block, atTop)) found.Add(new ViaMention(name, null));
-            if (block.Has(Cues.Company))
+            if (block.Has(ProvenanceCues.Company))
             {
                 var credited = Credited(block);
                 found.AddRange(credited);
                 if (credited.Count > 0) return;
             }
-            if (block.Has(Cues.Agency) && block.Place == BlockPlace.Body && !block.AfterImage && Copyright().Match(text) is { Success: true } owned && Agencies.Find(owned.Groups["who"].Value) is { } owner) found.Add(new ViaMention(owner, null));
+            if (block.Has(ProvenanceCues.Agency) && block.Place == BlockPlace.Body && !block.AfterImage && Copyright().Match(text) is { Success: true } owned && Agencies.Find(owned.Groups["who"].Value) is { } owner) found.Add(new ViaMention(owner, null));
         }
         if (MayClose(text) && Closing().Match(text) is { Success: true } closing && Agencies.Find(closing.Groups["who"].Value) is { } closed) found.Add(new ViaMention(closed, null));
     }
@@ -34,7 +34,7 @@ internal static partial class AgencyCredits
     private static string? Filed(TextBlock block)
     {
         var text = block.Text;
-        if (!block.Has(Cues.Agency) && !text.AsSpan(0, Math.Min(text.Length, LongestPlace)).Contains('(')) return null;
+        if (!block.Has(ProvenanceCues.Agency) && !text.AsSpan(0, Math.Min(text.Length, LongestPlace)).Contains('(')) return null;
         if (Dateline().Match(text) is not { Success: true } dateline) return Leading().Match(text) is { Success: true } leading ? Agencies.Find(leading.Groups["who"].Value) : null;
         var who = dateline.Groups["who"].Value;
         if (Agencies.Find(who) is { } known) return known;
@@ -45,7 +45,7 @@ internal static partial class AgencyCredits
     // A line of nothing but names, one of them an agency: "hk/dpa", "Alba Renedo / EFE", "La rédaction (avec AFP et Reuters)".
     private static List<string> Signed(TextBlock block, bool atTop)
     {
-        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(Cues.Agency | Cues.AgencyWord)) return [];
+        if (block.Text.Length > Signature || block.Place is not BlockPlace.Body || !block.Has(ProvenanceCues.Agency | ProvenanceCues.AgencyWord)) return [];
         var found = new List<string>();
         var line = Lead().Replace(block.Text, "");
         var parts = Joint().Split(line);
@@ -81,7 +81,7 @@ internal static partial class AgencyCredits
             var mentions = Mentions.Between(block, who.Index, who.Index + who.Length).Where(mention => IsNoPerson(mention) || !persons && !Person().IsMatch(mention.Name)).ToList();
             if (mentions.Count > 0) return mentions;
         }
-        return block.Has(Cues.Agency) && KnownAfter().Match(block.Text) is { Success: true } known && Agencies.Find(known.Groups["who"].Value) is { } agency ? [new ViaMention(agency, null)] : [];
+        return block.Has(ProvenanceCues.Agency) && KnownAfter().Match(block.Text) is { Success: true } known && Agencies.Find(known.Groups["who"].Value) is { } agency ? [new ViaMention(agency, null)] : [];
     }
 
     // "La rédaction", "By Ana Whit", but not "Advertise".

@@ -11,25 +11,25 @@ internal static class AnchoredMatches
     /// <param name="pattern">Begins with <c>\G</c>.</param>
     /// <param name="start">The cue that the first words of its phrases are.</param>
     /// <param name="text">To look through.</param>
-    public static IEnumerable<Match> Of(Regex pattern, Cues start, string text)
+    public static IEnumerable<Match> Of(Regex pattern, ProvenanceCues start, string text)
     {
         var scan = new CueScan(text, 0, text.Length);
         var from = 0;
         while (scan.Next())
         {
-            if (scan.Start < from || (scan.Cues & start) == Cues.None || pattern.Match(text, scan.Start) is not { Success: true } match) continue;
+            if (scan.Start < from || (scan.ProvenanceCues & start) == ProvenanceCues.None || pattern.Match(text, scan.Start) is not { Success: true } match) continue;
             yield return match;
             from = match.Index + match.Length;
         }
     }
 
     /// <inheritdoc cref="Of"/>
-    public static bool Any(Regex pattern, Cues start, string text)
+    public static bool Any(Regex pattern, ProvenanceCues start, string text)
     {
         var scan = new CueScan(text, 0, text.Length);
         while (scan.Next())
         {
-            if ((scan.Cues & start) != Cues.None && pattern.IsMatch(text, scan.Start)) return true;
+            if ((scan.ProvenanceCues & start) != ProvenanceCues.None && pattern.IsMatch(text, scan.Start)) return true;
         }
         return false;
     }

@@ -9,18 +9,18 @@ internal static partial class Attributions
 
     public static IEnumerable<ViaMention> Read(TextBlock block, bool inLede)
     {
-        const Cues First = Cues.ReportedFirst | Cues.Revealed | Cues.Citing | Cues.First;
+        const ProvenanceCues First = ProvenanceCues.ReportedFirst | ProvenanceCues.Revealed | ProvenanceCues.Citing | ProvenanceCues.First;
         if (block.InQuote) return [];
-        inLede = inLede && block.Has(Cues.Attribution) && (block.Has(Cues.Agency | Cues.Press) || block.Written.Count > 0);
+        inLede = inLede && block.Has(ProvenanceCues.Attribution) && (block.Has(ProvenanceCues.Agency | ProvenanceCues.Press) || block.Written.Count > 0);
         if (!inLede && !block.Has(First)) return [];
         var text = block.Text;
         var found = new List<(int At, ViaMention Mention)>();
-        if (block.Has(Cues.ReportedFirst)) Add(FirstReported().Matches(text), anybody: true);
-        if (block.Has(Cues.Revealed)) Add(Revealed().Matches(text), anybody: false);
-        if (block.Has(Cues.Citing)) Add(Citing().Matches(text), anybody: true);
-        if (block.Has(Cues.First)) Add(WasFirst().Matches(text), anybody: true);
-        if (inLede) Add(AnchoredMatches.Of(According(), Cues.Attribution, text), anybody: false);
-        if (inLede && block.Has(Cues.Reports)) Add(Reports().Matches(text), anybody: false);
+        if (block.Has(ProvenanceCues.ReportedFirst)) Add(FirstReported().Matches(text), anybody: true);
+        if (block.Has(ProvenanceCues.Revealed)) Add(Revealed().Matches(text), anybody: false);
+        if (block.Has(ProvenanceCues.Citing)) Add(Citing().Matches(text), anybody: true);
+        if (block.Has(ProvenanceCues.First)) Add(WasFirst().Matches(text), anybody: true);
+        if (inLede) Add(AnchoredMatches.Of(According(), ProvenanceCues.Attribution, text), anybody: false);
+        if (inLede && block.Has(ProvenanceCues.Reports)) Add(Reports().Matches(text), anybody: false);
         // "According to X, citing Y": in the order of the sentence, whatever pattern found them.
         return found.Count == 0 ? [] : found.OrderBy(item => item.At).Select(item => item.Mention);
 
@@ -28,7 +28,7 @@ internal static partial class Attributions
         {
             foreach (var match in matches)
             {
-                if (Mentions.Of(block, match) is { } mention && (anybody ? !Makers.Contains(mention.Name) : IsPublisher(mention, match.Groups["medium"].Success, match.Groups["seen"].Success))) found.Add((match.Groups["who"].Index, mention));
+                if (Mentions.Of(block, match) is { } mention && (anybody ? !AiMakers.Contains(mention.Name) : IsPublisher(mention, match.Groups["medium"].Success, match.Groups["seen"].Success))) found.Add((match.Groups["who"].Index, mention));
             }
         }
     }
@@ -36,7 +36,7 @@ internal static partial class Attributions
     private static bool IsPublisher(ViaMention mention, bool calledSo, bool seen)
     {
         if (calledSo || Agencies.Find(mention.Name) is not null || SourceNames.LooksLikePublisher(mention.Name)) return true;
-        return !seen && !SourceNames.IsOffice(mention.Name) && mention.Url is { } url && !_social.Contains(Urls.Hosts.Registered(url.Host)) && !Makers.Contains(mention.Name) && !NoMedium().IsMatch(mention.Name);
+        return !seen && !SourceNames.IsOffice(mention.Name) && mention.Url is { } url && !_social.Contains(Urls.Hosts.Registered(url.Host)) && !AiMakers.Contains(mention.Name) && !NoMedium().IsMatch(mention.Name);
     }
 
     private const string Name = SourceNames.Pattern;

@@ -12,7 +12,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
 
     private readonly List<TextBlock> _blocks = [];
     private readonly List<Open> _open = [];
-    private readonly StringBuilder _text = SpareBuilders.Take();
+    private readonly StringBuilder _text = StringBuilderCache.Take();
     private readonly List<WrittenLink> _links = [];
     private string _marks = "";
     private string? _link;
@@ -80,10 +80,10 @@ internal sealed class BlockBuilder(Uri? baseAddress)
             Words(raw);
             return;
         }
-        var decoded = SpareBuilders.Take();
+        var decoded = StringBuilderCache.Take();
         HtmlEntities.Decode(raw, decoded);
         foreach (var chunk in decoded.GetChunks()) Words(chunk.Span);
-        SpareBuilders.Return(decoded);
+        StringBuilderCache.Return(decoded);
     }
 
     /// <summary>How much of it has no white space but single spaces between words.</summary>
@@ -101,7 +101,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     public IReadOnlyList<TextBlock> Finish()
     {
         Flush();
-        SpareBuilders.Return(_text);
+        StringBuilderCache.Return(_text);
         return _blocks;
     }
 

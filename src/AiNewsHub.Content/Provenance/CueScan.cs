@@ -12,19 +12,19 @@ internal struct CueScan(string text, int start, int end)
     private int _at = start;
 
     /// <summary>The cues that the word found last completes.</summary>
-    public Cues Cues { get; private set; }
+    public ProvenanceCues ProvenanceCues { get; private set; }
 
     /// <summary>Where that word stands.</summary>
     public int Start { get; private set; }
 
-    public static Cues Of(string text) => Of(text, 0, text.Length);
+    public static ProvenanceCues Of(string text) => Of(text, 0, text.Length);
 
     /// <summary>All cues of a part of a text.</summary>
-    public static Cues Of(string text, int start, int end)
+    public static ProvenanceCues Of(string text, int start, int end)
     {
-        var found = Cues.None;
+        var found = ProvenanceCues.None;
         var scan = new CueScan(text, start, end);
-        while (scan.Next()) found |= scan.Cues;
+        while (scan.Next()) found |= scan.ProvenanceCues;
         return found;
     }
 
@@ -38,8 +38,8 @@ internal struct CueScan(string text, int start, int end)
             while (at < part.Length && !IsLetterOrDigit(part[at])) at++;
             if (at >= part.Length) break;
             Start = at;
-            Cues = (Cues)table.Next(Word(part, ref at), ref _recent);
-            if (Cues == Cues.None) continue;
+            ProvenanceCues = (ProvenanceCues)table.Next(Word(part, ref at), ref _recent);
+            if (ProvenanceCues == ProvenanceCues.None) continue;
             _at = at;
             return true;
         }

@@ -20,7 +20,7 @@ internal static class DisclosureReader
         {
             if (block.Place is BlockPlace.Elsewhere or BlockPlace.Caption or BlockPlace.Heading || block.InQuote) continue;
             var notice = block.Text.Length <= NoticeLength;
-            if (!MaySay(block.Cues, notice)) continue;
+            if (!MaySay(block.ProvenanceCues, notice)) continue;
             var text = DisclosurePatterns.Quotation().Replace(block.Text, " … ");
             foreach (var part in DisclosurePatterns.SentenceEnd().EnumerateSplits(text))
             {
@@ -41,17 +41,17 @@ internal static class DisclosureReader
     }
 
     /// <summary>A line of its own speaks of this text or of the making; a sentence among others has to speak of both.</summary>
-    private static bool MaySay(Cues cues, bool notice) => (cues & (Cues.Machine | Cues.People)) != Cues.None
-        && (notice ? (cues & (Cues.Own | Cues.Making)) != Cues.None : (cues & (Cues.Own | Cues.Making)) == (Cues.Own | Cues.Making));
+    private static bool MaySay(ProvenanceCues cues, bool notice) => (cues & (ProvenanceCues.Machine | ProvenanceCues.People)) != ProvenanceCues.None
+        && (notice ? (cues & (ProvenanceCues.Own | ProvenanceCues.Making)) != ProvenanceCues.None : (cues & (ProvenanceCues.Own | ProvenanceCues.Making)) == (ProvenanceCues.Own | ProvenanceCues.Making));
 
-    private static bool? Judge(string sentence, Cues cues, bool notice, TextBlock block, string? site)
+    private static bool? Judge(string sentence, ProvenanceCues cues, bool notice, TextBlock block, string? site)
     {
         var own = IsOwn(sentence, notice, site);
         if (!own && !notice || DisclosurePatterns.OptOut().IsMatch(sentence) || DisclosurePatterns.Saying().IsMatch(sentence)) return null;
-        var machine = (cues & Cues.Machine) != Cues.None && DisclosurePatterns.Machine().IsMatch(sentence);
+        var machine = (cues & ProvenanceCues.Machine) != ProvenanceCues.None && DisclosurePatterns.Machine().IsMatch(sentence);
         // "Not checked by people" speaks of the checking.
         var said = DisclosurePatterns.Checking().Replace(sentence, " ");
-        if ((cues & Cues.People) != Cues.None && DisclosurePatterns.Human().Match(said) is { Success: true } human && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said) && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
+        if ((cues & ProvenanceCues.People) != ProvenanceCues.None && DisclosurePatterns.Human().Match(said) is { Success: true } human && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said) && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
         if (!machine) return null;
         if (DisclosurePatterns.Negated().IsMatch(said))
         {
@@ -65,8 +65,8 @@ internal static class DisclosureReader
         return alone || IsMade(said, cues) ? true : null;
     }
 
-    private static bool IsMade(string said, Cues cues) =>
-        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said) || (cues & Cues.Made) != Cues.None && DisclosurePatterns.MadeBy().IsMatch(said);
+    private static bool IsMade(string said, ProvenanceCues cues) =>
+        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said) || (cues & ProvenanceCues.Made) != ProvenanceCues.None && DisclosurePatterns.MadeBy().IsMatch(said);
 
     // "Texts written by people scored higher" goes on with what they did.
     private static bool IsOver(ReadOnlySpan<char> rest)
@@ -76,6 +76,6 @@ internal static class DisclosureReader
     }
 
     private static bool IsOwn(string sentence, bool notice, string? site) =>
-        AnchoredMatches.Any(DisclosurePatterns.Own(), Cues.OwnStart, sentence) && !DisclosurePatterns.TellsOf().IsMatch(sentence)
+        AnchoredMatches.Any(DisclosurePatterns.Own(), ProvenanceCues.OwnStart, sentence) && !DisclosurePatterns.TellsOf().IsMatch(sentence)
         || notice && site is { Length: > 3 } && sentence.Contains(site, StringComparison.OrdinalIgnoreCase) && DisclosurePatterns.AnyText().IsMatch(sentence);
 }

@@ -22,7 +22,7 @@ internal static partial class ImageCreditReader
 
     private static string? Credit(TextBlock block, bool caption)
     {
-        var match = block.Has(Cues.Picture) ? Labelled().Match(block.Text) : Match.Empty;
+        var match = block.Has(ProvenanceCues.Picture) ? Labelled().Match(block.Text) : Match.Empty;
         if (!match.Success && (caption || block.AfterImage)) match = Marked().Match(block.Text);
         if (!match.Success && caption) match = Trailing().Match(block.Text);
         if (!match.Success) return null;

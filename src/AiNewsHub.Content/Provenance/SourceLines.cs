@@ -12,19 +12,19 @@ internal static partial class SourceLines
     public static IEnumerable<ViaMention> Read(TextBlock block, Uri? address)
     {
         var text = block.Text;
-        if (block.Has(Cues.Found) && text.Length <= ShortBlock && Found().Match(text) is { Success: true } seen && IsNamed(block, seen, address)) return Mentions.Between(block, seen.Groups["who"].Index, seen.Groups["who"].Index + seen.Groups["who"].Length);
-        if (!block.Has(Cues.Source)) return [];
+        if (block.Has(ProvenanceCues.Found) && text.Length <= ShortBlock && Found().Match(text) is { Success: true } seen && IsNamed(block, seen, address)) return Mentions.Between(block, seen.Groups["who"].Index, seen.Groups["who"].Index + seen.Groups["who"].Length);
+        if (!block.Has(ProvenanceCues.Source)) return [];
         if (text.Length <= ShortBlock)
         {
             if (Line().Match(text) is { Success: true } line) return Mentions.Between(block, line.Groups["who"].Index, text.Length);
             if (Bare().Match(text) is { Success: true } bare && IsNamed(block, bare, address)) return Mentions.Between(block, bare.Groups["who"].Index, text.Length);
         }
-        if (!block.Has(Cues.InlineSource)) return [];
+        if (!block.Has(ProvenanceCues.InlineSource)) return [];
         return Inline().Matches(text).SelectMany(inline => Mentions.Between(block, inline.Groups["who"].Index, inline.Groups["who"].Index + inline.Groups["who"].Length));
     }
 
     /// <summary>"Sources:" above a list.</summary>
-    public static bool IsLabel(TextBlock block) => block.Text.Length < 40 && block.Has(Cues.Source) && Label().IsMatch(block.Text);
+    public static bool IsLabel(TextBlock block) => block.Text.Length < 40 && block.Has(ProvenanceCues.Source) && Label().IsMatch(block.Text);
 
     /// <summary>An item of a list of sources, or null where the list is over.</summary>
     public static ViaMention? Listed(TextBlock block, Uri? address)

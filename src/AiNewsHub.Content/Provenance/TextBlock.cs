@@ -34,15 +34,15 @@ internal sealed record BlockLink(int Start, int Length, Uri Address)
 /// <param name="AfterFigure">That picture had its own figure, which ended before.</param>
 /// <param name="InQuote">Stands in a block quotation.</param>
 /// <param name="Marks">Class names and id of its elements.</param>
-/// <param name="Cues">What its words may be the beginning of.</param>
-internal sealed record TextBlock(string Text, IReadOnlyList<WrittenLink> Written, Uri? Base, BlockPlace Place, bool AfterImage, bool AfterFigure, bool InQuote, string Marks, Cues Cues)
+/// <param name="ProvenanceCues">What its words may be the beginning of.</param>
+internal sealed record TextBlock(string Text, IReadOnlyList<WrittenLink> Written, Uri? Base, BlockPlace Place, bool AfterImage, bool AfterFigure, bool InQuote, string Marks, ProvenanceCues ProvenanceCues)
 {
     private IReadOnlyList<BlockLink>? _links;
 
     /// <summary>In order.</summary>
     public IReadOnlyList<BlockLink> Links => _links ??= Written.Count == 0 ? [] : Read();
 
-    public bool Has(Cues cue) => (Cues & cue) != Cues.None;
+    public bool Has(ProvenanceCues cue) => (ProvenanceCues & cue) != ProvenanceCues.None;
 
     public string TextOf(BlockLink link) => Text.Substring(link.Start, link.Length).Trim();
 

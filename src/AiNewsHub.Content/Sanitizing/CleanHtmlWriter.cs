@@ -75,7 +75,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
         else if (_preformatted > 0) Words(HtmlEntities.Decode(raw));
         else
         {
-            _decoded ??= SpareBuilders.Take();
+            _decoded ??= StringBuilderCache.Take();
             HtmlEntities.Decode(raw, _decoded.Clear());
             foreach (var part in _decoded.GetChunks()) Words(part.Span);
         }
@@ -112,7 +112,7 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     public CleanHtml Finish()
     {
         PopTo(0);
-        if (_decoded is not null) SpareBuilders.Return(_decoded);
+        if (_decoded is not null) StringBuilderCache.Return(_decoded);
         return _output.Finish();
     }
 

@@ -9,8 +9,8 @@ internal sealed class CleanOutput
     /// <summary>What cannot stand in the HTML as it is: markup, and control characters but the two that are white space.</summary>
     private static readonly SearchValues<char> _unwritable = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\n', '\t']), '\u007f', '\ufeff', '&', '<', '>']);
 
-    private readonly StringBuilder _html = SpareBuilders.Take();
-    private readonly StringBuilder _text = SpareBuilders.Take();
+    private readonly StringBuilder _html = StringBuilderCache.Take();
+    private readonly StringBuilder _text = StringBuilderCache.Take();
 
     /// <summary>Whether what comes now is written to the HTML only, and is no part of the plain text.</summary>
     public bool IsAside { get; set; }
@@ -71,5 +71,5 @@ internal sealed class CleanOutput
     }
 
     /// <summary>Both; the output must not be used any more.</summary>
-    public CleanHtml Finish() => new(SpareBuilders.Finish(_html), SpareBuilders.Finish(_text).Trim());
+    public CleanHtml Finish() => new(StringBuilderCache.Finish(_html), StringBuilderCache.Finish(_text).Trim());
 }

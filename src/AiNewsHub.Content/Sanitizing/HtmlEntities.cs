@@ -11,9 +11,9 @@ internal static class HtmlEntities
     public static string Decode(ReadOnlySpan<char> text)
     {
         if (!text.Contains('&')) return text.ToString();
-        var result = SpareBuilders.Take();
+        var result = StringBuilderCache.Take();
         Decode(text, result);
-        return SpareBuilders.Finish(result);
+        return StringBuilderCache.Finish(result);
     }
 
     public static void Decode(ReadOnlySpan<char> text, StringBuilder result)

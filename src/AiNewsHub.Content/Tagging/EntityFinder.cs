@@ -11,18 +11,18 @@ internal sealed class EntityFinder
     private const double StrongSignal = 2;
 
     private readonly TagDictionary _dictionary;
-    private readonly Sightings _sightings;
+    private readonly PhraseMatches _sightings;
     private readonly Offices _offices;
     private readonly LongestNames _longest = new();
     private readonly bool[] _contexts;
-    private readonly List<Sighting> _names = [], _waiting = [];
+    private readonly List<PhraseMatch> _names = [], _waiting = [];
     private readonly HashSet<int> _namesakes = [];
     private readonly List<Mention> _mentions = [];
     private string? _language;
     private bool _titleCase;
     private bool _aiSeen;
 
-    public EntityFinder(TagDictionary dictionary, Sightings sightings)
+    public EntityFinder(TagDictionary dictionary, PhraseMatches sightings)
     {
         _dictionary = dictionary;
         _sightings = sightings;
@@ -63,7 +63,7 @@ internal sealed class EntityFinder
     }
 
     /// <summary>A text about Robert Altman means him by Altman, unless it names Sam Altman as well.</summary>
-    private void RejectNamesakes(List<Sighting> candidates)
+    private void RejectNamesakes(List<PhraseMatch> candidates)
     {
         _namesakes.Clear();
         foreach (var candidate in candidates)
@@ -74,10 +74,10 @@ internal sealed class EntityFinder
         candidates.RemoveAll(candidate => IsSurname(candidate) && _namesakes.Contains(candidate.Use.Owner));
     }
 
-    private bool IsSurname(Sighting candidate) =>
+    private bool IsSurname(PhraseMatch candidate) =>
         candidate.Use.Form.Words == 1 && _dictionary.Entities[candidate.Use.Owner].Tag.Kind == TagKind.Person;
 
-    private bool TryAccept(Sighting candidate)
+    private bool TryAccept(PhraseMatch candidate)
     {
         var context = _dictionary.Contexts[candidate.Use.Owner];
         if (IsFeared(candidate) || !IsName(candidate)) return true;
@@ -86,7 +86,7 @@ internal sealed class EntityFinder
         return supported;
     }
 
-    private void Accept(Sighting sighting)
+    private void Accept(PhraseMatch sighting)
     {
         _mentions.Add(new Mention(sighting.Use.Owner, sighting.Field, sighting.First, sighting.Words, Implied: false));
         var entry = _dictionary.Entities[sighting.Use.Owner];
@@ -95,7 +95,7 @@ internal sealed class EntityFinder
     }
 
     /// <summary><c>DeepSeek V4</c> names DeepSeek too.</summary>
-    private void AcceptMaker(Sighting product, int maker)
+    private void AcceptMaker(PhraseMatch product, int maker)
     {
         foreach (var other in _names)
         {
@@ -106,7 +106,7 @@ internal sealed class EntityFinder
         }
     }
 
-    private bool IsFeared(Sighting candidate) =>
+    private bool IsFeared(PhraseMatch candidate) =>
         candidate.Use.Phrase.Case == PhraseCase.Capital && candidate.Use.Form.Words == 1
         && IsSeen(_dictionary.Contexts[candidate.Use.Owner].Against);
 
@@ -118,7 +118,7 @@ internal sealed class EntityFinder
     }
 
     /// <summary>A single word is not the name when it is part of a longer one: <c>Claude Lemoine</c>, <c>Jean-Claude</c>, <c>Robert Altman</c>.</summary>
-    private bool IsName(Sighting candidate)
+    private bool IsName(PhraseMatch candidate)
     {
         if (candidate.Use.Form.Words > 1 || candidate.Use.Phrase.Case == PhraseCase.Any) return true;
         var tokens = _sightings.In(candidate.Field);
@@ -131,7 +131,7 @@ internal sealed class EntityFinder
         return person || first + 1 >= tokens.Count || tokens.Gap(first + 1) is not " " || !IsPartOfName(tokens, first + 1) || MayFollow(candidate, tokens, first + 1);
     }
 
-    private bool MayFollow(Sighting candidate, TokenizedText tokens, int next)
+    private bool MayFollow(PhraseMatch candidate, TokenizedText tokens, int next)
     {
         foreach (var word in _dictionary.Entities[candidate.Use.Owner].FollowedBy)
             if (tokens.Surface(next).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;

@@ -7,10 +7,10 @@ internal sealed class LongestNames
     private const int BitsOfField = 2, BitsOfWords = 6, BitsOfRole = 4, BitsOfFirst = 26, BitsOfPlace = 26;
 
     private readonly List<ulong> _order = [];
-    private readonly List<Sighting> _taken = [], _kept = [];
+    private readonly List<PhraseMatch> _taken = [], _kept = [];
 
     /// <summary>Good until the next text's.</summary>
-    public List<Sighting> Of(List<Sighting> names)
+    public List<PhraseMatch> Of(List<PhraseMatch> names)
     {
         _order.Clear();
         _taken.Clear();
@@ -28,7 +28,7 @@ internal sealed class LongestNames
         return _kept;
     }
 
-    private static ulong Key(in Sighting name, int place)
+    private static ulong Key(in PhraseMatch name, int place)
     {
         var key = (ulong)name.Field;
         key = (key << BitsOfWords) | (uint)((1 << BitsOfWords) - 1 - name.Words);
@@ -38,7 +38,7 @@ internal sealed class LongestNames
     }
 
     /// <summary>The same words may be a spelling of two entities (an ambiguous surname): both stay until the context decides.</summary>
-    private bool IsTaken(in Sighting name)
+    private bool IsTaken(in PhraseMatch name)
     {
         foreach (var other in _taken)
         {

@@ -1,7 +1,7 @@
 namespace AiNewsHub.Content.Tagging;
 
 /// <summary>Finds people meant by their office ("the Nvidia chief") and companies meant by their person ("la société de Sam Altman").</summary>
-internal sealed class Offices(TagDictionary dictionary, Sightings sightings)
+internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
 {
     public void AddTo(List<Mention> mentions)
     {
@@ -35,7 +35,7 @@ internal sealed class Offices(TagDictionary dictionary, Sightings sightings)
     /// <summary>Only a space or an elision between: "…of OpenAI. Founder Masayoshi Son" is not OpenAI's founder.</summary>
     private bool Adjoins(EvidenceField field, int at) => sightings.In(field).Gap(at) is " " or "\u00A0" or "'" or "’" or "'s " or "’s ";
 
-    private bool SomebodyElse(Sighting office)
+    private bool SomebodyElse(PhraseMatch office)
     {
         foreach (var other in sightings.All)
         {

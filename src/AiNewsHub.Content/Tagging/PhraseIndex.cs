@@ -85,7 +85,7 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>Adds every phrase in <paramref name="text"/> that is written as it must be: by first word, shorter before longer; phrases may overlap.</summary>
-    public void Find(TokenizedText text, EvidenceField field, List<Sighting> found)
+    public void Find(TokenizedText text, EvidenceField field, List<PhraseMatch> found)
     {
         for (var first = 0; first < text.Count; first++)
         {
@@ -101,7 +101,7 @@ internal sealed class PhraseIndex
     }
 
     // No deeper than the longest phrase of the dictionary, which is ours.
-    private void Enter(TokenizedText text, EvidenceField field, List<Sighting> found, int first, int last, int node)
+    private void Enter(TokenizedText text, EvidenceField field, List<PhraseMatch> found, int first, int last, int node)
     {
         if (node == 0) return;
         ref readonly var here = ref _nodes[node];

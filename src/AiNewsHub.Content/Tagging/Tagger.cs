@@ -19,7 +19,7 @@ public sealed class Tagger
     private readonly RelevanceFeatures _features;
     private readonly RelevanceReasons _reasons;
     // As many as there are threads that understand at once.
-    private readonly ConcurrentBag<TaggingRoom> _rooms = [];
+    private readonly ConcurrentBag<TaggingBuffers> _rooms = [];
 
     public Tagger(TagDictionary dictionary)
     {
@@ -45,8 +45,8 @@ public sealed class Tagger
         using var words = TokenizedText.Of(input.Text);
         using var title = TokenizedText.Of(input.Title);
         using var source = TokenizedText.Of(input.SourceName ?? "");
-        var room = new TaggingRoom(_dictionary);
-        room.Sightings.Read(title, words, source);
+        var room = new TaggingBuffers(_dictionary);
+        room.PhraseMatches.Read(title, words, source);
         Read(room, LanguageDetector.Detect(input.Title, input.Text, input.Language), features);
         return room.Features.Entries.ToArray();
     }
@@ -59,7 +59,7 @@ public sealed class Tagger
         using var title = TokenizedText.Of(input.Title);
         using var source = TokenizedText.Of(input.SourceName ?? "");
         if (!_rooms.TryTake(out var room)) room = new(_dictionary);
-        room.Sightings.Read(title, words, source);
+        room.PhraseMatches.Read(title, words, source);
         Read(room, language, _features);
         var probability = RelevanceModel.Default.Probability(room.Features.Entries);
         var isAboutAi = probability >= RelevanceModel.Threshold;
@@ -71,7 +71,7 @@ public sealed class Tagger
         }
 
         room.Tags.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
-        var reasons = _reasons.Of(room.Features.Entries, room.Sightings.Signals, room.Reasons);
+        var reasons = _reasons.Of(room.Features.Entries, room.PhraseMatches.Signals, room.Reasons);
         FoundTag[] tags = [.. room.Tags];
         room.Forget();
         _rooms.Add(room);
@@ -79,14 +79,14 @@ public sealed class Tagger
     }
 
     /// <summary>Makes tags of entities, and features, of what was seen.</summary>
-    private void Read(TaggingRoom room, string? language, RelevanceFeatures features)
+    private void Read(TaggingBuffers room, string? language, RelevanceFeatures features)
     {
         AddEntities(room, room.Names.Find(language));
         room.Topics.Read();
-        features.Read(room.Sightings, CollectionsMarshal.AsSpan(room.Entities), room.Topics.Scores, room.Features);
+        features.Read(room.PhraseMatches, CollectionsMarshal.AsSpan(room.Entities), room.Topics.Scores, room.Features);
     }
 
-    private void AddEntities(TaggingRoom room, List<Mention> mentions)
+    private void AddEntities(TaggingBuffers room, List<Mention> mentions)
     {
         mentions.Sort(Mention.Compare);
         room.Entities.Clear();
@@ -94,7 +94,7 @@ public sealed class Tagger
         {
             var end = at + 1;
             while (end < mentions.Count && mentions[end].Entity == mentions[at].Entity) end++;
-            if (Entity(room.Sightings, CollectionsMarshal.AsSpan(mentions)[at..end]) is { } tag)
+            if (Entity(room.PhraseMatches, CollectionsMarshal.AsSpan(mentions)[at..end]) is { } tag)
             {
                 room.Tags.Add(tag);
                 room.Entities.Add(mentions[at].Entity);
@@ -105,7 +105,7 @@ public sealed class Tagger
     }
 
     /// <summary>The tag of an entity with all that was seen of it, the title first.</summary>
-    private FoundTag? Entity(Sightings sightings, ReadOnlySpan<Mention> mentions)
+    private FoundTag? Entity(PhraseMatches sightings, ReadOnlySpan<Mention> mentions)
     {
         // A source called after a company names it only as the speaker of its own blog.
         if (mentions[0].Field == EvidenceField.Source && !SpeaksFor(sightings.Source, mentions[0])) return null;
@@ -135,12 +135,12 @@ public sealed class Tagger
         return true;
     }
 
-    private FoundTag Topic(TaggingRoom room, TopicScorer.TopicScore topic)
+    private FoundTag Topic(TaggingBuffers room, TopicScorer.TopicScore topic)
     {
         var tag = _dictionary.Topics[topic.Topic].Tag;
         var words = room.Topics.Telling(topic.Topic, MaxEvidence);
         var evidence = new Evidence[words.Count];
-        for (var i = 0; i < evidence.Length; i++) evidence[i] = room.Sightings.Evidence(words[i].Field, words[i].First, words[i].Words);
+        for (var i = 0; i < evidence.Length; i++) evidence[i] = room.PhraseMatches.Evidence(words[i].Field, words[i].First, words[i].Words);
         return new FoundTag(tag.Slug, tag.NameEn, tag.Kind, Math.Round(topic.Score, 3), evidence);
     }
 }

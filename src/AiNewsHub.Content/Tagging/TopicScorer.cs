@@ -20,14 +20,14 @@ internal sealed class TopicScorer
     private const int BitsOfField = 2, BitsOfFirst = 20, BitsOfPlace = 22;
 
     private readonly TagDictionary _dictionary;
-    private readonly Sightings _sightings;
+    private readonly PhraseMatches _sightings;
     private readonly List<ulong> _order = [];
-    private readonly List<Sighting> _words = [], _weightiest = [], _telling = [];
+    private readonly List<PhraseMatch> _words = [], _weightiest = [], _telling = [];
     private readonly List<TopicScore> _strong = [];
     private readonly double[] _scores;
     private readonly int[] _kinds;
 
-    public TopicScorer(TagDictionary dictionary, Sightings sightings)
+    public TopicScorer(TagDictionary dictionary, PhraseMatches sightings)
     {
         (_dictionary, _sightings) = (dictionary, sightings);
         _scores = new double[dictionary.Topics.Count];
@@ -68,7 +68,7 @@ internal sealed class TopicScorer
     }
 
     /// <summary>The weightiest words of a topic, so many at most, as they stand in the text; good until the next topic.</summary>
-    public List<Sighting> Telling(int topic, int most)
+    public List<PhraseMatch> Telling(int topic, int most)
     {
         _weightiest.Clear();
         foreach (var word in _words)
@@ -84,14 +84,14 @@ internal sealed class TopicScorer
     }
 
     /// <summary>After those that are equal.</summary>
-    private static void Insert(List<Sighting> sorted, Sighting word, Comparison<Sighting> order)
+    private static void Insert(List<PhraseMatch> sorted, PhraseMatch word, Comparison<PhraseMatch> order)
     {
         var place = sorted.Count;
         while (place > 0 && order(sorted[place - 1], word) > 0) place--;
         sorted.Insert(place, word);
     }
 
-    private static ulong Key(in Sighting word, int place)
+    private static ulong Key(in PhraseMatch word, int place)
     {
         var key = ((ulong)word.Use.Number << BitsOfField) | (uint)word.Field;
         key = (key << BitsOfFirst) | (uint)word.First;
@@ -121,7 +121,7 @@ internal sealed class TopicScorer
             _scores[topic] = _scores[topic] * (_kinds[topic] == 1 ? SingleWordFactor : 1) / threshold;
     }
 
-    private bool IsTrapped(Sighting word)
+    private bool IsTrapped(PhraseMatch word)
     {
         if (!_sightings.HasTopicTraps) return false;
         foreach (var other in _sightings.All)

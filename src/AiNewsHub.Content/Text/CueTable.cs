@@ -44,7 +44,7 @@ internal sealed class CueTable
             foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 ref var whole = ref CollectionsMarshal.GetValueRefOrAddDefault(words, TextHash.Of(word), out _);
-                whole = new(whole.Cues | part.Cues, whole.First | part.First, whole.Second | part.Second);
+                whole = new(whole.ProvenanceCues | part.ProvenanceCues, whole.First | part.First, whole.Second | part.Second);
             }
         }
     }
@@ -64,7 +64,7 @@ internal sealed class CueTable
     public int Next(ulong word, ref Recent recent)
     {
         ref readonly var entry = ref _words[_places[word]];
-        var found = entry.Cues;
+        var found = entry.ProvenanceCues;
         for (var pairs = entry.Second & recent.Any; pairs != 0; pairs &= pairs - 1) found |= _pairs[BitOperations.TrailingZeroCount(pairs)];
         recent.Add(entry.First);
         return found;
@@ -85,5 +85,5 @@ internal sealed class CueTable
 
     /// <summary>What a word is a cue to by itself, and which pairs it is the first or the second word of.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Word(int Cues, ulong First, ulong Second);
+    private readonly record struct Word(int ProvenanceCues, ulong First, ulong Second);
 }

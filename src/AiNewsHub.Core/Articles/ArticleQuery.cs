@@ -27,15 +27,15 @@ public sealed record ArticleQuery
     public int Size { get; init; } = DefaultSize;
 
     /// <summary>Reads one page in one command; with a tag in two.</summary>
-    public async Task<ArticlePage> ReadAsync(HubContext context, CancellationToken cancellation)
+    public async Task<ArticlePage> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
-        var isRareTag = TagId is { } tag && await context.ArticleTags.Where(carried => carried.TagId == tag).OrderBy(carried => carried.ArticleId).Take(RareTag).CountAsync(cancellation) < RareTag;
+        var isRareTag = TagId is { } tag && await context.ArticleTags.Where(carried => carried.TagId == tag).OrderBy(carried => carried.ArticleId).Take(RareTag).CountAsync(cancellationToken) < RareTag;
         // One row more than shown says whether there is a next page, without counting.
         var rows = await Matching(context, isRareTag)
             .OrderByDescending(article => article.ShownAt).ThenByDescending(article => article.Id)
             .Take(Size + 1)
             .Select(ArticleRow.Of)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (rows.Count <= Size) return new(rows, null);
         rows.RemoveAt(Size);
         return new(rows, new(rows[^1].ShownAt, rows[^1].Id));

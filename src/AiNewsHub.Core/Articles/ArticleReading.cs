@@ -31,7 +31,7 @@ public sealed record ArticleReading(
     public IEnumerable<EarlierVersion> EarlierTitles => Revisions.DistinctBy(revision => revision.Title).Where(revision => revision.Title != Row.Title);
 
     /// <summary>Reads it in four commands; null where the number is unknown.</summary>
-    public static async Task<ArticleReading?> ReadAsync(HubContext context, long id, CancellationToken cancellation)
+    public static async Task<ArticleReading?> ReadAsync(HubContext context, long id, CancellationToken cancellationToken)
     {
         var article = await context.Articles.AsNoTracking()
             .Where(article => article.Id == id)
@@ -48,15 +48,15 @@ public sealed record ArticleReading(
                 article.RelevanceReasons,
                 Html = article.Source.FullText == FullTextPermission.Full ? article.Content!.Html : null,
             })
-            .FirstOrDefaultAsync(cancellation);
-        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of).FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
+        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of).FirstOrDefaultAsync(cancellationToken);
         if (article is null || row is null) return null;
-        var tags = await CarriedTag.ReadAsync(context, id, cancellation);
+        var tags = await CarriedTag.ReadAsync(context, id, cancellationToken);
         var earlier = await context.ArticleRevisions.AsNoTracking()
             .Where(revision => revision.ArticleId == id)
             .OrderByDescending(revision => revision.Id)
             .Select(revision => new EarlierVersion(revision.Title, revision.ReplacedAt, revision.Text != null))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes,
             article.PublisherCategories, article.Relevance, article.RelevanceReasons,
             string.IsNullOrWhiteSpace(article.Html) || row.Marks.HasFlag(UseMarks.Reserved) ? null : article.Html, tags, earlier)

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Articles;
 

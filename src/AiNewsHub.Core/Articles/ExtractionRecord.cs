@@ -10,13 +10,13 @@ namespace AiNewsHub.Core.Articles;
 /// <summary>How an article was read, for an admin who wants to know why it says what it says.</summary>
 /// <param name="ReadAt">When its page was read; null where it was not.</param>
 /// <param name="Address">Where that was in the end.</param>
-/// <param name="Witnesses">Every place that said something, field by field.</param>
-public sealed record ExtractionRecord(DateTimeOffset? ReadAt, string? Address, IReadOnlyList<Witness> Witnesses)
+/// <param name="Candidates">Every place that said something, field by field.</param>
+public sealed record ExtractionRecord(DateTimeOffset? ReadAt, string? Address, IReadOnlyList<FieldCandidate> Candidates)
 {
     /// <summary>What can be said of an article whose page was not read: all it has is from its feed.</summary>
     public static ExtractionRecord OfFeed(Article article)
     {
-        var witnesses = new List<Witness>();
+        var witnesses = new List<FieldCandidate>();
         Add("title", article.Title);
         Add("body", article.Content is { Text.Length: > 0 } content ? string.Create(CultureInfo.InvariantCulture, $"{content.Text.Length} characters") : null);
         Add("excerpt", article.Excerpt);
@@ -36,21 +36,21 @@ public sealed record ExtractionRecord(DateTimeOffset? ReadAt, string? Address, I
 
         void Add(string field, string? value, string source = "feed")
         {
-            if (!string.IsNullOrEmpty(value)) witnesses.Add(new(field, source, value, true, WitnessReasons.OnlyFeed));
+            if (!string.IsNullOrEmpty(value)) witnesses.Add(new(field, source, value, true, CandidateReasons.OnlyFeed));
         }
     }
 
     /// <summary>Reads it in one command; null for an article whose page was not read.</summary>
-    public static async Task<ExtractionRecord?> ReadAsync(HubContext context, long articleId, CancellationToken cancellation)
+    public static async Task<ExtractionRecord?> ReadAsync(HubContext context, long articleId, CancellationToken cancellationToken)
     {
-        var stored = await context.ArticleExtractions.AsNoTracking().FirstOrDefaultAsync(extraction => extraction.ArticleId == articleId, cancellation);
+        var stored = await context.ArticleExtractions.AsNoTracking().FirstOrDefaultAsync(extraction => extraction.ArticleId == articleId, cancellationToken);
         return stored is null ? null : new(stored.ReadAt, stored.Address, Unpack(stored.Record));
     }
 
-    internal static byte[] Pack(IEnumerable<Witness> witnesses) =>
-        PackedText.Pack(JsonSerializer.Serialize(witnesses.OrderBy(witness => WitnessFields.Place(witness.Field)), JsonColumn.Options));
+    internal static byte[] Pack(IEnumerable<FieldCandidate> witnesses) =>
+        PackedText.Pack(JsonSerializer.Serialize(witnesses.OrderBy(witness => CandidateFields.Place(witness.Field)), JsonColumn.Options));
 
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
 
-    private static List<Witness> Unpack(byte[] record) => JsonSerializer.Deserialize<List<Witness>>(PackedText.Unpack(record), JsonColumn.Options) ?? [];
+    private static List<FieldCandidate> Unpack(byte[] record) => JsonSerializer.Deserialize<List<FieldCandidate>>(PackedText.Unpack(record), JsonColumn.Options) ?? [];
 }

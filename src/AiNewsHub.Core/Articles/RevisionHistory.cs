@@ -16,15 +16,15 @@ public sealed record RevisionHistory(ArticleRow Row, ArticleState State, Revisio
     private const int ExcerptLength = 280;
 
     /// <summary>Reads it in two commands; null where the number is unknown.</summary>
-    public static async Task<RevisionHistory?> ReadAsync(HubContext context, long id, CancellationToken cancellation)
+    public static async Task<RevisionHistory?> ReadAsync(HubContext context, long id, CancellationToken cancellationToken)
     {
         var article = await context.Articles.AsNoTracking().Where(article => article.Id == id)
             .Select(article => new { article.State, article.Source!.FullText, article.Content!.Text })
-            .FirstOrDefaultAsync(cancellation);
-        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of).FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
+        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of).FirstOrDefaultAsync(cancellationToken);
         if (article is null || row is null) return null;
         var shows = row.Marks.ForbidsQuoting || row.Marks.ForbidsArchive ? RevisionView.Headlines : article.FullText == FullTextPermission.Full ? RevisionView.Texts : RevisionView.Excerpts;
-        var stored = await context.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == id).OrderByDescending(revision => revision.Id).ToListAsync(cancellation);
+        var stored = await context.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == id).OrderByDescending(revision => revision.Id).ToListAsync(cancellationToken);
         var steps = new List<RevisionStep>(stored.Count);
         var (title, text) = (row.Title, article.Text);
         foreach (var revision in stored)

@@ -12,7 +12,7 @@ namespace AiNewsHub.Core.Curation;
 public sealed record AddedSources(DateTimeOffset At, IReadOnlyList<Source> Added, IReadOnlyList<Source> AlreadyThere);
 
 /// <summary>Puts sources on the hub's list, one or thousands; they are due at once.</summary>
-public sealed class AddSources(HubContext db, TimeProvider time)
+public sealed class AddSources(HubContext context, TimeProvider time)
 {
     private const int BatchSize = 200;
 
@@ -20,13 +20,13 @@ public sealed class AddSources(HubContext db, TimeProvider time)
     /// <param name="drafts">With usable addresses; see <see cref="SourceAddress.Read"/>.</param>
     /// <param name="by">Whom the log names.</param>
     /// <param name="progress">Told how many drafts are dealt with.</param>
-    /// <param name="cancellation">Leaves what was stored.</param>
-    public async Task<AddedSources> RunAsync(IReadOnlyList<SourceDraft> drafts, string by, IProgress<int>? progress, CancellationToken cancellation)
+    /// <param name="cancellationToken">Leaves what was stored.</param>
+    public async Task<AddedSources> RunAsync(IReadOnlyList<SourceDraft> drafts, string by, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         // Whole milliseconds, as the store keeps them: the instant is asked for again.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        var shelf = await SourceShelf.LoadAsync(db, cancellation);
+        var shelf = await SourceShelf.LoadAsync(context, cancellationToken);
         var added = new List<Source>();
         var already = new List<Source>();
         var done = 0;
@@ -36,9 +36,9 @@ public sealed class AddSources(HubContext db, TimeProvider time)
             {
                 var (source, isNew) = shelf.Place(draft, now);
                 (isNew ? added : already).Add(source);
-                if (isNew) db.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.added", Subject = source.Name, Detail = SourceAddress.Shown(source.Address) });
+                if (isNew) context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.added", Subject = source.Name, Detail = SourceAddress.Shown(source.Address) });
             }
-            await db.SaveChangesAsync(cancellation);
+            await context.SaveChangesAsync(cancellationToken);
             done += batch.Length;
             progress?.Report(done);
         }
@@ -46,11 +46,11 @@ public sealed class AddSources(HubContext db, TimeProvider time)
     }
 
     /// <summary>The source that is read under this address already, in whatever spelling; null where none is.</summary>
-    public static async Task<Source?> FindAsync(HubContext db, string address, CancellationToken cancellation)
+    public static async Task<Source?> FindAsync(HubContext context, string address, CancellationToken cancellationToken)
     {
         var key = SourceAddress.SameKey(address);
-        var addresses = await db.Sources.Select(source => new { source.Id, source.Address }).ToListAsync(cancellation);
+        var addresses = await context.Sources.Select(source => new { source.Id, source.Address }).ToListAsync(cancellationToken);
         var known = addresses.Find(source => SourceAddress.SameKey(source.Address) == key);
-        return known is null ? null : await db.Sources.FindAsync([known.Id], cancellation);
+        return known is null ? null : await context.Sources.FindAsync([known.Id], cancellationToken);
     }
 }

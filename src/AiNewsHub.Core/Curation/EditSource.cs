@@ -30,26 +30,26 @@ public enum SourceEdited
 }
 
 /// <summary>Changes a source. A new address is read afresh and at once.</summary>
-public sealed class EditSource(HubContext db, TimeProvider time)
+public sealed class EditSource(HubContext context, TimeProvider time)
 {
-    public async Task<SourceEdited> RunAsync(int id, SourceEdit edit, string by, CancellationToken cancellation)
+    public async Task<SourceEdited> RunAsync(int id, SourceEdit edit, string by, CancellationToken cancellationToken)
     {
-        var source = await db.Sources.Include(candidate => candidate.Publisher).SingleOrDefaultAsync(candidate => candidate.Id == id, cancellation);
+        var source = await context.Sources.Include(candidate => candidate.Publisher).SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
         if (source is null) return SourceEdited.NotFound;
-        if (await AddSources.FindAsync(db, edit.Address, cancellation) is { } other && other.Id != id) return SourceEdited.AddressTaken;
+        if (await AddSources.FindAsync(context, edit.Address, cancellationToken) is { } other && other.Id != id) return SourceEdited.AddressTaken;
         var changes = Changes(source, edit);
         if (changes.Count == 0) return SourceEdited.Done;
 
         var now = time.GetUtcNow();
         if (source.Address != edit.Address || source.Kind != edit.Kind || source.ListRules != edit.ListRules) StartAfresh(source, now);
         if (source.Publisher!.Name != edit.Publisher.Trim())
-            source.Publisher = (await SourceShelf.LoadAsync(db, cancellation)).Publisher(edit.Publisher, edit.SiteUrl ?? edit.Address);
+            source.Publisher = (await SourceShelf.LoadAsync(context, cancellationToken)).Publisher(edit.Publisher, edit.SiteUrl ?? edit.Address);
         (source.Name, source.Address, source.SiteUrl) = (edit.Name, edit.Address, edit.SiteUrl);
         (source.Kind, source.Role, source.LanguageHint, source.Group) = (edit.Kind, edit.Role, edit.Language, edit.Group);
-        if (source.ShowImages != edit.ShowImages) await SourceImages.SwitchAsync(db, source, edit.ShowImages, now, cancellation);
+        if (source.ShowImages != edit.ShowImages) await SourceImages.SwitchAsync(context, source, edit.ShowImages, now, cancellationToken);
         (source.FullText, source.ReadPages, source.ListRules) = (edit.FullText, edit.ReadPages, edit.ListRules);
-        db.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.edited", Subject = edit.Name, Detail = string.Join("; ", changes) });
-        await db.SaveChangesAsync(cancellation);
+        context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.edited", Subject = edit.Name, Detail = string.Join("; ", changes) });
+        await context.SaveChangesAsync(cancellationToken);
         return SourceEdited.Done;
     }
 

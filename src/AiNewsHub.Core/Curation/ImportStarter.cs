@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Curation;
 
 /// <summary>Gives a new hub its first sources, once: an admin who deletes them does not find them back after a restart.</summary>
-public sealed class ImportStarter(HubContext db, AddSources add)
+public sealed class ImportStarter(HubContext context, AddSources add)
 {
     private const string DoneKey = "starter.imported";
 
     /// <summary>How many were added; 0 for a hub that has sources or was given them before.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (await db.HubFacts.AnyAsync(fact => fact.Key == DoneKey, cancellation)) return 0;
-        var added = await db.Sources.AnyAsync(cancellation)
+        if (await context.HubFacts.AnyAsync(fact => fact.Key == DoneKey, cancellationToken)) return 0;
+        var added = await context.Sources.AnyAsync(cancellationToken)
             ? 0
-            : (await add.RunAsync([.. StarterPack.Read().Select(SourceDraft.From)], "hub", null, cancellation)).Added.Count;
-        db.HubFacts.Add(new() { Key = DoneKey, Value = "true" });
-        await db.SaveChangesAsync(cancellation);
+            : (await add.RunAsync([.. StarterPack.Read().Select(SourceDraft.From)], "hub", null, cancellationToken)).Added.Count;
+        context.HubFacts.Add(new() { Key = DoneKey, Value = "true" });
+        await context.SaveChangesAsync(cancellationToken);
         return added;
     }
 }

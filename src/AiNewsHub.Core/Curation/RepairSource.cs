@@ -7,25 +7,25 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Curation;
 
 /// <summary>Finds what a source that is not well could be read by instead, and takes it when an admin says so.</summary>
-public sealed class RepairSource(HubContext db, PreviewSource preview, EditSource edit)
+public sealed class RepairSource(HubContext context, PreviewSource preview, EditSource edit)
 {
     /// <summary>What its site offers now, other than the address it is read by; null where there is no such source.</summary>
-    public async Task<SourcePreview?> FindAsync(int id, CancellationToken cancellation) =>
-        await LoadAsync(id, cancellation) is { } source ? await preview.RunAsync(PageOf(source), source, cancellation) : null;
+    public async Task<SourcePreview?> FindAsync(int id, CancellationToken cancellationToken) =>
+        await LoadAsync(id, cancellationToken) is { } source ? await preview.RunAsync(PageOf(source), source, cancellationToken) : null;
 
     /// <summary>Its site's page as a list of headlines; null where there is no such source.</summary>
-    public async Task<SourcePreview?> FindListAsync(int id, CancellationToken cancellation) =>
-        await LoadAsync(id, cancellation) is { } source ? await preview.ListAsync(PageOf(source), cancellation) : null;
+    public async Task<SourcePreview?> FindListAsync(int id, CancellationToken cancellationToken) =>
+        await LoadAsync(id, cancellationToken) is { } source ? await preview.ListAsync(PageOf(source), cancellationToken) : null;
 
     /// <summary>Reads the source at another address or in another way from now on. Its articles, name and settings stay.</summary>
-    public async Task<SourceEdited> UseAsync(int id, string address, SourceKind kind, string? rules, string by, CancellationToken cancellation)
+    public async Task<SourceEdited> UseAsync(int id, string address, SourceKind kind, string? rules, string by, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(id, cancellation) is not { } source) return SourceEdited.NotFound;
+        if (await LoadAsync(id, cancellationToken) is not { } source) return SourceEdited.NotFound;
         return await edit.RunAsync(
             id,
             new(source.Name, address, source.SiteUrl, kind, source.Role, source.Publisher!.Name, source.LanguageHint, source.Group, source.FullText, source.ReadPages, source.ShowImages, rules),
             by,
-            cancellation);
+            cancellationToken);
     }
 
     /// <summary>Its address where that is a page; else its site, and where that is not known the front page of the feed's host.</summary>
@@ -36,6 +36,6 @@ public sealed class RepairSource(HubContext db, PreviewSource preview, EditSourc
         return SourceAddress.Read(source.SiteUrl) is { } site && site != feed ? site : new(feed, "/");
     }
 
-    private Task<Source?> LoadAsync(int id, CancellationToken cancellation) =>
-        db.Sources.AsNoTracking().Include(source => source.Publisher).SingleOrDefaultAsync(source => source.Id == id, cancellation);
+    private Task<Source?> LoadAsync(int id, CancellationToken cancellationToken) =>
+        context.Sources.AsNoTracking().Include(source => source.Publisher).SingleOrDefaultAsync(source => source.Id == id, cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace AiNewsHub.Core.Curation;
 /// An editor's word on how an article, or every article of a source, was written. It outlives whatever is read later; taking it
 /// back shows again what was found.
 /// </summary>
-public sealed class SetDisclosure(HubContext db, TimeProvider time)
+public sealed class SetDisclosure(HubContext context, TimeProvider time)
 {
     public const int LongestReason = 1000;
 
@@ -17,31 +17,31 @@ public sealed class SetDisclosure(HubContext db, TimeProvider time)
     /// <param name="authorship">What is so; null takes the editors' word back.</param>
     /// <param name="reason">The sentence that shows it, or why; shown to readers.</param>
     /// <param name="by">Who decided.</param>
-    /// <param name="cancellation">Ends it with nothing changed.</param>
-    public async Task<bool> OfArticleAsync(long id, Authorship? authorship, string? reason, string by, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends it with nothing changed.</param>
+    public async Task<bool> OfArticleAsync(long id, Authorship? authorship, string? reason, string by, CancellationToken cancellationToken)
     {
-        if (await db.Articles.SingleOrDefaultAsync(article => article.Id == id, cancellation) is not { } article) return false;
+        if (await context.Articles.SingleOrDefaultAsync(article => article.Id == id, cancellationToken) is not { } article) return false;
         var before = Said(article.EditorAuthorship, article.EditorEvidence);
         (article.EditorAuthorship, article.EditorEvidence) = (authorship, Bounded(authorship, reason));
-        return await StoreAsync("article", $"{article.Title} ({article.Id})", before, Said(article.EditorAuthorship, article.EditorEvidence), by, cancellation);
+        return await StoreAsync("article", $"{article.Title} ({article.Id})", before, Said(article.EditorAuthorship, article.EditorEvidence), by, cancellationToken);
     }
 
     /// <inheritdoc cref="OfArticleAsync"/>
     /// <summary>The same of all articles of a source that say nothing themselves. False where there is no such source.</summary>
-    public async Task<bool> OfSourceAsync(int id, Authorship? authorship, string? reason, string by, CancellationToken cancellation)
+    public async Task<bool> OfSourceAsync(int id, Authorship? authorship, string? reason, string by, CancellationToken cancellationToken)
     {
-        if (await db.Sources.SingleOrDefaultAsync(source => source.Id == id, cancellation) is not { } source) return false;
+        if (await context.Sources.SingleOrDefaultAsync(source => source.Id == id, cancellationToken) is not { } source) return false;
         var before = Said(source.EditorAuthorship, source.EditorEvidence);
         (source.EditorAuthorship, source.EditorEvidence) = (authorship, Bounded(authorship, reason));
-        return await StoreAsync("source", source.Name, before, Said(source.EditorAuthorship, source.EditorEvidence), by, cancellation);
+        return await StoreAsync("source", source.Name, before, Said(source.EditorAuthorship, source.EditorEvidence), by, cancellationToken);
     }
 
     /// <summary>With what was before, so that it can be taken back by hand.</summary>
-    private async Task<bool> StoreAsync(string what, string subject, string before, string after, string by, CancellationToken cancellation)
+    private async Task<bool> StoreAsync(string what, string subject, string before, string after, string by, CancellationToken cancellationToken)
     {
         if (before == after) return true;
-        db.AuditEntries.Add(new AuditEntry { At = time.GetUtcNow(), Who = by, Action = $"{what}.disclosure", Subject = subject, Detail = $"{before} → {after}" });
-        await db.SaveChangesAsync(cancellation);
+        context.AuditEntries.Add(new AuditEntry { At = time.GetUtcNow(), Who = by, Action = $"{what}.disclosure", Subject = subject, Detail = $"{before} → {after}" });
+        await context.SaveChangesAsync(cancellationToken);
         return true;
     }
 

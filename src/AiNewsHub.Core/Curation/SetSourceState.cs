@@ -6,33 +6,33 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Curation;
 
 /// <summary>Pauses sources, lets them be read again, or retires them: never read any more, but kept for their articles.</summary>
-public sealed class SetSourceState(HubContext db, TimeProvider time)
+public sealed class SetSourceState(HubContext context, TimeProvider time)
 {
-    public Task<int> PauseAsync(IReadOnlyCollection<int> ids, string by, CancellationToken cancellation) =>
-        RunAsync(ids, SourceState.Paused, "source.paused", by, cancellation);
+    public Task<int> PauseAsync(IReadOnlyCollection<int> ids, string by, CancellationToken cancellationToken) =>
+        RunAsync(ids, SourceState.Paused, "source.paused", by, cancellationToken);
 
     /// <summary>Whatever stopped them is forgotten, and they are due at once.</summary>
-    public Task<int> ResumeAsync(IReadOnlyCollection<int> ids, string by, CancellationToken cancellation) =>
-        RunAsync(ids, SourceState.Active, "source.resumed", by, cancellation);
+    public Task<int> ResumeAsync(IReadOnlyCollection<int> ids, string by, CancellationToken cancellationToken) =>
+        RunAsync(ids, SourceState.Active, "source.resumed", by, cancellationToken);
 
-    public Task<int> RetireAsync(IReadOnlyCollection<int> ids, string by, CancellationToken cancellation) =>
-        RunAsync(ids, SourceState.Retired, "source.retired", by, cancellation);
+    public Task<int> RetireAsync(IReadOnlyCollection<int> ids, string by, CancellationToken cancellationToken) =>
+        RunAsync(ids, SourceState.Retired, "source.retired", by, cancellationToken);
 
     /// <summary>How many changed; those in that state already do not count.</summary>
-    private async Task<int> RunAsync(IReadOnlyCollection<int> ids, SourceState state, string action, string by, CancellationToken cancellation)
+    private async Task<int> RunAsync(IReadOnlyCollection<int> ids, SourceState state, string action, string by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         // A failing source is being read: it needs no second start.
-        var sources = await db.Sources
+        var sources = await context.Sources
             .Where(source => ids.Contains(source.Id) && source.State != state && !(state == SourceState.Active && source.State == SourceState.Failing))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         foreach (var source in sources)
         {
             source.State = state;
             if (state == SourceState.Active) Restart(source, now);
-            db.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = action, Subject = source.Name, Detail = SourceAddress.Shown(source.Address) });
+            context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = action, Subject = source.Name, Detail = SourceAddress.Shown(source.Address) });
         }
-        await db.SaveChangesAsync(cancellation);
+        await context.SaveChangesAsync(cancellationToken);
         return sources.Count;
     }
 

@@ -8,22 +8,22 @@ namespace AiNewsHub.Core.Curation;
 /// <summary>Every source and publisher while new ones are added, so that each draft costs no query.</summary>
 internal sealed class SourceShelf
 {
-    private readonly HubContext _db;
+    private readonly HubContext _context;
     private readonly Dictionary<string, Source> _byAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Publisher> _publishers = new(StringComparer.Ordinal);
 
-    private SourceShelf(HubContext db) => _db = db;
+    private SourceShelf(HubContext context) => _context = context;
 
-    public static async Task<SourceShelf> LoadAsync(HubContext db, CancellationToken cancellation)
+    public static async Task<SourceShelf> LoadAsync(HubContext context, CancellationToken cancellationToken)
     {
-        var shelf = new SourceShelf(db);
-        foreach (var source in await db.Sources.ToListAsync(cancellation))
+        var shelf = new SourceShelf(context);
+        foreach (var source in await context.Sources.ToListAsync(cancellationToken))
         {
             shelf._slugs.Add(source.Slug);
             shelf._byAddress.TryAdd(SourceAddress.SameKey(source.Address), source);
         }
-        foreach (var publisher in await db.Publishers.ToListAsync(cancellation)) shelf._publishers.Add(publisher.Slug, publisher);
+        foreach (var publisher in await context.Publishers.ToListAsync(cancellationToken)) shelf._publishers.Add(publisher.Slug, publisher);
         return shelf;
     }
 
@@ -63,7 +63,7 @@ internal sealed class SourceShelf
             NextCheckAt = now,
         };
         _byAddress.Add(key, source);
-        _db.Sources.Add(source);
+        _context.Sources.Add(source);
         return (source, true);
     }
 
@@ -75,7 +75,7 @@ internal sealed class SourceShelf
         if (_publishers.TryGetValue(slug, out var publisher)) return publisher;
         publisher = new Publisher { Slug = slug, Name = name, Host = SourceAddress.Host(new Uri(site)) };
         _publishers.Add(slug, publisher);
-        _db.Publishers.Add(publisher);
+        _context.Publishers.Add(publisher);
         return publisher;
     }
 }

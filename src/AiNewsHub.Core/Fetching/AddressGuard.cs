@@ -11,22 +11,22 @@ internal sealed class AddressGuard(FetchSettings settings, OwnSites own)
 {
     private static readonly HttpRequestOptionsKey<bool> _hasConnected = new("AiNewsHub.HasConnected");
 
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         // A server that hangs up without a word would be asked three times more, at once, by the framework.
         var options = context.InitialRequestMessage.Options;
         if (options.TryGetValue(_hasConnected, out _)) throw new SocketException((int)SocketError.ConnectionReset);
         options.Set(_hasConnected, true);
         var asked = context.DnsEndPoint;
-        if (own.Find(asked.Host) is { } site) return await ConnectAsync([site], cancel);
-        var endPoints = await FindAsync(asked, cancel);
+        if (own.Find(asked.Host) is { } site) return await ConnectAsync([site], cancellationToken);
+        var endPoints = await FindAsync(asked, cancellationToken);
         var allowed = endPoints.Where(endPoint => IsAllowed(endPoint.Address)).ToArray();
         if (allowed.Length == 0)
             throw endPoints.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new BlockedAddressException(asked.Host);
-        return await ConnectAsync(allowed, cancel);
+        return await ConnectAsync(allowed, cancellationToken);
     }
 
-    private static async Task<Stream> ConnectAsync(IPEndPoint[] endPoints, CancellationToken cancel)
+    private static async Task<Stream> ConnectAsync(IPEndPoint[] endPoints, CancellationToken cancellationToken)
     {
         Exception? last = null;
         foreach (var endPoint in endPoints)
@@ -34,13 +34,13 @@ internal sealed class AddressGuard(FetchSettings settings, OwnSites own)
             var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(endPoint, cancel);
+                await socket.ConnectAsync(endPoint, cancellationToken);
                 return new NetworkStream(socket, ownsSocket: true);
             }
             catch (Exception failure)
             {
                 socket.Dispose();
-                if (failure is not SocketException || cancel.IsCancellationRequested) throw;
+                if (failure is not SocketException || cancellationToken.IsCancellationRequested) throw;
                 last = failure;
             }
         }
@@ -48,11 +48,11 @@ internal sealed class AddressGuard(FetchSettings settings, OwnSites own)
         throw last!;
     }
 
-    private async Task<IPEndPoint[]> FindAsync(DnsEndPoint asked, CancellationToken cancel)
+    private async Task<IPEndPoint[]> FindAsync(DnsEndPoint asked, CancellationToken cancellationToken)
     {
         if (settings.Resolve.TryGetValue(asked.Host, out var told)) return [told];
         if (IPAddress.TryParse(asked.Host, out var literal)) return [new(literal, asked.Port)];
-        var addresses = await Dns.GetHostAddressesAsync(asked.Host, cancel);
+        var addresses = await Dns.GetHostAddressesAsync(asked.Host, cancellationToken);
         return Array.ConvertAll(addresses, address => new IPEndPoint(address, asked.Port));
     }
 

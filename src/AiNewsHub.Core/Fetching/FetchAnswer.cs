@@ -27,11 +27,11 @@ internal static class FetchAnswer
 
     /// <summary>Basic credentials out of the asked address, for that origin alone.</summary>
     public static string? Credentials(Uri asked, Uri address) =>
-        asked.UserInfo.Length > 0 && HostTurns.HostOf(asked) == HostTurns.HostOf(address)
+        asked.UserInfo.Length > 0 && HostThrottle.HostOf(asked) == HostThrottle.HostOf(address)
             ? "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(asked.UserInfo)))
             : null;
 
-    public static async Task<Func<FetchTrace, FetchResult>> RefusalAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<Func<FetchTrace, FetchResult>> RefusalAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         var detail = $"HTTP {status}";
@@ -45,19 +45,19 @@ internal static class FetchAnswer
             case 401 or 407: return Failed(FaultKind.Unauthorized, detail);
             case 404: return Failed(FaultKind.NotFound, detail);
             case 408 or 504: return Failed(FaultKind.Timeout, detail);
-            case 403 or 503: return Failed(await IsChallengeAsync(response, cancel) ? FaultKind.Challenge : status == 403 ? FaultKind.Forbidden : FaultKind.ServerError, detail);
+            case 403 or 503: return Failed(await IsChallengeAsync(response, cancellationToken) ? FaultKind.Challenge : status == 403 ? FaultKind.Forbidden : FaultKind.ServerError, detail);
             default: return Failed(status >= 500 ? FaultKind.ServerError : FaultKind.Forbidden, detail);
         }
     }
 
     private static Func<FetchTrace, FetchResult> Failed(FaultKind fault, string detail) => trace => new FetchResult.Failed(fault, detail) { Trace = trace };
 
-    private static async Task<bool> IsChallengeAsync(HttpResponseMessage response, CancellationToken cancel)
+    private static async Task<bool> IsChallengeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.Headers.Contains("cf-mitigated")) return true;
         var buffer = new byte[LookedAt];
-        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         var text = Encoding.Latin1.GetString(buffer, 0, read);
         return Array.Exists(ChallengeMarks, mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
     }

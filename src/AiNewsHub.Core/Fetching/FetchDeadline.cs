@@ -10,11 +10,11 @@ internal sealed class FetchDeadline : IDisposable
     private TimeSpan _spent;
     private long? _started;
 
-    public FetchDeadline(TimeSpan total, TimeProvider time, CancellationToken cancel)
+    public FetchDeadline(TimeSpan total, TimeProvider time, CancellationToken cancellationToken)
     {
         (_total, _time) = (total, time);
         _timeout = new(Timeout.InfiniteTimeSpan, time);
-        _either = CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, cancel);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, cancellationToken);
     }
 
     public CancellationToken Token => _either.Token;

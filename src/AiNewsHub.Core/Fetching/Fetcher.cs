@@ -16,21 +16,21 @@ public sealed class Fetcher : IDisposable
     private readonly OwnSites _own;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
-    private readonly HostTurns _turns;
+    private readonly HostThrottle _turns;
     private readonly SemaphoreSlim _slots;
     private readonly LargeBodies _large = new();
 
     /// <summary>Pictures wait for each other and not for feeds, nor feeds for them.</summary>
     private readonly LargeBodies _pictures = new();
 
-    private readonly HostPauses _pauses;
+    private readonly HostBackoff _pauses;
 
     public Fetcher(FetchSettings settings, OwnSites own, TimeProvider time)
         : this(settings, own, new(time), time)
     {
     }
 
-    internal Fetcher(FetchSettings settings, OwnSites own, HostPauses pauses, TimeProvider time)
+    internal Fetcher(FetchSettings settings, OwnSites own, HostBackoff pauses, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _pauses = pauses;
@@ -60,10 +60,10 @@ public sealed class Fetcher : IDisposable
 
     /// <summary>Gets one address, following its redirects. Never throws for what a server or the network does.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel)
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var deadline = new FetchDeadline(_settings.TotalTime, _time, cancel);
+        using var deadline = new FetchDeadline(_settings.TotalTime, _time, cancellationToken);
         var address = request.Address;
         Uri? permanent = null;
         var onlyPermanent = true;
@@ -74,9 +74,9 @@ public sealed class Fetcher : IDisposable
         for (var hop = 0; hop <= _settings.MaxRedirects; hop++)
         {
             if (address.Scheme is not ("http" or "https")) return Fail(FaultKind.BadRedirect, address.Scheme);
-            using var turn = await _turns.EnterAsync(address, Gap(request, address), cancel);
+            using var turn = await _turns.EnterAsync(address, Gap(request, address), cancellationToken);
             if (_pauses.Rest(address) is { } rest) return new FetchResult.RetryLater(rest) { Trace = new(address, permanent, null, 0, deadline.Elapsed) };
-            await _slots.WaitAsync(cancel);
+            await _slots.WaitAsync(cancellationToken);
             deadline.Start();
             try
             {
@@ -91,7 +91,7 @@ public sealed class Fetcher : IDisposable
                 address = target;
                 if (onlyPermanent) permanent = target;
             }
-            catch (Exception failure) when (!cancel.IsCancellationRequested && TransportFaults.Classify(failure, address) is { } known)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested && TransportFaults.Classify(failure, address) is { } known)
             {
                 // A read that is cut off by the deadline fails in many ways, all of which mean one thing.
                 return deadline.HasPassed ? Fail(FaultKind.Timeout, address.Host) : Fail(known.Fault, known.Detail);

@@ -15,7 +15,7 @@ internal sealed class LargeBodies
     /// <summary>How many kinds of places a body of this size holds.</summary>
     public static int StepsOf(int size) => _steps.Count(step => size > step.Size);
 
-    public Task EnterAsync(int step, CancellationToken cancel) => _places[step].WaitAsync(cancel);
+    public Task EnterAsync(int step, CancellationToken cancellationToken) => _places[step].WaitAsync(cancellationToken);
 
     public void Leave(int steps)
     {

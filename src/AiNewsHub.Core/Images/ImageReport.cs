@@ -14,15 +14,15 @@ public sealed record ImageReport(IReadOnlyDictionary<ImageState, int> ByState, I
 {
     private const int FailedShown = 5;
 
-    public static async Task<ImageReport> ReadAsync(HubContext context, int sourceId, CancellationToken cancel)
+    public static async Task<ImageReport> ReadAsync(HubContext context, int sourceId, CancellationToken cancellationToken)
     {
         var articles = context.Articles.AsNoTracking().Where(article => article.SourceId == sourceId && article.ImageId != null);
-        var states = await articles.GroupBy(article => article.ImageState).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var states = await articles.GroupBy(article => article.ImageState).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var failed = await articles.Where(article => article.Image!.Fault != ImageFault.None)
             .OrderByDescending(article => article.ShownAt)
             .Take(FailedShown)
             .Select(article => new FailedImage(article.Image!.Url, article.Image.Fault, article.Image.FaultDetail))
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         return new(states, failed);
     }
 }

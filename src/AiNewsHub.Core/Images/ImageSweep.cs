@@ -22,45 +22,45 @@ public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFold
     /// <summary>Where too much is kept, so much of the limit is left.</summary>
     private const double Room = .9;
 
-    public async Task<Swept> RunAsync(CancellationToken cancel)
+    public async Task<Swept> RunAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var forgotten = await ForgetUnwantedAsync(context, cancel) + await ForgetOldestAsync(context, cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var forgotten = await ForgetUnwantedAsync(context, cancellationToken) + await ForgetOldestAsync(context, cancellationToken);
         // The files are listed before the store is asked who uses them: what comes between is used, and young.
         var files = folder.All().ToList();
-        var used = await UsedAsync(context, cancel);
+        var used = await UsedAsync(context, cancellationToken);
         var deleted = DeleteUnused(files, used);
-        var missing = await AskAgainAsync(context, used.Except(files.Select(file => file.Hash), StringComparer.Ordinal), cancel);
+        var missing = await AskAgainAsync(context, used.Except(files.Select(file => file.Hash), StringComparer.Ordinal), cancellationToken);
         var swept = new Swept(forgotten, deleted, missing);
         if (swept != new Swept(0, 0, 0)) logger.LogInformation("Swept images: {Forgotten} forgotten, {Deleted} files deleted, {Missing} to be fetched again", forgotten, deleted, missing);
         return swept;
     }
 
-    private static async Task<HashSet<string>> UsedAsync(HubContext context, CancellationToken cancel)
+    private static async Task<HashSet<string>> UsedAsync(HubContext context, CancellationToken cancellationToken)
     {
-        var images = await context.Images.Where(image => image.Hash != null).Select(image => image.Hash!).ToListAsync(cancel);
-        var icons = await context.Sources.Where(source => source.IconFile != null).Select(source => source.IconFile!).ToListAsync(cancel);
+        var images = await context.Images.Where(image => image.Hash != null).Select(image => image.Hash!).ToListAsync(cancellationToken);
+        var icons = await context.Sources.Where(source => source.IconFile != null).Select(source => source.IconFile!).ToListAsync(cancellationToken);
         return [.. images, .. icons];
     }
 
-    private static async Task<int> ForgetUnwantedAsync(HubContext context, CancellationToken cancel)
+    private static async Task<int> ForgetUnwantedAsync(HubContext context, CancellationToken cancellationToken)
     {
         await context.Articles.Where(article => article.ImageId != null && article.State == ArticleState.Removed).ExecuteUpdateAsync(
             set => set.SetProperty(article => article.ImageId, (long?)null).SetProperty(article => article.ImageFile, (string?)null)
                 .SetProperty(article => article.ImageState, ImageState.None),
-            cancel);
-        return await context.Images.Where(image => !context.Articles.Any(article => article.ImageId == image.Id)).ExecuteDeleteAsync(cancel);
+            cancellationToken);
+        return await context.Images.Where(image => !context.Articles.Any(article => article.ImageId == image.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task<int> ForgetOldestAsync(HubContext context, CancellationToken cancel)
+    private async Task<int> ForgetOldestAsync(HubContext context, CancellationToken cancellationToken)
     {
         var limit = settings.MaxMegabytes * 1_000_000L;
-        var kept = await context.Images.SumAsync(image => image.Bytes, cancel);
+        var kept = await context.Images.SumAsync(image => image.Bytes, cancellationToken);
         if (kept <= limit) return 0;
         var forgotten = 0;
         while (kept > limit * Room)
         {
-            var oldest = await context.Images.Where(image => image.Hash != null).OrderBy(image => image.FetchedAt).Take(Batch).Select(image => new { image.Id, image.Bytes }).ToListAsync(cancel);
+            var oldest = await context.Images.Where(image => image.Hash != null).OrderBy(image => image.FetchedAt).Take(Batch).Select(image => new { image.Id, image.Bytes }).ToListAsync(cancellationToken);
             if (oldest.Count == 0) break;
             var ids = new List<long>();
             foreach (var image in oldest)
@@ -70,13 +70,13 @@ public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFold
                 kept -= image.Bytes;
             }
 
-            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await context.Articles.Where(article => article.ImageId != null && ids.Contains(article.ImageId.Value)).ExecuteUpdateAsync(
                 set => set.SetProperty(article => article.ImageId, (long?)null).SetProperty(article => article.ImageFile, (string?)null)
                     .SetProperty(article => article.ImageState, ImageState.None),
-                cancel);
-            forgotten += await context.Images.Where(image => ids.Contains(image.Id)).ExecuteDeleteAsync(cancel);
-            await transaction.CommitAsync(cancel);
+                cancellationToken);
+            forgotten += await context.Images.Where(image => ids.Contains(image.Id)).ExecuteDeleteAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
 
         return forgotten;
@@ -98,16 +98,16 @@ public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFold
     }
 
     /// <summary>A store that was restored without its pictures, or a folder that somebody emptied.</summary>
-    private async Task<int> AskAgainAsync(HubContext context, IEnumerable<string> missing, CancellationToken cancel)
+    private async Task<int> AskAgainAsync(HubContext context, IEnumerable<string> missing, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var count = 0;
         foreach (var hashes in missing.Chunk(Batch))
         {
             count += await context.Images.Where(image => image.Hash != null && EF.Parameter(hashes).Contains(image.Hash))
-                .ExecuteUpdateAsync(set => set.SetProperty(image => image.DueAt, now), cancel);
+                .ExecuteUpdateAsync(set => set.SetProperty(image => image.DueAt, now), cancellationToken);
             count += await context.Sources.Where(source => source.IconFile != null && EF.Parameter(hashes).Contains(source.IconFile))
-                .ExecuteUpdateAsync(set => set.SetProperty(source => source.IconDueAt, now), cancel);
+                .ExecuteUpdateAsync(set => set.SetProperty(source => source.IconDueAt, now), cancellationToken);
         }
 
         return count;

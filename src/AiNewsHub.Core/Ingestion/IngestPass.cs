@@ -18,23 +18,23 @@ namespace AiNewsHub.Core.Ingestion;
 /// before gave; only the first and the last reach outside.
 /// </summary>
 internal sealed class IngestPass(
-    Fetcher fetcher, FetchSettings settings, HostPauses pauses, RobotsFiles robots, TdmFiles reservations, KnownEntries known, FurtherPages further,
-    SiteRulesFile sites, HubSubscriptions hubs, HubLeases leases, PassStore store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    Fetcher fetcher, FetchSettings settings, HostBackoff pauses, RobotsFiles robots, TdmFiles reservations, KnownEntries known, FurtherPages further,
+    SiteRulesFile sites, WebSubSubscriptions hubs, WebSubLeases leases, IngestQueue store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
     private const int LargeBody = 256 * 1024;
 
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
-    public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancel)
+    public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancellationToken)
     {
         progress.Begin(source);
         using var memory = new MemoryShare(processors);
         try
         {
-            var pass = await ReadAsync(source, memory, cancel);
+            var pass = await ReadAsync(source, memory, cancellationToken);
             // What a hub delivers need not be asked for as often.
-            if (leases.IsActive(source.Id) && source.State == SourceState.Active && source.NextCheckAt < pass.At + HubLeases.PolledEvery)
-                source.NextCheckAt = pass.At + HubLeases.PolledEvery;
-            var stored = await store.StoreAsync(pass, cancel);
+            if (leases.IsActive(source.Id) && source.State == SourceState.Active && source.NextCheckAt < pass.At + WebSubLeases.PolledEvery)
+                source.NextCheckAt = pass.At + WebSubLeases.PolledEvery;
+            var stored = await store.StoreAsync(pass, cancellationToken);
             var finished = new FinishedSource(
                 source.Id, source.Slug, source.Name, pass.Outcome, source.Fault, source.FaultDetail, stored.NewArticles, stored.UpdatedArticles);
             progress.Finish(finished);
@@ -48,14 +48,14 @@ internal sealed class IngestPass(
         }
     }
 
-    private async Task<SourcePass> ReadAsync(Source source, MemoryShare memory, CancellationToken cancel)
+    private async Task<SourcePass> ReadAsync(Source source, MemoryShare memory, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(new Uri(source.Address), source, cancel);
+        var answer = await AskAsync(new Uri(source.Address), source, cancellationToken);
         var now = time.GetUtcNow();
         switch (answer)
         {
             case FetchResult.Content content:
-                using (content) return await ReadAsync(source, content, now, memory, cancel);
+                using (content) return await ReadAsync(source, content, now, memory, cancellationToken);
             case FetchResult.NotModified unchanged:
                 SourceHealth.Unchanged(source, answer.Trace, unchanged.Facts, now);
                 return new(source, now, FetchOutcome.NotModified, answer.Trace);
@@ -77,25 +77,25 @@ internal sealed class IngestPass(
         }
     }
 
-    private async Task<FetchResult> AskAsync(Uri address, Source source, CancellationToken cancel)
+    private async Task<FetchResult> AskAsync(Uri address, Source source, CancellationToken cancellationToken)
     {
         TimeSpan? delay = null;
         if (settings.RobotsForFeeds)
         {
-            (var verdict, delay) = await robots.AskAsync(address, cancel);
+            (var verdict, delay) = await robots.AskAsync(address, cancellationToken);
             if (!verdict.Allowed) return new FetchResult.Failed(FaultKind.Robots, verdict.Rule) { Trace = new(address, null, null, 0, default) };
         }
 
-        return await fetcher.FetchAsync(new(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay), cancel);
+        return await fetcher.FetchAsync(new(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay), cancellationToken);
     }
 
-    private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, MemoryShare memory, CancellationToken cancel)
+    private async Task<SourcePass> ReadAsync(Source source, FetchResult.Content content, DateTimeOffset now, MemoryShare memory, CancellationToken cancellationToken)
     {
         try
         {
-            var site = await ReservationsAsync(source, content, cancel);
-            await memory.TakeAsync(content.Body.Bytes.Length, cancel);
-            return await UnderstandAsync(source, content, site, now, cancel);
+            var site = await ReservationsAsync(source, content, cancellationToken);
+            await memory.TakeAsync(content.Body.Bytes.Length, cancellationToken);
+            return await UnderstandAsync(source, content, site, now, cancellationToken);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or DbException))
         {
@@ -110,19 +110,19 @@ internal sealed class IngestPass(
     /// What the site reserves; asked for only where there is something new and the admin lets more be read than the feed. A large
     /// body keeps others waiting and so does not wait itself.
     /// </summary>
-    private async Task<TdmRules> ReservationsAsync(Source source, FetchResult.Content content, CancellationToken cancel)
+    private async Task<TdmRules> ReservationsAsync(Source source, FetchResult.Content content, CancellationToken cancellationToken)
     {
         var address = SiteOf(source);
         if (reservations.Known(address) is { } known) return known;
         if (!source.ReadPages || content.Body.Bytes.Length > LargeBody || SourceReading.Hash(content) == source.ContentHash) return TdmRules.None;
-        return await reservations.AskAsync(address, cancel);
+        return await reservations.AskAsync(address, cancellationToken);
     }
 
-    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, TdmRules site, DateTimeOffset now, CancellationToken cancel)
+    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, TdmRules site, DateTimeOffset now, CancellationToken cancellationToken)
     {
         string hash;
         SourceText text;
-        using (await processors.TakeAsync(cancel))
+        using (await processors.TakeAsync(cancellationToken))
         {
             hash = SourceReading.Hash(content);
             if (hash == source.ContentHash)
@@ -136,22 +136,22 @@ internal sealed class IngestPass(
             text = SourceReading.Read(source, content);
         }
 
-        if (text.GoesOn) text = await further.CompleteAsync(source, text, cancel);
+        if (text.GoesOn) text = await further.CompleteAsync(source, text, cancellationToken);
         if (text.Feed is null)
         {
             SourceHealth.Fail(source, text.Fault, text.Detail, content.Trace.Status, now);
             return new(source, now, FetchOutcome.Failed, content.Trace);
         }
 
-        await hubs.NoticeAsync(source, text.Feed, content, cancel);
-        using (await processors.TakeAsync(cancel)) return await UnderstandAsync(source, content, text, site, hash, now, cancel);
+        await hubs.NoticeAsync(source, text.Feed, content, cancellationToken);
+        using (await processors.TakeAsync(cancellationToken)) return await UnderstandAsync(source, content, text, site, hash, now, cancellationToken);
     }
 
-    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, SourceText text, TdmRules site, string hash, DateTimeOffset now, CancellationToken cancel)
+    private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, SourceText text, TdmRules site, string hash, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var feed = text.Feed!;
         var entries = EntryList.Of(feed, SiteOf(source));
-        var difference = await known.CompareAsync(source.Id, entries, cancel);
+        var difference = await known.CompareAsync(source.Id, entries, cancellationToken);
         ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, Reserved(entry), now)).OrderBy(draft => draft.Article.ShownAt)];
         EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, Reserved(edit.Entry), now)))];
         SourceHealth.Read(source, content.Trace, content.Facts, feed, (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1), hash, now);

@@ -9,15 +9,15 @@ internal sealed class KnownEntries(IDbContextFactory<HubContext> contexts)
 {
     public sealed record Difference(IReadOnlyList<Entry> New, IReadOnlyList<(long ArticleId, Entry Entry)> Edited);
 
-    public async Task<Difference> CompareAsync(int sourceId, IReadOnlyList<Entry> entries, CancellationToken cancel)
+    public async Task<Difference> CompareAsync(int sourceId, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         if (entries.Count == 0) return new([], []);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         string[] ids = [.. entries.Select(entry => entry.Key.ExternalId)];
         var known = await context.ArticleSightings
             .Where(sighting => sighting.SourceId == sourceId && EF.Parameter(ids).Contains(sighting.ExternalId))
             .Select(sighting => new { sighting.ExternalId, sighting.ArticleId, sighting.EntryHash })
-            .ToDictionaryAsync(sighting => sighting.ExternalId, StringComparer.Ordinal, cancel);
+            .ToDictionaryAsync(sighting => sighting.ExternalId, StringComparer.Ordinal, cancellationToken);
 
         var fresh = new List<Entry>();
         var edited = new List<(long, Entry)>();

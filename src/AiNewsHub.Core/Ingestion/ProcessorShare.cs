@@ -16,22 +16,22 @@ internal sealed class ProcessorShare : IDisposable
     private readonly SemaphoreSlim _memory = new(Shares);
     private readonly SemaphoreSlim _turn = new(1);
 
-    public async Task<Taken> TakeAsync(CancellationToken cancel)
+    public async Task<Taken> TakeAsync(CancellationToken cancellationToken)
     {
-        await _processors.WaitAsync(cancel);
+        await _processors.WaitAsync(cancellationToken);
         return new(_processors, 1);
     }
 
     /// <summary>Room for a feed of that many bytes, to be given back when its articles are stored.</summary>
-    public async Task<Taken> TakeMemoryAsync(int bytes, CancellationToken cancel)
+    public async Task<Taken> TakeMemoryAsync(int bytes, CancellationToken cancellationToken)
     {
         var wanted = Math.Clamp((bytes / BytesOfShare) + 1, 1, Shares);
         var taken = 0;
         // One after the other, so that two large feeds do not each hold a half and wait for the rest.
-        await _turn.WaitAsync(cancel);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            for (; taken < wanted; taken++) await _memory.WaitAsync(cancel);
+            for (; taken < wanted; taken++) await _memory.WaitAsync(cancellationToken);
             return new(_memory, taken);
         }
         catch
@@ -63,7 +63,7 @@ internal sealed class MemoryShare(ProcessorShare shares) : IDisposable
 {
     private ProcessorShare.Taken? _taken;
 
-    public async Task TakeAsync(int bytes, CancellationToken cancel) => _taken = await shares.TakeMemoryAsync(bytes, cancel);
+    public async Task TakeAsync(int bytes, CancellationToken cancellationToken) => _taken = await shares.TakeMemoryAsync(bytes, cancellationToken);
 
     public void Dispose() => _taken?.Dispose();
 }

@@ -16,28 +16,28 @@ public sealed record PushedEntries(int Received, int New, int Updated);
 public sealed class PushEntries : IDisposable
 {
     private readonly KnownEntries _known;
-    private readonly PassStore _store;
+    private readonly IngestQueue _store;
     private readonly ProcessorShare _processors;
     private readonly TimeProvider _time;
 
     /// <summary>The same batch sent twice at once would be new twice.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
-    internal PushEntries(KnownEntries known, PassStore store, ProcessorShare processors, TimeProvider time) => (_known, _store, _processors, _time) = (known, store, processors, time);
+    internal PushEntries(KnownEntries known, IngestQueue store, ProcessorShare processors, TimeProvider time) => (_known, _store, _processors, _time) = (known, store, processors, time);
 
     /// <summary>Ends when everything is stored; the same batch again changes nothing.</summary>
     /// <param name="source">A pushed source with its publisher, not tracked.</param>
     /// <param name="feed">The entries.</param>
     /// <param name="bytes">Size of what was sent, for the log.</param>
-    /// <param name="cancel">Nothing is stored, or all of it.</param>
-    public async Task<PushedEntries> RunAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancel)
+    /// <param name="cancellationToken">Nothing is stored, or all of it.</param>
+    public async Task<PushedEntries> RunAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(feed);
-        await _turn.WaitAsync(cancel);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            var stored = await _store.StoreAsync(await UnderstandAsync(source, feed, bytes, cancel), cancel);
+            var stored = await _store.StoreAsync(await UnderstandAsync(source, feed, bytes, cancellationToken), cancellationToken);
             return new(feed.Items.DistinctBy(item => item.ExternalId ?? item.Url).Count(), stored.NewArticles, stored.UpdatedArticles);
         }
         finally
@@ -48,12 +48,12 @@ public sealed class PushEntries : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<SourcePass> UnderstandAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancel)
+    private async Task<SourcePass> UnderstandAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
         var entries = EntryList.Of(feed, new Uri(source.SiteUrl ?? source.Address));
-        var difference = await _known.CompareAsync(source.Id, entries, cancel);
-        using var share = await _processors.TakeAsync(cancel);
+        var difference = await _known.CompareAsync(source.Id, entries, cancellationToken);
+        using var share = await _processors.TakeAsync(cancellationToken);
         ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, reserved: null, now)).OrderBy(draft => draft.Article.ShownAt)];
         EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, reserved: null, now)))];
         var trace = new FetchTrace(new Uri(source.Address), null, null, bytes, _time.GetUtcNow() - now);

@@ -51,11 +51,11 @@ internal static class SourceHealth
         source.Interval = NextCheck.Rhythm(dates, now);
         var silence = NextCheck.Silence(dates, now);
         (source.NewestEntryAt, source.StaleAfter) = (silence?.Newest, silence?.StaleAfter);
-        SourceWishes.Remember(source, feed);
+        ScheduleHints.Remember(source, feed);
         source.FeedIcon = ArticleText.WebAddress(feed.Icon ?? feed.Image);
         Remember(source, facts);
         Notice(source, feed.Items.Count == 0, now);
-        source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, SourceWishes.Of(source, facts.FreshFor), inCrowd);
+        source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, ScheduleHints.Of(source, facts.FreshFor), inCrowd);
     }
 
     /// <summary>Entries came by themselves; nothing is asked for.</summary>
@@ -71,7 +71,7 @@ internal static class SourceHealth
         source.NotModifiedSince ??= now;
         if (trace.Status == 304 && now - source.NotModifiedSince > BelievedNotModified)
             (source.ETag, source.LastModified, source.NotModifiedSince) = (null, null, null);
-        source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, SourceWishes.Of(source, facts.FreshFor), inCrowd);
+        source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, ScheduleHints.Of(source, facts.FreshFor), inCrowd);
     }
 
     public static void Fail(Source source, FaultKind fault, string? detail, int? status, DateTimeOffset now)

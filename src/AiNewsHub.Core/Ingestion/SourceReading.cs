@@ -1,13 +1,10 @@
 using System.Security.Cryptography;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Content.Listing;
-using AiNewsHub.Content.Listing.Json;
 using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Ingestion;
 

@@ -1,5 +1,4 @@
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Content.Listing;
 using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Model;
 

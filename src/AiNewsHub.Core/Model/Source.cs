@@ -1,5 +1,3 @@
-using AiNewsHub.Core.Sources;
-
 namespace AiNewsHub.Core.Model;
 
 /// <summary>One address the hub reads, with its schedule, validators and health.</summary>

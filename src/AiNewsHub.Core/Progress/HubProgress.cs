@@ -17,13 +17,13 @@ public sealed record HubProgress(int Sources, int Checked, int Failing, int Arti
     public bool IsReading => Checked < Sources;
 
     /// <summary>Reads it in two commands.</summary>
-    public static async Task<HubProgress> ReadAsync(HubContext context, CancellationToken cancellation)
+    public static async Task<HubProgress> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
         var sources = await context.Sources.AsNoTracking()
             .Where(source => source.State == SourceState.Active || source.State == SourceState.Failing)
             .Select(source => new { source.LastCheckedAt, source.LastSuccessAt, source.Fault, source.IsDemo })
-            .ToListAsync(cancellation);
-        var articles = await context.Articles.CountAsync(article => article.State == ArticleState.Shown, cancellation);
+            .ToListAsync(cancellationToken);
+        var articles = await context.Articles.CountAsync(article => article.State == ArticleState.Shown, cancellationToken);
         return new(
             sources.Count,
             sources.Count(source => source.LastCheckedAt is not null),

@@ -71,15 +71,15 @@ public sealed class IngestionProgress(TimeProvider time)
     public TimeSpan Lag() => Snapshot().OldestDue is { } due && time.GetUtcNow() - due is { Ticks: > 0 } lag ? lag : TimeSpan.Zero;
 
     /// <summary>The picture now, then a new one after every change, at most five a second.</summary>
-    public async IAsyncEnumerable<IngestionSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    public async IAsyncEnumerable<IngestionSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         while (true)
         {
             Task change;
             lock (_lock) change = _changed.Task;
             yield return Snapshot();
-            await change.WaitAsync(cancel);
-            await Task.Delay(LeastPause, time, cancel);
+            await change.WaitAsync(cancellationToken);
+            await Task.Delay(LeastPause, time, cancellationToken);
         }
     }
 

@@ -19,25 +19,25 @@ public sealed record IngestTotals(int Sources, int Fetched, int NotModified, int
 public sealed class IngestOnce
 {
     private readonly SourceClaims _claims;
-    private readonly SourceLanes _lanes;
-    private readonly PageLanes _pages;
+    private readonly SourceWorkers _lanes;
+    private readonly PageWorkers _pages;
 
-    internal IngestOnce(SourceClaims claims, SourceLanes lanes, PageLanes pages) => (_claims, _lanes, _pages) = (claims, lanes, pages);
+    internal IngestOnce(SourceClaims claims, SourceWorkers lanes, PageWorkers pages) => (_claims, _lanes, _pages) = (claims, lanes, pages);
 
     /// <summary>Null when no source has the slug.</summary>
     /// <param name="slug">Only this source, due or not.</param>
     /// <param name="all">Every source, due or not.</param>
     /// <param name="finished">Told of each source that has ended, in turn.</param>
-    /// <param name="cancel">Ends the passes under way; what they had not stored is read again next time.</param>
-    public async Task<IngestTotals?> RunAsync(string? slug, bool all, Action<int, FinishedSource?>? finished, CancellationToken cancel)
+    /// <param name="cancellationToken">Ends the passes under way; what they had not stored is read again next time.</param>
+    public async Task<IngestTotals?> RunAsync(string? slug, bool all, Action<int, FinishedSource?>? finished, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var due = all || slug is not null ? await _claims.AllAsync(slug, cancel) : await _claims.DueAsync(int.MaxValue, cancel);
+        var due = all || slug is not null ? await _claims.AllAsync(slug, cancellationToken) : await _claims.DueAsync(int.MaxValue, cancellationToken);
         if (slug is not null && due.Count == 0) return null;
         var passes = due.Select(_lanes.AskAsync).ToList();
-        var running = _lanes.RunAsync(untilEmpty: true, cancel);
+        var running = _lanes.RunAsync(untilEmpty: true, cancellationToken);
         var ended = new List<FinishedSource>();
-        await foreach (var pass in Task.WhenEach(passes).WithCancellation(cancel))
+        await foreach (var pass in Task.WhenEach(passes).WithCancellation(cancellationToken))
         {
             var source = await pass;
             if (source is not null) ended.Add(source);
@@ -45,7 +45,7 @@ public sealed class IngestOnce
         }
 
         await running;
-        while (await _pages.LookAsync(cancel) > 0) await _pages.RunAsync(untilEmpty: true, cancel);
+        while (await _pages.LookAsync(cancellationToken) > 0) await _pages.RunAsync(untilEmpty: true, cancellationToken);
         return new(
             due.Count,
             ended.Count(source => source.Outcome is FetchOutcome.Content or FetchOutcome.Moved),

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsHub.Core.Scheduling;
 
 /// <summary>Reads sources and article pages when they are due, for as long as the process lives.</summary>
-internal sealed class Scheduler(SourceClaims claims, SourceLanes lanes, PageLanes pages, SchedulerWake wake, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
+internal sealed class Scheduler(SourceClaims claims, SourceWorkers lanes, PageWorkers pages, SchedulerWake wake, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
 {
     private const int MostDue = 20_000;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -36,12 +36,12 @@ internal sealed class Scheduler(SourceClaims claims, SourceLanes lanes, PageLane
         }
     }
 
-    private async Task LookAsync(CancellationToken cancel)
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (await claims.DueAsync(MostDue, cancel) is { Count: > 0 } due) lanes.Add(due);
-            await pages.LookAsync(cancel);
+            if (await claims.DueAsync(MostDue, cancellationToken) is { Count: > 0 } due) lanes.Add(due);
+            await pages.LookAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

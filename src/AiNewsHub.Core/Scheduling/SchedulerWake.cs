@@ -20,13 +20,13 @@ public sealed class SchedulerWake : IDisposable
     public void Dispose() => _signal.Dispose();
 
     /// <summary>Until woken, or the time has passed.</summary>
-    internal async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancel)
+    internal async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var woken = _signal.WaitAsync(either.Token);
         await Task.WhenAny(woken, Task.Delay(longest, time, either.Token));
         await either.CancelAsync();
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

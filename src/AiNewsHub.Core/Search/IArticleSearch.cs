@@ -9,7 +9,7 @@ public interface IArticleSearch
     /// One page of hits. Hits are taken in pools of the most recently stored, each pool newest first, so that a word that
     /// stands in every article costs no more than a rare one; a whole search is one pool unless it has thousands of hits.
     /// </summary>
-    Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellation);
+    Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellationToken);
 }
 
 /// <summary>A search to be done.</summary>

@@ -22,19 +22,19 @@ internal sealed class RobotsFiles(Fetcher fetcher, FetchSettings settings, TimeP
     private readonly string _agent = settings.UserAgent.Split('/', ' ')[0];
 
     /// <summary>Whether the page may be read, by which line, and the pause its host asks for.</summary>
-    public async Task<(RobotsVerdict Verdict, TimeSpan? Delay)> AskAsync(Uri page, CancellationToken cancel)
+    public async Task<(RobotsVerdict Verdict, TimeSpan? Delay)> AskAsync(Uri page, CancellationToken cancellationToken)
     {
-        var rules = await RulesAsync(page, cancel);
+        var rules = await RulesAsync(page, cancellationToken);
         return (rules.Verdict(_agent, page.AbsoluteUri), rules.CrawlDelay(_agent));
     }
 
-    private async Task<RobotsRules> RulesAsync(Uri page, CancellationToken cancel)
+    private async Task<RobotsRules> RulesAsync(Uri page, CancellationToken cancellationToken)
     {
-        var host = HostTurns.HostOf(page);
+        var host = HostThrottle.HostOf(page);
         var now = time.GetUtcNow();
         if (_files.TryGetValue(host, out var known) && known.Until > now && known.Until <= now + KeptAtMost) return known.Rules;
         if (_files.Count > MostKept) _files.Clear();
-        var answer = await fetcher.FetchAsync(new(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancel);
+        var answer = await fetcher.FetchAsync(new(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
         using var content = answer as FetchResult.Content;
         var (rules, until) = answer switch
         {

@@ -17,18 +17,18 @@ internal sealed class TdmFiles(Fetcher fetcher, TimeProvider time)
     public TdmRules? Known(Uri address)
     {
         var now = time.GetUtcNow();
-        return _files.TryGetValue(HostTurns.HostOf(address), out var known) && known.Until > now && known.Until <= now + Kept ? known.Rules : null;
+        return _files.TryGetValue(HostThrottle.HostOf(address), out var known) && known.Until > now && known.Until <= now + Kept ? known.Rules : null;
     }
 
-    public async Task<TdmRules> AskAsync(Uri address, CancellationToken cancel)
+    public async Task<TdmRules> AskAsync(Uri address, CancellationToken cancellationToken)
     {
         if (Known(address) is { } known) return known;
         if (_files.Count > MostKept) _files.Clear();
-        var answer = await fetcher.FetchAsync(new(new Uri(address, "/.well-known/tdmrep.json"), FetchPurpose.Robots), cancel);
+        var answer = await fetcher.FetchAsync(new(new Uri(address, "/.well-known/tdmrep.json"), FetchPurpose.Robots), cancellationToken);
         using var content = answer as FetchResult.Content;
         var rules = content is null ? TdmRules.None : TdmRules.Parse(content.Body.Bytes);
         // A host that rests was not asked: its articles are understood as if nothing were said, and it is asked next time.
-        if (answer is not FetchResult.RetryLater { HostRests: true }) _files[HostTurns.HostOf(address)] = (rules, time.GetUtcNow() + Kept);
+        if (answer is not FetchResult.RetryLater { HostRests: true }) _files[HostThrottle.HostOf(address)] = (rules, time.GetUtcNow() + Kept);
         return rules;
     }
 }

@@ -23,7 +23,7 @@ public sealed record SourceLedger(
     public const int MostArticles = 1000;
 
     /// <summary>Reads it in one command.</summary>
-    public static async Task<SourceLedger> ReadAsync(HubContext context, int sourceId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<SourceLedger> ReadAsync(HubContext context, int sourceId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now.AddDays(-Days);
         var articles = await context.Articles.AsNoTracking()
@@ -40,7 +40,7 @@ public sealed record SourceLedger(
                 Publishers = (int?)article.Story!.PublisherCount ?? 0,
                 Began = (DateTimeOffset?)article.Story.FirstSeenAt,
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         // In each covered story the source is judged by the first thing it said.
         var inStories = articles
             .Where(article => article is { IsCopy: false, Publishers: >= 2, Began: not null })

@@ -7,10 +7,10 @@ namespace AiNewsHub.Core.Sources;
 public static class SourceQuery
 {
     /// <summary>Every source by name.</summary>
-    public static async Task<IReadOnlyList<SourceRow>> AllAsync(HubContext context, CancellationToken cancellation) =>
-        await context.Sources.AsNoTracking().OrderBy(source => source.Name).Select(SourceRow.Of).ToListAsync(cancellation);
+    public static async Task<IReadOnlyList<SourceRow>> AllAsync(HubContext context, CancellationToken cancellationToken) =>
+        await context.Sources.AsNoTracking().OrderBy(source => source.Name).Select(SourceRow.Of).ToListAsync(cancellationToken);
 
     /// <summary>One source; null where there is none.</summary>
-    public static async Task<SourceRow?> FindAsync(HubContext context, string slug, CancellationToken cancellation) =>
-        await context.Sources.AsNoTracking().Where(source => source.Slug == slug).Select(SourceRow.Of).FirstOrDefaultAsync(cancellation);
+    public static async Task<SourceRow?> FindAsync(HubContext context, string slug, CancellationToken cancellationToken) =>
+        await context.Sources.AsNoTracking().Where(source => source.Slug == slug).Select(SourceRow.Of).FirstOrDefaultAsync(cancellationToken);
 }

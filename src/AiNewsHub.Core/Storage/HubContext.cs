@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Subscriptions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
 {
     public DbSet<Publisher> Publishers => Set<Publisher>();
     public DbSet<Source> Sources => Set<Source>();
-    public DbSet<HubSubscription> HubSubscriptions => Set<HubSubscription>();
+    public DbSet<WebSubSubscription> WebSubSubscriptions => Set<WebSubSubscription>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<FetchedImage> Images => Set<FetchedImage>();
     public DbSet<ArticleContent> ArticleContents => Set<ArticleContent>();

@@ -24,15 +24,16 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
     }
 }
 
-internal sealed class HubSubscriptionMapping : IEntityTypeConfiguration<HubSubscription>
+internal sealed class WebSubSubscriptionMapping : IEntityTypeConfiguration<WebSubSubscription>
 {
-    public void Configure(EntityTypeBuilder<HubSubscription> builder)
+    public void Configure(EntityTypeBuilder<WebSubSubscription> builder)
     {
+        builder.ToTable("HubSubscriptions");
         builder.HasKey(subscription => subscription.SourceId);
         builder.Property(subscription => subscription.SourceId).ValueGeneratedNever();
         builder.HasIndex(subscription => subscription.Token).IsUnique();
         builder.HasIndex(subscription => subscription.NextAskAt);
-        builder.HasOne(subscription => subscription.Source).WithOne().HasForeignKey<HubSubscription>(subscription => subscription.SourceId);
+        builder.HasOne(subscription => subscription.Source).WithOne().HasForeignKey<WebSubSubscription>(subscription => subscription.SourceId);
     }
 }
 

@@ -12,16 +12,16 @@ internal static class StoriesRevision
 {
     private const string FactKey = "stories.revision";
 
-    public static Task<string?> ReadAsync(HubContext db, CancellationToken cancellation) =>
-        db.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellation);
+    public static Task<string?> ReadAsync(HubContext context, CancellationToken cancellationToken) =>
+        context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>To be called in the transaction that changes the stories.</summary>
-    public static async Task RaiseAsync(HubContext db, CancellationToken cancellation)
+    public static async Task RaiseAsync(HubContext context, CancellationToken cancellationToken)
     {
         var next = Guid.NewGuid().ToString("N");
-        var changed = await db.HubFacts.Where(fact => fact.Key == FactKey).ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Value, next), cancellation);
+        var changed = await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Value, next), cancellationToken);
         if (changed > 0) return;
-        db.HubFacts.Add(new HubFact { Key = FactKey, Value = next });
-        await db.SaveChangesAsync(cancellation);
+        context.HubFacts.Add(new HubFact { Key = FactKey, Value = next });
+        await context.SaveChangesAsync(cancellationToken);
     }
 }

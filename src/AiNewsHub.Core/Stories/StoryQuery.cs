@@ -20,7 +20,7 @@ public sealed record StoryQuery
     public int Size { get; init; } = 20;
 
     /// <summary>Reads the stories with their leads, then the others of all of them: two commands.</summary>
-    public async Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
         var matching = Matching(context);
         var ordered = Order == StoryOrder.Rank
@@ -38,7 +38,7 @@ public sealed record StoryQuery
             story.Rank,
             story.RankParts,
             LeadId = story.LeadArticleId!.Value,
-        }).ToListAsync(cancellation);
+        }).ToListAsync(cancellationToken);
         if (stories.Count == 0) return [];
 
         var ids = stories.ConvertAll(story => story.Id);
@@ -48,7 +48,7 @@ public sealed record StoryQuery
                 && (article.CopyOfId == null || leads.Contains(article.Id)))
             .OrderBy(article => article.ShownAt).ThenBy(article => article.Id)
             .Select(ArticleRow.Of)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var byStory = articles.ToLookup(article => article.StoryId!.Value);
         return stories
             .Select(story => byStory[story.Id].FirstOrDefault(article => article.Id == story.LeadId) is not { } lead ? null : new StoryRow(

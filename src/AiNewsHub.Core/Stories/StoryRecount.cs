@@ -8,16 +8,16 @@ namespace AiNewsHub.Core.Stories;
 internal static class StoryRecount
 {
     /// <summary>Part of the caller's transaction. The rank is left to the next pass, which computes it from these figures.</summary>
-    public static async Task RunAsync(HubContext db, IReadOnlyList<long> storyIds, CancellationToken cancellation)
+    public static async Task RunAsync(HubContext context, IReadOnlyList<long> storyIds, CancellationToken cancellationToken)
     {
         if (storyIds.Count == 0) return;
-        await db.Stories.Where(story => storyIds.Contains(story.Id) && !db.Articles.Any(article => article.StoryId == story.Id)).ExecuteDeleteAsync(cancellation);
-        var articles = await db.Articles
+        await context.Stories.Where(story => storyIds.Contains(story.Id) && !context.Articles.Any(article => article.StoryId == story.Id)).ExecuteDeleteAsync(cancellationToken);
+        var articles = await context.Articles
             .Where(article => article.StoryId != null && storyIds.Contains(article.StoryId.Value))
             .Select(article => new { article.Id, StoryId = article.StoryId!.Value, article.ShownAt, article.Language, article.CopyOfId, article.Kind, article.Source!.Role, article.Source.PublisherId })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var left = articles.ToLookup(article => article.StoryId);
-        foreach (var story in await db.Stories.Where(story => storyIds.Contains(story.Id)).ToListAsync(cancellation))
+        foreach (var story in await context.Stories.Where(story => storyIds.Contains(story.Id)).ToListAsync(cancellationToken))
         {
             var own = left[story.Id].OrderBy(article => article.ShownAt).ThenBy(article => article.Id).ToList();
             var independent = own.Where(article => article.CopyOfId is null && article.Role != SourceRole.Vendor && article.Kind is not (ArticleKind.Announcement or ArticleKind.PressRelease)).ToList();
@@ -28,6 +28,6 @@ internal static class StoryRecount
             story.LastSeenAt = own[^1].ShownAt;
             if (!own.Exists(article => article.Id == story.LeadArticleId)) story.LeadArticleId = (independent.FirstOrDefault() ?? own[0]).Id;
         }
-        await db.SaveChangesAsync(cancellation);
+        await context.SaveChangesAsync(cancellationToken);
     }
 }

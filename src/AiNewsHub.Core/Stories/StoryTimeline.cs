@@ -28,7 +28,7 @@ public sealed record StoryTimeline(
     public int ArticleCount => Entries.Sum(entry => 1 + entry.Copies.Count);
 
     /// <summary>Reads it in two commands; null where there is no such story.</summary>
-    public static async Task<StoryTimeline?> ReadAsync(HubContext context, string slug, CancellationToken cancellation)
+    public static async Task<StoryTimeline?> ReadAsync(HubContext context, string slug, CancellationToken cancellationToken)
     {
         var story = await context.Stories.AsNoTracking()
             .Where(story => story.Slug == slug)
@@ -45,7 +45,7 @@ public sealed record StoryTimeline(
                 story.LeadArticleId,
                 MovedTo = context.Stories.Where(target => target.Id == story.MergedIntoId).Select(target => target.Slug).FirstOrDefault(),
             })
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         if (story is null) return null;
         var articles = story.MovedTo is not null
             ? []
@@ -54,7 +54,7 @@ public sealed record StoryTimeline(
                 .OrderBy(article => article.ShownAt).ThenBy(article => article.Id)
                 .Take(MostArticles)
                 .Select(ArticleRow.Of)
-                .ToListAsync(cancellation);
+                .ToListAsync(cancellationToken);
         var lead = articles.Find(article => article.Id == story.LeadArticleId) ?? articles.FirstOrDefault();
         return new(story.Id, story.Slug, story.MovedTo, story.FirstSeenAt, story.LastSeenAt, story.PublisherCount, story.Languages,
             story.Rank, story.RankParts, lead, TimelineEntry.From(articles));

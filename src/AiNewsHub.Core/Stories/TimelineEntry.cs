@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Stories;
 

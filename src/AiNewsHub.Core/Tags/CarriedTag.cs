@@ -8,21 +8,21 @@ namespace AiNewsHub.Core.Tags;
 public sealed record CarriedTag(TagName Tag, double Score, TaggedBy By, IReadOnlyList<TagEvidence> Evidence)
 {
     /// <summary>The tags of one article, the surest first.</summary>
-    public static async Task<IReadOnlyList<CarriedTag>> ReadAsync(HubContext context, long articleId, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<CarriedTag>> ReadAsync(HubContext context, long articleId, CancellationToken cancellationToken) =>
         await context.ArticleTags.AsNoTracking()
             .Where(carried => carried.ArticleId == articleId && carried.Tag!.Active)
             .OrderByDescending(carried => carried.Score).ThenBy(carried => carried.TagId)
             .Select(carried => new CarriedTag(
                 new(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr),
                 carried.Score, carried.By, carried.Evidence))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 
     /// <summary>The tags of several articles, by article.</summary>
-    public static async Task<ILookup<long, TagName>> NamesAsync(HubContext context, IReadOnlyList<long> articleIds, CancellationToken cancellation) =>
+    public static async Task<ILookup<long, TagName>> NamesAsync(HubContext context, IReadOnlyList<long> articleIds, CancellationToken cancellationToken) =>
         (await context.ArticleTags.AsNoTracking()
             .Where(carried => articleIds.Contains(carried.ArticleId) && carried.Tag!.Active)
             .OrderByDescending(carried => carried.Score).ThenBy(carried => carried.TagId)
             .Select(carried => new { carried.ArticleId, Tag = new TagName(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr) })
-            .ToListAsync(cancellation))
+            .ToListAsync(cancellationToken))
         .ToLookup(carried => carried.ArticleId, carried => carried.Tag);
 }

@@ -14,14 +14,14 @@ public static class TagQuery
     private const int TogetherWithin = 300;
 
     /// <summary>One active tag with its description; null where there is none.</summary>
-    public static async Task<TagPage?> FindAsync(HubContext context, string slug, CancellationToken cancellation) =>
+    public static async Task<TagPage?> FindAsync(HubContext context, string slug, CancellationToken cancellationToken) =>
         await context.Tags.AsNoTracking()
             .Where(tag => tag.Slug == slug && tag.Active)
             .Select(tag => new TagPage(new(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr), tag.DescriptionEn, tag.DescriptionFr))
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Every active tag that an article has carried since then, with its articles per day, the most covered first.</summary>
-    public static async Task<IReadOnlyList<TagVolume>> VolumesAsync(HubContext context, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<TagVolume>> VolumesAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Days are counted back from this instant, not by the calendar, so that the last one is never a stub.
         var until = now.ToUnixTimeMilliseconds();
@@ -30,11 +30,11 @@ public static class TagQuery
             FROM "Articles" a JOIN "ArticleTags" t ON t."ArticleId" = a."Id"
             WHERE a."ShownAt" > {now.AddDays(-VolumeDays).ToUnixTimeMilliseconds()} AND a."ShownAt" <= {until} AND a."State" = {(int)ArticleState.Shown}
             GROUP BY 1, 2
-            """).ToListAsync(cancellation);
+            """).ToListAsync(cancellationToken);
         var tags = await context.Tags.AsNoTracking()
             .Where(tag => tag.Active)
             .Select(tag => new TagName(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr))
-            .ToDictionaryAsync(tag => tag.Id, cancellation);
+            .ToDictionaryAsync(tag => tag.Id, cancellationToken);
         var days = new Dictionary<int, int[]>();
         foreach (var cell in cells.Where(cell => tags.ContainsKey(cell.TagId)))
         {
@@ -48,21 +48,21 @@ public static class TagQuery
     }
 
     /// <summary>Tags that the articles of a story carry, the most frequent first.</summary>
-    public static async Task<IReadOnlyList<TagTogether>> OfStoryAsync(HubContext context, long storyId, int size, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<TagTogether>> OfStoryAsync(HubContext context, long storyId, int size, CancellationToken cancellationToken)
     {
         var articles = context.Articles.Where(article => article.StoryId == storyId && article.State == ArticleState.Shown).Select(article => article.Id);
-        return await CountAsync(context.ArticleTags.Where(carried => articles.Contains(carried.ArticleId)), size, cancellation);
+        return await CountAsync(context.ArticleTags.Where(carried => articles.Contains(carried.ArticleId)), size, cancellationToken);
     }
 
     /// <summary>Tags that the newest articles with this one carry too, the most frequent first.</summary>
-    public static async Task<IReadOnlyList<TagTogether>> TogetherAsync(HubContext context, int tagId, int size, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<TagTogether>> TogetherAsync(HubContext context, int tagId, int size, CancellationToken cancellationToken)
     {
         // The highest numbers are the newest: they need no look at the articles themselves.
         var newest = context.ArticleTags.Where(carried => carried.TagId == tagId).OrderByDescending(carried => carried.ArticleId).Take(TogetherWithin).Select(carried => carried.ArticleId);
-        return await CountAsync(context.ArticleTags.Where(carried => newest.Contains(carried.ArticleId) && carried.TagId != tagId), size, cancellation);
+        return await CountAsync(context.ArticleTags.Where(carried => newest.Contains(carried.ArticleId) && carried.TagId != tagId), size, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<TagTogether>> CountAsync(IQueryable<ArticleTag> carried, int size, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<TagTogether>> CountAsync(IQueryable<ArticleTag> carried, int size, CancellationToken cancellationToken)
     {
         var counts = await carried.AsNoTracking()
             .Where(carried => carried.Tag!.Active)
@@ -70,7 +70,7 @@ public static class TagQuery
             .Select(group => new { group.Key, Count = group.Count() })
             .OrderByDescending(row => row.Count).ThenBy(row => row.Key.Slug)
             .Take(size)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return counts.ConvertAll(row => new TagTogether(new(row.Key.TagId, row.Key.Slug, row.Key.Kind, row.Key.NameEn, row.Key.NameFr), row.Count));
     }
 }

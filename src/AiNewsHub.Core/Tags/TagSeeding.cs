@@ -1,5 +1,4 @@
 using AiNewsHub.Content.Tagging;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +9,13 @@ internal static class TagSeeding
 {
     private const string VersionKey = "tags.version";
 
-    public static async Task RunAsync(HubContext context, CancellationToken cancel)
+    public static async Task RunAsync(HubContext context, CancellationToken cancellationToken)
     {
         // The build that holds the dictionary: asking it costs nothing at a start that has nothing to bring.
         var shipped = typeof(TagDictionary).Assembly.ManifestModule.ModuleVersionId.ToString();
-        var fact = await context.HubFacts.FindAsync([VersionKey], cancel);
+        var fact = await context.HubFacts.FindAsync([VersionKey], cancellationToken);
         if (fact?.Value == shipped) return;
-        var known = await context.Tags.ToDictionaryAsync(tag => tag.Slug, StringComparer.Ordinal, cancel);
+        var known = await context.Tags.ToDictionaryAsync(tag => tag.Slug, StringComparer.Ordinal, cancellationToken);
         foreach (var definition in TagDictionary.Default.Tags)
         {
             if (!known.TryGetValue(definition.Slug, out var tag))
@@ -32,6 +31,6 @@ internal static class TagSeeding
 
         if (fact is null) context.HubFacts.Add(new() { Key = VersionKey, Value = shipped });
         else fact.Value = shipped;
-        await context.SaveChangesAsync(cancel);
+        await context.SaveChangesAsync(cancellationToken);
     }
 }

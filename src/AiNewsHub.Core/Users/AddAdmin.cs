@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Users;
 
 /// <summary>Makes a new account that may do everything.</summary>
-public sealed class AddAdmin(UserManager<HubUser> users, RoleManager<IdentityRole> roles, HubContext db, TimeProvider time)
+public sealed class AddAdmin(UserManager<HubUser> users, RoleManager<IdentityRole> roles, HubContext context, TimeProvider time)
 {
     /// <summary>
     /// The result carries Identity's error codes where the name is taken or the password too weak; then nothing was stored.
@@ -14,7 +14,7 @@ public sealed class AddAdmin(UserManager<HubUser> users, RoleManager<IdentityRol
     /// </summary>
     public async Task<IdentityResult> RunAsync(string name, string password, string by, CancellationToken cancellationToken)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
         var user = new HubUser { UserName = name };
         var created = await users.CreateAsync(user, password);
         if (!created.Succeeded) return created;
@@ -23,14 +23,14 @@ public sealed class AddAdmin(UserManager<HubUser> users, RoleManager<IdentityRol
             if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole(role));
         }
         await users.AddToRoleAsync(user, HubRoles.Admin);
-        db.AuditEntries.Add(new() { At = time.GetUtcNow(), Who = by, Action = "user.admin-added", Subject = name });
-        await db.SaveChangesAsync(cancellationToken);
+        context.AuditEntries.Add(new() { At = time.GetUtcNow(), Who = by, Action = "user.admin-added", Subject = name });
+        await context.SaveChangesAsync(cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return created;
     }
 
     /// <summary>Whether anybody may do everything already.</summary>
-    public static Task<bool> AnyAsync(HubContext db, CancellationToken cancellationToken) => db.UserRoles
-        .Join(db.Roles, userRole => userRole.RoleId, role => role.Id, (_, role) => role.Name)
+    public static Task<bool> AnyAsync(HubContext context, CancellationToken cancellationToken) => context.UserRoles
+        .Join(context.Roles, userRole => userRole.RoleId, role => role.Id, (_, role) => role.Name)
         .AnyAsync(name => name == HubRoles.Admin, cancellationToken);
 }

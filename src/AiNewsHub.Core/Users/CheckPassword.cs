@@ -11,7 +11,7 @@ namespace AiNewsHub.Core.Users;
 public sealed class CheckPassword(
     UserManager<HubUser> users,
     IPasswordHasher<HubUser> hasher,
-    HubContext db,
+    HubContext context,
     IOptions<IdentityOptions> options,
     TimeProvider time,
     ILogger<CheckPassword> log)
@@ -28,7 +28,7 @@ public sealed class CheckPassword(
         var started = time.GetTimestamp();
         var normalized = users.NormalizeName(name);
         var allowed = await ChargeAttemptAsync(normalized, cancellationToken);
-        var user = allowed ? await db.Users.SingleAsync(candidate => candidate.NormalizedUserName == normalized, cancellationToken) : null;
+        var user = allowed ? await context.Users.SingleAsync(candidate => candidate.NormalizedUserName == normalized, cancellationToken) : null;
         if (user is not null && await users.CheckPasswordAsync(user, password))
         {
             await ForgetAttemptsAsync(user, cancellationToken);
@@ -38,7 +38,7 @@ public sealed class CheckPassword(
         if (user is null) VerifyDecoy(password);
         if (user?.LockoutEnd is { } until) Lock(user, until);
         log.LogWarning("Sign-in refused for {User}", user?.UserName ?? "an unknown or locked account");
-        await db.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         var rest = Floor - time.GetElapsedTime(started);
         if (rest > TimeSpan.Zero) await Task.Delay(rest, time, cancellationToken);
         return null;
@@ -53,14 +53,14 @@ public sealed class CheckPassword(
         var now = time.GetUtcNow();
         DateTimeOffset? until = now + options.Value.Lockout.DefaultLockoutTimeSpan;
         var last = options.Value.Lockout.MaxFailedAccessAttempts - 1;
-        return await db.Users
+        return await context.Users
             .Where(user => user.NormalizedUserName == normalizedName && (user.LockoutEnd == null || user.LockoutEnd <= now))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(user => user.AccessFailedCount, user => user.LockoutEnd != null ? 1 : user.AccessFailedCount + 1)
                 .SetProperty(user => user.LockoutEnd, user => user.LockoutEnd == null && user.AccessFailedCount >= last ? until : null), cancellationToken) == 1;
     }
 
-    private Task<int> ForgetAttemptsAsync(HubUser user, CancellationToken cancellationToken) => db.Users
+    private Task<int> ForgetAttemptsAsync(HubUser user, CancellationToken cancellationToken) => context.Users
         .Where(candidate => candidate.Id == user.Id)
         .ExecuteUpdateAsync(set => set
             .SetProperty(candidate => candidate.AccessFailedCount, 0)
@@ -69,7 +69,7 @@ public sealed class CheckPassword(
     private void VerifyDecoy(string password) =>
         hasher.VerifyHashedPassword(Nobody, _decoyHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
 
-    private void Lock(HubUser user, DateTimeOffset until) => db.AuditEntries.Add(new()
+    private void Lock(HubUser user, DateTimeOffset until) => context.AuditEntries.Add(new()
     {
         At = time.GetUtcNow(),
         Who = user.UserName!,

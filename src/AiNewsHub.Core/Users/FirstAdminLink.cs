@@ -11,25 +11,25 @@ namespace AiNewsHub.Core.Users;
 /// The one-time token by which whoever started the hub makes its first admin. Only its hash is kept;
 /// it is dead once used, once another was issued, or once there is an admin.
 /// </summary>
-public sealed class FirstAdminLink(HubContext db, AddAdmin addAdmin)
+public sealed class FirstAdminLink(HubContext context, AddAdmin addAdmin)
 {
     private const string FactKey = "first-admin-token";
 
     /// <summary>A new token in place of any earlier; null where there is an admin already.</summary>
     public async Task<string?> IssueAsync(CancellationToken cancellationToken)
     {
-        if (await AddAdmin.AnyAsync(db, cancellationToken)) return null;
+        if (await AddAdmin.AnyAsync(context, cancellationToken)) return null;
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await db.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellationToken);
-        db.HubFacts.Add(new HubFact { Key = FactKey, Value = Hash(token) });
-        await db.SaveChangesAsync(cancellationToken);
+        await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellationToken);
+        context.HubFacts.Add(new HubFact { Key = FactKey, Value = Hash(token) });
+        await context.SaveChangesAsync(cancellationToken);
         return token;
     }
 
     public async Task<bool> IsAliveAsync(string? token, CancellationToken cancellationToken)
     {
-        if (await AddAdmin.AnyAsync(db, cancellationToken)) return false;
-        var kept = await db.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
+        if (await AddAdmin.AnyAsync(context, cancellationToken)) return false;
+        var kept = await context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
         return kept is not null && token is not null
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(kept), Encoding.ASCII.GetBytes(Hash(token)));
     }
@@ -38,11 +38,11 @@ public sealed class FirstAdminLink(HubContext db, AddAdmin addAdmin)
     public async Task<IdentityResult?> UseAsync(string? token, string name, string password, CancellationToken cancellationToken)
     {
         // The transaction takes the write lock first: of two uses at once, the second finds an admin.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (!await IsAliveAsync(token, cancellationToken)) return null;
         var added = await addAdmin.RunAsync(name, password, name, cancellationToken);
         if (!added.Succeeded) return added;
-        await db.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellationToken);
+        await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return added;
     }

@@ -5,7 +5,7 @@ namespace AiNewsHub.Core.Workers;
 /// </summary>
 internal sealed class HostQueue
 {
-    private readonly Dictionary<string, Queue<Due>> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<DueItem>> _lines = new(StringComparer.Ordinal);
     private readonly Queue<string> _ready = new();
     private readonly HashSet<long> _held = [];
 
@@ -21,7 +21,7 @@ internal sealed class HostQueue
     public DateTimeOffset? Oldest => _lines.Values.Where(line => line.Count > 0).Select(line => (DateTimeOffset?)line.Peek().At).Min();
 
     /// <summary>Takes in what is due; what is held already stays where it is.</summary>
-    public void Add(IEnumerable<Due> due)
+    public void Add(IEnumerable<DueItem> due)
     {
         foreach (var one in due)
         {
@@ -39,9 +39,9 @@ internal sealed class HostQueue
     }
 
     /// <summary>Up to that many to begin, each on a host of its own that nothing else is read from.</summary>
-    public IReadOnlyList<Due> Take(int count)
+    public IReadOnlyList<DueItem> Take(int count)
     {
-        var taken = new List<Due>();
+        var taken = new List<DueItem>();
         while (taken.Count < count && _ready.TryDequeue(out var host))
         {
             taken.Add(_lines[host].Dequeue());
@@ -52,7 +52,7 @@ internal sealed class HostQueue
     }
 
     /// <summary>It has been read: the next of its host may begin.</summary>
-    public void Release(Due one)
+    public void Release(DueItem one)
     {
         _held.Remove(one.Id);
         if (_lines[one.Host].Count == 0) _lines.Remove(one.Host);

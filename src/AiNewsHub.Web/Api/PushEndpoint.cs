@@ -17,24 +17,24 @@ internal static class PushEndpoint
 
     public static void MapPush(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, PushAsync).RequireRateLimiting(PushLimit.Policy).DisableAntiforgery();
 
-    private static async Task<IResult> PushAsync(HttpContext http, HubContext db, PushEntries push, CancellationToken cancellation)
+    private static async Task<IResult> PushAsync(HttpContext http, HubContext context, PushEntries push, CancellationToken cancellationToken)
     {
         var request = http.Request;
-        if (Token(request) is not { } token || await PushToken.FindAsync(db, token, cancellation) is not { } source)
+        if (Token(request) is not { } token || await PushToken.FindAsync(context, token, cancellationToken) is not { } source)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
             return Problem(StatusCodes.Status401Unauthorized, "No valid token", "Send the token of a pushed source as 'Authorization: Bearer …'. Its admin page makes a new one.");
         }
         if (source.State is SourceState.Paused or SourceState.Retired) return Problem(StatusCodes.Status409Conflict, "The source takes nothing now", "An admin has paused or retired it.");
         if (!IsJson(request.ContentType)) return Problem(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send application/json in UTF-8.");
-        if (await BodyAsync(request, cancellation) is not { } body) return Problem(StatusCodes.Status413PayloadTooLarge, "Too large", $"A batch has at most {MaxBytes / 1_000_000} MB. Send fewer items at a time.");
+        if (await BodyAsync(request, cancellationToken) is not { } body) return Problem(StatusCodes.Status413PayloadTooLarge, "Too large", $"A batch has at most {MaxBytes / 1_000_000} MB. Send fewer items at a time.");
         var (feed, problems) = PushedBatch.Read(body, new Uri(source.SiteUrl ?? source.Address));
         if (feed is null)
         {
             var errors = problems.Take(MostErrors).GroupBy(problem => problem.Place, StringComparer.Ordinal).ToDictionary(place => place.Key, place => place.Select(problem => problem.Message).ToArray(), StringComparer.Ordinal);
             return TypedResults.ValidationProblem(errors, "Nothing of the batch was taken.", title: "The batch cannot be read");
         }
-        var pushed = await push.RunAsync(source, feed, body.Length, cancellation);
+        var pushed = await push.RunAsync(source, feed, body.Length, cancellationToken);
         return TypedResults.Ok(new { received = pushed.Received, @new = pushed.New, updated = pushed.Updated, unchanged = pushed.Received - pushed.New - pushed.Updated });
     }
 
@@ -46,12 +46,12 @@ internal static class PushEndpoint
     private static bool IsJson(string? type) => type?.Split(';')[0].Trim() is "application/json" or "application/feed+json";
 
     /// <summary>Null for more than is taken.</summary>
-    private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxBytes) return null;
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             if (body.Length + read > MaxBytes) return null;
             body.Write(buffer, 0, read);

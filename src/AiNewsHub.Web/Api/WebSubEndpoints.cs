@@ -16,18 +16,18 @@ internal static class WebSubEndpoints
     /// <summary>The hub asks whether we meant it; only the challenge itself says yes.</summary>
     private static async Task<IResult> VerifyAsync(
         string token, [FromQuery(Name = "hub.mode")] string? mode, [FromQuery(Name = "hub.topic")] string? topic, [FromQuery(Name = "hub.challenge")] string? challenge,
-        [FromQuery(Name = "hub.lease_seconds")] string? lease, HubDeliveries deliveries, CancellationToken cancellation)
+        [FromQuery(Name = "hub.lease_seconds")] string? lease, WebSubDeliveries deliveries, CancellationToken cancellationToken)
     {
         var seconds = long.TryParse(lease, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (long?)null;
-        return await deliveries.VerifyAsync(token, mode, topic, seconds, cancellation) ? TypedResults.Text(challenge ?? "", "text/plain") : TypedResults.NotFound();
+        return await deliveries.VerifyAsync(token, mode, topic, seconds, cancellationToken) ? TypedResults.Text(challenge ?? "", "text/plain") : TypedResults.NotFound();
     }
 
-    private static async Task<IResult> DeliverAsync(string token, HttpRequest request, HubDeliveries deliveries, CancellationToken cancellation)
+    private static async Task<IResult> DeliverAsync(string token, HttpRequest request, WebSubDeliveries deliveries, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellation);
+        await request.Body.CopyToAsync(body, cancellationToken);
         var known = await deliveries.DeliverAsync(
-            token, request.Headers["X-Hub-Signature"], request.ContentType, body.GetBuffer().AsMemory(0, (int)body.Length), cancellation);
+            token, request.Headers["X-Hub-Signature"], request.ContentType, body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
         return known ? TypedResults.StatusCode(StatusCodes.Status202Accepted) : TypedResults.NotFound();
     }
 }

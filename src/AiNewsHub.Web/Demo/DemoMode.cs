@@ -20,34 +20,34 @@ internal sealed class DemoMode(IServiceScopeFactory scopes, OwnSites own, TimePr
     public bool IsOn => _sites is not null;
 
     /// <summary>Adds the sample sources; they are due at once. Does nothing where they are there already.</summary>
-    public Task StartAsync(string by, CancellationToken cancellation) => InTurnAsync(async services =>
+    public Task StartAsync(string by, CancellationToken cancellationToken) => InTurnAsync(async services =>
     {
         if (IsOn) return;
         var store = services.GetRequiredService<HubContext>();
         var began = time.GetUtcNow();
         store.HubFacts.Add(new HubFact { Key = BeganFact, Value = began.ToString("O", CultureInfo.InvariantCulture) });
-        await store.SaveChangesAsync(cancellation);
-        await OpenAsync(began, cancellation);
-        await services.GetRequiredService<AddSources>().RunAsync([.. DemoSource.All.Select(source => source.ToDraft())], by, progress: null, cancellation);
-    }, cancellation);
+        await store.SaveChangesAsync(cancellationToken);
+        await OpenAsync(began, cancellationToken);
+        await services.GetRequiredService<AddSources>().RunAsync([.. DemoSource.All.Select(source => source.ToDraft())], by, progress: null, cancellationToken);
+    }, cancellationToken);
 
     /// <summary>Lets the sample sites answer again in a hub that had them when it stopped.</summary>
-    public Task ResumeAsync(CancellationToken cancellation) => InTurnAsync(async services =>
+    public Task ResumeAsync(CancellationToken cancellationToken) => InTurnAsync(async services =>
     {
-        var fact = await services.GetRequiredService<HubContext>().HubFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Key == BeganFact, cancellation);
-        if (fact is not null && !IsOn) await OpenAsync(DateTimeOffset.Parse(fact.Value, CultureInfo.InvariantCulture), cancellation);
-    }, cancellation);
+        var fact = await services.GetRequiredService<HubContext>().HubFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Key == BeganFact, cancellationToken);
+        if (fact is not null && !IsOn) await OpenAsync(DateTimeOffset.Parse(fact.Value, CultureInfo.InvariantCulture), cancellationToken);
+    }, cancellationToken);
 
     /// <summary>Deletes the sample sources with all that was read from them.</summary>
-    public Task RemoveAsync(string by, CancellationToken cancellation) => InTurnAsync(async services =>
+    public Task RemoveAsync(string by, CancellationToken cancellationToken) => InTurnAsync(async services =>
     {
         var store = services.GetRequiredService<HubContext>();
         var delete = services.GetRequiredService<DeleteSource>();
-        foreach (var id in await store.Sources.Where(source => source.IsDemo).Select(source => source.Id).ToListAsync(cancellation))
-            await delete.RunAsync(id, by, cancellation);
-        await store.HubFacts.Where(fact => fact.Key == BeganFact).ExecuteDeleteAsync(cancellation);
+        foreach (var id in await store.Sources.Where(source => source.IsDemo).Select(source => source.Id).ToListAsync(cancellationToken))
+            await delete.RunAsync(id, by, cancellationToken);
+        await store.HubFacts.Where(fact => fact.Key == BeganFact).ExecuteDeleteAsync(cancellationToken);
         await CloseAsync();
-    }, cancellation);
+    }, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -55,9 +55,9 @@ internal sealed class DemoMode(IServiceScopeFactory scopes, OwnSites own, TimePr
         _turn.Dispose();
     }
 
-    private async Task OpenAsync(DateTimeOffset began, CancellationToken cancellation)
+    private async Task OpenAsync(DateTimeOffset began, CancellationToken cancellationToken)
     {
-        _sites = await DemoSites.StartAsync(began, cancellation);
+        _sites = await DemoSites.StartAsync(began, cancellationToken);
         own.Open(_sites.Hosts);
     }
 
@@ -68,9 +68,9 @@ internal sealed class DemoMode(IServiceScopeFactory scopes, OwnSites own, TimePr
         _sites = null;
     }
 
-    private async Task InTurnAsync(Func<IServiceProvider, Task> work, CancellationToken cancellation)
+    private async Task InTurnAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             await using var scope = scopes.CreateAsyncScope();

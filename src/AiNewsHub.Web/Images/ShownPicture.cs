@@ -1,6 +1,5 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Images;
-using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Web.Images;
 

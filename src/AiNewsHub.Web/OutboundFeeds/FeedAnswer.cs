@@ -16,10 +16,10 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages 
     /// <summary>Readers come back by themselves; a minute spares the hub those that come too often.</summary>
     private const string CacheControl = "public, max-age=60";
 
-    public async Task<IResult> WriteAsync(FeedList list, string format, HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> WriteAsync(FeedList list, string format, HttpRequest request, CancellationToken cancellationToken)
     {
         var addresses = new FeedAddresses(hub, request);
-        var tags = await CarriedTag.NamesAsync(context, [.. list.AllArticles.Select(article => article.Id)], cancellation);
+        var tags = await CarriedTag.NamesAsync(context, [.. list.AllArticles.Select(article => article.Id)], cancellationToken);
         var items = list.Articles.Select(article => FeedItems.Of(article, addresses, images, Names(article.Id)))
             .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, images, Names(story.Lead.Id), texts)))
             .ToList();

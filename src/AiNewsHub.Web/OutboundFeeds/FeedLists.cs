@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -13,20 +12,20 @@ namespace AiNewsHub.Web.OutboundFeeds;
 /// <summary>Reads the lists that have feeds, through the queries of their pages; null where there is no such list.</summary>
 internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTexts texts, HubDates dates)
 {
-    public async Task<FeedList?> FrontAsync(HttpRequest request, CancellationToken cancellation)
+    public async Task<FeedList?> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var filter = await ListFilter.ReadAsync(request.Query, context, cancellation);
+        var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
         return new(texts["Top stories"], filter.AddressOf("/"))
         {
             Description = texts["The AI industry's news, grouped into stories, each with its sources."],
-            Stories = await FrontPage.ReadAsync(context, filter, cancellation),
+            Stories = await FrontPage.ReadAsync(context, filter, cancellationToken),
         };
     }
 
-    public async Task<FeedList?> LatestAsync(HttpRequest request, CancellationToken cancellation)
+    public async Task<FeedList?> LatestAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var filter = await ListFilter.ReadAsync(request.Query, context, cancellation);
-        var page = await (LatestList.Query(filter) with { Before = Before(request) }).ReadAsync(context, cancellation);
+        var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
+        var page = await (LatestList.Query(filter) with { Before = Before(request) }).ReadAsync(context, cancellationToken);
         return River(texts["Latest"], filter.AddressOf("/latest"), page) with
         {
             Description = texts["Every article about the AI industry, newest first."],
@@ -34,36 +33,36 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         };
     }
 
-    public async Task<FeedList?> TagAsync(HttpRequest request, string slug, CancellationToken cancellation)
+    public async Task<FeedList?> TagAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
     {
-        if (await TagQuery.FindAsync(context, slug, cancellation) is not { } about) return null;
-        var page = await new ArticleQuery { TagId = about.Tag.Id, Before = Before(request) }.ReadAsync(context, cancellation);
+        if (await TagQuery.FindAsync(context, slug, cancellationToken) is not { } about) return null;
+        var page = await new ArticleQuery { TagId = about.Tag.Id, Before = Before(request) }.ReadAsync(context, cancellationToken);
         return River(about.Tag.In(PageHead.Language), ReaderLinks.TagPath(slug), page) with { Description = about.DescriptionIn(PageHead.Language) };
     }
 
-    public async Task<FeedList?> SourceAsync(HttpRequest request, string slug, CancellationToken cancellation)
+    public async Task<FeedList?> SourceAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
     {
-        if (await SourceQuery.FindAsync(context, slug, cancellation) is not { } source) return null;
-        var page = await new ArticleQuery { SourceId = source.Id, Before = Before(request) }.ReadAsync(context, cancellation);
+        if (await SourceQuery.FindAsync(context, slug, cancellationToken) is not { } source) return null;
+        var page = await new ArticleQuery { SourceId = source.Id, Before = Before(request) }.ReadAsync(context, cancellationToken);
         return River(source.Name, ReaderLinks.SourcePath(slug), page) with { Icon = source.Icon };
     }
 
-    public async Task<FeedList?> StoryAsync(string slug, CancellationToken cancellation)
+    public async Task<FeedList?> StoryAsync(string slug, CancellationToken cancellationToken)
     {
-        var story = await StoryTimeline.ReadAsync(context, slug, cancellation);
-        if (story?.MovedTo is { } target) return await StoryAsync(target, cancellation);
+        var story = await StoryTimeline.ReadAsync(context, slug, cancellationToken);
+        if (story?.MovedTo is { } target) return await StoryAsync(target, cancellationToken);
         return story?.Lead is not { } lead ? null : new(lead.Title, ReaderLinks.StoryPath(story.Slug))
         {
             Articles = [.. story.Entries.SelectMany(entry => entry.Copies.Prepend(entry.Article)).OrderByDescending(article => (article.ShownAt, article.Id))],
         };
     }
 
-    public async Task<FeedList?> SearchAsync(HttpRequest request, CancellationToken cancellation)
+    public async Task<FeedList?> SearchAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var typed = request.Query["q"].ToString();
         if (SearchReading.Of(typed).Query is not { } query) return null;
-        var hits = await search.FindAsync(context, new() { Query = query, Zone = dates.Zone }, cancellation);
-        var page = await new ArticleQuery { Ids = hits.Ids, Size = Math.Max(1, hits.Ids.Count) }.ReadAsync(context, cancellation);
+        var hits = await search.FindAsync(context, new() { Query = query, Zone = dates.Zone }, cancellationToken);
+        var page = await new ArticleQuery { Ids = hits.Ids, Size = Math.Max(1, hits.Ids.Count) }.ReadAsync(context, cancellationToken);
         return new(texts["“{0}” in search", typed], ReaderLinks.WithQuery("/search", ("q", typed))) { Articles = page.Articles };
     }
 

@@ -10,5 +10,5 @@ public sealed class AboutModel(HubFiguresKeeper figures, IServiceProvider servic
     public HubFigures Figures { get; private set; } = null!;
     public string? Contact { get; } = services.GetRequiredService<HubSettings>().Contact;
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Figures = await figures.GetAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Figures = await figures.GetAsync(cancellationToken);
 }

@@ -25,13 +25,13 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures) : P
     public IEnumerable<TagVolume> MostCovered => Figures.Tags.Take(TagsShown);
     public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(6);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Figures = await figures.GetAsync(cancellation);
-        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellation);
-        Stories = await FrontPage.ReadAsync(context, Filter, cancellation);
+        Figures = await figures.GetAsync(cancellationToken);
+        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellationToken);
+        Stories = await FrontPage.ReadAsync(context, Filter, cancellationToken);
         Latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverSize }
-            .ReadAsync(context, cancellation);
-        if (Latest.Articles.Count == 0 && !Filter.IsSet) Arriving = await SourceQuery.AllAsync(context, cancellation);
+            .ReadAsync(context, cancellationToken);
+        if (Latest.Articles.Count == 0 && !Filter.IsSet) Arriving = await SourceQuery.AllAsync(context, cancellationToken);
     }
 }

@@ -15,10 +15,10 @@ public sealed class LatestModel(HubContext context, HubFiguresKeeper figures) : 
     public ArticlePage River { get; private set; } = new([], null);
     public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(8);
 
-    public async Task OnGetAsync(string? before, CancellationToken cancellation)
+    public async Task OnGetAsync(string? before, CancellationToken cancellationToken)
     {
-        Figures = await figures.GetAsync(cancellation);
-        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellation);
-        River = await (LatestList.Query(Filter) with { Before = ArticleCursor.Read(before) }).ReadAsync(context, cancellation);
+        Figures = await figures.GetAsync(cancellationToken);
+        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellationToken);
+        River = await (LatestList.Query(Filter) with { Before = ArticleCursor.Read(before) }).ReadAsync(context, cancellationToken);
     }
 }

@@ -19,12 +19,12 @@ public sealed class SearchModel(HubContext context, IArticleSearch search, HubDa
     public IReadOnlyList<ArticleRow> Articles { get; private set; } = [];
     public string? NextAddress { get; private set; }
 
-    public async Task OnGetAsync(string? before, CancellationToken cancellation)
+    public async Task OnGetAsync(string? before, CancellationToken cancellationToken)
     {
         Reading = SearchReading.Of(Typed);
         if (Reading.Query is not { } query) return;
-        Hits = await search.FindAsync(context, new() { Query = query, Zone = dates.Zone, Before = SearchCursor.Read(before) }, cancellation);
-        if (Hits.Ids.Count > 0) Articles = (await new ArticleQuery { Ids = Hits.Ids, Size = Hits.Ids.Count }.ReadAsync(context, cancellation)).Articles;
+        Hits = await search.FindAsync(context, new() { Query = query, Zone = dates.Zone, Before = SearchCursor.Read(before) }, cancellationToken);
+        if (Hits.Ids.Count > 0) Articles = (await new ArticleQuery { Ids = Hits.Ids, Size = Hits.Ids.Count }.ReadAsync(context, cancellationToken)).Articles;
         if (Hits.Next is { } next) NextAddress = ReaderLinks.WithQuery("/search", ("q", Typed), ("before", next.ToString()));
     }
 

@@ -23,12 +23,12 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
     private TimeSpan _lifetime;
 
     /// <summary>The figures. While the first sources come in a request waits for them; later it gets the last while new ones are counted.</summary>
-    public async ValueTask<HubFigures> GetAsync(CancellationToken cancellation)
+    public async ValueTask<HubFigures> GetAsync(CancellationToken cancellationToken)
     {
-        if (_figures is not { } kept) return await CountAsync(isFirst: true, cancellation);
+        if (_figures is not { } kept) return await CountAsync(isFirst: true, cancellationToken);
         var isOld = time.GetElapsedTime(_counted) >= _lifetime;
         // Nothing stored yet is quickly counted, and quickly wrong.
-        if (isOld && kept.Progress.IsReading) return await CountAsync(isFirst: false, cancellation);
+        if (isOld && kept.Progress.IsReading) return await CountAsync(isFirst: false, cancellationToken);
         if (isOld && Interlocked.Exchange(ref _isCounting, 1) == 0) _ = AgainAsync();
         return kept;
     }
@@ -56,11 +56,11 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
         }
     }
 
-    private async Task<HubFigures> CountAsync(bool isFirst, CancellationToken cancellation)
+    private async Task<HubFigures> CountAsync(bool isFirst, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var figures = await CountAsync(context, time.GetUtcNow(), cancellation);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var figures = await CountAsync(context, time.GetUtcNow(), cancellationToken);
         _lifetime = Lifetime(figures, time.GetElapsedTime(started), isFirst);
         _counted = time.GetTimestamp();
         return _figures = figures;
@@ -74,7 +74,7 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
         return lifetime < OldestAllowed ? lifetime : OldestAllowed;
     }
 
-    private static async Task<HubFigures> CountAsync(HubContext context, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<HubFigures> CountAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now.AddDays(-TagQuery.VolumeDays);
         var languages = await context.Articles
@@ -83,7 +83,7 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
             .OrderByDescending(group => group.Count())
             .Select(group => group.Key)
             .Take(8)
-            .ToListAsync(cancellation);
-        return new(await HubProgress.ReadAsync(context, cancellation), languages, await TagQuery.VolumesAsync(context, now, cancellation));
+            .ToListAsync(cancellationToken);
+        return new(await HubProgress.ReadAsync(context, cancellationToken), languages, await TagQuery.VolumesAsync(context, now, cancellationToken));
     }
 }

@@ -16,14 +16,14 @@ public sealed record ListFilter(string? Language, TagName? Tag, ArticleKind? Kin
     public bool IsSet => this != None;
 
     /// <summary>Reads <c>lang</c>, <c>tag</c> and <c>kind</c> from a query; what makes no sense is passed over.</summary>
-    public static async Task<ListFilter> ReadAsync(IQueryCollection query, HubContext context, CancellationToken cancellation)
+    public static async Task<ListFilter> ReadAsync(IQueryCollection query, HubContext context, CancellationToken cancellationToken)
     {
         var language = query["lang"].ToString();
         var slug = query["tag"].ToString();
         var tag = slug.Length is 0 or > 100 ? null : await context.Tags.AsNoTracking()
             .Where(tag => tag.Slug == slug && tag.Active)
             .Select(tag => new TagName(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr))
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         return new(IsLanguage(language) ? language : null, tag, ReadKind(query["kind"]));
     }
 

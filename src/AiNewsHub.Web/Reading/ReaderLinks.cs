@@ -1,6 +1,5 @@
 using System.Text;
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Texts;
 

@@ -1,5 +1,4 @@
 using AiNewsHub.Content.Extraction;
-using AiNewsHub.Content.Provenance;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 
@@ -36,7 +35,7 @@ public static class ProvenanceWords
         return name.StartsWith("CC-", StringComparison.Ordinal) ? $"CC {name[3..]}" : name;
     }
 
-    /// <summary>A field of a <see cref="Witness"/>.</summary>
+    /// <summary>A field of a <see cref="FieldCandidate"/>.</summary>
     public static string Field(this HubTexts texts, string field) => field switch
     {
         "kind" => texts["Kind of page"],
@@ -63,7 +62,7 @@ public static class ProvenanceWords
     };
 
     /// <summary>What a witness says; sizes of texts in the language of the request.</summary>
-    public static string Value(this HubTexts texts, Witness witness) =>
+    public static string Value(this HubTexts texts, FieldCandidate witness) =>
         witness.Field == "body" && long.TryParse(witness.Value.AsSpan(0, Math.Max(0, witness.Value.IndexOf(' ', StringComparison.Ordinal))), out var size) ? texts.Count(size, "{0} character", "{0} characters") : witness.Value;
 
     /// <summary>What the publisher asks, one sentence each.</summary>

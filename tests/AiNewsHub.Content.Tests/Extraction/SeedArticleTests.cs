@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AiNewsHub.Content.Extraction;
-using AiNewsHub.Content.Provenance;
 
 namespace AiNewsHub.Content.Tests.Extraction;
 

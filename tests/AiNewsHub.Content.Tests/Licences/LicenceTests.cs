@@ -71,7 +71,7 @@ public sealed class LicenceTests
             "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A model for whales\",\"image\":{\"@type\":\"ImageObject\",\"url\":\"/w.jpg\",\"license\":\"https://creativecommons.org/licenses/by-nd/4.0/\"}}</script>",
             "<figure><img src='/w.jpg'><figcaption>Photo: Jo Lens, CC BY 2.0</figcaption></figure>");
         Assert.Equal("CC-BY-ND-4.0", article.ImageLicence?.Name);
-        Assert.Equal([true, false], article.Witnesses.Where(witness => witness.Field == "image_licence").Select(witness => witness.Believed));
+        Assert.Equal([true, false], article.Candidates.Where(witness => witness.Field == "image_licence").Select(witness => witness.Believed));
     }
 
     [Theory]

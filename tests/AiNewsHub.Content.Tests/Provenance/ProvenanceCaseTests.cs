@@ -1,5 +1,4 @@
 using AiNewsHub.Content.Extraction;
-using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Tests.Provenance;

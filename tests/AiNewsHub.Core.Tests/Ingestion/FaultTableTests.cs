@@ -20,7 +20,7 @@ public sealed class FaultTableTests
 
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
 
-    private delegate Task Answer(Stream stream, Socket socket, CancellationToken cancel);
+    private delegate Task Answer(Stream stream, Socket socket, CancellationToken cancellationToken);
 
     /// <param name="Name">What goes wrong.</param>
     /// <param name="Expected">The class it is to be put in.</param>
@@ -49,14 +49,14 @@ public sealed class FaultTableTests
             socket.LingerState = new(true, 0);
             return Task.CompletedTask;
         });
-        yield return new("speaks no HTTP", FaultKind.Network, (stream, _, cancel) => stream.WriteAsync("220 mail.example ESMTP\r\n"u8.ToArray(), cancel).AsTask());
-        yield return new("never answers", FaultKind.Timeout, (_, _, cancel) => Task.Delay(Timeout.Infinite, cancel)) { Hangs = true };
+        yield return new("speaks no HTTP", FaultKind.Network, (stream, _, cancellationToken) => stream.WriteAsync("220 mail.example ESMTP\r\n"u8.ToArray(), cancellationToken).AsTask());
+        yield return new("never answers", FaultKind.Timeout, (_, _, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken)) { Hangs = true };
         yield return new("stops in its headers", FaultKind.Timeout, Stall("HTTP/1.1 200 OK\r\nContent-Ty")) { Hangs = true };
         yield return new("stops in its body", FaultKind.Timeout, Stall("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + Whole[..100])) { Hangs = true };
         yield return new("self-signed certificate", FaultKind.Tls, Body(Whole)) { Tls = ("self.test", -1, 30), Detail = "no authority" };
         yield return new("expired certificate", FaultKind.Tls, Body(Whole)) { Tls = ("expired.test", -30, -1), Detail = "expired" };
         yield return new("certificate of tomorrow", FaultKind.Tls, Body(Whole)) { Tls = ("early.test", 1, 30) };
-        yield return new("plain HTTP where TLS should be", FaultKind.Tls, (stream, _, cancel) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancel).AsTask()) { Address = "https://127.0.0.1:{port}/feed" };
+        yield return new("plain HTTP where TLS should be", FaultKind.Tls, (stream, _, cancellationToken) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask()) { Address = "https://127.0.0.1:{port}/feed" };
     }
 
     private static IEnumerable<Case> Statuses()
@@ -110,7 +110,7 @@ public sealed class FaultTableTests
         yield return new("announces more than it sends", FaultKind.None, Raw($"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\nETag: \"cut\"\r\n\r\n{Whole}")) { Articles = 2 };
         yield return new("announces less than it sends", FaultKind.None, Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Whole.IndexOf("<item><guid>2", StringComparison.Ordinal)}\r\n\r\n{Whole}")) { Articles = 1 };
         yield return new("breaks off in its first chunk", FaultKind.Network, Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n<rss version=\"2.0\">"));
-        yield return new("headers without end", FaultKind.Oversized, (stream, _, cancel) => stream.WriteAsync(Latin("HTTP/1.1 200 OK\r\nX-Long: " + new string('a', 200_000) + "\r\n\r\n"), cancel).AsTask());
+        yield return new("headers without end", FaultKind.Oversized, (stream, _, cancellationToken) => stream.WriteAsync(Latin("HTTP/1.1 200 OK\r\nX-Long: " + new string('a', 200_000) + "\r\n\r\n"), cancellationToken).AsTask());
         yield return new("body announced too large", FaultKind.Oversized, Raw("HTTP/1.1 200 OK\r\nContent-Length: 900000000\r\n\r\n<rss>"));
         yield return new("body without end", FaultKind.Oversized, EndlessAsync);
         yield return new("gzip bomb", FaultKind.Oversized, Packed(Gzip(new byte[200_000_000])));
@@ -193,7 +193,7 @@ public sealed class FaultTableTests
 
     private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
 
-    private static Answer Raw(string bytes) => (stream, _, cancel) => stream.WriteAsync(Latin(bytes), cancel).AsTask();
+    private static Answer Raw(string bytes) => (stream, _, cancellationToken) => stream.WriteAsync(Latin(bytes), cancellationToken).AsTask();
 
     private static Answer Status(int status, string body = "", params string[] headers)
     {
@@ -203,16 +203,16 @@ public sealed class FaultTableTests
 
     private static Answer Body(string body, params string[] headers) => Status(200, body, headers.Length > 0 ? headers : ["Content-Type: application/rss+xml"]);
 
-    private static Answer Stall(string begin) => async (stream, _, cancel) =>
+    private static Answer Stall(string begin) => async (stream, _, cancellationToken) =>
     {
-        await stream.WriteAsync(Latin(begin), cancel);
-        await Task.Delay(Timeout.Infinite, cancel);
+        await stream.WriteAsync(Latin(begin), cancellationToken);
+        await Task.Delay(Timeout.Infinite, cancellationToken);
     };
 
-    private static Answer Packed(byte[] body) => async (stream, _, cancel) =>
+    private static Answer Packed(byte[] body) => async (stream, _, cancellationToken) =>
     {
-        await stream.WriteAsync(Latin(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\n\r\n")), cancel);
-        await stream.WriteAsync(body, cancel);
+        await stream.WriteAsync(Latin(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\n\r\n")), cancellationToken);
+        await stream.WriteAsync(body, cancellationToken);
     };
 
     private static byte[] Gzip(byte[] plain)
@@ -222,10 +222,10 @@ public sealed class FaultTableTests
         return packed.ToArray();
     }
 
-    private static async Task EndlessAsync(Stream stream, Socket socket, CancellationToken cancel)
+    private static async Task EndlessAsync(Stream stream, Socket socket, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n<rss><channel>"u8.ToArray(), cancel);
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n<rss><channel>"u8.ToArray(), cancellationToken);
         var more = Latin(new string('x', 65536));
-        while (true) await stream.WriteAsync(more, cancel);
+        while (true) await stream.WriteAsync(more, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 

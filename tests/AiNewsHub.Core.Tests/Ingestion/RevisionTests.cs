@@ -98,7 +98,7 @@ public sealed class RevisionTests : ReadingTests
 
         Assert.All(await RevisionsAsync(), revision => Assert.Null(revision.Text));
         var record = await RecordAsync();
-        Assert.DoesNotContain(record!.Witnesses, witness => witness.Field is "excerpt" or "via" or "disclosure");
+        Assert.DoesNotContain(record!.Candidates, witness => witness.Field is "excerpt" or "via" or "disclosure");
     }
 
     [Fact]
@@ -110,13 +110,13 @@ public sealed class RevisionTests : ReadingTests
         Assert.Equal((Hub.Clock.GetUtcNow(), Site.At("/story").AbsoluteUri), (record!.ReadAt, record.Address));
         Assert.Equal("A model for whales, at length", Winner("title").Value);
         Assert.Equal("meta author", Winner("byline").Source);
-        Assert.Contains(record.Witnesses, witness => witness is { Field: "title", Source: "feed", Value: "A model for whales", Believed: false });
-        Assert.Contains(record.Witnesses, witness => witness is { Field: "body", Source: "feed", Believed: false });
+        Assert.Contains(record.Candidates, witness => witness is { Field: "title", Source: "feed", Value: "A model for whales", Believed: false });
+        Assert.Contains(record.Candidates, witness => witness is { Field: "body", Source: "feed", Believed: false });
         var article = await Hub.QueryAsync(context => context.Articles.SingleAsync());
         Assert.Equal(("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"), (article.Licence, article.LicenceEvidence));
         Assert.InRange(await Hub.QueryAsync(context => context.ArticleExtractions.Select(extraction => extraction.Record.Length).SingleAsync()), 100, 3000);
 
-        Witness Winner(string field) => record.Witnesses.Last(witness => witness.Field == field && witness.Believed);
+        FieldCandidate Winner(string field) => record.Candidates.Last(witness => witness.Field == field && witness.Believed);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class WebSubTests : IAsyncLifetime
             var form = await context.Request.ReadFormAsync();
             _asked.Add(form);
             var token = new Uri(form["hub.callback"]!).Segments[^1];
-            if (_verifies) Assert.True(await _hub.Get<HubDeliveries>().VerifyAsync(token, "subscribe", form["hub.topic"], 86400, default));
+            if (_verifies) Assert.True(await _hub.Get<WebSubDeliveries>().VerifyAsync(token, "subscribe", form["hub.topic"], 86400, default));
             context.Response.StatusCode = 202;
         });
     }
@@ -125,7 +125,7 @@ public sealed class WebSubTests : IAsyncLifetime
     {
         await SubscribeAsync();
         var token = (await SubscriptionAsync()).Token;
-        var deliveries = _hub.Get<HubDeliveries>();
+        var deliveries = _hub.Get<WebSubDeliveries>();
         Assert.False(await deliveries.VerifyAsync(token, "subscribe", "https://publisher.test/other", 86400, Cancel));
         Assert.False(await deliveries.VerifyAsync("guess", "subscribe", "https://publisher.test/feed", 86400, Cancel));
         Assert.False(await deliveries.VerifyAsync(token, "unsubscribe", "https://publisher.test/feed", null, Cancel));
@@ -164,9 +164,9 @@ public sealed class WebSubTests : IAsyncLifetime
         return source;
     }
 
-    private Task AskAsync() => _hub.Get<HubSubscriptions>().AskDueAsync(Cancel);
+    private Task AskAsync() => _hub.Get<WebSubSubscriptions>().AskDueAsync(Cancel);
 
-    private Task<HubSubscription> SubscriptionAsync() => _hub.QueryAsync(context => context.HubSubscriptions.AsNoTracking().SingleAsync());
+    private Task<WebSubSubscription> SubscriptionAsync() => _hub.QueryAsync(context => context.WebSubSubscriptions.AsNoTracking().SingleAsync());
 
-    private Task<bool> DeliverAsync(string token, string? signature, byte[] body) => _hub.Get<HubDeliveries>().DeliverAsync(token, signature, "application/rss+xml", body, Cancel);
+    private Task<bool> DeliverAsync(string token, string? signature, byte[] body) => _hub.Get<WebSubDeliveries>().DeliverAsync(token, signature, "application/rss+xml", body, Cancel);
 }

@@ -44,5 +44,5 @@ public sealed class HostQueueTests
         Assert.Contains(queue.Take(2), due => due.Id == 9999);
     }
 
-    private static Due At(long id, string address) => new(id, address, Now);
+    private static DueItem At(long id, string address) => new(id, address, Now);
 }

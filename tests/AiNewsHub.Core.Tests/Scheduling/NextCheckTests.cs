@@ -38,7 +38,7 @@ public sealed class NextCheckTests
     [InlineData(999999999, null, 1440)]
     public void CacheHeadersAndTtlAreAFloor(int? freshSeconds, int? ttlSeconds, int minutes)
     {
-        var wishes = new SourceWishes(Seconds(freshSeconds), Seconds(ttlSeconds));
+        var wishes = new ScheduleHints(Seconds(freshSeconds), Seconds(ttlSeconds));
         for (var id = 0; id < 200; id++)
             Assert.InRange((NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), wishes) - Now).TotalMinutes, minutes, minutes * 1.1);
 
@@ -48,17 +48,17 @@ public sealed class NextCheckTests
     [Fact]
     public void SourcesAddedTogetherSpread()
     {
-        var minutes = Enumerable.Range(0, 600).Select(id => (int)(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), SourceWishes.None) - Now).TotalMinutes);
+        var minutes = Enumerable.Range(0, 600).Select(id => (int)(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), ScheduleHints.None) - Now).TotalMinutes);
         Assert.All(minutes.CountBy(minute => minute), pair => Assert.True(pair.Value < 200));
     }
 
     [Fact]
     public void ACrowdThatWasReadAtOnceIsSpreadOverTheWholeInterval()
     {
-        var minutes = Enumerable.Range(0, 600).Select(id => (int)(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), SourceWishes.None, inCrowd: true) - Now).TotalMinutes).ToList();
+        var minutes = Enumerable.Range(0, 600).Select(id => (int)(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), ScheduleHints.None, inCrowd: true) - Now).TotalMinutes).ToList();
         Assert.All(minutes.CountBy(minute => minute), pair => Assert.InRange(pair.Value, 1, 30));
         Assert.All(minutes, minute => Assert.InRange(minute, 5, 65));
-        var hours = new SourceWishes(FreshFor: TimeSpan.FromHours(2));
+        var hours = new ScheduleHints(FreshFor: TimeSpan.FromHours(2));
         Assert.All(Enumerable.Range(0, 600), id => Assert.True(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), hours, inCrowd: true) >= Now.AddHours(2)));
     }
 
@@ -70,8 +70,8 @@ public sealed class NextCheckTests
     {
         for (var id = 0; id < 300; id++)
         {
-            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), SourceWishes.None) - Now, NextCheck.Shortest, NextCheck.Longest);
-            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), SourceWishes.None, inCrowd: true) - Now, NextCheck.Shortest, NextCheck.Longest);
+            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), ScheduleHints.None) - Now, NextCheck.Shortest, NextCheck.Longest);
+            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), ScheduleHints.None, inCrowd: true) - Now, NextCheck.Shortest, NextCheck.Longest);
             Assert.InRange(NextCheck.AfterFailure(id, Now, (int)hours) - Now, NextCheck.Shortest, NextCheck.Longest);
         }
     }
@@ -99,11 +99,11 @@ public sealed class NextCheckTests
     [Fact]
     public void HoursAndDaysToSkipAreSkipped()
     {
-        var wishes = new SourceWishes(SkipHours: 1 << 13 | 1 << 14, SkipDays: 1 << (int)DayOfWeek.Saturday);
+        var wishes = new ScheduleHints(SkipHours: 1 << 13 | 1 << 14, SkipDays: 1 << (int)DayOfWeek.Saturday);
         Assert.Equal(Now.AddMinutes(10), wishes.FirstAllowed(Now.AddMinutes(10)));
         Assert.Equal(Now.AddHours(3), wishes.FirstAllowed(Now.AddMinutes(70)));
         Assert.Equal(new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), wishes.FirstAllowed(Now.AddDays(1)));
-        var always = new SourceWishes(SkipHours: (1 << 24) - 1);
+        var always = new ScheduleHints(SkipHours: (1 << 24) - 1);
         Assert.Equal(Now, always.FirstAllowed(Now));
     }
 }

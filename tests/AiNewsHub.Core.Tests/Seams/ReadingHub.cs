@@ -72,8 +72,8 @@ public sealed class ReadingHub : IAsyncDisposable
     }
 
     /// <summary>One pass over every source, due or not.</summary>
-    public async Task<IngestTotals> ReadAllAsync(CancellationToken? cancel = null) =>
-        (await Get<IngestOnce>().RunAsync(null, all: true, null, cancel ?? TestContext.Current.CancellationToken))!;
+    public async Task<IngestTotals> ReadAllAsync(CancellationToken? cancellationToken = null) =>
+        (await Get<IngestOnce>().RunAsync(null, all: true, null, cancellationToken ?? TestContext.Current.CancellationToken))!;
 
     /// <summary>One pass over what is due by the clock.</summary>
     public async Task<IngestTotals> ReadDueAsync() =>

@@ -1,6 +1,5 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sites;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -67,8 +67,8 @@ public sealed class ArticlePagesTests : IAsyncLifetime
         {
             var witnesses = new[]
             {
-                new Witness("title", "feed", "DeepSeek <b>releases</b>", false, WitnessReasons.PageFirst), new Witness("title", "h1", Headline, true, WitnessReasons.Confirmed),
-                new Witness("body", "densest part of the page", "2715 characters", true, WitnessReasons.Densest),
+                new FieldCandidate("title", "feed", "DeepSeek <b>releases</b>", false, CandidateReasons.PageFirst), new FieldCandidate("title", "h1", Headline, true, CandidateReasons.Confirmed),
+                new FieldCandidate("body", "densest part of the page", "2715 characters", true, CandidateReasons.Densest),
             };
             store.ArticleExtractions.Add(new()
             {
@@ -92,10 +92,10 @@ public sealed class ArticlePagesTests : IAsyncLifetime
     [Fact]
     public void EveryReasonAndFieldHasItsFrench()
     {
-        var reasons = typeof(WitnessReasons).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+        var reasons = typeof(CandidateReasons).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
         Assert.True(reasons.Count > 10);
         Assert.Equal([], reasons.Except(HubTexts.AllFrench.Keys));
-        Assert.All(WitnessFields.All, field => Assert.NotEqual(field, new HubTexts().Field(field)));
+        Assert.All(CandidateFields.All, field => Assert.NotEqual(field, new HubTexts().Field(field)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Tests.Admin;

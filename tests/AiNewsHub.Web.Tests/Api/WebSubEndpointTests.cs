@@ -24,7 +24,7 @@ public sealed class WebSubEndpointTests
         await hub.InStoreAsync(async store =>
         {
             var source = await store.Sources.SingleAsync(Cancel);
-            store.Add(new HubSubscription { SourceId = source.Id, Hub = "https://hub.example/", Topic = "https://lab.example/feed", Token = "token", Secret = "secret", NextAskAt = DateTimeOffset.MaxValue });
+            store.Add(new WebSubSubscription { SourceId = source.Id, Hub = "https://hub.example/", Topic = "https://lab.example/feed", Token = "token", Secret = "secret", NextAskAt = DateTimeOffset.MaxValue });
             return await store.SaveChangesAsync(Cancel);
         });
         using var client = hub.CreateClient();

@@ -26,7 +26,7 @@ internal static class BodyFinder
     public static PageNode Find(PageFacts facts, string? title)
     {
         var found = Choose(facts, title);
-        if (facts.Data.Text("articleBody") is { } stated) facts.Note("body", "JSON-LD articleBody", Size(stated.Length), false, WitnessReasons.NeverAlone);
+        if (facts.Data.Text("articleBody") is { } stated) facts.Note("body", "JSON-LD articleBody", Size(stated.Length), false, CandidateReasons.NeverAlone);
         if (Standfirst.Find(facts.Body, title, facts.Head["og:description"] ?? facts.Head["description"]) is not { } standfirst) return found;
         var words = TextMeasure.TextOf(standfirst);
         if (Holds(found, words)) return found;
@@ -49,10 +49,10 @@ internal static class BodyFinder
     private static PageNode Choose(PageFacts facts, string? title)
     {
         var page = facts.Page;
-        if (ContainerVoice.Find(page.Untouched) is not { } container)
+        if (ContainerDetector.Find(page.Untouched) is not { } container)
         {
             var only = ByDensity(page, title);
-            Note(facts, Dense, only, true, WitnessReasons.Densest);
+            Note(facts, Dense, only, true, CandidateReasons.Densest);
             return only;
         }
         var place = Place(container.Node);
@@ -62,13 +62,13 @@ internal static class BodyFinder
         Trimming.Trim(marked, _passes[0]);
         if (container.Rank >= ContainerRank.Stated && marked.Chars > ShortestMarked)
         {
-            Note(facts, place, marked, true, WitnessReasons.PlainMarkup);
+            Note(facts, place, marked, true, CandidateReasons.PlainMarkup);
             return marked;
         }
         var dense = ByDensity(page, title);
         var isMore = marked.Chars > dense.Chars * OnlyAPart;
-        Note(facts, place, marked, isMore, isMore ? WitnessReasons.MoreWords : null);
-        Note(facts, Dense, dense, !isMore, isMore ? null : WitnessReasons.Densest);
+        Note(facts, place, marked, isMore, isMore ? CandidateReasons.MoreWords : null);
+        Note(facts, Dense, dense, !isMore, isMore ? null : CandidateReasons.Densest);
         return isMore ? marked : dense;
     }
 

@@ -41,20 +41,20 @@ internal sealed class PageFacts
     /// <summary>Less of them, without reading the rest.</summary>
     public string TextStart(int most) => _text is null ? TextMeasure.TextOf(Body, most) : _text[..Math.Min(most, _text.Length)];
 
-    private readonly List<Witness> _witnesses = [];
+    private readonly List<FieldCandidate> _witnesses = [];
 
     /// <summary>What was noted, those that agree with the winner marked as such.</summary>
-    public IReadOnlyList<Witness> Witnesses()
+    public IReadOnlyList<FieldCandidate> Candidates()
     {
         var won = _witnesses.Where(witness => witness.Believed).Select(witness => (witness.Field, witness.Value)).ToHashSet();
-        return [.. _witnesses.Select(witness => !witness.Believed && won.Contains((witness.Field, witness.Value)) ? witness with { Why = WitnessReasons.SaysTheSame } : witness)];
+        return [.. _witnesses.Select(witness => !witness.Believed && won.Contains((witness.Field, witness.Value)) ? witness with { Why = CandidateReasons.SaysTheSame } : witness)];
     }
 
     /// <summary>Keeps a believed or doubted reading for "how this was extracted".</summary>
     public void Note(string field, string source, string value, bool believed, string? why = null)
     {
         if (_witnesses.Count >= MostWitnesses) return;
-        why ??= believed ? WitnessReasons.MostTrusted : WitnessReasons.Outranked;
-        _witnesses.Add(new Witness(field, source, value.Length <= LongestValue ? value : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)] + "…", believed, why));
+        why ??= believed ? CandidateReasons.MostTrusted : CandidateReasons.Outranked;
+        _witnesses.Add(new FieldCandidate(field, source, value.Length <= LongestValue ? value : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)] + "…", believed, why));
     }
 }

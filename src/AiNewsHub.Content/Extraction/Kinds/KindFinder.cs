@@ -22,13 +22,13 @@ internal static class KindFinder
 
     public static PageKind Find(PageFacts facts, PageNode found, bool? free)
     {
-        if (found.Chars >= ConsentPage && free != false) return ListingVoice.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
+        if (found.Chars >= ConsentPage && free != false) return ListingDetector.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
         var shown = Shown(facts.Body);
         if (IsChallenge(facts, found, shown)) return PageKind.Challenge;
         if (IsConsent(facts, found, shown)) return PageKind.Consent;
         if (IsEmpty(facts, shown)) return PageKind.Empty;
         if (IsPaywall(found, shown, free)) return PageKind.Paywall;
-        return ListingVoice.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
+        return ListingDetector.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
     }
 
     // The longer a page, the more it takes: there are articles about robots.

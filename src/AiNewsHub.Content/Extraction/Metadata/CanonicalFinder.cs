@@ -18,7 +18,7 @@ internal static class CanonicalFinder
             if (!SafeUrl.TryParse(value, facts.Page.Base, out var stated)) continue;
             var plausible = IsPlausible(stated, own);
             var believed = found is null && plausible;
-            facts.Note("canonical", source, stated.OriginalString, believed, plausible ? null : WitnessReasons.Elsewhere);
+            facts.Note("canonical", source, stated.OriginalString, believed, plausible ? null : CandidateReasons.Elsewhere);
             if (believed) found = stated;
         }
         if (own is not null) facts.Note("canonical", "address of the page", own.OriginalString, found is null);

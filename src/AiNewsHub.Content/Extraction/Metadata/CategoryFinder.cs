@@ -22,7 +22,7 @@ internal static class CategoryFinder
         foreach (var (source, values) in Keywords(facts))
         {
             var lines = Lines(values).ToList();
-            if (lines.Count > 0) facts.Note("keywords", source, string.Join(", ", lines), true, WitnessReasons.TakenTogether);
+            if (lines.Count > 0) facts.Note("keywords", source, string.Join(", ", lines), true, CandidateReasons.TakenTogether);
             labels.AddRange(lines);
         }
         return (sections.FirstOrDefault(), [.. labels.Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)]);

@@ -22,7 +22,7 @@ internal static class ImageFinder
         {
             if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || PictureShape.LooksLikeLogo(address) || value == shared && PictureShape.IsSmall(width, height))
             {
-                facts.Note("image", source, value, false, WitnessReasons.NotWanted);
+                facts.Note("image", source, value, false, CandidateReasons.NotWanted);
                 continue;
             }
             facts.Note("image", source, address.OriginalString, found is null);

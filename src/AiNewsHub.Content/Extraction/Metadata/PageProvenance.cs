@@ -10,19 +10,19 @@ internal static class PageProvenance
     public static ProvenanceMarks Find(PageFacts facts, IReadOnlyList<TextBlock> blocks, string? site)
     {
         var marks = ProvenanceReader.Read(blocks, facts.Context.Address, site);
-        foreach (var via in marks.Via) facts.Note("via", "text", via.Url is { } link ? $"{via.Name} ({link})" : via.Name, true, WitnessReasons.OwnWords);
+        foreach (var via in marks.Via) facts.Note("via", "text", via.Url is { } link ? $"{via.Name} ({link})" : via.Name, true, CandidateReasons.OwnWords);
         if (Origin(facts) is { } origin)
         {
             facts.Note("via", "address of another site in the head", origin.Name, marks.Via.Count == 0);
             if (marks.Via.Count == 0) marks = marks with { Via = [origin] };
         }
-        if (marks.Disclosure.Evidence is { } evidence) facts.Note("disclosure", "text", evidence, true, WitnessReasons.OwnWords);
+        if (marks.Disclosure.Evidence is { } evidence) facts.Note("disclosure", "text", evidence, true, CandidateReasons.OwnWords);
         if (Declared(facts) is { } declared)
         {
             facts.Note("disclosure", "mark in the head", declared, marks.Disclosure.MachineWritten is null);
             if (marks.Disclosure.MachineWritten is null) marks = marks with { Disclosure = new Disclosure(true, declared) };
         }
-        if (marks.ImageCredit is { } caption) facts.Note("image_credit", "caption", caption, true, WitnessReasons.OwnWords);
+        if (marks.ImageCredit is { } caption) facts.Note("image_credit", "caption", caption, true, CandidateReasons.OwnWords);
         if (StatedCredit(facts) is { } credit)
         {
             facts.Note("image_credit", "JSON-LD image", credit, marks.ImageCredit is null);

@@ -25,5 +25,5 @@ internal static class RobotsFinder
         return marks with { NoAi = marks.NoAi || reserved };
     }
 
-    private static void Note(PageFacts facts, string source, string value) => facts.Note("robots", source, value, true, WitnessReasons.TakenTogether);
+    private static void Note(PageFacts facts, string source, string value) => facts.Note("robots", source, value, true, CandidateReasons.TakenTogether);
 }

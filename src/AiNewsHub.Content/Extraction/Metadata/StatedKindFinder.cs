@@ -19,7 +19,7 @@ internal static partial class StatedKindFinder
 
     public static ArticleKind? Find(PageFacts facts)
     {
-        foreach (var (source, kind, value) in Witnesses(facts))
+        foreach (var (source, kind, value) in Candidates(facts))
         {
             if (kind is not { } found) continue;
             facts.Note("kind", source, value, true);
@@ -28,7 +28,7 @@ internal static partial class StatedKindFinder
         return null;
     }
 
-    private static IEnumerable<(string Source, ArticleKind? Kind, string Value)> Witnesses(PageFacts facts)
+    private static IEnumerable<(string Source, ArticleKind? Kind, string Value)> Candidates(PageFacts facts)
     {
         if (facts.Data.Article is { } article)
         {

@@ -26,7 +26,7 @@ internal static class TitleFinder
         foreach (var reading in stated.Concat(headings.Take(4).Union(headings.Where(heading => heading == chosen))))
         {
             var won = ReferenceEquals(reading, chosen);
-            facts.Note("title", reading.Source, reading.Value, won, !won ? null : headings.Contains(reading) ? stated.Count > 0 ? WitnessReasons.Confirmed : null : WitnessReasons.NoHeading);
+            facts.Note("title", reading.Source, reading.Value, won, !won ? null : headings.Contains(reading) ? stated.Count > 0 ? CandidateReasons.Confirmed : null : CandidateReasons.NoHeading);
         }
         if (chosen is null) return (null, null);
         var title = chosen.Value.Length > MaxTitle ? chosen.Value[..MaxTitle] : chosen.Value;

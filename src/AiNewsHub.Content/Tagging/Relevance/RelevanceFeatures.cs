@@ -32,7 +32,7 @@ internal sealed class RelevanceFeatures
     }
 
     /// <summary>Puts them into <paramref name="features"/>, which is emptied first, by number of the name.</summary>
-    public void Read(Sightings sightings, ReadOnlySpan<int> entities, ReadOnlySpan<double> topics, SparseVector features)
+    public void Read(PhraseMatches sightings, ReadOnlySpan<int> entities, ReadOnlySpan<double> topics, SparseVector features)
     {
         features.Clear();
         AddSignals(sightings, features);
@@ -53,7 +53,7 @@ internal sealed class RelevanceFeatures
         if (number >= 0) features[number] = value;
     }
 
-    private void AddSignals(Sightings sightings, SparseVector features)
+    private void AddSignals(PhraseMatches sightings, SparseVector features)
     {
         double title = 0, signals = 0, counter = 0;
         foreach (var signal in sightings.Signals)

@@ -46,7 +46,7 @@ internal sealed class RelevanceReasons
     /// <param name="features">What the model saw.</param>
     /// <param name="signals">The signals among it.</param>
     /// <param name="sums">Room to reckon in.</param>
-    public RelevanceReason[] Of(ReadOnlySpan<(int Number, double Value)> features, List<SignalSighting> signals, SparseVector sums)
+    public RelevanceReason[] Of(ReadOnlySpan<(int Number, double Value)> features, List<SignalMatch> signals, SparseVector sums)
     {
         sums.Clear();
         foreach (var (feature, value) in features)

@@ -23,7 +23,7 @@ public readonly record struct Fingerprint(long Bits)
     internal static Fingerprint Of(TokenizedText text)
     {
         if (text.Count == 0) return default;
-        var votes = new BitVotes();
+        var votes = new SimHash();
         var before = text[0].Hash;
         // The first word has none before it, and 0 votes for nothing.
         votes.Add(TextHash.Mix(before), 0);

@@ -13,13 +13,13 @@ internal static class FindSitemap
     private const int MostTried = 2;
 
     /// <summary>The sitemap, or the first of its parts read as an example; null where there is none.</summary>
-    public static async Task<(SourceProposal Proposal, ParsedFeed Feed)?> RunAsync(Fetcher fetcher, Uri page, CancellationToken cancellation)
+    public static async Task<(SourceProposal Proposal, ParsedFeed Feed)?> RunAsync(Fetcher fetcher, Uri page, CancellationToken cancellationToken)
     {
-        foreach (var address in await AddressesAsync(fetcher, page, cancellation))
+        foreach (var address in await AddressesAsync(fetcher, page, cancellationToken))
         {
-            if (await ReadAsync(fetcher, address, cancellation) is not { } map) continue;
+            if (await ReadAsync(fetcher, address, cancellationToken) is not { } map) continue;
             var feed = map.Feed;
-            if (map.Parts.MaxBy(part => part.LastModified) is { } part) feed = (await ReadAsync(fetcher, new Uri(part.Url), cancellation))?.Feed ?? feed;
+            if (map.Parts.MaxBy(part => part.LastModified) is { } part) feed = (await ReadAsync(fetcher, new Uri(part.Url), cancellationToken))?.Feed ?? feed;
             feed = feed with { Items = [.. feed.Items.OrderByDescending(item => item.Published ?? item.Updated)] };
             if (feed.Items.Count > 0) return (ListProposals.Proposal(address, SourceKind.Sitemap, Rules(page, feed), feed), feed);
         }
@@ -35,16 +35,16 @@ internal static class FindSitemap
             : null;
     }
 
-    private static async Task<SitemapResult?> ReadAsync(Fetcher fetcher, Uri address, CancellationToken cancellation)
+    private static async Task<SitemapResult?> ReadAsync(Fetcher fetcher, Uri address, CancellationToken cancellationToken)
     {
-        if (await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellation) is not FetchResult.Content content) return null;
+        if (await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) return null;
         using (content) return Sitemap.Read(content.Body.Bytes, content.Trace.Address);
     }
 
-    private static async Task<IEnumerable<Uri>> AddressesAsync(Fetcher fetcher, Uri page, CancellationToken cancellation)
+    private static async Task<IEnumerable<Uri>> AddressesAsync(Fetcher fetcher, Uri page, CancellationToken cancellationToken)
     {
         var usual = new Uri(page, "/sitemap.xml");
-        if (await fetcher.FetchAsync(new FetchRequest(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancellation) is not FetchResult.Content content) return [usual];
+        if (await fetcher.FetchAsync(new FetchRequest(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancellationToken) is not FetchResult.Content content) return [usual];
         using (content)
         {
             var named = Encoding.UTF8.GetString(content.Body.Bytes.Span).Split('\n')

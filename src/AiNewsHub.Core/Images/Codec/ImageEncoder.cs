@@ -27,18 +27,18 @@ internal sealed class ImageEncoder : IDisposable
     /// <summary>One at a time: it is memory and processors that pages and feeds need more.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
-    public Task<EncodedImage> LeadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel) => RunAsync(() => Lead(bytes.Span), cancel);
+    public Task<EncodedImage> LeadAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => RunAsync(() => Lead(bytes.Span), cancellationToken);
 
-    public Task<EncodedImage> IconAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel) => RunAsync(() => Icon(bytes.Span), cancel);
+    public Task<EncodedImage> IconAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => RunAsync(() => Icon(bytes.Span), cancellationToken);
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<EncodedImage> RunAsync(Func<EncodedImage> encode, CancellationToken cancel)
+    private async Task<EncodedImage> RunAsync(Func<EncodedImage> encode, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancel);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(encode, cancel);
+            return await Task.Run(encode, cancellationToken);
         }
         finally
         {

@@ -19,22 +19,22 @@ internal sealed class IconPass(
 
     private static readonly TimeSpan LookedAgainInVain = TimeSpan.FromDays(14);
 
-    public async Task RunAsync(Source source, CancellationToken cancel)
+    public async Task RunAsync(Source source, CancellationToken cancellationToken)
     {
         var site = new Uri(source.SiteUrl ?? source.Address);
         source.IconFault = ImageFault.NotAPicture;
         TimeSpan? notYet = null;
-        foreach (var address in await CandidatesAsync(source, site, cancel))
+        foreach (var address in await CandidatesAsync(source, site, cancellationToken))
         {
-            switch (await fetch.GetAsync(address, MostBytes, cancel))
+            switch (await fetch.GetAsync(address, MostBytes, cancellationToken))
             {
                 case ImageAnswer.Got got:
                     using (got.Content)
                     {
-                        if (!await KeepAsync(source, got.Content, cancel)) continue;
+                        if (!await KeepAsync(source, got.Content, cancellationToken)) continue;
                     }
 
-                    await queue.StoreAsync(source, cancel);
+                    await queue.StoreAsync(source, cancellationToken);
                     return;
                 case ImageAnswer.NotYet rest: notYet = rest.After; break;
                 case ImageAnswer.Failed failed: source.IconFault = failed.Fault; break;
@@ -46,12 +46,12 @@ internal sealed class IconPass(
         var isTransient = notYet is not null || source.IconFault == ImageFault.Unreachable;
         source.IconDueAt = now + (isTransient ? notYet ?? ImageRetries.After(source.IconTries) : null) ?? now + LookedAgainInVain;
         logger.LogInformation("Found no icon of {Source}: {Fault}", source.Slug, source.IconFault);
-        await queue.StoreAsync(source, cancel);
+        await queue.StoreAsync(source, cancellationToken);
     }
 
-    private async Task<bool> KeepAsync(Source source, FetchResult.Content content, CancellationToken cancel)
+    private async Task<bool> KeepAsync(Source source, FetchResult.Content content, CancellationToken cancellationToken)
     {
-        switch (await encoder.IconAsync(content.Body.Bytes, cancel))
+        switch (await encoder.IconAsync(content.Body.Bytes, cancellationToken))
         {
             case EncodedImage.Kept kept:
                 foreach (var (side, bytes) in kept.Files) folder.Write(LeadImage.FileName(kept.Hash, side), bytes);
@@ -64,20 +64,20 @@ internal sealed class IconPass(
         }
     }
 
-    private async Task<List<Uri>> CandidatesAsync(Source source, Uri site, CancellationToken cancel)
+    private async Task<List<Uri>> CandidatesAsync(Source source, Uri site, CancellationToken cancellationToken)
     {
         var candidates = new List<Uri>();
         // Who lets only the feed be read has not asked us to its front page either.
-        if (source.ReadPages) candidates.AddRange(await NamedByPageAsync(site, cancel));
+        if (source.ReadPages) candidates.AddRange(await NamedByPageAsync(site, cancellationToken));
         if (Uri.TryCreate(source.FeedIcon, UriKind.Absolute, out var said) && said.Scheme is "http" or "https") candidates.Add(said);
         candidates.Add(new(site, "/favicon.ico"));
         return [.. candidates.Distinct().Take(MostTried)];
     }
 
-    private async Task<IReadOnlyList<Uri>> NamedByPageAsync(Uri site, CancellationToken cancel)
+    private async Task<IReadOnlyList<Uri>> NamedByPageAsync(Uri site, CancellationToken cancellationToken)
     {
-        var (verdict, delay) = await robots.AskAsync(site, cancel);
-        if (!verdict.Allowed || await fetcher.FetchAsync(new(site, FetchPurpose.Page, Gap: delay), cancel) is not FetchResult.Content content) return [];
+        var (verdict, delay) = await robots.AskAsync(site, cancellationToken);
+        if (!verdict.Allowed || await fetcher.FetchAsync(new(site, FetchPurpose.Page, Gap: delay), cancellationToken) is not FetchResult.Content content) return [];
         using (content) return SiteIcons.Find(content.Body.Bytes, content.Facts.ContentType, content.Trace.Address);
     }
 }

@@ -25,18 +25,18 @@ internal abstract record ImageAnswer
 }
 
 /// <summary>Asks for a picture as for a page: robots.txt, the site's reservations, pauses, then the one fetcher.</summary>
-internal sealed class ImageFetch(Fetcher fetcher, HostPauses pauses, RobotsFiles robots, TdmFiles reservations)
+internal sealed class ImageFetch(Fetcher fetcher, HostBackoff pauses, RobotsFiles robots, TdmFiles reservations)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    public async Task<ImageAnswer> GetAsync(Uri address, int maxBytes, CancellationToken cancel)
+    public async Task<ImageAnswer> GetAsync(Uri address, int maxBytes, CancellationToken cancellationToken)
     {
         if (pauses.RestOfPages(address) is { } rest) return new ImageAnswer.NotYet(rest);
-        var (verdict, delay) = await robots.AskAsync(address, cancel);
+        var (verdict, delay) = await robots.AskAsync(address, cancellationToken);
         // A robots.txt that could not be had forbids everything, until it can.
         if (!verdict.Allowed) return new ImageAnswer.Failed(ImageFault.Robots, verdict.Rule, MayCome: true);
-        if ((await reservations.AskAsync(address, cancel)).Reserves(address) == true) return new ImageAnswer.Failed(ImageFault.Withheld, "tdmrep.json", MayCome: false);
-        var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Image, Gap: delay) { MaxBytes = maxBytes }, cancel);
+        if ((await reservations.AskAsync(address, cancellationToken)).Reserves(address) == true) return new ImageAnswer.Failed(ImageFault.Withheld, "tdmrep.json", MayCome: false);
+        var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Image, Gap: delay) { MaxBytes = maxBytes }, cancellationToken);
         switch (answer)
         {
             case FetchResult.Content content when Forbidden(content.Facts) is { } mark:

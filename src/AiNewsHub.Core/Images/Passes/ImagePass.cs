@@ -10,13 +10,13 @@ internal sealed class ImagePass(ImageFetch fetch, ImageEncoder encoder, ImageFol
 {
     private const int MostBytes = 8_000_000;
 
-    public async Task RunAsync(FetchedImage image, CancellationToken cancel)
+    public async Task RunAsync(FetchedImage image, CancellationToken cancellationToken)
     {
-        var answer = await fetch.GetAsync(new Uri(image.Url), MostBytes, cancel);
+        var answer = await fetch.GetAsync(new Uri(image.Url), MostBytes, cancellationToken);
         switch (answer)
         {
             case ImageAnswer.Got got:
-                using (got.Content) await KeepAsync(image, got.Content, cancel);
+                using (got.Content) await KeepAsync(image, got.Content, cancellationToken);
                 break;
             case ImageAnswer.NotYet notYet:
                 image.DueAt = time.GetUtcNow() + notYet.After;
@@ -26,12 +26,12 @@ internal sealed class ImagePass(ImageFetch fetch, ImageEncoder encoder, ImageFol
                 break;
         }
 
-        await queue.StoreAsync(image, cancel);
+        await queue.StoreAsync(image, cancellationToken);
     }
 
-    private async Task KeepAsync(FetchedImage image, FetchResult.Content content, CancellationToken cancel)
+    private async Task KeepAsync(FetchedImage image, FetchResult.Content content, CancellationToken cancellationToken)
     {
-        switch (await encoder.LeadAsync(content.Body.Bytes, cancel))
+        switch (await encoder.LeadAsync(content.Body.Bytes, cancellationToken))
         {
             case EncodedImage.Kept kept:
                 foreach (var (width, bytes) in kept.Files) folder.Write(LeadImage.FileName(kept.Hash, width), bytes);

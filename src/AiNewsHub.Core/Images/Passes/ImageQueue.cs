@@ -14,28 +14,28 @@ internal sealed class ImageQueue(IDbContextFactory<HubContext> contexts, TimePro
     private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
 
     /// <summary>Gives articles with a new image address their image, newest first; how many were looked at.</summary>
-    public async Task<int> LinkAsync(CancellationToken cancel)
+    public async Task<int> LinkAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var articles = await context.Articles.AsNoTracking()
             // A page that is about to be read may name a better one.
             .Where(article => article.ImageDueAt != null && article.ImageDueAt <= now && (article.PageDueAt == null || article.PageDueAt > now))
             .OrderByDescending(article => article.ShownAt)
             .Take(LinkedAtOnce)
             .Select(article => new { article.Id, article.SourceId, article.ImageUrl, article.Marks, article.ShownAt, article.State, article.Source!.ShowImages })
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         if (articles.Count == 0) return 0;
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var wanted = articles.Where(article => article.ImageUrl is not null && article.State == ArticleState.Shown && article.ShowImages && !article.Marks.ForbidsImages && now - article.ShownAt < LeadImages.FurthestBack).ToList();
-        var images = await ImagesAsync(context, [.. wanted.Select(article => article.ImageUrl!).Distinct(StringComparer.Ordinal)], now, cancel);
+        var images = await ImagesAsync(context, [.. wanted.Select(article => article.ImageUrl!).Distinct(StringComparer.Ordinal)], now, cancellationToken);
         foreach (var article in wanted)
         {
             var image = images[article.ImageUrl!];
             await context.Articles.Where(row => row.Id == article.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.ImageId, image.Id).SetProperty(row => row.ImageDueAt, (DateTimeOffset?)null).SetProperty(row => row.ImageState, ImageState.Waiting),
-                cancel);
+                cancellationToken);
         }
 
         foreach (var article in articles.Except(wanted))
@@ -44,52 +44,52 @@ internal sealed class ImageQueue(IDbContextFactory<HubContext> contexts, TimePro
             await context.Articles.Where(row => row.Id == article.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.ImageId, (long?)null).SetProperty(row => row.ImageFile, (string?)null)
                     .SetProperty(row => row.ImageDueAt, (DateTimeOffset?)null).SetProperty(row => row.ImageState, state),
-                cancel);
+                cancellationToken);
         }
 
         foreach (var source in wanted.GroupBy(article => article.SourceId))
-            await SettleAsync(context, source.Key, [.. source.Select(article => images[article.ImageUrl!].Id)], cancel);
-        await transaction.CommitAsync(cancel);
+            await SettleAsync(context, source.Key, [.. source.Select(article => images[article.ImageUrl!].Id)], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return articles.Count;
     }
 
-    public async Task<List<Due>> DueAsync(int limit, CancellationToken cancel)
+    public async Task<List<DueItem>> DueAsync(int limit, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Images
             .Where(image => image.DueAt != null && (image.DueAt <= now || image.DueAt > now + FurthestPlan))
             .OrderByDescending(image => image.Id)
             .Take(limit)
-            .Select(image => new Due(image.Id, image.Url, image.DueAt!.Value))
-            .ToListAsync(cancel);
+            .Select(image => new DueItem(image.Id, image.Url, image.DueAt!.Value))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Those that are still due, not tracked.</summary>
-    public async Task<List<FetchedImage>> LoadAsync(long[] ids, CancellationToken cancel)
+    public async Task<List<FetchedImage>> LoadAsync(long[] ids, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Images.AsNoTracking().Where(image => EF.Parameter(ids).Contains(image.Id) && image.DueAt != null).ToListAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Images.AsNoTracking().Where(image => EF.Parameter(ids).Contains(image.Id) && image.DueAt != null).ToListAsync(cancellationToken);
     }
 
     /// <summary>Writes what became of an image, and with it what its articles show.</summary>
-    public async Task StoreAsync(FetchedImage image, CancellationToken cancel)
+    public async Task StoreAsync(FetchedImage image, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Swept away meanwhile: no article wants it any more.
-        if (!await context.Images.AnyAsync(row => row.Id == image.Id, cancel)) return;
+        if (!await context.Images.AnyAsync(row => row.Id == image.Id, cancellationToken)) return;
         context.Images.Update(image);
-        await context.SaveChangesAsync(cancel);
+        await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
-        var sources = await context.Articles.Where(article => article.ImageId == image.Id).Select(article => article.SourceId).Distinct().ToListAsync(cancel);
-        foreach (var source in sources) await SettleAsync(context, source, [image.Id], cancel);
-        await transaction.CommitAsync(cancel);
+        var sources = await context.Articles.Where(article => article.ImageId == image.Id).Select(article => article.SourceId).Distinct().ToListAsync(cancellationToken);
+        foreach (var source in sources) await SettleAsync(context, source, [image.Id], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<Dictionary<string, FetchedImage>> ImagesAsync(HubContext context, string[] addresses, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Dictionary<string, FetchedImage>> ImagesAsync(HubContext context, string[] addresses, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var images = await context.Images.Where(image => EF.Parameter(addresses).Contains(image.Url)).ToDictionaryAsync(image => image.Url, StringComparer.Ordinal, cancel);
+        var images = await context.Images.Where(image => EF.Parameter(addresses).Contains(image.Url)).ToDictionaryAsync(image => image.Url, StringComparer.Ordinal, cancellationToken);
         // The oldest of them first, so that the newest article's image has the highest number and is asked for first.
         foreach (var address in addresses.Reverse())
         {
@@ -98,16 +98,16 @@ internal sealed class ImageQueue(IDbContextFactory<HubContext> contexts, TimePro
             context.Images.Add(images[address]);
         }
 
-        await context.SaveChangesAsync(cancel);
+        await context.SaveChangesAsync(cancellationToken);
         return images;
     }
 
     /// <summary>Brings the newest articles of a source, and those of some images, in line with what is known of their images.</summary>
-    private static async Task SettleAsync(HubContext context, int sourceId, long[] imageIds, CancellationToken cancel)
+    private static async Task SettleAsync(HubContext context, int sourceId, long[] imageIds, CancellationToken cancellationToken)
     {
         var pictured = context.Articles.AsNoTracking().Where(article => article.SourceId == sourceId && article.ImageId != null);
-        var newest = await Named(pictured.OrderByDescending(article => article.ShownAt).Take(LeadImages.Compared)).ToListAsync(cancel);
-        var own = await Named(pictured.Where(article => EF.Parameter(imageIds).Contains(article.ImageId!.Value))).ToListAsync(cancel);
+        var newest = await Named(pictured.OrderByDescending(article => article.ShownAt).Take(LeadImages.Compared)).ToListAsync(cancellationToken);
+        var own = await Named(pictured.Where(article => EF.Parameter(imageIds).Contains(article.ImageId!.Value))).ToListAsync(cancellationToken);
         foreach (var (id, state, image) in LeadImages.Judge([.. newest.UnionBy(own, article => article.ArticleId)]))
         {
             var file = state == ImageState.Shown ? LeadImages.FileOf(image) : null;
@@ -115,7 +115,7 @@ internal sealed class ImageQueue(IDbContextFactory<HubContext> contexts, TimePro
                 set => set.SetProperty(article => article.ImageState, state).SetProperty(article => article.ImageFile, file)
                     .SetProperty(article => article.ImageWidth, article => image.Width ?? article.ImageWidth)
                     .SetProperty(article => article.ImageHeight, article => image.Height ?? article.ImageHeight),
-                cancel);
+                cancellationToken);
         }
     }
 

@@ -3,12 +3,12 @@ namespace AiNewsHub.Core.Images.Passes;
 /// <summary>Fetches every picture that is due, and ends. For the command line.</summary>
 public sealed class ImagesOnce
 {
-    private readonly ImageLanes _lanes;
+    private readonly ImageWorkers _lanes;
 
-    internal ImagesOnce(ImageLanes lanes) => _lanes = lanes;
+    internal ImagesOnce(ImageWorkers lanes) => _lanes = lanes;
 
-    public async Task RunAsync(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (await _lanes.LookAsync(cancel) > 0) await _lanes.RunAsync(untilEmpty: true, cancel);
+        while (await _lanes.LookAsync(cancellationToken) > 0) await _lanes.RunAsync(untilEmpty: true, cancellationToken);
     }
 }

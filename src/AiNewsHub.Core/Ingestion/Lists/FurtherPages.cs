@@ -17,27 +17,27 @@ internal sealed class FurtherPages(Fetcher fetcher, KnownEntries known)
     private const int MostPages = 20;
 
     /// <summary>All entries together. A page that cannot be had ends the reading; what was read before it counts.</summary>
-    public async Task<SourceText> CompleteAsync(Source source, SourceText text, CancellationToken cancel)
+    public async Task<SourceText> CompleteAsync(Source source, SourceText text, CancellationToken cancellationToken)
     {
         var first = text.Feed!;
         List<ParsedItem> items = [.. first.Items];
-        if (text.Parts.Count > 0) await AddPartsAsync(source, text.Parts, items, cancel);
-        else await AddPagesAsync(source, first, items, cancel);
+        if (text.Parts.Count > 0) await AddPartsAsync(source, text.Parts, items, cancellationToken);
+        else await AddPagesAsync(source, first, items, cancellationToken);
         return items.Count > 0
             ? text with { Feed = first with { Items = items } }
             : text with { Feed = null, Fault = FaultKind.BadRules, Detail = "The sitemaps of the index have no entries that may be taken." };
     }
 
-    private async Task AddPartsAsync(Source source, IReadOnlyList<SitemapPart> parts, List<ParsedItem> items, CancellationToken cancel)
+    private async Task AddPartsAsync(Source source, IReadOnlyList<SitemapPart> parts, List<ParsedItem> items, CancellationToken cancellationToken)
     {
         foreach (var part in parts)
         {
-            if (!IsOfHost(source, part.Url) || await fetcher.FetchAsync(new(new Uri(part.Url), FetchPurpose.Feed), cancel) is not FetchResult.Content content) continue;
+            if (!IsOfHost(source, part.Url) || await fetcher.FetchAsync(new(new Uri(part.Url), FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) continue;
             using (content) items.AddRange(ListReading.Sitemap(source.ListRules, content).Feed?.Items ?? []);
         }
     }
 
-    private async Task AddPagesAsync(Source source, ParsedFeed first, List<ParsedItem> items, CancellationToken cancel)
+    private async Task AddPagesAsync(Source source, ParsedFeed first, List<ParsedItem> items, CancellationToken cancellationToken)
     {
         var most = Math.Min(ListRules.Read<HtmlListRules>(source.ListRules).Rules?.Pages ?? 1, MostPages);
         var seen = new HashSet<string>(StringComparer.Ordinal) { source.Address };
@@ -45,8 +45,8 @@ internal sealed class FurtherPages(Fetcher fetcher, KnownEntries known)
         for (var number = 1; number < most && page.Next is { } next && seen.Add(next) && IsOfHost(source, next); number++)
         {
             var entries = EntryList.Of(page, new Uri(source.Address));
-            if ((await known.CompareAsync(source.Id, entries, cancel)).New.Count < entries.Count) return;
-            if (await fetcher.FetchAsync(new(new Uri(next), FetchPurpose.Feed), cancel) is not FetchResult.Content content) return;
+            if ((await known.CompareAsync(source.Id, entries, cancellationToken)).New.Count < entries.Count) return;
+            if (await fetcher.FetchAsync(new(new Uri(next), FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) return;
             using (content)
             {
                 if (ListReading.Html(source.ListRules, content).Feed is not { Items.Count: > 0 } older) return;

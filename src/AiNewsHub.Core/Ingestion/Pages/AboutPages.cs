@@ -15,34 +15,34 @@ internal sealed class AboutPages(Fetcher fetcher, RobotsFiles robots, IDbContext
     private static readonly TimeSpan ReadEvery = TimeSpan.FromDays(30);
 
     /// <summary>Reads it where robots.txt allows and it was not read lately; what it says is kept with the source.</summary>
-    public async Task ReadAsync(Source source, Uri? address, CancellationToken cancel)
+    public async Task ReadAsync(Source source, Uri? address, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var due = now - ReadEvery;
-        if (address is null || source.AboutReadAt > due || !await ClaimAsync(source.Id, address, now, due, cancel)) return;
+        if (address is null || source.AboutReadAt > due || !await ClaimAsync(source.Id, address, now, due, cancellationToken)) return;
         source.AboutReadAt = now;
-        var (verdict, delay) = await robots.AskAsync(address, cancel);
+        var (verdict, delay) = await robots.AskAsync(address, cancellationToken);
         if (!verdict.Allowed) return;
-        if (await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: delay), cancel) is not FetchResult.Content content) return;
+        if (await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: delay), cancellationToken) is not FetchResult.Content content) return;
         Disclosure notice;
         using (content)
-        using (await processors.TakeAsync(cancel))
+        using (await processors.TakeAsync(cancellationToken))
         {
             notice = SiteNotice.Of(ArticleExtractor.Extract(content.Body.Bytes, new(content.Trace.Address, content.Facts.ContentType)));
         }
 
         var (authorship, evidence) = ArticleText.Disclosed(notice);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Sources.Where(row => row.Id == source.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Authorship, authorship).SetProperty(row => row.DisclosureEvidence, evidence), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Authorship, authorship).SetProperty(row => row.DisclosureEvidence, evidence), cancellationToken);
         logger.LogInformation("Read the page of {Source} about itself: {Authorship}", source.Slug, authorship);
     }
 
     /// <summary>Of several articles of a source that are read at once, one is enough.</summary>
-    private async Task<bool> ClaimAsync(int sourceId, Uri address, DateTimeOffset now, DateTimeOffset due, CancellationToken cancel)
+    private async Task<bool> ClaimAsync(int sourceId, Uri address, DateTimeOffset now, DateTimeOffset due, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Sources.Where(row => row.Id == sourceId && (row.AboutReadAt == null || row.AboutReadAt < due))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AboutReadAt, now).SetProperty(row => row.AboutUrl, address.AbsoluteUri), cancel) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AboutReadAt, now).SetProperty(row => row.AboutUrl, address.AbsoluteUri), cancellationToken) == 1;
     }
 }

@@ -12,27 +12,27 @@ internal sealed class DuePages(IDbContextFactory<HubContext> contexts, TimeProvi
     private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
 
     /// <summary>The newest articles first: their readers wait.</summary>
-    public async Task<List<Due>> FindAsync(int limit, CancellationToken cancel)
+    public async Task<List<DueItem>> FindAsync(int limit, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Articles
             .Where(article => article.PageDueAt != null && (article.PageDueAt <= now || article.PageDueAt > now + FurthestPlan))
             .OrderByDescending(article => article.ShownAt)
             .Take(limit)
-            .Select(article => new Due(article.Id, article.Url, article.PageDueAt!.Value))
-            .ToListAsync(cancel);
+            .Select(article => new DueItem(article.Id, article.Url, article.PageDueAt!.Value))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Those of the articles that are still due, with text, source and publisher, not tracked.</summary>
-    public async Task<List<Article>> LoadAsync(long[] ids, CancellationToken cancel)
+    public async Task<List<Article>> LoadAsync(long[] ids, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Articles.AsNoTracking()
             .Where(article => EF.Parameter(ids).Contains(article.Id) && article.PageDueAt != null && article.PageDueAt <= now)
             .Include(article => article.Content)
             .Include(article => article.Source!.Publisher)
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Extraction;
-using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Robots;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;

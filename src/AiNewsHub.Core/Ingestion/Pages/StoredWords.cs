@@ -25,7 +25,7 @@ internal sealed record StoredWords(bool ArePages, string Title, string Text, str
     /// <param name="now">When that was.</param>
     public ArticleExtraction Record(Article article, ExtractedArticle page, bool tookText, DateTimeOffset now)
     {
-        var witnesses = new List<Witness>(page.Witnesses.Where(witness => witness is not { Field: "title", Source: "feed" }));
+        var witnesses = new List<FieldCandidate>(page.Candidates.Where(witness => witness is not { Field: "title", Source: "feed" }));
         Add("title", Title, article.Title == Title && article.Title != page.Title);
         Add("body", string.Create(CultureInfo.InvariantCulture, $"{Text.Length} characters"), !tookText);
         Add("author", Authors, page.Authors.Count == 0);
@@ -33,23 +33,23 @@ internal sealed record StoredWords(bool ArePages, string Title, string Text, str
         Add("published", Iso(Published), Published is not null);
         Add("updated", Iso(Updated), Updated is not null && article.UpdatedAt == Updated);
         Add("image", Image, article.ImageUrl == Image && page.ImageUrl?.AbsoluteUri != Image);
-        if (Keywords.Length > 0) witnesses.Add(new("keywords", Source, Keywords, true, WitnessReasons.TakenTogether));
+        if (Keywords.Length > 0) witnesses.Add(new("keywords", Source, Keywords, true, CandidateReasons.TakenTogether));
         witnesses.RemoveAll(witness => witness.Field is "excerpt");
-        if (article.Excerpt is { } excerpt) witnesses.Add(new("excerpt", "beginning of the text", excerpt, true, WitnessReasons.MostTrusted));
+        if (article.Excerpt is { } excerpt) witnesses.Add(new("excerpt", "beginning of the text", excerpt, true, CandidateReasons.MostTrusted));
         if (article.Language is { } language)
         {
             var declared = witnesses.Exists(witness => witness is { Field: "language", Believed: true } && (witness.Value == language || witness.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)));
-            Put("language", "words of the text", language, !declared, declared ? WitnessReasons.SaysTheSame : WitnessReasons.OwnWords);
+            Put("language", "words of the text", language, !declared, declared ? CandidateReasons.SaysTheSame : CandidateReasons.OwnWords);
         }
         var won = witnesses.Where(witness => witness.Believed).Select(witness => (witness.Field, witness.Value)).ToHashSet();
         for (var i = 0; i < witnesses.Count; i++)
-            if (!witnesses[i].Believed && won.Contains((witnesses[i].Field, witnesses[i].Value))) witnesses[i] = witnesses[i] with { Why = WitnessReasons.SaysTheSame };
+            if (!witnesses[i].Believed && won.Contains((witnesses[i].Field, witnesses[i].Value))) witnesses[i] = witnesses[i] with { Why = CandidateReasons.SaysTheSame };
         if (article.Marks.ForbidsQuoting || article.Marks.HasFlag(UseMarks.NoAi)) witnesses.RemoveAll(witness => !_notWords.Contains(witness.Field));
         return new() { ArticleId = article.Id, ReadAt = now, Address = page.Url?.AbsoluteUri ?? article.Url, Record = ExtractionRecord.Pack(witnesses) };
 
         void Add(string field, string? value, bool believed)
         {
-            if (!string.IsNullOrEmpty(value)) Put(field, Source, value, believed, believed ? field is "body" ? WitnessReasons.NothingBetter : WitnessReasons.FeedFirst : WitnessReasons.PageFirst);
+            if (!string.IsNullOrEmpty(value)) Put(field, Source, value, believed, believed ? field is "body" ? CandidateReasons.NothingBetter : CandidateReasons.FeedFirst : CandidateReasons.PageFirst);
         }
 
         void Put(string field, string source, string value, bool believed, string why)
@@ -57,7 +57,7 @@ internal sealed record StoredWords(bool ArePages, string Title, string Text, str
             if (believed)
             {
                 for (var i = 0; i < witnesses.Count; i++)
-                    if (witnesses[i].Field == field && witnesses[i].Believed) witnesses[i] = witnesses[i] with { Believed = false, Why = WitnessReasons.Outranked };
+                    if (witnesses[i].Field == field && witnesses[i].Believed) witnesses[i] = witnesses[i] with { Believed = false, Why = CandidateReasons.Outranked };
             }
             witnesses.Add(new(field, source, ArticleText.CutOrNull(value)!, believed, why));
         }

@@ -27,7 +27,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     private HashSet<int> _inTurmoil = [];
 
     /// <summary>Looks up what the passes edit, and takes away the tags that are about to be found anew.</summary>
-    public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancel)
+    public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
     {
         (_stored, _texts) = ([], []);
         _inTurmoil = [.. passes.Where(pass => pass.Edited.Count >= FewestInATurmoil && pass.Edited.Count * 2 > pass.KnownEntries && pass.KnownEntries > 0).Select(pass => pass.Source.Id)];
@@ -35,19 +35,19 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         if (ids.Length == 0) return;
         _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
             .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt))
-            .ToDictionaryAsync(article => article.Id, cancel);
+            .ToDictionaryAsync(article => article.Id, cancellationToken);
         long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id)).Select(pair => pair.edit.ArticleId)];
         long[] reworded = [.. passes.SelectMany(Reworded)];
         if (reworded.Length > 0)
         {
             _texts = await context.ArticleContents.AsNoTracking().Where(content => EF.Parameter(reworded).Contains(content.ArticleId))
                 .Select(content => new { content.ArticleId, content.Text })
-                .ToDictionaryAsync(content => content.ArticleId, content => content.Text, cancel);
+                .ToDictionaryAsync(content => content.ArticleId, content => content.Text, cancellationToken);
         }
 
         long[] reserved = [.. passes.SelectMany(pass => pass.Edited).Where(edit => edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved)).Select(edit => edit.ArticleId)];
-        await RevisionRows.ForgetTextsAsync(context, reserved, cancel);
-        await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancel);
+        await RevisionRows.ForgetTextsAsync(context, reserved, cancellationToken);
+        await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>True when readers see a difference.</summary>

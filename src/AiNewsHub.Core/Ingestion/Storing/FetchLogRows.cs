@@ -36,12 +36,12 @@ internal sealed class FetchLogRows(HubContext context) : IDisposable
     }
 
     /// <summary>Lines are numbered in the order of their writing, so the first ones are the oldest. A line of a clock that ran ahead goes too.</summary>
-    public async Task TrimAsync(DateTimeOffset now, CancellationToken cancel)
+    public async Task TrimAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (_written < BetweenTrims) return;
         _written = 0;
         var (from, until) = (now - Kept, now + Kept);
-        await context.FetchLogs.OrderBy(line => line.Id).Take(BetweenTrims * 2).Where(line => line.At < from || line.At > until).ExecuteDeleteAsync(cancel);
+        await context.FetchLogs.OrderBy(line => line.Id).Take(BetweenTrims * 2).Where(line => line.At < from || line.At > until).ExecuteDeleteAsync(cancellationToken);
     }
 
     public void Dispose() => _lines.Dispose();

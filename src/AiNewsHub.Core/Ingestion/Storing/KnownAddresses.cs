@@ -13,7 +13,7 @@ internal sealed class KnownAddresses
 
     private readonly Dictionary<string, Known?> _known = new(StringComparer.Ordinal);
 
-    public static async Task<KnownAddresses> LoadAsync(HubContext context, IReadOnlyList<SourcePass> passes, CancellationToken cancel)
+    public static async Task<KnownAddresses> LoadAsync(HubContext context, IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
     {
         string[] urls = [.. passes.SelectMany(pass => pass.New).Where(draft => draft.Entry.OwnsUrl).Select(draft => draft.Article.CanonicalUrl).Distinct()];
         var addresses = new KnownAddresses();
@@ -21,7 +21,7 @@ internal sealed class KnownAddresses
         var rows = await context.Articles
             .Where(article => EF.Parameter(urls).Contains(article.CanonicalUrl))
             .Select(article => new { article.CanonicalUrl, Known = new Known(article.Id, article.SourceId, article.Title, article.PublishedAt) })
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         foreach (var row in rows) addresses.Add(row.CanonicalUrl, row.Known);
         return addresses;
     }

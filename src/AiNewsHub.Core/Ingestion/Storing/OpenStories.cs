@@ -7,10 +7,10 @@ using AiNewsHub.Core.Stories;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Where a new article belongs.</summary>
-internal sealed record StoryPlace(StorySlot Story, long? CopyOf);
+internal sealed record StoryPlace(OpenStory Story, long? CopyOf);
 
 /// <summary>Where an article belongs by its page's text, and the story it left when that is another.</summary>
-internal sealed record StoryMove(StorySlot Story, long? CopyOf, Story? Left);
+internal sealed record StoryMove(OpenStory Story, long? CopyOf, Story? Left);
 
 /// <summary>
 /// The stories that a new article may still join, kept in memory by the one writer: loaded once, then carried on with what it
@@ -23,8 +23,8 @@ internal sealed class OpenStories
 
     private const int Capacity = 12_000;
 
-    private readonly Dictionary<string, StorySlot> _slots = new(StringComparer.Ordinal);
-    private readonly Queue<StorySlot> _byAge = new();
+    private readonly Dictionary<string, OpenStory> _slots = new(StringComparer.Ordinal);
+    private readonly Queue<OpenStory> _byAge = new();
     private StoryWindow _window = new(Span, Capacity);
     private string? _revision;
 
@@ -32,34 +32,34 @@ internal sealed class OpenStories
     {
     }
 
-    public static async Task<OpenStories> LoadAsync(HubContext context, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<OpenStories> LoadAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var stories = new OpenStories { _revision = await StoriesRevision.ReadAsync(context, cancel) };
-        await stories.FillAsync(context, now, cancel);
+        var stories = new OpenStories { _revision = await StoriesRevision.ReadAsync(context, cancellationToken) };
+        await stories.FillAsync(context, now, cancellationToken);
         return stories;
     }
 
     /// <summary>Loads them anew where somebody has taken some away. In the transaction that stores, so that none goes meanwhile.</summary>
-    public async Task RefreshAsync(HubContext context, DateTimeOffset now, CancellationToken cancel)
+    public async Task RefreshAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var revision = await StoriesRevision.ReadAsync(context, cancel);
+        var revision = await StoriesRevision.ReadAsync(context, cancellationToken);
         if (revision == _revision) return;
         _revision = revision;
         _window = new(Span, Capacity);
         _slots.Clear();
         _byAge.Clear();
-        await FillAsync(context, now, cancel);
+        await FillAsync(context, now, cancellationToken);
     }
 
     public StoryPlace Place(ArticleDraft draft)
     {
         var match = StoryMatcher.Match(draft.Features, _window);
         var slot = match.StoryId is { } id ? _slots.GetValueOrDefault(id) : null;
-        return slot is null ? new(StorySlot.For(draft), null) : new(slot, match.CopyOf is { } copied ? long.Parse(copied, CultureInfo.InvariantCulture) : null);
+        return slot is null ? new(OpenStory.For(draft), null) : new(slot, match.CopyOf is { } copied ? long.Parse(copied, CultureInfo.InvariantCulture) : null);
     }
 
     /// <summary>Remembers a stored article, whose story has its identity by now.</summary>
-    public void Keep(StorySlot slot, ArticleDraft draft, int publisherId, SourceRole role)
+    public void Keep(OpenStory slot, ArticleDraft draft, int publisherId, SourceRole role)
     {
         var article = draft.Article;
         slot.Coverage.Add(CoverageOf(article, publisherId, role));
@@ -106,9 +106,9 @@ internal sealed class OpenStories
         return new(target, copyOf, slot.Row);
     }
 
-    private async Task FillAsync(HubContext context, DateTimeOffset now, CancellationToken cancel)
+    private async Task FillAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await foreach (var row in RecentCoverage.LoadAsync(context, now - Span, Capacity, cancel))
+        await foreach (var row in RecentCoverage.LoadAsync(context, now - Span, Capacity, cancellationToken))
         {
             var key = Key(row.Story.Id);
             if (!_slots.TryGetValue(key, out var slot)) _slots[key] = slot = new(row.Story);
@@ -120,7 +120,7 @@ internal sealed class OpenStories
     public static Coverage CoverageOf(Article article, int publisherId, SourceRole role) =>
         new(article.Id, publisherId, role, article.Kind, article.CopyOfId is not null, article.Language, article.ShownAt, article.Relevance);
 
-    private void Enter(StorySlot slot, string key, StoryFeatures features)
+    private void Enter(OpenStory slot, string key, StoryFeatures features)
     {
         _window.Add(features, key);
         slot.InWindow++;

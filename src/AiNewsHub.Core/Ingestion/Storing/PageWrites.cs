@@ -32,21 +32,21 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
     ];
 
     /// <summary>Takes away the tags that are about to be found anew, and gives the ids of the articles that are still there.</summary>
-    public async Task<HashSet<long>> LoadAsync(IReadOnlyList<ReadPage> pages, CancellationToken cancel)
+    public async Task<HashSet<long>> LoadAsync(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken)
     {
         if (pages.Count == 0) return [];
         long[] ids = [.. pages.Select(page => page.Article.Id)];
         long[] anew = [.. pages.Where(page => page.Tags is not null).Select(page => page.Article.Id)];
         // Feeds' words that the page's now stand for were no earlier version of it; and some publishers want none kept.
         long[] first = [.. pages.Where(page => page.Tags is not null && page.Replaced is null || page.Article.Marks.ForbidsArchive).Select(page => page.Article.Id)];
-        await RevisionRows.ForgetTextsAsync(context, first, cancel);
+        await RevisionRows.ForgetTextsAsync(context, first, cancellationToken);
         long[] read = [.. pages.Where(page => page.Record is not null).Select(page => page.Article.Id)];
-        if (read.Length > 0) await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancel);
-        if (anew.Length > 0) await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancel);
-        return [.. await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancel)];
+        if (read.Length > 0) await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        if (anew.Length > 0) await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancellationToken);
+        return [.. await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancellationToken)];
     }
 
-    public void Write(ReadPage page, HashSet<StorySlot> touched, DateTimeOffset now)
+    public void Write(ReadPage page, HashSet<OpenStory> touched, DateTimeOffset now)
     {
         var article = page.Article;
         if (page.Record is { } record) _extractions.Write(record);

@@ -20,21 +20,21 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
 
     /// <summary>What was filed since then, oldest first: as many articles as would be remembered, and few enough to start quickly.</summary>
     public static async IAsyncEnumerable<RecentCoverage> LoadAsync(
-        HubContext context, DateTimeOffset since, int limit, [EnumeratorCancellation] CancellationToken cancel)
+        HubContext context, DateTimeOffset since, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var newest = await context.Articles
             .Where(article => article.ShownAt >= since && article.StoryId != null)
             .OrderByDescending(article => article.ShownAt)
             .Take(limit)
             .Select(article => article.Id)
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         newest.Reverse();
         var stories = new Dictionary<long, Story>();
         foreach (var ids in newest.Chunk(AtOnce))
-            foreach (var row in await LoadAsync(context, ids, stories, cancel)) yield return row;
+            foreach (var row in await LoadAsync(context, ids, stories, cancellationToken)) yield return row;
     }
 
-    private static async Task<IEnumerable<RecentCoverage>> LoadAsync(HubContext context, long[] ids, Dictionary<long, Story> stories, CancellationToken cancel)
+    private static async Task<IEnumerable<RecentCoverage>> LoadAsync(HubContext context, long[] ids, Dictionary<long, Story> stories, CancellationToken cancellationToken)
     {
         var rows = await context.Articles.AsNoTracking()
             .Where(article => EF.Parameter(ids).Contains(article.Id))
@@ -57,7 +57,7 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
                 Tags = article.Tags.Select(tag => new { tag.Tag!.Slug, tag.Tag.NameEn, tag.Tag.Kind, tag.Score }).ToList(),
             })
             .AsSplitQuery()
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         var places = ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         return rows.OrderBy(row => places[row.Id]).Select(row => new RecentCoverage(
             stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,

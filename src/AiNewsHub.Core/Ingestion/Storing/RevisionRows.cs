@@ -35,10 +35,10 @@ internal sealed class RevisionRows(HubContext context) : IDisposable
     }
 
     /// <summary>Takes away the earlier texts of articles, and leaves their headlines.</summary>
-    public static Task ForgetTextsAsync(HubContext context, long[] articleIds, CancellationToken cancel) =>
+    public static Task ForgetTextsAsync(HubContext context, long[] articleIds, CancellationToken cancellationToken) =>
         articleIds.Length == 0 ? Task.CompletedTask : context.ArticleRevisions
             .Where(revision => EF.Parameter(articleIds).Contains(revision.ArticleId) && revision.Text != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Text, (byte[]?)null), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Text, (byte[]?)null), cancellationToken);
 
     public void Dispose() => _rows.Dispose();
 }

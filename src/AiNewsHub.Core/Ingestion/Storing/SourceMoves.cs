@@ -13,12 +13,12 @@ internal sealed class SourceMoves(HubContext context) : IDisposable
     private HashSet<string> _taken = [];
 
     /// <summary>Looks up which of the new addresses another source is read under.</summary>
-    public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancel)
+    public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
     {
         string[] targets = [.. passes.Where(pass => IsBelieved(pass.Source)).Select(pass => pass.Source.MovedTo!)];
         _taken = targets.Length == 0
             ? []
-            : [.. await context.Sources.Where(source => EF.Parameter(targets).Contains(source.Address)).Select(source => source.Address).ToListAsync(cancel)];
+            : [.. await context.Sources.Where(source => EF.Parameter(targets).Contains(source.Address)).Select(source => source.Address).ToListAsync(cancellationToken)];
     }
 
     public void Write(Source source, DateTimeOffset at)

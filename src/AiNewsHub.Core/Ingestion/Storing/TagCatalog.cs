@@ -8,8 +8,8 @@ namespace AiNewsHub.Core.Ingestion.Storing;
 /// <summary>The identities of the vocabulary's tags.</summary>
 internal sealed class TagCatalog(IReadOnlyDictionary<string, int> idOfSlug)
 {
-    public static async Task<TagCatalog> LoadAsync(HubContext context, CancellationToken cancel) =>
-        new(await context.Tags.Where(tag => tag.Active).ToDictionaryAsync(tag => tag.Slug, tag => tag.Id, StringComparer.Ordinal, cancel));
+    public static async Task<TagCatalog> LoadAsync(HubContext context, CancellationToken cancellationToken) =>
+        new(await context.Tags.Where(tag => tag.Active).ToDictionaryAsync(tag => tag.Slug, tag => tag.Id, StringComparer.Ordinal, cancellationToken));
 
     /// <summary>The tags as rows of an article, in the order of the table's key; one that an admin switched off is left out.</summary>
     public IReadOnlyList<ArticleTag> Rows(long articleId, IReadOnlyList<FoundTag> found)

@@ -12,31 +12,31 @@ public static class FailuresKey
     private const string FactKey = "failures-feed-key";
 
     /// <summary>The present one; made when there is none yet.</summary>
-    public static async Task<string> ReadAsync(HubContext context, CancellationToken cancellation)
+    public static async Task<string> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await KeptAsync(context, cancellation) ?? await ReplaceAsync(context, cancellation);
+        return await KeptAsync(context, cancellationToken) ?? await ReplaceAsync(context, cancellationToken);
     }
 
     /// <summary>A new one; the old one opens nothing any more.</summary>
-    public static async Task<string> ReplaceAsync(HubContext context, CancellationToken cancellation)
+    public static async Task<string> ReplaceAsync(HubContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellation);
+        await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellationToken);
         context.HubFacts.Add(new HubFact { Key = FactKey, Value = key });
-        await context.SaveChangesAsync(cancellation);
+        await context.SaveChangesAsync(cancellationToken);
         return key;
     }
 
     /// <summary>Whether it opens the list; takes the same time for every wrong one.</summary>
-    public static async Task<bool> OpensAsync(HubContext context, string key, CancellationToken cancellation)
+    public static async Task<bool> OpensAsync(HubContext context, string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await KeptAsync(context, cancellation) is { } kept
+        return await KeptAsync(context, cancellationToken) is { } kept
             && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(kept)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
 
-    private static Task<string?> KeptAsync(HubContext context, CancellationToken cancellation) =>
-        context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellation);
+    private static Task<string?> KeptAsync(HubContext context, CancellationToken cancellationToken) =>
+        context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
 }

@@ -22,10 +22,10 @@ public static class SourceListQuery
     };
 
     /// <summary>Failing first, then by name.</summary>
-    public static async Task<SourceList> RunAsync(HubContext db, SourceListFilter filter, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<SourceList> RunAsync(HubContext context, SourceListFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // All sources in memory: thousands at most, and the condition is ours to define once, not a second time in SQL.
-        var sources = await db.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellation);
+        var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellationToken);
         var named = sources.Where(source => IsNamed(source, filter.Text)).ToList();
         var counts = named.CountBy(Of).ToDictionary();
         var wanted = named
@@ -34,24 +34,24 @@ public static class SourceListQuery
             .ThenBy(source => source.Name, StringComparer.CurrentCultureIgnoreCase)
             .ToList();
         var shown = wanted.Skip((Math.Max(filter.Page, 1) - 1) * PageSize).Take(PageSize).ToList();
-        return new(await RowsAsync(db, shown, now, cancellation), (wanted.Count + PageSize - 1) / PageSize, counts);
+        return new(await RowsAsync(context, shown, now, cancellationToken), (wanted.Count + PageSize - 1) / PageSize, counts);
     }
 
     /// <summary>The sources with their figures, in the order given.</summary>
-    public static async Task<IReadOnlyList<SourceListRow>> RowsAsync(HubContext db, IReadOnlyList<Source> sources, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SourceListRow>> RowsAsync(HubContext context, IReadOnlyList<Source> sources, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = DayNumber(now);
         var ids = sources.Select(source => source.Id).ToList();
-        var totals = await db.Articles
+        var totals = await context.Articles
             .Where(article => ids.Contains(article.SourceId))
             .GroupBy(article => article.SourceId)
             .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var since = DateTimeOffset.FromUnixTimeMilliseconds((today - Days + 1) * MillisecondsPerDay);
-        var instants = await db.Articles
+        var instants = await context.Articles
             .Where(article => ids.Contains(article.SourceId) && article.ShownAt >= since)
             .Select(article => new { article.SourceId, article.ShownAt })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var days = instants.ToLookup(article => article.SourceId, article => DayNumber(article.ShownAt) - today + Days - 1);
         return
         [

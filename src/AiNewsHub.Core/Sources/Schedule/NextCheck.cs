@@ -38,7 +38,7 @@ public static class NextCheck
     /// <param name="rhythm">What <see cref="Rhythm"/> gave.</param>
     /// <param name="wishes">What the source asks.</param>
     /// <param name="inCrowd">Whether many others were probably read at the same moment: after an import, or after the hub stood still.</param>
-    public static DateTimeOffset AfterRead(int sourceId, DateTimeOffset now, TimeSpan rhythm, SourceWishes wishes, bool inCrowd = false)
+    public static DateTimeOffset AfterRead(int sourceId, DateTimeOffset now, TimeSpan rhythm, ScheduleHints wishes, bool inCrowd = false)
     {
         ArgumentNullException.ThrowIfNull(wishes);
         var asked = Bounded(Larger(wishes.FreshFor ?? default, wishes.SuggestedInterval ?? default));

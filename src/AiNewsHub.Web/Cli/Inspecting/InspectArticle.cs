@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using AiNewsHub.Content.Extraction;
-using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sites;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Fetching;
@@ -82,9 +81,9 @@ internal static class InspectArticle
     };
 
     /// <summary>How each field was found: every place that says something of it, and which was believed, and why.</summary>
-    private static Dictionary<string, object> How(ExtractedArticle article) => article.Witnesses
+    private static Dictionary<string, object> How(ExtractedArticle article) => article.Candidates
         .GroupBy(witness => witness.Field, StringComparer.Ordinal)
-        .OrderBy(field => WitnessFields.Place(field.Key))
+        .OrderBy(field => CandidateFields.Place(field.Key))
         .ToDictionary(field => field.Key, object (field) => field.Select(witness => new { Where = witness.Source, witness.Value, Won = witness.Believed, witness.Why }));
 
     // As ingestion understands it, but for the role of the source, which no page tells.

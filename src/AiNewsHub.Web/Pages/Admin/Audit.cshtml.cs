@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin;
 
 /// <summary>Who changed what, newest first.</summary>
-public sealed class AuditModel(HubContext db) : PageModel
+public sealed class AuditModel(HubContext context) : PageModel
 {
     private const int PageSize = 100;
 
@@ -20,7 +20,7 @@ public sealed class AuditModel(HubContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var entries = await db.AuditEntries.AsNoTracking()
+        var entries = await context.AuditEntries.AsNoTracking()
             .Where(entry => Before == null || entry.Id < Before)
             .OrderByDescending(entry => entry.Id)
             .Take(PageSize + 1)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin;
 
 /// <summary>How the hub is doing, at one glance.</summary>
-public sealed class IndexModel(HubContext db, SiteRulesFile sites, TimeProvider time) : PageModel
+public sealed class IndexModel(HubContext context, SiteRulesFile sites, TimeProvider time) : PageModel
 {
     private const int FailingShown = 10;
 
@@ -31,17 +31,17 @@ public sealed class IndexModel(HubContext db, SiteRulesFile sites, TimeProvider 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        Sources = await SourceListQuery.RunAsync(db, new() { Condition = SourceCondition.Failing }, now, cancellationToken);
+        Sources = await SourceListQuery.RunAsync(context, new() { Condition = SourceCondition.Failing }, now, cancellationToken);
         Failing = [.. Sources.Rows.OrderBy(row => row.Source.FailingSince).Take(FailingShown)];
-        Articles = await db.Articles.CountAsync(cancellationToken);
+        Articles = await context.Articles.CountAsync(cancellationToken);
         var day = now.AddDays(-1);
-        NewToday = await db.Articles.CountAsync(article => article.FirstSeenAt >= day, cancellationToken);
-        Stories = await db.Stories.CountAsync(story => story.PublisherCount > 1, cancellationToken);
-        var due = await db.Sources
+        NewToday = await context.Articles.CountAsync(article => article.FirstSeenAt >= day, cancellationToken);
+        Stories = await context.Stories.CountAsync(story => story.PublisherCount > 1, cancellationToken);
+        var due = await context.Sources
             .Where(source => (source.State == SourceState.Active || source.State == SourceState.Failing) && source.NextCheckAt < now)
             .MinAsync(source => (DateTimeOffset?)source.NextCheckAt, cancellationToken);
         Lag = due is { } since ? now - since : TimeSpan.Zero;
-        DatabaseSize = SizeOf(db.Database.GetDbConnection().DataSource);
+        DatabaseSize = SizeOf(context.Database.GetDbConnection().DataSource);
     }
 
     private static long? SizeOf(string file) =>

@@ -17,16 +17,16 @@ public sealed class ArticleModel(HubContext context, ReaderLinks links) : PageMo
     /// <summary>The newest other articles of its story.</summary>
     public IReadOnlyList<ArticleRow> Others { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)
     {
-        var reading = await ArticleReading.ReadAsync(context, id, cancellation);
+        var reading = await ArticleReading.ReadAsync(context, id, cancellationToken);
         if (reading is { State: ArticleState.Removed }) return StatusCode(StatusCodes.Status410Gone);
         if (reading is not { State: ArticleState.Shown }) return NotFound();
         if (!string.Equals(slug, reading.Row.Slug, StringComparison.Ordinal)) return RedirectPermanent(links.Article(reading.Row));
         Reading = reading;
         if (reading.Row.StoryId is { } story)
         {
-            var others = await new ArticleQuery { StoryId = story, Size = OthersShown + 1 }.ReadAsync(context, cancellation);
+            var others = await new ArticleQuery { StoryId = story, Size = OthersShown + 1 }.ReadAsync(context, cancellationToken);
             Others = [.. others.Articles.Where(other => other.Id != id).Take(OthersShown)];
         }
 

@@ -13,9 +13,9 @@ public sealed class RevisionsModel(HubContext context, ReaderLinks links) : Page
 {
     public RevisionHistory History { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(long id, string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(long id, string slug, CancellationToken cancellationToken)
     {
-        var history = await RevisionHistory.ReadAsync(context, id, cancellation);
+        var history = await RevisionHistory.ReadAsync(context, id, cancellationToken);
         if (history is { State: ArticleState.Removed }) return StatusCode(StatusCodes.Status410Gone);
         if (history is not { State: ArticleState.Shown }) return NotFound();
         if (!string.Equals(slug, history.Row.Slug, StringComparison.Ordinal)) return RedirectPermanent(links.Revisions(history.Row));

@@ -9,5 +9,5 @@ public sealed class IndexModel(HubContext context) : PageModel
 {
     public IReadOnlyList<SourceRow> Sources { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Sources = await SourceQuery.AllAsync(context, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Sources = await SourceQuery.AllAsync(context, cancellationToken);
 }

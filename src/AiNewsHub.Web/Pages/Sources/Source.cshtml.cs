@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
@@ -15,13 +14,13 @@ public sealed class SourceModel(HubContext context, HubDates dates) : PageModel
     public SourceLedger? Ledger { get; private set; }
     public ArticlePage River { get; private set; } = new([], null);
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
     {
-        if (await SourceQuery.FindAsync(context, slug, cancellation) is not { } source) return NotFound();
+        if (await SourceQuery.FindAsync(context, slug, cancellationToken) is not { } source) return NotFound();
         Source = source;
         var cursor = ArticleCursor.Read(before);
-        River = await new ArticleQuery { SourceId = source.Id, Before = cursor }.ReadAsync(context, cancellation);
-        if (cursor is null) Ledger = await SourceLedger.ReadAsync(context, source.Id, dates.Now, cancellation);
+        River = await new ArticleQuery { SourceId = source.Id, Before = cursor }.ReadAsync(context, cancellationToken);
+        if (cursor is null) Ledger = await SourceLedger.ReadAsync(context, source.Id, dates.Now, cancellationToken);
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
@@ -14,13 +13,13 @@ public sealed class StoryModel(HubContext context, ReaderLinks links) : PageMode
     public StoryTimeline Story { get; private set; } = null!;
     public IReadOnlyList<TagTogether> Tags { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var story = await StoryTimeline.ReadAsync(context, slug, cancellation);
+        var story = await StoryTimeline.ReadAsync(context, slug, cancellationToken);
         if (story?.MovedTo is { } target) return RedirectPermanent(links.Story(target));
         if (story?.Lead is null) return NotFound();
         Story = story;
-        Tags = await TagQuery.OfStoryAsync(context, story.Id, 14, cancellation);
+        Tags = await TagQuery.OfStoryAsync(context, story.Id, 14, cancellationToken);
         return Page();
     }
 }

@@ -10,6 +10,6 @@ public sealed class IndexModel(HubFiguresKeeper figures) : PageModel
 {
     public ILookup<TagKind, TagVolume> Tags { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Tags = (await figures.GetAsync(cancellation)).Tags.ToLookup(volume => volume.Tag.Kind);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Tags = (await figures.GetAsync(cancellationToken)).Tags.ToLookup(volume => volume.Tag.Kind);
 }

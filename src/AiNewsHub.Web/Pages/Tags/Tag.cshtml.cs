@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
@@ -19,19 +18,19 @@ public sealed class TagModel(HubContext context, HubFiguresKeeper figures) : Pag
     public ArticlePage River { get; private set; } = new([], null);
     public bool IsFirstPage { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
     {
-        if (await TagQuery.FindAsync(context, slug, cancellation) is not { } about) return NotFound();
+        if (await TagQuery.FindAsync(context, slug, cancellationToken) is not { } about) return NotFound();
         About = about;
         var cursor = ArticleCursor.Read(before);
         IsFirstPage = cursor is null;
-        River = await new ArticleQuery { TagId = about.Tag.Id, Before = cursor }.ReadAsync(context, cancellation);
+        River = await new ArticleQuery { TagId = about.Tag.Id, Before = cursor }.ReadAsync(context, cancellationToken);
         if (!IsFirstPage) return Page();
-        Volume = (await figures.GetAsync(cancellation)).Tags.FirstOrDefault(volume => volume.Tag.Id == about.Tag.Id);
-        Together = await TagQuery.TogetherAsync(context, about.Tag.Id, 12, cancellation);
+        Volume = (await figures.GetAsync(cancellationToken)).Tags.FirstOrDefault(volume => volume.Tag.Id == about.Tag.Id);
+        Together = await TagQuery.TogetherAsync(context, about.Tag.Id, 12, cancellationToken);
         // Stories are found through the newest articles, which are at hand, instead of through all that carry the tag.
         var stories = River.Articles.Where(article => article.StoryPublishers >= 2).Select(article => article.StoryId!.Value).Distinct().Take(6).ToList();
-        if (stories.Count > 0) Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, cancellation);
+        if (stories.Count > 0) Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, cancellationToken);
         return Page();
     }
 }

@@ -71,7 +71,7 @@ public sealed class PoliteWeekTests
 
     private static async Task RunAsync(ReadingHub hub, WeekServer server, SimulatedTime time, DateTimeOffset end)
     {
-        var (sources, pages) = (hub.Get<SourceLanes>(), hub.Get<PageLanes>());
+        var (sources, pages) = (hub.Get<SourceWorkers>(), hub.Get<PageWorkers>());
         var scheduler = hub.Get<IEnumerable<IHostedService>>().OfType<Scheduler>().Single();
         await scheduler.StartAsync(TestContext.Current.CancellationToken);
         while (time.GetUtcNow() < end)

@@ -26,7 +26,7 @@ internal static class Trimming
         CleanEach(article, "div", pass);
         RelatedCards.Remove(article);
         EndSections.Remove(article);
-        FurnitureLines.Remove(article);
+        BoilerplateLines.Remove(article);
         RemoveAll(article, node => node.Name == "p" && node.Chars == 0 && !node.Walk().Any(below => below.Name is "img" or "embed" or "object" or "iframe"));
     }
 

@@ -39,12 +39,12 @@ internal static class AuthorFinder
             if (first is { } known)
             {
                 var longer = IsLonger(names[0], known.Authors[0]);
-                facts.Note("author", source, said, longer, longer ? WitnessReasons.FullerName : null);
+                facts.Note("author", source, said, longer, longer ? CandidateReasons.FullerName : null);
                 if (longer) found = (source, byline, names);
                 continue;
             }
             var believed = !names.TrueForAll(name => IsSite(name, facts, site));
-            facts.Note("author", source, said, believed, believed ? null : WitnessReasons.NamesTheSite);
+            facts.Note("author", source, said, believed, believed ? null : CandidateReasons.NamesTheSite);
             if (!believed) doubted ??= (source, byline, names);
             else if (names is [var only] && !only.Contains(' ', StringComparison.Ordinal)) first = (source, byline, names);
             else found = (source, byline, names);

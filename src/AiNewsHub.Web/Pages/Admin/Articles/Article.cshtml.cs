@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Articles;
 
 /// <summary>One article for its editors: what may be done with it, how it was extracted, and how it is said to have been written.</summary>
-public sealed class ArticleModel(HubContext db, SetDisclosure setDisclosure, HubTexts texts) : PageModel
+public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure, HubTexts texts) : PageModel
 {
     public Article Article { get; private set; } = null!;
     public ExtractionRecord Record { get; private set; } = null!;
@@ -18,39 +18,39 @@ public sealed class ArticleModel(HubContext db, SetDisclosure setDisclosure, Hub
     [BindProperty]
     public DisclosureForm Form { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellation)) return NotFound();
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
         Form = Shown(Article.EditorAuthorship ?? Article.Authorship, Article.EditorAuthorship is null ? Article.DisclosureEvidence : Article.EditorEvidence);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSetAsync(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSetAsync(long id, CancellationToken cancellationToken)
     {
         if (!Form.Check(ModelState, texts))
         {
-            if (!await LoadAsync(id, cancellation)) return NotFound();
+            if (!await LoadAsync(id, cancellationToken)) return NotFound();
             Form = Shown(Form.Authorship, Form.Reason);
             return Page();
         }
-        return await StoreAsync(id, Form.Authorship, Form.Reason, cancellation);
+        return await StoreAsync(id, Form.Authorship, Form.Reason, cancellationToken);
     }
 
-    public Task<IActionResult> OnPostResetAsync(long id, CancellationToken cancellation) => StoreAsync(id, null, null, cancellation);
+    public Task<IActionResult> OnPostResetAsync(long id, CancellationToken cancellationToken) => StoreAsync(id, null, null, cancellationToken);
 
-    private async Task<IActionResult> StoreAsync(long id, Authorship? authorship, string? reason, CancellationToken cancellation)
+    private async Task<IActionResult> StoreAsync(long id, Authorship? authorship, string? reason, CancellationToken cancellationToken)
     {
-        if (!await setDisclosure.OfArticleAsync(id, authorship, reason, User.Identity!.Name!, cancellation)) return NotFound();
+        if (!await setDisclosure.OfArticleAsync(id, authorship, reason, User.Identity!.Name!, cancellationToken)) return NotFound();
         TempData["Notice"] = authorship is null ? texts["The article shows again what was found."] : texts["Set: {0}.", texts.Of(authorship.Value)];
         return RedirectToPage(new { id });
     }
 
-    private async Task<bool> LoadAsync(long id, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(long id, CancellationToken cancellationToken)
     {
-        var article = await db.Articles.AsNoTracking().Include(row => row.Source).Include(row => row.Content).SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        var article = await context.Articles.AsNoTracking().Include(row => row.Source).Include(row => row.Content).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (article is null) return false;
         Article = article;
-        Record = await ExtractionRecord.ReadAsync(db, id, cancellation) ?? ExtractionRecord.OfFeed(article);
+        Record = await ExtractionRecord.ReadAsync(context, id, cancellationToken) ?? ExtractionRecord.OfFeed(article);
         return true;
     }
 

@@ -9,43 +9,43 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Articles;
 
 /// <summary>How all articles of a source are said to have been written.</summary>
-public sealed class SourceModel(HubContext db, SetDisclosure setDisclosure, HubTexts texts) : PageModel
+public sealed class SourceModel(HubContext context, SetDisclosure setDisclosure, HubTexts texts) : PageModel
 {
     public Source Source { get; private set; } = null!;
 
     [BindProperty]
     public DisclosureForm Form { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellation)) return NotFound();
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
         Form = Shown(Source.EditorAuthorship ?? Source.Authorship, Source.EditorAuthorship is null ? Source.DisclosureEvidence : Source.EditorEvidence);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSetAsync(int id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSetAsync(int id, CancellationToken cancellationToken)
     {
         if (!Form.Check(ModelState, texts))
         {
-            if (!await LoadAsync(id, cancellation)) return NotFound();
+            if (!await LoadAsync(id, cancellationToken)) return NotFound();
             Form = Shown(Form.Authorship, Form.Reason);
             return Page();
         }
-        return await StoreAsync(id, Form.Authorship, Form.Reason, cancellation);
+        return await StoreAsync(id, Form.Authorship, Form.Reason, cancellationToken);
     }
 
-    public Task<IActionResult> OnPostResetAsync(int id, CancellationToken cancellation) => StoreAsync(id, null, null, cancellation);
+    public Task<IActionResult> OnPostResetAsync(int id, CancellationToken cancellationToken) => StoreAsync(id, null, null, cancellationToken);
 
-    private async Task<IActionResult> StoreAsync(int id, Authorship? authorship, string? reason, CancellationToken cancellation)
+    private async Task<IActionResult> StoreAsync(int id, Authorship? authorship, string? reason, CancellationToken cancellationToken)
     {
-        if (!await setDisclosure.OfSourceAsync(id, authorship, reason, User.Identity!.Name!, cancellation)) return NotFound();
+        if (!await setDisclosure.OfSourceAsync(id, authorship, reason, User.Identity!.Name!, cancellationToken)) return NotFound();
         TempData["Notice"] = authorship is null ? texts["The source shows again what was found."] : texts["Set: {0}.", texts.Of(authorship.Value)];
         return RedirectToPage(new { id });
     }
 
-    private async Task<bool> LoadAsync(int id, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)
     {
-        if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellation) is not { } found) return false;
+        if (await context.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellationToken) is not { } found) return false;
         Source = found;
         return true;
     }

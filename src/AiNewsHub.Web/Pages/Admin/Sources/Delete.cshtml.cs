@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>Says what goes with sources before they are deleted, and offers to keep it.</summary>
-public sealed class DeleteModel(HubContext db, DeleteSource delete, SetSourceState setState, HubTexts texts) : PageModel
+public sealed class DeleteModel(HubContext context, DeleteSource delete, SetSourceState setState, HubTexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public int[] Ids { get; set; } = [];
@@ -21,10 +21,10 @@ public sealed class DeleteModel(HubContext db, DeleteSource delete, SetSourceSta
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var sources = await db.Sources.AsNoTracking().Where(source => Ids.Contains(source.Id)).OrderBy(source => source.Name).ToListAsync(cancellationToken);
+        var sources = await context.Sources.AsNoTracking().Where(source => Ids.Contains(source.Id)).OrderBy(source => source.Name).ToListAsync(cancellationToken);
         if (sources.Count == 0) return NotFound();
         var doomed = new List<(Source, SourceArticles)>();
-        foreach (var source in sources) doomed.Add((source, await DeleteSource.CountAsync(db, source.Id, cancellationToken)));
+        foreach (var source in sources) doomed.Add((source, await DeleteSource.CountAsync(context, source.Id, cancellationToken)));
         Doomed = doomed;
         return Page();
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>Everything that is wrong with the sources, by what is wrong.</summary>
-public sealed class FailuresModel(HubContext db) : PageModel
+public sealed class FailuresModel(HubContext context) : PageModel
 {
     public const int Shown = 30;
 
@@ -17,14 +17,14 @@ public sealed class FailuresModel(HubContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Groups = await FailureGroup.ReadAsync(db, cancellationToken);
+        Groups = await FailureGroup.ReadAsync(context, cancellationToken);
         var addresses = new FeedAddresses(HttpContext.RequestServices.GetRequiredService<HubSettings>(), Request);
-        FeedAddress = FailuresFeed.Address(await FailuresKey.ReadAsync(db, cancellationToken), addresses);
+        FeedAddress = FailuresFeed.Address(await FailuresKey.ReadAsync(context, cancellationToken), addresses);
     }
 
     public async Task<IActionResult> OnPostNewAddressAsync(CancellationToken cancellationToken)
     {
-        await FailuresKey.ReplaceAsync(db, cancellationToken);
+        await FailuresKey.ReplaceAsync(context, cancellationToken);
         return RedirectToPage();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>A file of sources: uploaded, looked at, then added.</summary>
-public sealed class ImportModel(HubContext db, AddSources add, HubTexts texts) : PageModel
+public sealed class ImportModel(HubContext context, AddSources add, HubTexts texts) : PageModel
 {
     /// <summary>As text in the form that confirms it, it still fits what forms may hold.</summary>
     private const int MaxBytes = 2_500_000;
@@ -47,7 +47,7 @@ public sealed class ImportModel(HubContext db, AddSources add, HubTexts texts) :
         var bytes = copy.ToArray();
         Read = SourceFile.Read(bytes);
         File64 = Convert.ToBase64String(bytes);
-        var known = (await db.Sources.Where(source => source.State != SourceState.Retired).Select(source => source.Address).ToListAsync(cancellationToken))
+        var known = (await context.Sources.Where(source => source.State != SourceState.Retired).Select(source => source.Address).ToListAsync(cancellationToken))
             .Select(SourceAddress.SameKey)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         New = [.. Read.Drafts.Where(draft => !known.Contains(SourceAddress.SameKey(draft.Address)))];

@@ -25,14 +25,14 @@ public sealed record ImportProgress(int Sources, int Read, int Articles)
     internal static DateTimeOffset? Instant(long milliseconds) =>
         milliseconds is >= 0 and < 253_402_300_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
-    internal static async Task<ImportProgress> ReadAsync(HubContext db, DateTimeOffset at, CancellationToken cancellation)
+    internal static async Task<ImportProgress> ReadAsync(HubContext context, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var sources = db.Sources.Where(source => source.CreatedAt == at);
+        var sources = context.Sources.Where(source => source.CreatedAt == at);
         return new(
-            await sources.CountAsync(cancellation),
+            await sources.CountAsync(cancellationToken),
             // Nothing will come of a source that was imported paused.
-            await sources.CountAsync(source => source.LastCheckedAt != null || source.State == SourceState.Paused, cancellation),
-            await db.Articles.CountAsync(article => article.Source!.CreatedAt == at, cancellation));
+            await sources.CountAsync(source => source.LastCheckedAt != null || source.State == SourceState.Paused, cancellationToken),
+            await context.Articles.CountAsync(article => article.Source!.CreatedAt == at, cancellationToken));
     }
 
     /// <summary>The progress as server-sent events, in the form hub.js understands, until all is read.</summary>
@@ -46,7 +46,7 @@ public sealed record ImportProgress(int Sources, int Read, int Articles)
         while (time.GetElapsedTime(started) < Longest && told is not { IsDone: true })
         {
             ImportProgress progress;
-            await using (var db = await contexts.CreateDbContextAsync(end.Token)) progress = await ReadAsync(db, at, end.Token);
+            await using (var context = await contexts.CreateDbContextAsync(end.Token)) progress = await ReadAsync(context, at, end.Token);
             if (progress != told) yield return new(JsonSerializer.Serialize(new ProgressEvent(progress.Sources, progress.Read, 0, progress.Words(texts)), JsonSerializerOptions.Web));
             told = progress;
             await Task.Delay(Pace, time, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

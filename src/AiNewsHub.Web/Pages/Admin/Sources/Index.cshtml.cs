@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
-public sealed class IndexModel(HubContext db, SetSourceState setState, TimeProvider time, HubTexts texts) : PageModel
+public sealed class IndexModel(HubContext context, SetSourceState setState, TimeProvider time, HubTexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "state")]
     public SourceCondition? Condition { get; set; }
@@ -26,7 +26,7 @@ public sealed class IndexModel(HubContext db, SetSourceState setState, TimeProvi
     public int Total => List.Counts.Where(count => count.Key != SourceCondition.Retired).Sum(count => count.Value);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        List = await SourceListQuery.RunAsync(db, new() { Condition = Condition, Text = Text, Page = Number }, time.GetUtcNow(), cancellationToken);
+        List = await SourceListQuery.RunAsync(context, new() { Condition = Condition, Text = Text, Page = Number }, time.GetUtcNow(), cancellationToken);
 
     public async Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) =>
         Back(texts.Count(await setState.PauseAsync(Ids, User.Identity!.Name!, cancellationToken), "{0} source paused.", "{0} sources paused."));

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>What a source that is not well could be read by instead; taken only when the admin presses the button.</summary>
-public sealed class RepairModel(HubContext db, RepairSource repair, HubTexts texts) : PageModel
+public sealed class RepairModel(HubContext context, RepairSource repair, HubTexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -48,7 +48,7 @@ public sealed class RepairModel(HubContext db, RepairSource repair, HubTexts tex
     private async Task<IActionResult> ShowAsync(SourcePreview? found, CancellationToken cancellationToken)
     {
         if (found is null) return NotFound();
-        Source = await db.Sources.AsNoTracking().SingleAsync(source => source.Id == Id, cancellationToken);
+        Source = await context.Sources.AsNoTracking().SingleAsync(source => source.Id == Id, cancellationToken);
         Found = found;
         return Page();
     }

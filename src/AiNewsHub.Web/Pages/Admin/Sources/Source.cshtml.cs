@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>One source: how it is doing, what may be done to it, and its form.</summary>
-public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState setState, PreviewSource preview, FetchNow fetchNow, TimeProvider time, HubTexts texts) : PageModel
+public sealed class SourceModel(HubContext context, EditSource edit, SetSourceState setState, PreviewSource preview, FetchNow fetchNow, TimeProvider time, HubTexts texts) : PageModel
 {
     private const int LogLines = 12;
 
@@ -105,11 +105,11 @@ public sealed class SourceModel(HubContext db, EditSource edit, SetSourceState s
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var source = await db.Sources.AsNoTracking().Include(one => one.Publisher).SingleOrDefaultAsync(one => one.Id == Id, cancellationToken);
+        var source = await context.Sources.AsNoTracking().Include(one => one.Publisher).SingleOrDefaultAsync(one => one.Id == Id, cancellationToken);
         if (source is null) return false;
-        Row = (await SourceListQuery.RowsAsync(db, [source], time.GetUtcNow(), cancellationToken))[0];
-        Log = await db.FetchLogs.AsNoTracking().Where(line => line.SourceId == Id).OrderByDescending(line => line.At).Take(LogLines).ToListAsync(cancellationToken);
-        Pictures = await ImageReport.ReadAsync(db, Id, cancellationToken);
+        Row = (await SourceListQuery.RowsAsync(context, [source], time.GetUtcNow(), cancellationToken))[0];
+        Log = await context.FetchLogs.AsNoTracking().Where(line => line.SourceId == Id).OrderByDescending(line => line.At).Take(LogLines).ToListAsync(cancellationToken);
+        Pictures = await ImageReport.ReadAsync(context, Id, cancellationToken);
         return true;
     }
 }

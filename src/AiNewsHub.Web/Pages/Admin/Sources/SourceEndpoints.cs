@@ -1,4 +1,3 @@
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Security;
@@ -20,9 +19,9 @@ internal static class SourceEndpoints
             TypedResults.ServerSentEvents(ImportProgress.WatchAsync(contexts, at, texts, time, lifetime.ApplicationStopping, aborted)));
     }
 
-    private static async Task<IResult> ExportAsync(HubContext db, HubSettings hub, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> ExportAsync(HubContext context, HubSettings hub, TimeProvider time, CancellationToken cancellationToken)
     {
-        var sources = await db.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellation);
+        var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellationToken);
         using var opml = new MemoryStream();
         SourceFile.Write(opml, hub.Name, time.GetUtcNow(), sources);
         return TypedResults.File(opml.ToArray(), "text/x-opml; charset=utf-8", "sources.opml");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>How a program pushes entries into a source, and the token for it; the answer to the button is the only place that shows one.</summary>
-public sealed class TokenModel(HubContext db, TimeProvider time) : PageModel
+public sealed class TokenModel(HubContext context, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -23,13 +23,13 @@ public sealed class TokenModel(HubContext db, TimeProvider time) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Token = await PushToken.ReplaceAsync(db, Id, User.Identity!.Name!, time.GetUtcNow(), cancellationToken);
+        Token = await PushToken.ReplaceAsync(context, Id, User.Identity!.Name!, time.GetUtcNow(), cancellationToken);
         return await ShowAsync(cancellationToken);
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == Id && source.Kind == SourceKind.Pushed, cancellationToken) is not { } source) return NotFound();
+        if (await context.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == Id && source.Kind == SourceKind.Pushed, cancellationToken) is not { } source) return NotFound();
         Source = source;
         var root = HttpContext.RequestServices.GetRequiredService<HubSettings>().BaseUrl?.ToString() ?? $"{Request.Scheme}://{Request.Host}";
         Address = root.TrimEnd('/') + PushEndpoint.Path;

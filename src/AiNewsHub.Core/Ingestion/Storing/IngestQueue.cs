@@ -1,0 +1,170 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using AiNewsHub.Core.Ingestion.Pages;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Progress;
+using AiNewsHub.Core.Search;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>The one writer: takes finished passes and stores what has come together in one transaction.</summary>
+internal sealed class IngestQueue : IAsyncDisposable
+{
+    /// <summary>Larger transactions are cheaper per article, to the index most of all; this many take about half a second.</summary>
+    private const int BatchArticles = 500;
+    private const int BatchPasses = 200;
+
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
+    private readonly IDbContextFactory<HubContext> _contexts;
+    private readonly IArticleIndex _index;
+    private readonly IngestionProgress _progress;
+    private readonly TimeProvider _time;
+    private readonly ILogger<IngestQueue> _logger;
+
+    /// <summary>
+    /// Holds one job for each lane at most. Not a bounded channel, and no wait on it is ever cancelled: in .NET 10 either may lose an
+    /// item or never wake its reader (dotnet/runtime#132094, #131141), and then a source is never read again.
+    /// </summary>
+    private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
+
+    private readonly Task _loop;
+    private IngestWriter? _writer;
+
+    public IngestQueue(IDbContextFactory<HubContext> contexts, IArticleIndex index, IngestionProgress progress, TimeProvider time, ILogger<IngestQueue> logger)
+    {
+        (_contexts, _index, _progress, _time, _logger) = (contexts, index, progress, time, logger);
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Ends when the pass is committed, alone or with others. Once handed over, it is stored whole or not at all.</summary>
+    public Task<StoredPass> StoreAsync(SourcePass pass, CancellationToken cancellationToken) => StoreAsync(new Job(pass, null), cancellationToken);
+
+    /// <inheritdoc cref="StoreAsync(SourcePass, CancellationToken)"/>
+    public Task StoreAsync(ReadPage page, CancellationToken cancellationToken) => StoreAsync(new Job(null, page), cancellationToken);
+
+    /// <summary>Stores what was handed over and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _jobs.Writer.TryComplete();
+        await _loop;
+        _writer?.Dispose();
+    }
+
+    private async Task<StoredPass> StoreAsync(Job job, CancellationToken cancellationToken)
+    {
+        await _jobs.Writer.WriteAsync(job, cancellationToken);
+        return await job.Done.Task;
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Job>();
+        var more = _jobs.Reader.WaitToReadAsync().AsTask();
+        while (await more)
+        {
+            more = await GatherAsync(batch);
+            await StoreAsync(batch);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>Takes what comes together in a short while, and gives the wait for what comes next.</summary>
+    private async Task<Task<bool>> GatherAsync(List<Job> batch)
+    {
+        var patience = Task.Delay(Gathering);
+        var articles = 0;
+        while (true)
+        {
+            while (HasRoom() && _jobs.Reader.TryRead(out var job))
+            {
+                batch.Add(job);
+                articles += job.Size;
+            }
+
+            var more = _jobs.Reader.WaitToReadAsync().AsTask();
+            if (!HasRoom() || await Task.WhenAny(more, patience) == patience || !await more) return more;
+        }
+
+        // A pass that nobody else is about to join is stored at once.
+        bool HasRoom() => articles < BatchArticles && batch.Count < BatchPasses && (batch.Count == 0 || batch.Count < _progress.ReadingNow);
+    }
+
+    private async Task StoreAsync(List<Job> batch)
+    {
+        if (batch.Count == 0 || await TryStoreAsync(batch) is not { } failure) return;
+        if (batch.Count == 1)
+        {
+            await GiveUpAsync(batch[0], failure);
+            return;
+        }
+
+        // One of them may be at fault; the others are not to suffer.
+        foreach (var job in batch)
+        {
+            if (await TryStoreAsync([job]) is { } own) await GiveUpAsync(job, own);
+        }
+    }
+
+    private async Task<Exception?> TryStoreAsync(List<Job> batch)
+    {
+        try
+        {
+            var now = _time.GetUtcNow();
+            _writer ??= await IngestWriter.OpenAsync(await _contexts.CreateDbContextAsync(), _index, now, default);
+            Job[] passes = [.. batch.Where(job => job.Pass is not null)];
+            var stored = await _writer.WriteAsync([.. passes.Select(job => job.Pass!)], [.. batch.Select(job => job.Page).OfType<ReadPage>()], now, default);
+            for (var i = 0; i < passes.Length; i++) passes[i].Done.SetResult(stored[i]);
+            foreach (var job in batch.Where(job => job.Page is not null)) job.Done.SetResult(new(0, 1, Known: true));
+            _progress.Storage(null);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            _writer?.Dispose();
+            _writer = null;
+            return failure;
+        }
+    }
+
+    /// <summary>What cannot be stored must not be fetched again at once: its source waits as after any failure.</summary>
+    private async Task GiveUpAsync(Job job, Exception failure)
+    {
+        _progress.Storage(failure is DbException ? failure.Message : null);
+        if (job.Pass is not { } pass)
+        {
+            await GiveUpAsync(job, job.Page!, failure);
+            return;
+        }
+
+        var source = pass.Source;
+        _logger.LogError(failure, "Pass over {Source} could not be stored", source.Slug);
+        var planned = source.NextCheckAt;
+        SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At);
+        // Our trouble does not shorten a pause that the publisher asked for.
+        if (pass.Outcome == FetchOutcome.RetryLater) source.NextCheckAt = planned;
+        // The known validators would hide the entries from the next read.
+        (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
+        var without = new Job(pass with { New = [], Edited = [] }, null);
+        if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
+        else job.Done.SetException(failure);
+    }
+
+    private async Task GiveUpAsync(Job job, ReadPage page, Exception failure)
+    {
+        _logger.LogError(failure, "Page {Article} could not be stored", page.Article.Id);
+        page.Article.PageDueAt = _time.GetUtcNow().AddDays(1);
+        if (await TryStoreAsync([new(null, page with { Tags = null, Features = null, Record = null })]) is null) job.Done.SetResult(new(0, 0, Known: true));
+        else job.Done.SetException(failure);
+    }
+
+    private sealed record Job(SourcePass? Pass, ReadPage? Page)
+    {
+        public int Size => Pass is null ? 1 : Pass.New.Count + Pass.Edited.Count;
+
+        public TaskCompletionSource<StoredPass> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,64 @@
+using AiNewsHub.Content.Text;
+using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Stories;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>A story that new articles may still join, with what counts of its coverage.</summary>
+internal sealed class OpenStory(Story row)
+{
+    /// <summary>As stored, or about to be; identity 0 until then.</summary>
+    public Story Row { get; } = row;
+
+    public List<Coverage> Coverage { get; } = [];
+
+    /// <summary>Begun in the transaction under way.</summary>
+    public bool IsNew { get; set; }
+
+    /// <summary>How many of its articles can still be matched.</summary>
+    public int InWindow { get; set; }
+
+    /// <summary>A story that begins with this article.</summary>
+    public static OpenStory For(ArticleDraft draft) => new(new()
+    {
+        Slug = Slug(draft),
+        FirstSeenAt = draft.Article.ShownAt,
+        LastSeenAt = draft.Article.ShownAt,
+    });
+
+    /// <summary>The row as it is with its first article, which is not stored yet: without a lead.</summary>
+    public void Begin(Coverage first, DateTimeOffset now)
+    {
+        Settle([first], now);
+        Row.LeadArticleId = null;
+        IsNew = true;
+    }
+
+    /// <summary>Brings the row up to what its coverage says now.</summary>
+    public void Settle(DateTimeOffset now) => Settle(Coverage, now);
+
+    private void Settle(List<Coverage> coverage, DateTimeOffset now)
+    {
+        var standing = StoryRanker.Rank(coverage);
+        Row.LeadArticleId = standing.Lead.ArticleId;
+        Row.FirstSeenAt = coverage.Min(article => article.At);
+        Row.LastSeenAt = coverage.Max(article => article.At);
+        Row.ArticleCount = coverage.Count;
+        Row.PublisherCount = standing.Publishers;
+        Row.Languages = [.. standing.Languages];
+        Row.Rank = standing.Rank;
+        Row.RankParts = [.. standing.Parts];
+        Row.RankedAt = now;
+    }
+
+    /// <summary>The headline, with a few letters of the entry's own identity: many headlines are "Weekly links".</summary>
+    private static string Slug(ArticleDraft draft)
+    {
+        const string letters = "abcdefghijkmnpqrstuvwxyz23456789";
+        var identity = (ulong)EntryHash.Of($"{draft.Article.SourceId} {draft.Entry.ExternalId}");
+        Span<char> suffix = stackalloc char[7];
+        for (var i = 0; i < suffix.Length; i++, identity >>= 5) suffix[i] = letters[(int)(identity & 31)];
+        return $"{Slugs.Make(draft.Article.Title)}-{suffix}";
+    }
+}
