@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using Microsoft.Data.Sqlite;

@@ -6,9 +6,11 @@ using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Extraction;
 
-/// <summary>What a page turned out to be. Only an <see cref="Article"/> and a <see cref="Listing"/> have words worth keeping.</summary>
+/// <summary>What a page turned out to be. Only an <see cref="Article"/> and a <see cref="Listing"/> have words worth keeping. Stored by number.</summary>
 public enum PageKind
 {
+    /// <summary>It was not read (yet, or not allowed); of no page that was.</summary>
+    NotRead,
     Article,
     /// <summary>The publisher keeps the rest for subscribers.</summary>
     Paywall,

@@ -19,16 +19,5 @@ public sealed record TextToUnderstand(string Title, string Text)
     public IReadOnlyList<string> PublisherCategories { get; init; } = [];
     /// <summary>The kind its page is marked as, which outweighs how it is written.</summary>
     public ArticleKind? StatedKind { get; init; }
-    public SourceRole Role { get; init; } = SourceRole.Unknown;
-}
-
-/// <summary>Who speaks in a source.</summary>
-public enum SourceRole
-{
-    Unknown,
-    Vendor,
-    Press,
-    Research,
-    Newsletter,
-    Community,
+    public SourceRole? Role { get; init; }
 }

@@ -42,15 +42,3 @@ public enum EvidenceField
     Source,
     Category,
 }
-
-/// <summary>The nature of a text.</summary>
-public enum ArticleKind
-{
-    Report,
-    Announcement,
-    PressRelease,
-    Paper,
-    Opinion,
-    Newsletter,
-    Other,
-}

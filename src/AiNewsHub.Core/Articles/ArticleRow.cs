@@ -1,4 +1,8 @@
 using System.Linq.Expressions;
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Provenance;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Model;
 

@@ -5,8 +5,6 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
 using AiNewsHub.Core.Model;
-using SpokenRole = AiNewsHub.Content.Tagging.SourceRole;
-using ViaMention = AiNewsHub.Content.Provenance.ViaMention;
 
 namespace AiNewsHub.Core.Ingestion;
 
@@ -24,10 +22,10 @@ internal static class ArticleText
         article.Language = understood.Language;
         article.Excerpt = text.Length == 0 ? null : Excerpts.Cut(text, ExcerptLength);
         article.ReadingMinutes = ReadingTime.Minutes(text, understood.Language);
-        article.Kind = (Model.ArticleKind)understood.Kind;
+        article.Kind = understood.Kind;
         article.IsAboutAi = understood.IsAboutAi;
         article.Relevance = understood.Relevance;
-        article.RelevanceReasons = [.. understood.Reasons.Select(reason => new Model.RelevanceReason(reason.Term, reason.Weight))];
+        article.RelevanceReasons = [.. understood.Reasons];
         article.ContentHash = ContentHash.Of(words);
         article.Content = new() { ArticleId = article.Id, Html = html, Text = text };
     }
@@ -62,8 +60,8 @@ internal static class ArticleText
     /// <summary>The text in bounds that no honest one reaches.</summary>
     public static string? CutOrNull(string? text) => text is null ? null : Cut(text, MaxLabel);
 
-    public static List<Model.ViaMention> Via(IReadOnlyList<ViaMention> mentions) =>
-        [.. mentions.Take(MaxLabels).Select(via => new Model.ViaMention(Label(via.Name), via.Url?.AbsoluteUri))];
+    public static List<ViaMention> Via(IReadOnlyList<ViaMention> mentions) =>
+        [.. mentions.Take(MaxLabels).Select(via => via with { Name = Label(via.Name) })];
 
     /// <summary>For an entry that is nothing but an address, as in sitemaps: the words in it, until its page tells better.</summary>
     public static string TitleOf(string url)
@@ -86,13 +84,4 @@ internal static class ArticleText
 
     public static string? WebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
-
-    public static SpokenRole Role(Model.SourceRole role) => role switch
-    {
-        Model.SourceRole.Press => SpokenRole.Press,
-        Model.SourceRole.Vendor => SpokenRole.Vendor,
-        Model.SourceRole.Research => SpokenRole.Research,
-        Model.SourceRole.Newsletter => SpokenRole.Newsletter,
-        _ => SpokenRole.Community,
-    };
 }

@@ -6,7 +6,6 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Model;
-using Enclosure = AiNewsHub.Core.Model.Enclosure;
 
 namespace AiNewsHub.Core.Ingestion;
 
@@ -65,7 +64,7 @@ internal static class EntryUnderstanding
             Url = entry.Url,
             SourceName = source.Name,
             PublisherCategories = article.PublisherCategories,
-            Role = ArticleText.Role(source.Role),
+            Role = source.Role,
         });
         ArticleText.Describe(article, content.Html, words, understood);
         return new(entry.Key, article, understood.Tags, ArticleText.Features(article, words, understood, source.Publisher?.Name));

@@ -1,3 +1,8 @@
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Provenance;
+using AiNewsHub.Content.Tagging;
+
 namespace AiNewsHub.Core.Model;
 
 /// <summary>One stored, de-duplicated news text from one source at one canonical URL.</summary>

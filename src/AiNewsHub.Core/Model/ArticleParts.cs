@@ -45,12 +45,3 @@ public sealed class ArticleExtraction
     /// <summary>The witnesses as JSON, packed by <c>PackedText</c>.</summary>
     public byte[] Record { get; set; } = [];
 }
-
-/// <summary>A media file attached to an article; length in bytes.</summary>
-public sealed record Enclosure(string Url, string? Type, long? Length);
-
-/// <summary>Whom an article says it is based on.</summary>
-public sealed record ViaMention(string Name, string? Url);
-
-/// <summary>A word that moved the relevance, and by how much.</summary>
-public sealed record RelevanceReason(string Term, double Weight);

@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Tagging;
+
 namespace AiNewsHub.Core.Model;
 
 /// <summary>One address the hub reads, with its schedule, validators and health.</summary>

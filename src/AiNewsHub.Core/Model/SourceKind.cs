@@ -10,16 +10,6 @@ public enum SourceKind
     Pushed,
 }
 
-/// <summary>Who speaks through a source. A vendor's own announcement is never independent coverage.</summary>
-public enum SourceRole
-{
-    Press,
-    Vendor,
-    Research,
-    Newsletter,
-    Community,
-}
-
 /// <summary>Whether the hub asks a source at all, and how it answers.</summary>
 public enum SourceState
 {

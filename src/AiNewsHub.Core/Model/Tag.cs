@@ -1,17 +1,7 @@
 using System.Runtime.InteropServices;
+using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Core.Model;
-
-public enum TagKind
-{
-    Company,
-    Model,
-    Person,
-    Product,
-    Hardware,
-    Topic,
-    Place,
-}
 
 /// <summary>A term of the hub's controlled vocabulary. A publisher's categories are evidence for tags, not tags.</summary>
 public sealed class Tag

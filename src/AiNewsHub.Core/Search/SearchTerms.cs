@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsHub.Core.Model;
+using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Core.Search;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using AiNewsHub.Content.Opml;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources.Starter;
 

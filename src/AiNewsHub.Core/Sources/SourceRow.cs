@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Sources;

@@ -1,3 +1,6 @@
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Content.Provenance;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Model;
+using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Core.Tags;
 

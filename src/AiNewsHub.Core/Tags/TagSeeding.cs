@@ -24,7 +24,7 @@ internal static class TagSeeding
                 context.Tags.Add(tag);
             }
 
-            tag.Kind = (Model.TagKind)definition.Kind;
+            tag.Kind = definition.Kind;
             (tag.NameEn, tag.NameFr) = (definition.NameEn, definition.NameFr);
             (tag.DescriptionEn, tag.DescriptionFr) = (definition.DescriptionEn, definition.DescriptionFr);
         }

@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Listing;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 

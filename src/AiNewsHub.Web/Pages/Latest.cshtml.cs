@@ -1,5 +1,5 @@
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Web.Texts;

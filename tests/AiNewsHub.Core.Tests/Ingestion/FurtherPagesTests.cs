@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Model;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Stories;
 
 namespace AiNewsHub.Core.Tests.Stories;

@@ -1,4 +1,5 @@
 using System.Net;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 

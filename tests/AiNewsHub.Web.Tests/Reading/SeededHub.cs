@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
@@ -79,7 +80,7 @@ internal static class SeededHub
             article.CopyOfId = first.Id;
             article.Authorship = Authorship.MachineWritten;
             article.DisclosureEvidence = "Les articles de ce site sont écrits par une intelligence artificielle.";
-            article.Via = [new("Planet Tech", first.Url), new("Ailleurs", null)];
+            article.Via = [new("Planet Tech", new Uri(first.Url)), new("Ailleurs", null)];
         });
         context.Articles.Add(copy);
         foreach (var article in new[] { announcement, first, french, copy })

@@ -4,9 +4,6 @@ using AiNewsHub.Content.Robots;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Model;
-using Extracted = AiNewsHub.Content.Extraction.PageKind;
-using PageKind = AiNewsHub.Core.Model.PageKind;
-using StatedKind = AiNewsHub.Content.Tagging.ArticleKind;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
 
@@ -39,9 +36,9 @@ internal static class PageText
 
     private static ReadPage Join(Article article, ExtractedArticle page, StoredWords before)
     {
-        article.PageKind = Kind(page.Kind);
+        article.PageKind = page.Kind;
         article.PageDueAt = null;
-        article.Free = page.Kind == Extracted.Paywall ? false : page.Free;
+        article.Free = page.Kind == PageKind.Paywall ? false : page.Free;
         article.Marks = Marks(page.Robots) | article.Marks & UseMarks.Reserved;
         // Its feed's picture may be shown already: it is to be looked after again.
         if (article.Marks.ForbidsImages && article.ImageUrl is not null) article.ImageDueAt = article.FirstSeenAt;
@@ -56,8 +53,8 @@ internal static class PageText
     // A publisher may shorten its own text; a wall that has come up since shortens nothing.
     private static bool IsBetter(Article article, ExtractedArticle page, StoredWords before) => page.Kind switch
     {
-        Extracted.Article => before.ArePages || page.Text.Length > article.Content!.Text.Length,
-        Extracted.Paywall => page.Text.Length > article.Content!.Text.Length,
+        PageKind.Article => before.ArePages || page.Text.Length > article.Content!.Text.Length,
+        PageKind.Paywall => page.Text.Length > article.Content!.Text.Length,
         _ => false,
     };
 
@@ -89,7 +86,7 @@ internal static class PageText
     /// <summary>Whatever kind of page it is, what it says of its article holds.</summary>
     private static void AddFacts(Article article, ExtractedArticle page)
     {
-        if (page.Kind is Extracted.Listing or Extracted.Challenge or Extracted.Empty) return;
+        if (page.Kind is PageKind.Listing or PageKind.Challenge or PageKind.Empty) return;
         if (page.Authors.Count > 0) article.Authors = [.. page.Authors.Select(ArticleText.Label).Where(name => name.Length > 0)];
         if (page.Byline is { Length: > 0 } byline) article.Byline = ArticleText.Label(byline);
         if (page.ImageUrl?.AbsoluteUri is { } image && image != article.ImageUrl)
@@ -102,7 +99,7 @@ internal static class PageText
         article.ImageAlt = page.ImageAlt is { } alt ? ArticleText.Cut(alt, 500) : article.ImageAlt;
         article.ImageCredit = page.ImageCredit is { } credit ? ArticleText.Label(credit) : article.ImageCredit;
         article.PublisherCategories = ArticleText.Labels([.. article.PublisherCategories, .. page.Categories]);
-        if (page.StatedKind is { } stated) article.Kind = (Model.ArticleKind)stated;
+        if (page.StatedKind is { } stated) article.Kind = stated;
         if (page.Via.Count > 0) article.Via = ArticleText.Via(page.Via);
         if (page.Disclosure.MachineWritten is not null) (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(page.Disclosure);
         if (page.Licence is not null) (article.Licence, article.LicenceEvidence) = (ArticleText.CutOrNull(page.Licence.Name), ArticleText.CutOrNull(page.Licence.Evidence));
@@ -122,24 +119,14 @@ internal static class PageText
         return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
     }
 
-    private static TextUnderstanding Understand(Article article, TokenizedText words, string? language, StatedKind? stated = null) => Tagger.Default.Understand(new(article.Title, words.Source)
+    private static TextUnderstanding Understand(Article article, TokenizedText words, string? language, ArticleKind? stated = null) => Tagger.Default.Understand(new(article.Title, words.Source)
     {
         Words = words,
         Language = language,
         Url = article.Url,
         SourceName = article.Source!.Name,
         PublisherCategories = article.PublisherCategories,
-        Role = ArticleText.Role(article.Source.Role),
+        Role = article.Source.Role,
         StatedKind = stated,
     });
-
-    private static PageKind Kind(Extracted kind) => kind switch
-    {
-        Extracted.Article => PageKind.Article,
-        Extracted.Paywall => PageKind.Paywall,
-        Extracted.Consent => PageKind.Consent,
-        Extracted.Challenge => PageKind.Challenge,
-        Extracted.Listing => PageKind.Listing,
-        _ => PageKind.Empty,
-    };
 }

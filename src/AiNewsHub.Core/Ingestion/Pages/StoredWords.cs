@@ -2,7 +2,6 @@ using System.Globalization;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
-using PageKind = AiNewsHub.Core.Model.PageKind;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiNewsHub.Content.Clustering;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;

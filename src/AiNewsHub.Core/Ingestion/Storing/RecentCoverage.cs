@@ -68,8 +68,8 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
                 Published = row.ShownAt,
                 Publisher = row.Publisher,
                 Url = row.Url,
-                Kind = (Content.Tagging.ArticleKind)row.Kind,
-                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, (Content.Tagging.TagKind)tag.Kind, tag.Score, []))],
+                Kind = row.Kind,
+                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, tag.Kind, tag.Score, []))],
             })));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Sources.Starter;

@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Model;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;

@@ -1,17 +1,5 @@
 namespace AiNewsHub.Core.Model;
 
-/// <summary>The nature of a text; an announcement speaks for its own party and is not independent coverage.</summary>
-public enum ArticleKind
-{
-    Report,
-    Announcement,
-    PressRelease,
-    Paper,
-    Opinion,
-    Newsletter,
-    Other,
-}
-
 /// <summary>Whether readers see an article.</summary>
 public enum ArticleState
 {
@@ -21,19 +9,6 @@ public enum ArticleState
     Hidden,
     /// <summary>Taken down: its page answers 410 and it never returns.</summary>
     Removed,
-}
-
-/// <summary>What the article's own page turned out to be when it was read.</summary>
-public enum PageKind
-{
-    /// <summary>Its page was not read (yet, or not allowed); the text is the feed's.</summary>
-    NotRead,
-    Article,
-    Paywall,
-    Consent,
-    Challenge,
-    Empty,
-    Listing,
 }
 
 /// <summary>Who says how an article was written.</summary>
