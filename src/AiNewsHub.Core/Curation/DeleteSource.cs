@@ -84,7 +84,7 @@ public sealed class DeleteSource(HubContext context, IArticleIndex index, TimePr
         await context.Articles.Where(article => article.CopyOfId != null && lost.Contains(article.CopyOfId.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(article => article.CopyOfId, (long?)null), cancellationToken);
         await context.Articles.Where(article => lost.Contains(article.Id)).ExecuteDeleteAsync(cancellationToken);
-        await StoryRecount.RunAsync(context, [.. batch.Select(article => article.StoryId).OfType<long>().Distinct()], cancellationToken);
+        await StoryRecount.RunAsync(context, batch.Select(article => article.StoryId).OfType<long>(), time.GetUtcNow(), cancellationToken);
         await StoriesRevision.RaiseAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(lost.Length, batch.Count - lost.Length);

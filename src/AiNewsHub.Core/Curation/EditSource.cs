@@ -3,6 +3,7 @@ using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Curation;
@@ -42,6 +43,7 @@ public sealed class EditSource(HubContext context, TimeProvider time)
         if (changes.Count == 0) return SourceEdited.Done;
 
         var now = time.GetUtcNow();
+        var standing = (source.PublisherId, source.Role);
         if (source.Address != edit.Address || source.Kind != edit.Kind || source.ListRules != edit.ListRules) StartAfresh(source, now);
         if (source.Publisher!.Name != edit.Publisher.Trim())
             source.Publisher = (await SourceShelf.LoadAsync(context, cancellationToken)).Publisher(edit.Publisher, edit.SiteUrl ?? edit.Address);
@@ -50,8 +52,20 @@ public sealed class EditSource(HubContext context, TimeProvider time)
         if (source.ShowImages != edit.ShowImages) await SourceImages.SwitchAsync(context, source, edit.ShowImages, now, cancellationToken);
         (source.FullText, source.ReadPages, source.ListRules) = (edit.FullText, edit.ReadPages, edit.ListRules);
         context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.edited", Subject = edit.Name, Detail = string.Join("; ", changes) });
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        if (standing != (source.PublisherId, source.Role)) await RecountStoriesAsync(id, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return SourceEdited.Done;
+    }
+
+    /// <summary>Who speaks, and for whom, decides what its articles count for in their stories.</summary>
+    private async Task RecountStoriesAsync(int id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var stories = await context.Articles.Where(article => article.SourceId == id && article.StoryId != null)
+            .Select(article => article.StoryId!.Value).Distinct().ToListAsync(cancellationToken);
+        await StoryRecount.RunAsync(context, stories, now, cancellationToken);
+        await StoriesRevision.RaiseAsync(context, cancellationToken);
     }
 
     private static void StartAfresh(Source source, DateTimeOffset now)

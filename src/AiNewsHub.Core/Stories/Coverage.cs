@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Stories;
 
@@ -14,6 +16,10 @@ namespace AiNewsHub.Core.Stories;
 public sealed record Coverage(
     long ArticleId, int PublisherId, SourceRole Role, ArticleKind Kind, bool IsCopy, string? Language, DateTimeOffset At, double Relevance)
 {
+    /// <summary>Of a stored article, as a database reads it.</summary>
+    internal static readonly Expression<Func<Article, Coverage>> Stored = article => new Coverage(
+        article.Id, article.Source!.PublisherId, article.Source.Role, article.Kind, article.CopyOfId != null, article.Language, article.ShownAt, article.Relevance);
+
     /// <summary>Neither a copy nor a party speaking for itself.</summary>
     public bool IsIndependent => !IsCopy && Role != SourceRole.Vendor && Kind is not (ArticleKind.Announcement or ArticleKind.PressRelease);
 }

@@ -49,6 +49,25 @@ public static class StoryRanker
         return new(lead, independent.Length, [.. languages.Select(pair => pair.Key)], parts);
     }
 
+    /// <summary>Sets all that follows from a story's coverage: counts, languages, lead, times, rank and its parts.</summary>
+    /// <param name="story">The row as it is to be stored.</param>
+    /// <param name="coverage">Of every article in it; at least one.</param>
+    /// <param name="now">When this is done.</param>
+    public static void Settle(Story story, IReadOnlyCollection<Coverage> coverage, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var standing = Rank(coverage);
+        story.LeadArticleId = standing.Lead.ArticleId;
+        story.FirstSeenAt = coverage.Min(article => article.At);
+        story.LastSeenAt = coverage.Max(article => article.At);
+        story.ArticleCount = coverage.Count;
+        story.PublisherCount = standing.Publishers;
+        story.Languages = [.. standing.Languages];
+        story.Rank = standing.Rank;
+        story.RankParts = [.. standing.Parts];
+        story.RankedAt = now;
+    }
+
     /// <summary>The first independent report; where there is none, the first that is no copy.</summary>
     private static Coverage Lead(IEnumerable<Coverage> coverage) => coverage
         .OrderByDescending(article => article.IsIndependent)

@@ -11,7 +11,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     /// <summary>When most entries of a feed change at once, something around them did, a banner or a template: no reason to keep texts, or to read pages again.</summary>
     private const int FewestInATurmoil = 5;
 
-    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt);
+    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt, long? StoryId);
 
     private readonly TableWriter<Article> _headlines = TableWriter<Article>.Update(
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt));
@@ -26,16 +26,21 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     private Dictionary<long, Stored> _stored = [];
     private Dictionary<long, string> _texts = [];
     private HashSet<int> _inTurmoil = [];
+    private readonly List<Article> _described = [];
+
+    /// <summary>Articles that were described anew since the last load, each with its story: kind, language or relevance may be others.</summary>
+    public IReadOnlyList<Article> Described => _described;
 
     /// <summary>Looks up what the passes edit, and takes away the tags that are about to be found anew.</summary>
     public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
     {
         (_stored, _texts) = ([], []);
+        _described.Clear();
         _inTurmoil = [.. passes.Where(pass => pass.Edited.Count >= FewestInATurmoil && pass.Edited.Count * 2 > pass.KnownEntries && pass.KnownEntries > 0).Select(pass => pass.Source.Id)];
         long[] ids = [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Distinct()];
         if (ids.Length == 0) return;
         _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
-            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt))
+            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt, article.StoryId))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id)).Select(pair => pair.edit.ArticleId)];
         long[] reworded = [.. passes.SelectMany(Reworded)];
@@ -69,6 +74,8 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
             revisions.Keep(stored.Id, (stored.Title, _texts.GetValueOrDefault(stored.Id)), (article.Title, article.Content!.Text), at);
             article.ImageDueAt = at;
             _articles.Write(article);
+            article.StoryId = stored.StoryId;
+            _described.Add(article);
             rows.Replace(stored.Id, article.Title, article.Content!, edit.Draft.Tags);
             return changed;
         }

@@ -3,6 +3,7 @@ using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
@@ -73,7 +74,14 @@ internal sealed class IngestWriter : IDisposable
                 : new(0, 0, Known: false);
         }
 
-        foreach (var page in pages.Where(page => there.Contains(page.Article.Id))) _pages.Write(page, touched, now);
+        List<Article> settled = [];
+        foreach (var article in _edits.Described) Find(_open.Describe(article), article, touched, settled);
+        foreach (var page in pages.Where(page => there.Contains(page.Article.Id)))
+        {
+            var story = _pages.Write(page, now);
+            if (page.Features is not null) Find(story, page.Article, touched, settled);
+        }
+
         foreach (var story in touched)
         {
             // A story of one article was stored as it is, but for that article: most are, and their ranks need no second place in the index.
@@ -84,6 +92,7 @@ internal sealed class IngestWriter : IDisposable
             (alone ? _leads : _stories).Write(story.Row);
         }
 
+        await StoryRecount.RunAsync(_context, settled.Select(article => article.StoryId).OfType<long>(), now, cancellationToken);
         _rows.Finish();
         await _log.TrimAsync(now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -105,12 +114,19 @@ internal sealed class IngestWriter : IDisposable
         _context.Dispose();
     }
 
+    /// <summary>A story that is open is settled with the others; one that is not, from the store.</summary>
+    private static void Find(OpenStory? story, Article article, HashSet<OpenStory> touched, List<Article> settled)
+    {
+        if (story is null) settled.Add(article);
+        else touched.Add(story);
+    }
+
     /// <summary>What an admin may have changed since the pass began.</summary>
     private async Task<Dictionary<int, CurrentSource>> CurrentAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
     {
         int[] ids = [.. passes.Select(pass => pass.Source.Id)];
         return await _context.Sources.Where(source => EF.Parameter(ids).Contains(source.Id))
-            .Select(source => new CurrentSource(source.Id, source.Address, source.State, source.PublisherId))
+            .Select(source => new CurrentSource(source.Id, source.Address, source.State, source.PublisherId, source.Role))
             .ToDictionaryAsync(source => source.Id, cancellationToken);
     }
 
@@ -122,7 +138,7 @@ internal sealed class IngestWriter : IDisposable
             var id = addresses.Find(draft, current.Id);
             if (id is null)
             {
-                id = Add(draft, current, pass.Source.Role, touched, now);
+                id = Add(draft, current, touched, now);
                 addresses.Add(draft, current.Id, id.Value);
                 fresh++;
             }
@@ -141,7 +157,7 @@ internal sealed class IngestWriter : IDisposable
         return new(fresh, changed, Known: true);
     }
 
-    private long Add(ArticleDraft draft, CurrentSource source, SourceRole role, HashSet<OpenStory> touched, DateTimeOffset now)
+    private long Add(ArticleDraft draft, CurrentSource source, HashSet<OpenStory> touched, DateTimeOffset now)
     {
         var article = draft.Article;
         article.SourceId = source.Id;
@@ -149,16 +165,16 @@ internal sealed class IngestWriter : IDisposable
         article.CopyOfId = place.CopyOf;
         if (place.Story.Row.Id == 0)
         {
-            place.Story.Begin(OpenStories.CoverageOf(article, source.PublisherId, role), now);
+            place.Story.Begin(OpenStories.CoverageOf(article, source.PublisherId, source.Role), now);
             place.Story.Row.Id = _newStories.Write(place.Story.Row);
         }
 
         article.StoryId = place.Story.Row.Id;
         _rows.Add(article, draft.Tags);
-        _open.Keep(place.Story, draft, source.PublisherId, role);
+        _open.Keep(place.Story, draft, source.PublisherId, source.Role);
         touched.Add(place.Story);
         return article.Id;
     }
 
-    private sealed record CurrentSource(int Id, string Address, SourceState State, int PublisherId);
+    private sealed record CurrentSource(int Id, string Address, SourceState State, int PublisherId, SourceRole Role);
 }

@@ -4,6 +4,7 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
+using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
@@ -23,6 +24,8 @@ internal sealed class OpenStories
     private static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
     private const int Capacity = 12_000;
+
+    private const int AtOnce = 500;
 
     private readonly Dictionary<string, OpenStory> _slots = new(StringComparer.Ordinal);
     private readonly Queue<OpenStory> _byAge = new();
@@ -70,6 +73,16 @@ internal sealed class OpenStories
         if (article.PageDueAt is null) Enter(slot, key, draft.Features with { Id = Key(article.Id) });
     }
 
+    /// <summary>Takes in that an article of an open story was described anew; null where its story is open no more.</summary>
+    public OpenStory? Describe(Article article)
+    {
+        if (article.StoryId is not { } id || !_slots.TryGetValue(Key(id), out var slot)) return null;
+        var place = slot.Coverage.FindIndex(coverage => coverage.ArticleId == article.Id);
+        if (place < 0) return null;
+        slot.Coverage[place] = slot.Coverage[place] with { Kind = article.Kind, Language = article.Language, Relevance = article.Relevance };
+        return slot;
+    }
+
     /// <summary>
     /// Looks again for the story of an article whose page has been read; null when its story is too old to be open. An article that
     /// is alone in its story may join another, and its own is left empty; one that has company stays.
@@ -115,6 +128,26 @@ internal sealed class OpenStories
             if (!_slots.TryGetValue(key, out var slot)) _slots[key] = slot = new(row.Story);
             slot.Coverage.Add(row.Coverage);
             if (row.Features is { } features) Enter(slot, key, features);
+        }
+
+        await RecallAsync(context, cancellationToken);
+    }
+
+    /// <summary>What is too old to be matched still counts for the story that it is in.</summary>
+    private async Task RecallAsync(HubContext context, CancellationToken cancellationToken)
+    {
+        foreach (var slots in _slots.Values.Chunk(AtOnce))
+        {
+            long[] ids = [.. slots.Select(slot => slot.Row.Id)];
+            var articles = context.Articles.Where(article => article.StoryId != null && EF.Parameter(ids).Contains(article.StoryId.Value));
+            var places = await articles.Select(article => new { article.Id, StoryId = article.StoryId!.Value }).ToDictionaryAsync(article => article.Id, article => article.StoryId, cancellationToken);
+            var left = places.Count - slots.Sum(slot => slot.Coverage.Count);
+            if (left == 0) continue;
+            foreach (var coverage in await articles.Select(Coverage.Stored).ToListAsync(cancellationToken))
+            {
+                var slot = _slots[Key(places[coverage.ArticleId])];
+                if (!slot.Coverage.Exists(one => one.ArticleId == coverage.ArticleId)) slot.Coverage.Add(coverage);
+            }
         }
     }
 

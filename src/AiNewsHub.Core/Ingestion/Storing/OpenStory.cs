@@ -30,27 +30,13 @@ internal sealed class OpenStory(Story row)
     /// <summary>The row as it is with its first article, which is not stored yet: without a lead.</summary>
     public void Begin(Coverage first, DateTimeOffset now)
     {
-        Settle([first], now);
+        StoryRanker.Settle(Row, [first], now);
         Row.LeadArticleId = null;
         IsNew = true;
     }
 
     /// <summary>Brings the row up to what its coverage says now.</summary>
-    public void Settle(DateTimeOffset now) => Settle(Coverage, now);
-
-    private void Settle(List<Coverage> coverage, DateTimeOffset now)
-    {
-        var standing = StoryRanker.Rank(coverage);
-        Row.LeadArticleId = standing.Lead.ArticleId;
-        Row.FirstSeenAt = coverage.Min(article => article.At);
-        Row.LastSeenAt = coverage.Max(article => article.At);
-        Row.ArticleCount = coverage.Count;
-        Row.PublisherCount = standing.Publishers;
-        Row.Languages = [.. standing.Languages];
-        Row.Rank = standing.Rank;
-        Row.RankParts = [.. standing.Parts];
-        Row.RankedAt = now;
-    }
+    public void Settle(DateTimeOffset now) => StoryRanker.Settle(Row, Coverage, now);
 
     /// <summary>The headline, with a few letters of the entry's own identity: many headlines are "Weekly links".</summary>
     private static string Slug(ArticleDraft draft)

@@ -46,7 +46,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         return [.. await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancellationToken)];
     }
 
-    public void Write(ReadPage page, HashSet<OpenStory> touched, DateTimeOffset now)
+    /// <summary>The story the article is in now, where that is open.</summary>
+    public OpenStory? Write(ReadPage page, DateTimeOffset now)
     {
         var article = page.Article;
         if (page.Record is { } record) _extractions.Write(record);
@@ -61,7 +62,6 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
             _merged.Write(left);
         }
 
-        if (move is not null) touched.Add(move.Story);
         if (page.Tags is { } tags)
         {
             if (page.Replaced is { } before) revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (before.Title, null) : before, (article.Title, article.Content!.Text), now);
@@ -72,6 +72,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         {
             _facts.Write(article);
         }
+
+        return move?.Story;
     }
 
     public void Dispose()

@@ -1,0 +1,112 @@
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tests.Seams;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsHub.Core.Tests.Stories;
+
+/// <summary>Whatever happened to a hub, what is stored of a story is what its articles make of it now.</summary>
+public sealed class StandingTests : ReadingTests
+{
+    private const int Changes = 14;
+
+    private static readonly string[] _events =
+    [
+        "Nimbus releases Cirrus 4, a model with open weights", "Court in Lyon rules against Orbis over scraped novels",
+        "Fabline opens a chip plant near Dresden", "Regulator fines Paracel 40 million euros over face recognition",
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task ARankIsWhatItsArticlesMakeOfIt(int seed)
+    {
+        var random = new Random(seed);
+        var feeds = new List<List<Rss.Item>>();
+        var sources = new List<Source>();
+        for (var i = 0; i < 4; i++) await AddSourceAsync();
+        for (var change = 0; change < Changes; change++)
+        {
+            var at = random.Next(sources.Count);
+            switch (random.Next(6))
+            {
+                case 0 or 1:
+                    feeds[at].Add(Item($"{at}-{change}", _events[random.Next(_events.Length)], change));
+                    await PassAsync(at);
+                    break;
+                case 2:
+                    // The publisher makes an announcement, or another language, of what was a report.
+                    feeds[at][0] = feeds[at][0] with { Text = "Communiqué de presse. Le laboratoire annonce aujourd'hui son nouveau modèle d'intelligence artificielle, ouvert à tous." };
+                    await PassAsync(at);
+                    break;
+                case 3:
+                    await EditAsync(sources[at], edit => edit with { Role = edit.Role == SourceRole.Press ? SourceRole.Vendor : SourceRole.Press });
+                    break;
+                case 4:
+                    await EditAsync(sources[at], edit => edit with { Publisher = $"Publisher {random.Next(3)}" });
+                    break;
+                default:
+                    if (sources.Count < 3) break;
+                    await using (var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope())
+                        await scope.ServiceProvider.GetRequiredService<DeleteSource>().RunAsync(sources[at].Id, "test", Cancel);
+                    sources.RemoveAt(at);
+                    feeds.RemoveAt(at);
+                    break;
+            }
+
+            Hub.Clock.Advance(TimeSpan.FromHours(random.Next(1, 30)));
+            await AssertStandingsAsync($"change {change} of seed {seed}");
+        }
+
+        async Task AddSourceAsync()
+        {
+            var number = sources.Count;
+            feeds.Add([.. _events.Take(number + 1).Select((text, place) => Item($"{number}-{place}", text, 0))]);
+            Site.Serve($"/feed{number}", Rss.Feed(feeds[number]));
+            sources.Add(await Hub.AddAsync(Site.At($"/feed{number}")));
+            await PassAsync(number);
+        }
+
+        async Task PassAsync(int place)
+        {
+            Site.Serve(new Uri(sources[place].Address).AbsolutePath, Rss.Feed(feeds[place]));
+            await Hub.ReadAllAsync();
+        }
+
+        Rss.Item Item(string id, string title, int change) =>
+            new(id, title, Text: $"{title}, as was said on Tuesday. {title} ({change}).", Published: Hub.Clock.GetUtcNow().AddMinutes(-random.Next(60, 4000)));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task EditAsync(Source source, Func<SourceEdit, SourceEdit> change)
+    {
+        await using var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<HubContext>();
+        var now = await context.Sources.Include(one => one.Publisher).AsNoTracking().SingleAsync(one => one.Id == source.Id, Cancel);
+        var edit = new SourceEdit(
+            now.Name, now.Address, now.SiteUrl, now.Kind, now.Role, now.Publisher!.Name, now.LanguageHint, now.Group, now.FullText, now.ReadPages, now.ShowImages, now.ListRules);
+        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>().RunAsync(source.Id, change(edit), "test", Cancel));
+    }
+
+    private async Task AssertStandingsAsync(string when)
+    {
+        var stories = await Hub.QueryAsync(context => context.Stories.AsNoTracking().Where(story => story.MergedIntoId == null).ToListAsync(Cancel));
+        Assert.NotEmpty(stories);
+        foreach (var story in stories)
+        {
+            var coverage = await Hub.QueryAsync(context => context.Articles.Where(article => article.StoryId == story.Id).Select(Coverage.Stored).ToListAsync(Cancel));
+            var standing = StoryRanker.Rank(coverage);
+            Assert.Equal(
+                (when, standing.Lead.ArticleId, coverage.Count, standing.Publishers, string.Join(' ', standing.Languages), string.Join(' ', standing.Parts), coverage.Max(article => article.At)),
+                (when, story.LeadArticleId ?? 0, story.ArticleCount, story.PublisherCount, string.Join(' ', story.Languages), string.Join(' ', story.RankParts), story.LastSeenAt));
+            Assert.Equal(story.RankParts.Sum(part => part.Points), story.Rank, 6);
+        }
+    }
+}
