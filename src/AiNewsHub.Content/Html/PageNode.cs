@@ -59,7 +59,7 @@ internal sealed class PageNode
     public static PageNode ForText(string text)
     {
         var node = new PageNode(TextName, text, null);
-        (node.Chars, node.Commas) = TextMeasure.Of(text);
+        (node.Chars, node.Commas) = TextLength.Of(text);
         return node;
     }
 
@@ -76,7 +76,9 @@ internal sealed class PageNode
     public ClassMarks.Marks Marks { get; private init; } = ClassMarks.Marks.None;
 
     /// <summary>Whether markup alone hides this element.</summary>
-    public bool IsHidden => _hidden ??= Visibility.IsHidden(this);
+    public bool IsHidden => _hidden ??= HasMore
+        && Visibility.IsHidden(Attribute("hidden"), Attribute("style"), Attribute("aria-hidden"), Attribute("aria-modal"), Attribute("role"), ClassAndId)
+        && !Marks.Folded;
 
     /// <summary>A copy of the node and all below it, without what an algorithm noted of them.</summary>
     public PageNode Copy()

@@ -1,30 +1,9 @@
 namespace AiNewsHub.Content.Html;
 
-/// <summary>Lengths and words of page text, white space folded as a browser shows it.</summary>
+/// <summary>The words of a page's parts, white space folded as a browser shows it.</summary>
 internal static class TextMeasure
 {
     private const int MaxText = 2_000_000;
-
-    /// <summary>Characters without surplus white space, and commas of all scripts.</summary>
-    public static (int Chars, int Commas) Of(string text)
-    {
-        var chars = 0;
-        var commas = 0;
-        var space = true;
-        foreach (var c in text)
-        {
-            if (c <= ' ' || c == '\u00a0')
-            {
-                if (!space) chars++;
-                space = true;
-                continue;
-            }
-            space = false;
-            chars++;
-            if (c is ',' or '\u060c' or '\ufe50' or '\ufe10' or '\ufe11' or '\u2e41' or '\u2e34' or '\u2e32' or '\uff0c' or '、') commas++;
-        }
-        return (chars, commas);
-    }
 
     /// <summary>The words below a node, blocks and line breaks parted by a space.</summary>
     public static string TextOf(PageNode root) => TextOf(root, MaxText);

@@ -2,19 +2,14 @@ namespace AiNewsHub.Content.Html;
 
 internal static class Visibility
 {
-    /// <summary>Whether markup alone hides this element (no style sheet is read). What a reader can unfold is not hidden.</summary>
-    public static bool IsHidden(PageNode node)
+    /// <summary>Whether an element's attributes hide it (no style sheet is read). What a reader can unfold is not hidden.</summary>
+    public static bool IsHidden(string? hidden, string? style, string? ariaHidden, string? ariaModal, string? role, string classAndId)
     {
-        if (!node.HasMore || !MarkedHidden(node)) return false;
-        return !node.Marks.Folded && node.Attribute("role") is not ("region" or "tabpanel");
-    }
-
-    private static bool MarkedHidden(PageNode node)
-    {
-        if (node.Attribute("hidden") is not null) return true;
-        if (node.Attribute("style") is { } style && (Says(style, "display", "none") || Says(style, "visibility", "hidden"))) return true;
-        if (node.Attribute("aria-hidden") == "true" && !node.ClassAndId.Contains("fallback-image", StringComparison.Ordinal)) return true;
-        return node.Attribute("aria-modal") == "true" && node.Attribute("role") == "dialog";
+        if (role is "region" or "tabpanel") return false;
+        if (hidden is not null) return true;
+        if (style is not null && (Says(style, "display", "none") || Says(style, "visibility", "hidden"))) return true;
+        if (ariaHidden == "true" && !classAndId.Contains("fallback-image", StringComparison.Ordinal)) return true;
+        return ariaModal == "true" && role == "dialog";
     }
 
     private static bool Says(string style, string property, string value)

@@ -5,7 +5,7 @@ namespace AiNewsHub.Content.Images;
 /// <summary>Walks the segments of a JPEG (ITU-T T.81) to its frame header, which may come after large profiles and previews.</summary>
 internal static class JpegHeader
 {
-    public static RasterHeader? Read(ReadOnlySpan<byte> bytes)
+    public static (int Width, int Height, bool IsProgressive)? Read(ReadOnlySpan<byte> bytes)
     {
         var place = 2;
         while (place + 4 <= bytes.Length)
@@ -34,11 +34,8 @@ internal static class JpegHeader
         return null;
     }
 
-    private static RasterHeader? Frame(ReadOnlySpan<byte> segment, byte marker) => segment.Length < 9 ? null
-        : new(RasterFormat.Jpeg, BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]))
-        {
-            IsProgressive = marker is not (0xC0 or 0xC1),
-        };
+    private static (int Width, int Height, bool IsProgressive)? Frame(ReadOnlySpan<byte> segment, byte marker) => segment.Length < 9 ? null
+        : (BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]), marker is not (0xC0 or 0xC1));
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 

@@ -22,7 +22,7 @@ public readonly record struct RasterHeader(RasterFormat Format, int Width, int H
         var header = bytes switch
         {
             [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png(bytes),
-            [0xFF, 0xD8, 0xFF, ..] => JpegHeader.Read(bytes),
+            [0xFF, 0xD8, 0xFF, ..] => Jpeg(bytes),
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => Gif(bytes),
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP(bytes),
             [(byte)'B', (byte)'M', ..] => Bmp(bytes),
@@ -32,6 +32,9 @@ public readonly record struct RasterHeader(RasterFormat Format, int Width, int H
         };
         return header is { Width: > 0, Height: > 0 } ? header : null;
     }
+
+    private static RasterHeader? Jpeg(ReadOnlySpan<byte> bytes) =>
+        JpegHeader.Read(bytes) is var (width, height, isProgressive) ? new(RasterFormat.Jpeg, width, height) { IsProgressive = isProgressive } : null;
 
     private static RasterHeader? Png(ReadOnlySpan<byte> bytes) =>
         bytes.Length < 24 || !bytes[12..16].SequenceEqual("IHDR"u8) ? null

@@ -35,8 +35,10 @@ public sealed record HtmlListProposal(HtmlListRules Rules, ParsedFeed Preview)
             .ThenBy(trial => trial.Selector.Length)
             .DistinctBy(trial => string.Join('\n', trial.Items.Select(item => item.Url)))
             .ToList();
-        return [.. Whole(trials).Where(trial => trial.Score > WorthALook * trials[0].Score).Take(MaxProposals).Select(trial => trial.ToProposal(page, address))];
+        return [.. Whole(trials).Where(trial => trial.Score > WorthALook * trials[0].Score).Take(MaxProposals).Select(trial => Of(page, address, trial.ToRules(page)))];
     }
+
+    private static HtmlListProposal Of(ListPage page, Uri address, HtmlListRules rules) => new(rules, HtmlList.Read(page, address, rules));
 
     /// <summary>Where the best is only a part of another that is nearly as good, the page's list has been cut: the whole goes first.</summary>
     private static List<ListTrial> Whole(List<ListTrial> trials)

@@ -11,7 +11,6 @@ namespace AiNewsHub.Content.Opml;
 public static class OpmlReader
 {
     /// <summary>The namespace of the attributes that only we read and write.</summary>
-    public const string OwnNamespace = "urn:ainewshub:opml";
 
     public const int MaxBytes = 5_000_000;
     public const int MaxOutlines = 20_000;

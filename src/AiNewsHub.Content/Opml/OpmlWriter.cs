@@ -14,7 +14,7 @@ public static class OpmlWriter
         using var xml = FeedXmlWriter.Open(output);
         xml.WriteStartElement("opml");
         xml.WriteAttributeString("version", "2.0");
-        xml.WriteAttributeString("xmlns", "hub", null, OpmlReader.OwnNamespace);
+        xml.WriteAttributeString("xmlns", "hub", null, OutlineAttributes.OwnNamespace);
         xml.WriteStartElement("head");
         xml.Element("title", null, title);
         xml.Element("dateCreated", null, created.UtcDateTime.ToString("r", CultureInfo.InvariantCulture));
@@ -47,7 +47,7 @@ public static class OpmlWriter
         xml.Attribute("htmlUrl", outline.HtmlUrl);
         xml.Attribute("description", outline.Description);
         xml.Attribute("language", outline.Language);
-        foreach (var (name, value) in outline.Own) xml.WriteAttributeString("hub", name, OpmlReader.OwnNamespace, value);
+        foreach (var (name, value) in outline.Own) xml.WriteAttributeString("hub", name, OutlineAttributes.OwnNamespace, value);
         xml.WriteEndElement();
     }
 }

@@ -5,6 +5,9 @@ namespace AiNewsHub.Content.Opml;
 /// <summary>Reads the attributes of an <c>outline</c>, whatever the case of their names.</summary>
 internal static class OutlineAttributes
 {
+    /// <summary>Of the attributes that only this hub writes and reads.</summary>
+    public const string OwnNamespace = "urn:ainewshub:opml";
+
     /// <summary>The subscription, or null and the folder's name.</summary>
     public static (OpmlOutline? Outline, string? Label) Read(XmlReader reader, IReadOnlyList<string> folders)
     {
@@ -14,7 +17,7 @@ internal static class OutlineAttributes
         {
             var value = reader.Value.Trim();
             if (value.Length == 0) continue;
-            if (reader.NamespaceURI == OpmlReader.OwnNamespace) own[reader.LocalName] = value;
+            if (reader.NamespaceURI == OwnNamespace) own[reader.LocalName] = value;
             else if (reader.NamespaceURI.Length == 0) values.TryAdd(reader.LocalName, value);
         }
         reader.MoveToElement();

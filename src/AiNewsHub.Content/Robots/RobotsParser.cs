@@ -21,13 +21,13 @@ internal sealed class RobotsParser
     private TimeSpan? _delay;
     private int _count;
 
-    public static RobotsRules Parse(string text)
+    public static (ImmutableArray<RobotsGroup> Groups, ImmutableArray<string> Sitemaps) Parse(string text)
     {
         var parser = new RobotsParser();
         var bounded = text.AsSpan(0, Math.Min(text.Length, MaxLength)).TrimStart('\uFEFF');
         foreach (var range in bounded.SplitAny('\n', '\r')) parser.Take(bounded[range]);
         parser.CloseGroup();
-        return new RobotsRules(parser._groups.ToImmutable(), parser._sitemaps.ToImmutable());
+        return (parser._groups.ToImmutable(), parser._sitemaps.ToImmutable());
     }
 
     private void Take(ReadOnlySpan<char> line)

@@ -15,7 +15,7 @@ public sealed class RobotsRules
 
     private readonly ImmutableArray<RobotsGroup> _groups;
 
-    internal RobotsRules(ImmutableArray<RobotsGroup> groups, ImmutableArray<string> sitemaps)
+    private RobotsRules(ImmutableArray<RobotsGroup> groups, ImmutableArray<string> sitemaps)
     {
         _groups = groups;
         Sitemaps = sitemaps;
@@ -34,7 +34,8 @@ public sealed class RobotsRules
     public static RobotsRules Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return RobotsParser.Parse(text);
+        var (groups, sitemaps) = RobotsParser.Parse(text);
+        return new(groups, sitemaps);
     }
 
     /// <summary>May <paramref name="agent"/>, a product token without version, read <paramref name="url"/>?</summary>

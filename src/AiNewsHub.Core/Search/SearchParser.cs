@@ -29,7 +29,7 @@ internal sealed class SearchParser
         _messages.Add(new("Only the first {0} parts of the query were used.", MostParts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    public SearchReading Read()
+    public (SearchNode? Query, IReadOnlyList<SearchMessage> Messages) Read()
     {
         var parts = new List<SearchNode>();
         while (_at < _tokens.Count)
@@ -41,7 +41,7 @@ internal sealed class SearchParser
             _at++;
         }
 
-        return new() { Query = Join(parts), Messages = _messages };
+        return (Join(parts), _messages);
     }
 
     private SearchNode? Alternatives(int depth)

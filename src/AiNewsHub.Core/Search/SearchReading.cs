@@ -30,11 +30,9 @@ public sealed record SearchReading
     }
 
     /// <summary>Reads a query. Never throws, whatever was typed.</summary>
-    public static SearchReading Of(string? typed) => new SearchParser(typed ?? "").Read();
-}
-
-/// <summary>A sentence about the query: an English text with places for its values, which is also the key of its translations.</summary>
-public sealed record SearchMessage(string Text, params IReadOnlyList<string> Values)
-{
-    public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, Text, [.. Values]);
+    public static SearchReading Of(string? typed)
+    {
+        var (query, messages) = new SearchParser(typed ?? "").Read();
+        return new() { Query = query, Messages = messages };
+    }
 }

@@ -109,7 +109,7 @@ internal static class SourcesCommand
         var counts = await services.GetRequiredService<HubContext>().Articles.GroupBy(article => article.SourceId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         foreach (var source in sources)
         {
-            var condition = SourceListQuery.Of(source).ToString().ToLowerInvariant();
+            var condition = SourceConditions.Of(source).ToString().ToLowerInvariant();
             var articles = counts.GetValueOrDefault(source.Id);
             Console.WriteLine(json ? Json(source, condition, articles) : $"{source.Slug}\t{condition}\t{articles}\t{source.Name}\t{SourceAddress.Shown(source.Address)}");
         }

@@ -3,9 +3,6 @@ using AiNewsHub.Content.Html;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
 
-/// <summary>How hard a pass of the body search is on what it doubts; a page that yields too little is tried again more gently.</summary>
-internal sealed record BodyPass(bool StripUnlikely, bool WeighClasses, bool CleanConditionally);
-
 /// <summary>
 /// The density voice: paragraphs give points to the blocks around them, the best block and the neighbours that read like it
 /// are the body. The idea is Arc90's Readability, as the readers built on it still use it.

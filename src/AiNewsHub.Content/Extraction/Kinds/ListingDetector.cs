@@ -42,7 +42,7 @@ internal static class ListingDetector
     public static PageNode Read(PageNode body)
     {
         var most = body.Chars / 2;
-        Trimming.RemoveAll(body, node => IsAround(node, most));
+        UnwantedParts.Remove(body, node => IsAround(node, most));
         var main = body.Walk().Where(node => (node.Name == "main" || node.Attribute("role") == "main" || node.Name is "div" or "section" && node.Marks.Body == 1) && node.Chars > body.Chars / 2).MinBy(node => node.Chars);
         var article = PageNode.ForElement("div", null);
         if (main is null) body.MoveChildrenTo(article);

@@ -29,16 +29,13 @@ internal sealed record ListTrial(string Selector, string? Folder, IReadOnlyList<
         return new ListTrial(selector, folder, entries, columns, items, ListScore.Of(page, entries, columns, items) * read.Count / entries.Count);
     }
 
-    public HtmlListProposal ToProposal(ListPage page, Uri address)
+    /// <summary>What reads the page as this trial did.</summary>
+    public HtmlListRules ToRules(ListPage page) => new()
     {
-        var rules = new HtmlListRules
-        {
-            Item = Selector,
-            Title = FieldSelectors.Of(page, Columns.Title, Entries),
-            Date = FieldSelectors.Of(page, Columns.Date, Entries),
-            Summary = FieldSelectors.Of(page, Columns.Summary, Entries),
-            Allow = Folder is null ? [] : [Folder],
-        };
-        return new HtmlListProposal(rules, HtmlList.Read(page, address, rules));
-    }
+        Item = Selector,
+        Title = FieldSelectors.Of(page, Columns.Title, Entries),
+        Date = FieldSelectors.Of(page, Columns.Date, Entries),
+        Summary = FieldSelectors.Of(page, Columns.Summary, Entries),
+        Allow = Folder is null ? [] : [Folder],
+    };
 }

@@ -5,14 +5,6 @@ using AiNewsHub.Content.Feeds.Xml;
 
 namespace AiNewsHub.Content.Listing.Sitemaps;
 
-/// <summary>
-/// A sitemap: entries of a <c>urlset</c>, with what a news sitemap says of them, or the addresses of further sitemaps with their last change.
-/// </summary>
-public sealed record SitemapResult(ParsedFeed Feed, IReadOnlyList<SitemapPart> Parts);
-
-/// <summary>A sitemap that an index names.</summary>
-public sealed record SitemapPart(string Url, DateTimeOffset? LastModified);
-
 /// <summary>Reads sitemaps and sitemap indexes (sitemaps.org 0.9, with the news and image extensions), packed by gzip or not.</summary>
 public static class Sitemap
 {
@@ -20,7 +12,6 @@ public static class Sitemap
 
     /// <summary>What the protocol allows, 50 MB, is more than we take of anything.</summary>
     private const int MaxUnpacked = 20_000_000;
-
 
     /// <summary>Reads what can be read; a broken document is read up to its fault or after repair. Never throws for what the bytes hold.</summary>
     public static SitemapResult Read(ReadOnlyMemory<byte> body, Uri address)

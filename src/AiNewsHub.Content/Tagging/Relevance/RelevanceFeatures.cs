@@ -77,7 +77,7 @@ internal sealed class RelevanceFeatures
         for (var i = 0; i < Math.Min(text.Count, MaxWords); i++)
         {
             ref readonly var token = ref text[i];
-            if (token.FoldedLength < 3 || token.Is(TokenShape.Digits) || Clustering.StopWords.Contains(token)) continue;
+            if (token.FoldedLength < 3 || token.Is(TokenShape.Digits) || Text.StopWords.Contains(token)) continue;
             Set(features, _names.NumberOf(senses.Of(token, text.Folded(i)), text.Folded(i)), value);
         }
     }

@@ -10,7 +10,7 @@ public sealed record SourceListRow
     public int Articles { get; init; }
     /// <summary>New articles of each of the last days, oldest first, today last.</summary>
     public IReadOnlyList<int> PerDay { get; init; } = [];
-    public SourceCondition Condition => SourceListQuery.Of(Source);
+    public SourceCondition Condition => SourceConditions.Of(Source);
 }
 
 /// <summary>Which sources an admin wants to see.</summary>

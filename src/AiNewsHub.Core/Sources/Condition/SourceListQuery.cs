@@ -10,27 +10,16 @@ public static class SourceListQuery
     public const int PageSize = 100;
     public const int Days = 14;
 
-    public static SourceCondition Of(Source source) => source switch
-    {
-        { State: SourceState.Retired } => SourceCondition.Retired,
-        { State: SourceState.Paused } => SourceCondition.Paused,
-        { State: SourceState.Gone } => SourceCondition.Gone,
-        { State: SourceState.Failing } => SourceCondition.Failing,
-        { Fault: FaultKind.Stale or FaultKind.Moved or FaultKind.NoEntries } => SourceCondition.Doubtful,
-        { LastCheckedAt: null } => SourceCondition.Waiting,
-        _ => SourceCondition.Well,
-    };
-
     /// <summary>Failing first, then by name.</summary>
     public static async Task<SourceList> RunAsync(HubContext context, SourceListFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // All sources in memory: thousands at most, and the condition is ours to define once, not a second time in SQL.
         var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellationToken);
         var named = sources.Where(source => IsNamed(source, filter.Text)).ToList();
-        var counts = named.CountBy(Of).ToDictionary();
+        var counts = named.CountBy(SourceConditions.Of).ToDictionary();
         var wanted = named
-            .Where(source => filter.Condition is { } condition ? Of(source) == condition : source.State != SourceState.Retired)
-            .OrderBy(Of)
+            .Where(source => filter.Condition is { } condition ? SourceConditions.Of(source) == condition : source.State != SourceState.Retired)
+            .OrderBy(SourceConditions.Of)
             .ThenBy(source => source.Name, StringComparer.CurrentCultureIgnoreCase)
             .ToList();
         var shown = wanted.Skip((Math.Max(filter.Page, 1) - 1) * PageSize).Take(PageSize).ToList();

@@ -43,7 +43,7 @@ internal static class Preparation
         if (node.Name == "form" && node.Chars < LongestNotice && AsksForAddress(node)) return true;
         if (stripUnlikely)
         {
-            if (node.Name is not ("body" or "a" or "p") && node.Marks.Furniture && !Trimming.IsText(node)) return true;
+            if (node.Name is not ("body" or "a" or "p") && node.Marks.Furniture && !UnwantedParts.IsText(node)) return true;
             if (node.Name is not ("body" or "a") && node.Marks.Unlikely && !HasNear(node, "table") && !HasNear(node, "code")) return true;
             if (node.Attribute("role") is "menu" or "menubar" or "complementary" or "navigation" or "alert" or "alertdialog" or "dialog") return true;
         }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Storage.Sqlite;
 
-namespace AiNewsHub.Core.Tests;
+namespace AiNewsHub.Core.Tests.Architecture;
 
 /// <summary>Who may know whom. A change here is a change of the design.</summary>
 public sealed class ArchitectureTests

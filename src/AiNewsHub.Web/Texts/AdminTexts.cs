@@ -1,12 +1,11 @@
 using System.Globalization;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Web.Texts;
 
-namespace AiNewsHub.Web.Pages.Admin;
+namespace AiNewsHub.Web.Texts;
 
 /// <summary>What only admins read, in words.</summary>
-internal static class AdminWords
+internal static class AdminTexts
 {
     public static string Of(this HubTexts texts, SourceCondition condition) => condition switch
     {

@@ -1,7 +1,6 @@
-using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
 
-namespace AiNewsHub.Content.Clustering;
+namespace AiNewsHub.Content.Text;
 
 /// <summary>Words too common in any report to tell one event from another: the common words of every language, and those of the trade.</summary>
 internal static class StopWords
