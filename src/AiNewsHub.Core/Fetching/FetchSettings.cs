@@ -6,7 +6,7 @@ namespace AiNewsHub.Core.Fetching;
 public sealed record FetchSettings
 {
     /// <summary>Name, version and contact page, as site owners see it in their logs.</summary>
-    public string UserAgent { get; init; } = "AiNewsHub/0.1 (+https://ainewshub.invalid/about)";
+    public string UserAgent { get; init; } = "AiNewsHub (+https://ainewshub.invalid/about)";
 
     /// <summary>Networks that may be reached although they are not public; for intranets and tests.</summary>
     public IReadOnlyList<IPNetwork> AllowAddresses { get; init; } = [];

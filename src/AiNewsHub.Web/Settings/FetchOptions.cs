@@ -12,10 +12,9 @@ internal static class FetchOptions
         var section = configuration.GetSection("Fetch");
         var standard = new FetchSettings();
         var contact = hub.BaseUrl is { } home ? new Uri(home, "about").AbsoluteUri : hub.Contact;
-        var version = typeof(FetchOptions).Assembly.GetName().Version!.ToString(3);
         return standard with
         {
-            UserAgent = section["UserAgent"] ?? (contact is null ? $"AiNewsHub/{version}" : $"AiNewsHub/{version} (+{contact})"),
+            UserAgent = section["UserAgent"] ?? (contact is null ? $"AiNewsHub/{HubVersion.Text}" : $"AiNewsHub/{HubVersion.Text} (+{contact})"),
             AllowAddresses = [.. Values(section, "AllowAddresses").Select(Network)],
             Resolve = Values(section, "Resolve").Select(Told).ToDictionary(StringComparer.OrdinalIgnoreCase),
             MaxBodyBytes = section.GetValue("MaxBodyBytes", standard.MaxBodyBytes),
