@@ -1,59 +1,45 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using AiNewsHub.Core;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Images.Passes;
 using AiNewsHub.Core.Scheduling;
-using AiNewsHub.Web.Hosting;
-using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
 
 /// <summary>One pass over the sources that are due (or one, or all), without serving pages.</summary>
 internal static class IngestCommand
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create()
     {
-        var settings = HubArguments.Parse(args, out var rest);
-        string? slug = null;
-        bool all = false, images = false, json = false;
-        for (var i = 0; i < rest.Count; i++)
-        {
-            switch (rest[i])
-            {
-                case "--source" when i + 1 < rest.Count: slug = rest[++i]; break;
-                case "--all": all = true; break;
-                case "--images": images = true; break;
-                case "--json": json = true; break;
-                default: throw new UsageException($"ingest does not know '{rest[i]}'. It takes --source SLUG, --all, --images and --json.");
-            }
-        }
+        Option<string> source = new("--source") { Description = "Only this source, due or not.", HelpName = "SLUG" };
+        Flag all = new("--all", "Every source, due or not.");
+        Flag images = new("--images", "Fetch the pictures that are due as well.");
+        Flag json = new("--json", "Print the totals as one line of JSON.");
+        var command = new Command("ingest", "Read the sources that are due once, and end.") { source, all, images, json };
+        HubOptions.AddToWorking(command);
+        command.SetAction((parsed, _) => RunAsync(parsed, parsed.GetValue(source), all.IsIn(parsed), images.IsIn(parsed), json.IsIn(parsed)));
+        return command;
+    }
 
+    private static async Task<int> RunAsync(ParseResult parsed, string? slug, bool all, bool images, bool json)
+    {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;
             stop.Cancel();
         };
-        // The terminal belongs to the progress, standard output to the totals; the log file has the rest.
-        settings["Hub:QuietConsole"] = "true";
-        await using var app = HubHost.Build(settings);
-        await HubStart.PrepareAsync(app.Services, stop.Token);
+        await using var app = await QuietHub.OpenAsync(parsed, stop.Token);
         var bar = json || Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
         var totals = await app.Services.GetRequiredService<IngestOnce>().RunAsync(slug, all, (count, _) => bar?.Step(count), stop.Token);
         bar?.End();
-        if (totals is null) return await FailAsync($"There is no source '{slug}' that is read.");
+        if (totals is null) return await CommandLine.FailAsync($"There is no source '{slug}' that is read.");
         Console.WriteLine(json ? Json(totals) : Sentence(totals));
         // Pictures are no part of a pass: a hub that serves pages fetches them by itself.
         if (images && app.Services.GetRequiredService<ImageSettings>().Enabled) await app.Services.GetRequiredService<ImagesOnce>().RunAsync(stop.Token);
         return CommandLine.Done;
-    }
-
-    private static async Task<int> FailAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return CommandLine.Failed;
     }
 
     private static string Json(IngestTotals totals)

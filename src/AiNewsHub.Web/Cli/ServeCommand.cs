@@ -1,16 +1,28 @@
+using System.CommandLine;
 using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Security;
-using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
 
 /// <summary>Creates or opens the data folder, serves pages and reads sources until it is told to stop.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create()
     {
-        var settings = HubArguments.Parse(args, out var rest);
-        if (rest.Count > 0) throw new UsageException($"serve does not know '{rest[0]}'.");
+        var command = new Command("serve", "Read sources and serve pages until told to stop.");
+        Fill(command);
+        return command;
+    }
+
+    /// <summary>Makes a command do what <c>serve</c> does.</summary>
+    public static void Fill(Command command)
+    {
+        HubOptions.AddToServing(command);
+        command.SetAction((parsed, _) => RunAsync(HubOptions.Settings(parsed)));
+    }
+
+    private static async Task<int> RunAsync(Dictionary<string, string?> settings)
+    {
         await using var app = HubHost.Build(settings);
         await HubHost.StartAsync(app);
         foreach (var address in app.Urls)

@@ -1,12 +1,11 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using AiNewsHub.Core;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -16,39 +15,57 @@ namespace AiNewsHub.Web.Cli;
 /// <summary>The hub's list of sources from the command line.</summary>
 internal static class SourcesCommand
 {
-    private const string Usage = "Use: sources import FILE.opml|FILE.tsv | sources export | sources add URL [--yes] | sources list [--json]";
     private const string CommandLineUser = "command line";
     private const int MaxFileBytes = 5_000_000;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create() => new("sources", "List, add, import and export sources.")
     {
-        var settings = HubArguments.Parse(args, out var rest);
-        Func<IServiceProvider, Task<int>> work = rest switch
-        {
-            ["import", var file] => services => ImportAsync(services, file),
-            ["export"] => ExportAsync,
-            ["add", var url] => services => AddAsync(services, url, yes: false),
-            ["add", var url, "--yes"] => services => AddAsync(services, url, yes: true),
-            ["add", "--yes", var url] => services => AddAsync(services, url, yes: true),
-            ["list"] => services => ListAsync(services, json: false),
-            ["list", "--json"] => services => ListAsync(services, json: true),
-            _ => throw new UsageException(Usage),
-        };
-        settings["Hub:QuietConsole"] = "true";
-        await using var app = HubHost.Build(settings);
-        await HubStart.PrepareAsync(app.Services, CancellationToken.None);
-        await using var scope = app.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
+        CreateImport(),
+        CreateExport(),
+        CreateAdd(),
+        CreateList(),
+    };
+
+    private static Command CreateImport()
+    {
+        Argument<string> file = new("FILE") { Description = "OPML, or lines of TSV as export and the starter sources have them." };
+        var command = new Command("import", "Add every source of a file.") { file };
+        return Working(command, (services, parsed) => ImportAsync(services, parsed.GetRequiredValue(file)));
+    }
+
+    private static Command CreateExport() =>
+        Working(new("export", "Print all sources as OPML."), (services, _) => ExportAsync(services));
+
+    private static Command CreateAdd()
+    {
+        Argument<string> url = new("URL") { Description = "Address of a feed or of a site." };
+        Flag yes = new("--yes", "Add it without being asked.");
+        var command = new Command("add", "Look for the feed of a site, show what it holds, and add it.") { url, yes };
+        return Working(command, (services, parsed) => AddAsync(services, parsed.GetRequiredValue(url), yes.IsIn(parsed)));
+    }
+
+    private static Command CreateList()
+    {
+        Flag json = new("--json", "Print one JSON object a line.");
+        var command = new Command("list", "Print all sources: slug, state, number of articles, name, address.") { json };
+        return Working(command, (services, parsed) => ListAsync(services, json.IsIn(parsed)));
+    }
+
+    private static Command Working(Command command, Func<IServiceProvider, ParseResult, Task<int>> work)
+    {
+        HubOptions.AddToWorking(command);
+        command.SetAction((parsed, cancellationToken) => QuietHub.RunAsync(parsed, work, cancellationToken));
+        return command;
     }
 
     private static async Task<int> ImportAsync(IServiceProvider services, string path)
     {
         var info = new FileInfo(path);
-        if (!info.Exists) return await FailAsync($"There is no file {path}.");
-        if (info.Length > MaxFileBytes) return await FailAsync($"{path} is larger than {MaxFileBytes / 1_000_000} MB.");
+        if (!info.Exists) return await CommandLine.FailAsync($"There is no file {path}.");
+        if (info.Length > MaxFileBytes) return await CommandLine.FailAsync($"{path} is larger than {MaxFileBytes / 1_000_000} MB.");
         var file = SourceFile.Read(await File.ReadAllBytesAsync(path));
         foreach (var problem in file.Problems) await Console.Error.WriteLineAsync(problem);
-        if (file.Drafts.Count == 0) return await FailAsync($"{path} holds no source that can be used.");
+        if (file.Drafts.Count == 0) return await CommandLine.FailAsync($"{path} holds no source that can be used.");
         var bar = Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
         var steps = 0;
         var added = await services.GetRequiredService<AddSources>().RunAsync(file.Drafts, CommandLineUser, new Steps(done =>
@@ -74,7 +91,7 @@ internal static class SourcesCommand
 
     private static async Task<int> AddAsync(IServiceProvider services, string url, bool yes)
     {
-        if (SourceAddress.Read(url) is not { } address) return await FailAsync($"{url} is no web address.");
+        if (SourceAddress.Read(url) is not { } address) return await CommandLine.FailAsync($"{url} is no web address.");
         var preview = await services.GetRequiredService<PreviewSource>().RunAsync(address, CancellationToken.None);
         foreach (var other in preview.Others) await Console.Error.WriteLineAsync($"Also found: {other.Address} ({other.Title ?? other.Kind.ToString()})");
         switch (preview)
@@ -83,11 +100,11 @@ internal static class SourcesCommand
                 Console.WriteLine($"Already there: {there.Source.Name} ({there.Source.Slug}).");
                 return CommandLine.Done;
             case SourcePreview.Unreadable unreadable:
-                return await FailAsync($"{services.GetRequiredService<HubTexts>().Of(unreadable.Fault)} {unreadable.Detail}".Trim());
+                return await CommandLine.FailAsync($"{services.GetRequiredService<HubTexts>().Of(unreadable.Fault)} {unreadable.Detail}".Trim());
             case SourcePreview.Readable readable:
                 Console.WriteLine($"{readable.Draft.Name ?? readable.Draft.Address}: {readable.Total} entries at {readable.Draft.Address}");
                 foreach (var entry in readable.Entries) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {entry.Published:yyyy-MM-dd}  {entry.Title}"));
-                if (!yes && !Confirmed()) return await FailAsync("Not added. Say --yes to add it without being asked.");
+                if (!yes && !Confirmed()) return await CommandLine.FailAsync("Not added. Say --yes to add it without being asked.");
                 var added = await services.GetRequiredService<AddSources>().RunAsync([readable.Draft], CommandLineUser, progress: null, CancellationToken.None);
                 Console.WriteLine(added.Added is [var source, ..] ? $"Added as {source.Slug}." : $"Already there as {added.AlreadyThere[0].Slug}.");
                 return CommandLine.Done;
@@ -141,12 +158,6 @@ internal static class SourcesCommand
 
     private static async Task<List<Source>> AllAsync(IServiceProvider services) =>
         await services.GetRequiredService<HubContext>().Sources.AsNoTracking().Include(source => source.Publisher).OrderBy(source => source.Slug).ToListAsync();
-
-    private static async Task<int> FailAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return CommandLine.Failed;
-    }
 
     private sealed class Steps(Action<int> report) : IProgress<int>
     {

@@ -1,8 +1,6 @@
+using System.CommandLine;
 using System.Text;
-using AiNewsHub.Core;
 using AiNewsHub.Core.Users;
-using AiNewsHub.Web.Hosting;
-using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace AiNewsHub.Web.Cli;
@@ -10,26 +8,34 @@ namespace AiNewsHub.Web.Cli;
 /// <summary>Accounts from the command line, also when nobody can sign in any more. Passwords come from standard input, not from the list of processes.</summary>
 internal static class UserCommand
 {
-    private const string Usage = "Use: user add-admin NAME | user reset-password NAME (the password is read from standard input)";
-
     /// <summary>Who it was, for the log.</summary>
     private const string CommandLineUser = "command line";
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create() => new("user", "Make accounts and give them new passwords.")
     {
-        var settings = HubArguments.Parse(args, out var rest);
-        if (rest is not ["add-admin" or "reset-password", var name]) throw new UsageException(Usage);
-        settings["Hub:QuietConsole"] = "true";
-        await using var app = HubHost.Build(settings);
-        await HubStart.PrepareAsync(app.Services, CancellationToken.None);
-        await using var scope = app.Services.CreateAsyncScope();
+        Create("add-admin", "Make an account that may do everything.", async (services, name, password) =>
+            await services.GetRequiredService<AddAdmin>().RunAsync(name, password, CommandLineUser, CancellationToken.None)),
+        Create("reset-password", "Give an account a new password.", async (services, name, password) =>
+            await services.GetRequiredService<ResetPassword>().RunAsync(name, password, CommandLineUser, CancellationToken.None)),
+    };
+
+    private static Command Create(string verb, string description, Change change)
+    {
+        Argument<string> name = new("NAME") { Description = "Name with which they sign in." };
+        var command = new Command(verb, $"{description} The password is read from standard input.") { name };
+        HubOptions.AddToWorking(command);
+        command.SetAction((parsed, cancellationToken) =>
+            QuietHub.RunAsync(parsed, (services, _) => RunAsync(services, parsed.GetRequiredValue(name), change), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, string name, Change change)
+    {
         var password = ReadPassword();
-        if (password is null) return await FailAsync("No password came in on standard input.");
-        var result = rest[0] == "add-admin"
-            ? await scope.ServiceProvider.GetRequiredService<AddAdmin>().RunAsync(name, password, CommandLineUser, CancellationToken.None)
-            : await scope.ServiceProvider.GetRequiredService<ResetPassword>().RunAsync(name, password, CommandLineUser, CancellationToken.None);
-        if (result is null) return await FailAsync($"Nobody is called {name}.");
-        return result.Succeeded ? CommandLine.Done : await FailAsync(Sentence(result));
+        if (password is null) return await CommandLine.FailAsync("No password came in on standard input.");
+        var result = await change(services, name, password);
+        if (result is null) return await CommandLine.FailAsync($"Nobody is called {name}.");
+        return result.Succeeded ? CommandLine.Done : await CommandLine.FailAsync(Sentence(result));
     }
 
     private static string? ReadPassword()
@@ -48,9 +54,6 @@ internal static class UserCommand
 
     private static string Sentence(IdentityResult result) => string.Join(' ', result.Errors.Select(error => error.Description));
 
-    private static async Task<int> FailAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return CommandLine.Failed;
-    }
+    /// <summary>Does something to an account; null when nobody has that name.</summary>
+    private delegate Task<IdentityResult?> Change(IServiceProvider services, string name, string password);
 }

@@ -22,6 +22,7 @@ namespace AiNewsHub.Web.Hosting;
 internal static class HubHost
 {
     /// <summary>A host that is ready to start; nothing is read or written yet but the data folder is created.</summary>
+    /// <exception cref="WrongSettingException">A setting cannot be used as it stands.</exception>
     /// <param name="settings">Entries that outrank appsettings.json and the environment.</param>
     /// <param name="replace">Last word on the services, for tests that bring their own clock.</param>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? replace = null)
@@ -67,8 +68,21 @@ internal static class HubHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 10 << 20;
         });
-        if (builder.Configuration["Urls"] is null) builder.WebHost.UseUrls("http://localhost:5080");
+        if (builder.Configuration["Urls"] is { } urls) RequireAddresses(urls);
+        else builder.WebHost.UseUrls("http://localhost:5080");
         return builder;
+    }
+
+    private static void RequireAddresses(string urls)
+    {
+        try
+        {
+            foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            throw new WrongSettingException($"Urls wants addresses such as http://localhost:5080, not '{urls}'.");
+        }
     }
 
     private static void AddServices(WebApplicationBuilder builder)

@@ -11,11 +11,13 @@ namespace AiNewsHub.Web.Hosting;
 internal static class ReaderServices
 {
     /// <summary>What the reader's pages and the published feeds ask for.</summary>
+    /// <exception cref="WrongSettingException">There is no such time zone.</exception>
     public static IServiceCollection AddReaderPages(this IServiceCollection services, HubSettings hub)
     {
         // Accents as they are: pages are UTF-8, and a third of French would be character references otherwise.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById(hub.TimeZone));
+        services.AddSingleton(TimeZoneInfo.TryFindSystemTimeZoneById(hub.TimeZone, out var zone)
+            ? zone : throw new WrongSettingException($"Hub:TimeZone wants a zone such as Europe/Paris, not '{hub.TimeZone}'."));
         services.AddSingleton<HubTexts>();
         services.AddSingleton<HubDates>();
         services.AddSingleton<HubFiguresKeeper>();

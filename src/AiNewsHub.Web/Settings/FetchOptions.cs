@@ -6,7 +6,7 @@ namespace AiNewsHub.Web.Settings;
 /// <summary>Section <c>Fetch</c> of the configuration: how the hub behaves towards the sites it reads.</summary>
 internal static class FetchOptions
 {
-    /// <exception cref="UsageException">An address, network or number cannot be read.</exception>
+    /// <exception cref="WrongSettingException">An address, network or number cannot be read.</exception>
     public static FetchSettings Read(IConfiguration configuration, HubSettings hub)
     {
         var section = configuration.GetSection("Fetch");
@@ -33,13 +33,13 @@ internal static class FetchOptions
     private static IPNetwork Network(string text) =>
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8)
-        : throw new UsageException($"'{text}' is no network such as 10.1.0.0/16.");
+        : throw new WrongSettingException($"'{text}' is no network such as 10.1.0.0/16.");
 
     private static KeyValuePair<string, IPEndPoint> Told(string text)
     {
         var parts = text.Split('=', 2);
         return parts.Length == 2 && parts[0].Length > 0 && IPEndPoint.TryParse(parts[1], out var endPoint) && endPoint.Port > 0
             ? new(parts[0], endPoint)
-            : throw new UsageException($"'{text}' is not HOST=ADDRESS:PORT.");
+            : throw new WrongSettingException($"'{text}' is not HOST=ADDRESS:PORT.");
     }
 }

@@ -5,7 +5,7 @@ namespace AiNewsHub.Web.Settings;
 /// <summary>Section <c>Images</c> of the configuration: whether the hub keeps pictures, and how much of them.</summary>
 internal static class ImageOptions
 {
-    /// <exception cref="UsageException">The limit is no sensible number.</exception>
+    /// <exception cref="WrongSettingException">The limit is no sensible number.</exception>
     public static ImageSettings Read(IConfiguration configuration, HubSettings hub)
     {
         var section = configuration.GetSection("Images");
@@ -15,6 +15,6 @@ internal static class ImageOptions
             Enabled = section.GetValue("Enabled", standard.Enabled),
             MaxMegabytes = section.GetValue("MaxMegabytes", standard.MaxMegabytes),
         };
-        return settings.MaxMegabytes > 0 ? settings : throw new UsageException("Images:MaxMegabytes must be 1 or more; to have no pictures, set Images:Enabled=false.");
+        return settings.MaxMegabytes > 0 ? settings : throw new WrongSettingException("Images:MaxMegabytes must be 1 or more; to have no pictures, set Images:Enabled=false.");
     }
 }

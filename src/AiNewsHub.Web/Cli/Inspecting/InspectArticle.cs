@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -11,13 +12,20 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 /// <summary><c>inspect article</c>: what the hub would make of article pages.</summary>
 internal static class InspectArticle
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create()
     {
-        var options = InspectOptions.Parse(args);
+        var command = new Command("article", "Print what an article page says: title, authors, dates, text, what it refers to, and how each was found.");
+        InspectOptions.AddTo(command);
+        command.SetAction((parsed, _) => RunAsync(InspectOptions.Read(parsed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(InspectOptions options)
+    {
         using var writer = new JsonLinesWriter();
         var pages = 0;
         var total = TimeSpan.Zero;
-        foreach (var item in InspectItem.From(options, options.Url))
+        foreach (var item in InspectItem.From(options))
         {
             pages++;
             try

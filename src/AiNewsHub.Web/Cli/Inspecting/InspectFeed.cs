@@ -1,26 +1,38 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
 /// <summary>Prints what the hub makes of feeds.</summary>
 internal static class InspectFeed
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create()
     {
-        var options = InspectOptions.Parse(args);
-        var place = options.Base is null || Uri.TryCreate(options.Base, UriKind.Absolute, out _)
-            ? options.Base : throw new UsageException($"--base is to be an absolute address, not '{options.Base}'.");
+        Option<string> place = new("--base")
+        {
+            Description = "Address that relative ones are resolved against.",
+            HelpName = "URL",
+            Validators = { InspectOptions.RequireAddress },
+        };
+        Flag clean = new("--clean", "Sanitize contents as they would be stored.");
+        var command = new Command("feed", "Print what a feed holds, entry by entry in its own order.") { place, clean };
+        InspectOptions.AddTo(command);
+        command.SetAction((parsed, _) => RunAsync(InspectOptions.Read(parsed), parsed.GetValue(place), clean.IsIn(parsed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(InspectOptions options, string? place, bool clean)
+    {
         using var output = new JsonLinesWriter();
         var watch = Stopwatch.StartNew();
         var count = 0;
-        foreach (var item in InspectItem.From(options, options.Url))
+        foreach (var item in InspectItem.From(options))
         {
             var started = Stopwatch.GetTimestamp();
-            var line = await ReadAsync(item, options, place is null ? null : new Uri(place));
+            var line = await ReadAsync(item, options, place is null ? null : new Uri(place), clean);
             output.Write(options.Time ? line with { Ms = Stopwatch.GetElapsedTime(started).TotalMilliseconds } : line);
             count++;
         }
@@ -28,7 +40,7 @@ internal static class InspectFeed
         return CommandLine.Done;
     }
 
-    private static async Task<FeedLine> ReadAsync(InspectItem item, InspectOptions options, Uri? place)
+    private static async Task<FeedLine> ReadAsync(InspectItem item, InspectOptions options, Uri? place, bool clean)
     {
         try
         {
@@ -42,7 +54,7 @@ internal static class InspectFeed
                 ContentLocation = headers.GetValueOrDefault("content-location") ?? input.Facts?.ContentLocation,
                 ContentLanguage = headers.GetValueOrDefault("content-language") ?? input.Facts?.ContentLanguage,
             });
-            return FeedLine.From(item.Id, result, options.Clean);
+            return FeedLine.From(item.Id, result, clean);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {

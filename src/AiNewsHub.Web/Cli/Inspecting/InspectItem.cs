@@ -1,20 +1,13 @@
-using AiNewsHub.Web.Settings;
-
 namespace AiNewsHub.Web.Cli.Inspecting;
 
 /// <summary>One line of a batch list: where the bytes are, the address they came from, and the name to print.</summary>
 internal sealed record InspectItem(string Path, Uri? Url, string Id)
 {
     /// <summary>The items an <c>inspect</c> call names: the list's lines, or the one input.</summary>
-    /// <exception cref="UsageException">Neither an input nor a list was given.</exception>
-    public static IEnumerable<InspectItem> From(InspectOptions options, string? url)
+    public static IEnumerable<InspectItem> From(InspectOptions options)
     {
-        if (options.Batch is null)
-        {
-            var input = options.Input ?? throw new UsageException("Name a file, a URL, or - for standard input.");
-            return [new InspectItem(input, ParseUrl(url), input)];
-        }
-        var lines = options.Batch == "-" ? StandardInputLines() : File.ReadLines(options.Batch);
+        if (options.Input is { } input) return [new InspectItem(input, ParseUrl(options.Url), input)];
+        var lines = options.Batch == "-" ? StandardInputLines() : File.ReadLines(options.Batch!);
         return lines.Where(line => line.Length > 0).Select(line => Parse(line, options.Root));
     }
 

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.Diagnostics;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Listing;
 using AiNewsHub.Content.Listing.Json;
@@ -8,12 +10,23 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 /// <summary>Shows how the hub would read a page without a feed: its proposals, best first, each with the entries it gives.</summary>
 internal static class InspectList
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create()
     {
-        var options = InspectOptions.Parse(args);
+        var command = new Command("list", "Print how a page without a feed could be read: proposals, best first, with the entries that each gives.");
+        InspectOptions.AddTo(command);
+        command.SetAction((parsed, _) => RunAsync(InspectOptions.Read(parsed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(InspectOptions options)
+    {
         using var writer = new JsonLinesWriter();
-        foreach (var item in InspectItem.From(options, options.Url))
+        var total = Stopwatch.StartNew();
+        var pages = 0;
+        foreach (var item in InspectItem.From(options))
         {
+            pages++;
+            var started = Stopwatch.GetTimestamp();
             try
             {
                 var input = await InspectInput.ReadAsync(item.Path, FetchPurpose.Page, options.Settings);
@@ -21,13 +34,16 @@ internal static class InspectList
                 var address = item.Url ?? input.Address ?? new Uri("https://page.invalid/");
                 var html = HtmlListProposal.Propose(bytes.Span, type, address).Select(found => Proposal("html", found.Rules, found.Preview));
                 var json = JsonListProposal.Propose(bytes.Span, type, address).Select(found => Proposal("json", found.Rules, found.Preview));
-                writer.Write(new { File = item.Id, Proposals = (object[])[.. html, .. json] });
+                var proposals = (object[])[.. html, .. json];
+                double? taken = options.Time ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null;
+                writer.Write(new { File = item.Id, Proposals = proposals, Ms = taken });
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 writer.Write(new { File = item.Id, Error = unreadable.Message });
             }
         }
+        if (options.Time) await Console.Error.WriteLineAsync($"{pages} pages in {total.ElapsedMilliseconds} ms");
         return CommandLine.Done;
     }
 

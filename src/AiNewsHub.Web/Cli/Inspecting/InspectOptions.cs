@@ -1,50 +1,74 @@
-using System.Globalization;
-using AiNewsHub.Web.Settings;
+using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
-/// <summary>What can be said after <c>inspect KIND</c>; each kind reads the part it knows.</summary>
+/// <summary>What can be said to the kinds of <c>inspect</c> that read feeds or pages.</summary>
 internal sealed record InspectOptions
 {
+    private static readonly Argument<string> _input = new("FILE")
+    {
+        Description = "A file (.gz is unpacked), a web address, or - for standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private static readonly Option<string> _url = new("--url") { Description = "Address that FILE came from.", HelpName = "URL" };
+    private static readonly Option<string> _batch = new("--batch")
+    {
+        Description = "Many at once: a file, or - for standard input, with a line for each: path, address it came from, name, parted by tabs.",
+        HelpName = "LIST",
+    };
+    private static readonly Option<string> _root = new("--root")
+    {
+        Description = "Folder from which the paths in LIST go.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+    };
+    private static readonly Option<string> _contentType = new("--content-type") { Description = "Content type with which it came.", HelpName = "TYPE" };
+    private static readonly Flag _time = new("--time", "Print the milliseconds for each, and the total on standard error.");
+
     /// <summary>A file, a URL, or <c>-</c> for standard input; null with <see cref="Batch"/>.</summary>
     public string? Input { get; private init; }
     public string? Batch { get; private init; }
-    public string Root { get; private init; } = ".";
-    public string? Base { get; private init; }
+    public required string Root { get; init; }
     public string? Url { get; private init; }
     public string? ContentType { get; private init; }
-    public bool Clean { get; private init; }
     public bool Time { get; private init; }
-    public int? WindowDays { get; private init; }
     /// <summary>What <c>serve</c> takes too: <c>--resolve</c>, <c>--allow-address</c>, <c>--set</c>.</summary>
-    public IReadOnlyDictionary<string, string?> Settings { get; private init; } = new Dictionary<string, string?>();
+    public required IReadOnlyDictionary<string, string?> Settings { get; init; }
 
-    /// <exception cref="UsageException">An option is unknown or lacks its value.</exception>
-    public static InspectOptions Parse(string[] args)
+    public static void AddTo(Command command)
     {
-        var options = new InspectOptions { Settings = HubArguments.Parse(args, out var rest) };
-        args = [.. rest];
-        for (var i = 0; i < args.Length; i++)
-        {
-            var name = args[i];
-            string Value() => ++i < args.Length ? args[i] : throw new UsageException($"{name} needs a value.");
-            options = name switch
-            {
-                "--batch" => options with { Batch = Value() },
-                "--root" => options with { Root = Value() },
-                "--base" => options with { Base = Value() },
-                "--url" => options with { Url = Value() },
-                "--content-type" => options with { ContentType = Value() },
-                "--clean" => options with { Clean = true },
-                "--time" => options with { Time = true },
-                "--window-days" when int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-                    => options with { WindowDays = days },
-                "-" => options with { Input = name },
-                _ when name.StartsWith('-') => throw new UsageException($"inspect does not know the option {name}."),
-                _ when options.Input is null => options with { Input = name },
-                _ => throw new UsageException($"One input at a time: '{options.Input}' and '{name}' were given. Use --batch for many."),
-            };
-        }
-        return options;
+        command.Arguments.Add(_input);
+        command.Options.Add(_url);
+        command.Options.Add(_contentType);
+        command.Options.Add(_batch);
+        command.Options.Add(_root);
+        command.Options.Add(_time);
+        HubOptions.AddToInspecting(command);
+        command.Validators.Add(RequireOneInput);
+    }
+
+    public static InspectOptions Read(ParseResult parsed) => new()
+    {
+        Input = parsed.GetValue(_input),
+        Batch = parsed.GetValue(_batch),
+        Root = parsed.GetRequiredValue(_root),
+        Url = parsed.GetValue(_url),
+        ContentType = parsed.GetValue(_contentType),
+        Time = _time.IsIn(parsed),
+        Settings = HubOptions.Settings(parsed),
+    };
+
+    public static void RequireAddress(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
+            result.AddError($"{result.Option.Name} wants a whole address such as https://example.com/, not '{token.Value}'.");
+    }
+
+    private static void RequireOneInput(CommandResult result)
+    {
+        var (one, many) = (result.GetResult(_input) is { Tokens.Count: > 0 }, result.GetResult(_batch) is not null);
+        if (!one && !many) result.AddError("Name a file, a web address, or - for standard input.");
+        if (one && many) result.AddError("Give either FILE or --batch.");
     }
 }

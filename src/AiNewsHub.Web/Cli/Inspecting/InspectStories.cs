@@ -1,4 +1,7 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Globalization;
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Tagging;
 
@@ -7,22 +10,48 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 /// <summary><c>inspect stories</c>: which of the texts of a JSON Lines file, in order of time, tell of the same event.</summary>
 internal static class InspectStories
 {
-    private const int DefaultWindowDays = 4;
+    private const string DefaultWindowDays = "4";
+    private const int MaxWindowDays = 100_000;
 
-    public static int Run(InspectOptions options)
+    public static Command Create()
+    {
+        Option<string> days = new("--window-days")
+        {
+            Description = "For how many days a story takes in articles.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultWindowDays,
+            Validators = { RequireDays },
+        };
+        var command = new Command("stories", "Print which texts, in order of time, tell of the same event, and which are copies.") { days };
+        TextInput.AddTo(command);
+        command.SetAction(parsed => Run(
+            TextInput.File(parsed),
+            TimeSpan.FromDays(int.Parse(parsed.GetRequiredValue(days), CultureInfo.InvariantCulture)),
+            TextInput.IsTimed(parsed)));
+        return command;
+    }
+
+    private static void RequireDays(OptionResult result)
+    {
+        if (result.Tokens is not [var token]) return;
+        if (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > MaxWindowDays)
+            result.AddError($"--window-days wants a number of days from 1 to {MaxWindowDays}, not '{token.Value}'.");
+    }
+
+    private static int Run(string file, TimeSpan length, bool timed)
     {
         using var output = new JsonLinesWriter();
         var total = Stopwatch.StartNew();
-        var window = new StoryWindow(TimeSpan.FromDays(options.WindowDays ?? DefaultWindowDays));
+        var window = new StoryWindow(length);
         var placed = new List<(string Id, string StoryId, StoryMatch Match)>();
-        foreach (var (number, line) in TextLine.Read(options))
+        foreach (var (number, line) in TextLine.Read(file))
         {
             if (line is null) output.Write(new { File = $"line {number}", Error = "This line is not a JSON object." });
             else placed.Add(Place(line, line.Id ?? $"line-{number}", window));
         }
         foreach (var (id, storyId, match) in placed)
             output.Write(new { Id = id, Cluster = storyId, match.CopyOf, match.Reasons });
-        if (options.Time) Console.Error.WriteLine($"{placed.Count} texts in {total.Elapsed.TotalSeconds:0.000} s");
+        if (timed) Console.Error.WriteLine($"{placed.Count} texts in {total.Elapsed.TotalSeconds:0.000} s");
         return CommandLine.Done;
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using AiNewsHub.Content.Tagging;
@@ -7,12 +8,20 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 /// <summary><c>inspect text</c>: what the hub understands of each text of a JSON Lines file.</summary>
 internal static class InspectText
 {
-    public static int Run(InspectOptions options)
+    public static Command Create()
+    {
+        var command = new Command("text", "Print what is understood of texts: language, tags and their evidence, whether they are about AI, and why.");
+        TextInput.AddTo(command);
+        command.SetAction(parsed => Run(TextInput.File(parsed), TextInput.IsTimed(parsed)));
+        return command;
+    }
+
+    private static int Run(string file, bool timed)
     {
         using var output = new JsonLinesWriter();
         var total = Stopwatch.StartNew();
         var count = 0;
-        foreach (var (number, line) in TextLine.Read(options))
+        foreach (var (number, line) in TextLine.Read(file))
         {
             if (line is null)
             {
@@ -22,10 +31,10 @@ internal static class InspectText
             var started = Stopwatch.GetTimestamp();
             var input = new TextToUnderstand(line.Title ?? "", line.Text ?? "") { Language = line.Language, Url = line.Url, SourceName = line.Source };
             var understood = Tagger.Default.Understand(input);
-            output.Write(Shape(line, understood, options.Time ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null));
+            output.Write(Shape(line, understood, timed ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null));
             count++;
         }
-        if (options.Time) Console.Error.WriteLine($"{count} texts in {total.Elapsed.TotalSeconds:0.000} s");
+        if (timed) Console.Error.WriteLine($"{count} texts in {total.Elapsed.TotalSeconds:0.000} s");
         return CommandLine.Done;
     }
 

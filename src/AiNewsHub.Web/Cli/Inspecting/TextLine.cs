@@ -17,10 +17,9 @@ internal sealed record TextLine
     public string? Publisher { get; init; }
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>Reads the lines of the input file, or of standard input; a line that is no JSON object comes as null with its number.</summary>
-    public static IEnumerable<(int Number, TextLine? Line)> Read(InspectOptions options)
+    /// <summary>Reads the lines of a file, or with <c>-</c> of standard input; a line that is no JSON object comes as null with its number.</summary>
+    public static IEnumerable<(int Number, TextLine? Line)> Read(string path)
     {
-        var path = options.Batch ?? options.Input ?? "-";
         using var input = path == "-" ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(path);
         for (var number = 1; input.ReadLine() is { } line; number++)
         {

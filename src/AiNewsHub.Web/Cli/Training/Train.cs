@@ -1,7 +1,7 @@
+using System.CommandLine;
 using System.Text.Json;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Tagging.Relevance;
-using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli.Training;
 
@@ -11,18 +11,29 @@ namespace AiNewsHub.Web.Cli.Training;
 /// </summary>
 internal static class Train
 {
-    private const string Usage = "Use: train relevance FILE… --out weights.txt";
     private const int Folds = 10;
 
-    public static int Run(string[] args)
+    public static Command Create() => new("train", "Learn from labelled texts what the program ships with; for its developers.") { CreateRelevance() };
+
+    private static Command CreateRelevance()
     {
-        if (args is not ["relevance", .. var rest]) throw new UsageException(Usage);
-        var at = Array.IndexOf(rest, "--out");
-        if (at < 1 || at + 1 >= rest.Length) throw new UsageException(Usage);
-        var trainer = new RelevanceTrainer(rest.Where((_, index) => index != at && index != at + 1).SelectMany(Read));
+        Argument<string[]> files = new("FILE")
+        {
+            Description = "Labelled texts: JSON with ai, title and text a line, or label, title and text parted by tabs.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> weights = new("--out") { Description = "File for the weights.", HelpName = "FILE", Required = true };
+        var command = new Command("relevance", "Learn which texts are about AI, and print how well that does on texts kept back.") { files, weights };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(weights)));
+        return command;
+    }
+
+    private static int Run(string[] files, string weights)
+    {
+        var trainer = new RelevanceTrainer(files.SelectMany(Read));
         var (precision, recall, f1) = trainer.CrossValidate(Folds);
         Console.Error.WriteLine($"{trainer.Count} texts, {Folds}-fold: precision {precision:0.000}, recall {recall:0.000}, F1 {f1:0.000}");
-        File.WriteAllLines(rest[at + 1], trainer.Fit());
+        File.WriteAllLines(weights, trainer.Fit());
         return CommandLine.Done;
     }
 
@@ -38,7 +49,7 @@ internal static class Train
 
     private static LabelledText FromTabs(string line, string file) => line.Split('\t') is [var label and ("0" or "1"), var title, var text]
         ? new LabelledText(new TextToUnderstand(title, text), label == "1")
-        : throw new UsageException($"A line of {file} is not label, title and text: {line}");
+        : throw new InvalidDataException($"A line of {file} is not label, title and text: {line}");
 
     private static LabelledText? FromJson(string line)
     {
