@@ -1,13 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
 /// <summary>One line of the input of <c>inspect text</c> and <c>inspect stories</c>.</summary>
 internal sealed record TextLine
 {
-    private static readonly JsonSerializerOptions _options = new() { PropertyNameCaseInsensitive = true, NumberHandling = JsonNumberHandling.AllowReadingFromString };
-
     public string? Id { get; init; }
     public string? Title { get; init; }
     public string? Text { get; init; }
@@ -28,15 +25,41 @@ internal sealed record TextLine
         }
     }
 
+    // By hand: the serializer prepares itself for a type for longer than it takes to read the one line that is often all there is.
     private static TextLine? Parse(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<TextLine>(line, _options);
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.ValueKind == JsonValueKind.Object ? From(json.RootElement) : null;
         }
-        catch (JsonException)
+        // The last of them: half of a character, as an escape.
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static TextLine From(JsonElement json) => new()
+    {
+        Id = Value(json, "id"),
+        Title = Value(json, "title"),
+        Text = Value(json, "text"),
+        Language = Value(json, "language"),
+        Url = Value(json, "url"),
+        Source = Value(json, "source"),
+        Publisher = Value(json, "publisher"),
+        Published = json.TryGetProperty("published", out var at) && at.ValueKind != JsonValueKind.Null ? Instant(at) : null,
+    };
+
+    private static DateTimeOffset Instant(JsonElement json) =>
+        json.ValueKind == JsonValueKind.String ? json.GetDateTimeOffset() : throw new FormatException("An instant is written as text.");
+
+    private static string? Value(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null => null,
+        JsonValueKind.Number => value.GetRawText(),
+        _ => throw new FormatException($"{name} is neither text nor a number."),
+    };
 }
