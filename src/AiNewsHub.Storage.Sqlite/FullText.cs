@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AiNewsHub.Core.Search;
 
 namespace AiNewsHub.Storage.Sqlite;
@@ -62,17 +60,4 @@ internal static class FullText
         : word + "s";
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    /// <summary>The text with its accents dropped, as the index's own tokenizer drops them.</summary>
-    public static string? WithoutAccents(string? text)
-    {
-        if (text is null || Ascii.IsValid(text)) return text;
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) plain.Append(letter);
-        }
-
-        return plain.ToString();
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using Microsoft.Data.Sqlite;
@@ -81,8 +82,8 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
     private string Author(string value)
     {
         // SQLite compares without accents only in the full-text index, where bylines are not.
-        command.Connection!.CreateFunction("without_accents", (string? text) => FullText.WithoutAccents(text), isDeterministic: true);
-        return $"without_accents(IFNULL(a.Byline, '') || ' ' || IFNULL(a.Authors, '')) LIKE {Parameter($"%{LikeText(FullText.WithoutAccents(value)!)}%")} ESCAPE '\\'";
+        command.Connection!.CreateFunction("without_accents", (string? text) => text is null ? null : Folding.Fold(text), isDeterministic: true);
+        return $"without_accents(IFNULL(a.Byline, '') || ' ' || IFNULL(a.Authors, '')) LIKE {Parameter($"%{LikeText(Folding.Fold(value))}%")} ESCAPE '\\'";
     }
 
     private static string LikeText(string value) => value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Core.Articles;
 
@@ -16,9 +16,8 @@ public static class ArticleAddress
         var slug = new StringBuilder(MaxLength);
         var atWord = 0;
         var wantsHyphen = false;
-        foreach (var rune in title.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Folding.Fold(title.Normalize(NormalizationForm.FormKD)).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark) continue;
             if (!Rune.IsLetterOrDigit(rune))
             {
                 wantsHyphen = slug.Length > 0;
@@ -32,7 +31,7 @@ public static class ArticleAddress
                 wantsHyphen = false;
             }
 
-            slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            slug.Append(rune.ToString());
             if (slug.Length <= MaxLength) continue;
             slug.Length = atWord > 0 ? atWord : MaxLength;
             break;

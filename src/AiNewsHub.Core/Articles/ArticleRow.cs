@@ -5,6 +5,7 @@ using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources;
 
 namespace AiNewsHub.Core.Articles;
 
@@ -25,10 +26,8 @@ public sealed record ArticleRow
     public DateTimeOffset? UpdatedAt { get; init; }
     public DateTimeOffset FirstSeenAt { get; init; }
     public ArticleKind Kind { get; init; }
-    /// <summary>What an editor says, else what the article says, else what is said of its whole source.</summary>
-    public Authorship Authorship { get; init; }
-    public string? DisclosureEvidence { get; init; }
-    public DisclosedBy DisclosedBy { get; init; }
+    internal AuthorshipNotes OwnNotes { get; init; }
+    internal AuthorshipNotes SourceNotes { get; init; }
     /// <summary>Short name or address; null where none is known.</summary>
     public string? Licence { get; init; }
     public bool? Free { get; init; }
@@ -67,6 +66,12 @@ public sealed record ArticleRow
     /// <summary>Not readable by everybody at the publisher's.</summary>
     public bool IsBehindPaywall => Free == false || PageKind == PageKind.Paywall;
 
+    public Authorship Authorship => Stated.Authorship;
+    public string? DisclosureEvidence => Stated.Evidence;
+    public DisclosedBy DisclosedBy => Stated.By;
+
+    private StatedAuthorship Stated => StatedAuthorship.Of(OwnNotes, SourceNotes);
+
     /// <summary>Its own picture; null where none is to be shown.</summary>
     public LeadImage? LeadImage => LeadImage.Of(ImageFile, ImageWidth, ImageHeight);
 
@@ -87,16 +92,8 @@ public sealed record ArticleRow
         UpdatedAt = article.UpdatedAt,
         FirstSeenAt = article.FirstSeenAt,
         Kind = article.Kind,
-        Authorship = article.EditorAuthorship ?? (article.Authorship != Authorship.NotSaid ? article.Authorship : article.Source!.EditorAuthorship ?? article.Source.Authorship),
-        DisclosureEvidence = article.EditorAuthorship != null ? article.EditorEvidence
-            : article.Authorship != Authorship.NotSaid ? article.DisclosureEvidence
-            : article.Source!.EditorAuthorship != null ? article.Source.EditorEvidence
-            : article.Source.DisclosureEvidence,
-        DisclosedBy = article.EditorAuthorship != null ? DisclosedBy.Editors
-            : article.Authorship != Authorship.NotSaid ? DisclosedBy.Publisher
-            : article.Source!.EditorAuthorship != null ? DisclosedBy.Editors
-            : article.Source.Authorship != Authorship.NotSaid ? DisclosedBy.Source
-            : DisclosedBy.Publisher,
+        OwnNotes = new AuthorshipNotes(article.Authorship, article.DisclosureEvidence, article.EditorAuthorship, article.EditorEvidence),
+        SourceNotes = new AuthorshipNotes(article.Source!.Authorship, article.Source.DisclosureEvidence, article.Source.EditorAuthorship, article.Source.EditorEvidence),
         Licence = article.Licence,
         Free = article.Free,
         PageKind = article.PageKind,
@@ -111,7 +108,7 @@ public sealed record ArticleRow
         Via = article.Via,
         Enclosures = article.Enclosures,
         SourceId = article.SourceId,
-        SourceSlug = article.Source!.Slug,
+        SourceSlug = article.Source.Slug,
         SourceName = article.Source.Name,
         SourceSite = article.Source.SiteUrl,
         SourceIcon = article.Source.IconFile,

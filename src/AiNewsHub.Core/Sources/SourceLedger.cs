@@ -35,7 +35,8 @@ public sealed record SourceLedger(
             {
                 article.ShownAt,
                 article.Kind,
-                Authorship = article.EditorAuthorship ?? (article.Authorship != Authorship.NotSaid ? article.Authorship : article.Source!.EditorAuthorship ?? article.Source.Authorship),
+                Own = new AuthorshipNotes(article.Authorship, null, article.EditorAuthorship, null),
+                OfSource = new AuthorshipNotes(article.Source!.Authorship, null, article.Source.EditorAuthorship, null),
                 IsCopy = article.CopyOfId != null,
                 article.StoryId,
                 Publishers = (int?)article.Story!.PublisherCount ?? 0,
@@ -53,7 +54,7 @@ public sealed record SourceLedger(
             articles.Count,
             articles.Count(article => article.IsCopy),
             articles.Count(article => article.Kind is ArticleKind.Announcement or ArticleKind.PressRelease),
-            articles.Count(article => article.Authorship == Authorship.MachineWritten),
+            articles.Count(article => StatedAuthorship.Of(article.Own, article.OfSource).Authorship == Authorship.MachineWritten),
             inStories.Count,
             inStories.Count(delay => delay <= TimeSpan.Zero),
             inStories.Count == 0 ? null : inStories[inStories.Count / 2]);

@@ -27,9 +27,8 @@ public sealed record SourceRow
     public DateTimeOffset? FailingSince { get; init; }
     public FaultKind Fault { get; init; }
     /// <summary>What is said of the making of all its articles, by whom: an editor, or its page about itself.</summary>
-    public Authorship Authorship { get; init; }
-    public string? DisclosureEvidence { get; init; }
-    public bool DisclosedByEditors { get; init; }
+    public StatedAuthorship Stated => StatedAuthorship.Of(Notes);
+    internal AuthorshipNotes Notes { get; init; }
     /// <summary>Its page about itself, where that was read.</summary>
     public string? AboutUrl { get; init; }
     public bool IsDemo { get; init; }
@@ -58,9 +57,7 @@ public sealed record SourceRow
         ConsecutiveFailures = source.ConsecutiveFailures,
         FailingSince = source.FailingSince,
         Fault = source.Fault,
-        Authorship = source.EditorAuthorship ?? source.Authorship,
-        DisclosureEvidence = source.EditorAuthorship != null ? source.EditorEvidence : source.DisclosureEvidence,
-        DisclosedByEditors = source.EditorAuthorship != null,
+        Notes = new AuthorshipNotes(source.Authorship, source.DisclosureEvidence, source.EditorAuthorship, source.EditorEvidence),
         AboutUrl = source.AboutUrl,
         IsDemo = source.IsDemo,
         ShowImages = source.ShowImages,

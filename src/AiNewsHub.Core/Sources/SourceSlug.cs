@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Core.Sources;
 
@@ -12,10 +13,10 @@ internal static class SourceSlug
     public static string Of(string name)
     {
         var slug = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Folding.Fold(name))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter == '\'') continue;
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(char.ToLowerInvariant(letter));
+            if (letter == '\'') continue;
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
             if (slug.Length >= MaxLength) break;
         }

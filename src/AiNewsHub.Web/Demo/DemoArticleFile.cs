@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Web.Demo;
 
@@ -47,9 +48,9 @@ internal static class DemoArticleFile
     public static string PathSegment(string text)
     {
         var segment = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Folding.Fold(text))
         {
-            if (char.IsAsciiLetterOrDigit(letter)) segment.Append(char.ToLowerInvariant(letter));
+            if (char.IsAsciiLetterOrDigit(letter)) segment.Append(letter);
             else if (letter is ' ' or '-') segment.Append('-');
         }
 
