@@ -13,12 +13,12 @@ namespace AiNewsHub.Core;
 public static class HubStart
 {
     /// <summary>Creates or migrates the database, brings in the vocabulary, gives back what a killed process held.</summary>
+    /// <exception cref="UnusableDatabaseException">The database is not this program's, or cannot be written.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(services);
+        await services.GetRequiredService<IDatabaseMigration>().RunAsync(cancellationToken);
         await using var context = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(cancellationToken);
-        // Migrating compares whole models before it finds that there is nothing to do.
-        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await context.Database.MigrateAsync(cancellationToken);
         await TagSeeding.RunAsync(context, cancellationToken);
         var claims = services.GetRequiredService<SourceClaims>();
         try

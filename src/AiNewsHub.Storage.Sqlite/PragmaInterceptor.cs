@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AiNewsHub.Storage.Sqlite;
 
-/// <summary>Sets what SQLite keeps per connection. WAL is kept by the file, but saying it again costs nothing.</summary>
+/// <summary>Sets what SQLite keeps per connection. WAL is kept by the file, which is put into it when it is migrated.</summary>
 internal sealed class PragmaInterceptor : DbConnectionInterceptor
 {
     /// <remarks>
@@ -11,7 +11,7 @@ internal sealed class PragmaInterceptor : DbConnectionInterceptor
     /// which the next pass then reads again.
     /// </remarks>
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1000; PRAGMA temp_store=MEMORY;";
+        "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1000; PRAGMA temp_store=MEMORY;";
 
     public static PragmaInterceptor Instance { get; } = new();
 

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Storage.Sqlite.Migrating;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -12,13 +13,17 @@ namespace AiNewsHub.Storage.Sqlite;
 public static class SqliteStorage
 {
     /// <summary>Registers <see cref="HubContext"/> (scoped, pooled, and by factory) on the file, which is created when it migrates.</summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
+    /// <param name="services">Where to.</param>
+    /// <param name="file">The database; its folder is there.</param>
+    /// <param name="progress">Where a migration that takes long says how far it is, line by line.</param>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file, TextWriter? progress = null)
     {
         // Nobody asks SQLite how much memory it uses, and counting takes a lock at every allocation. Once it runs, it refuses; so be it.
         Batteries_V2.Init();
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         HubIdentity.AddSchema(services);
         services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
+        services.AddSingleton<IDatabaseMigration>(provider => new SqliteMigration(provider.GetRequiredService<IDbContextFactory<HubContext>>(), file, new LongWork(progress)));
         services.AddSingleton<IStatementPreparer, SqliteStatements>();
         services.AddSingleton<IArticleSearch, SqliteArticleSearch>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Data.Common;
+using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Cli.Inspecting;
 using AiNewsHub.Web.Cli.Training;
 using AiNewsHub.Web.Settings;
@@ -64,6 +65,7 @@ internal static class CommandLine
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(SourcesCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(Inspect.Create());
         root.Subcommands.Add(Train.Create());
         root.Subcommands.Add(CompletionCommand.Create());
@@ -115,7 +117,7 @@ internal static class CommandLine
     {
         OperationCanceledException => "Stopped before it was done.",
         DbException or DbUpdateException => $"The database cannot be used: {failure.GetBaseException().Message}",
-        IOException or UnauthorizedAccessException or InvalidDataException => failure.Message,
+        UnusableDatabaseException or IOException or UnauthorizedAccessException or InvalidDataException => failure.Message,
         // Nobody expected it: whoever looks for the fault needs to know where it came from.
         _ => failure.ToString(),
     };

@@ -93,7 +93,7 @@ internal static class HubHost
         services.AddSingleton(hub);
         services.AddSingleton(TimeProvider.System);
         services.AddHubLogging(hub);
-        services.AddSqliteStorage(hub.DatabaseFile);
+        services.AddSqliteStorage(hub.DatabaseFile, Console.Error);
         services.AddDataProtection().SetApplicationName("AiNewsHub").PersistKeysToDbContext<HubContext>();
         services.AddRazorPages();
         services.AddHubAccounts();
