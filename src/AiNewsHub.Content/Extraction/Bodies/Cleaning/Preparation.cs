@@ -103,6 +103,8 @@ internal static class Preparation
             }
         }
         if (open is not null) TrimEnd(open);
+        // What holds the whole body stays, whatever stands in it: a publisher may mark its one paragraph as the article.
+        if (division.Parent is null) return null;
         if (OnlyParagraph(division) is { } only && Densities.LinkDensity(division) < 0.25)
         {
             division.ReplaceWith(only);
