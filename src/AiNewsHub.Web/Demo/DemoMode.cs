@@ -25,10 +25,13 @@ internal sealed class DemoMode(IServiceScopeFactory scopes, OwnSites own, TimePr
         if (IsOn) return;
         var store = services.GetRequiredService<HubContext>();
         var began = time.GetUtcNow();
+        // The fact without its sources would be a demo that never begins.
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         store.HubFacts.Add(new HubFact { Key = BeganFact, Value = began.ToString("O", CultureInfo.InvariantCulture) });
         await store.SaveChangesAsync(cancellationToken);
         await OpenAsync(began, cancellationToken);
         await services.GetRequiredService<AddSources>().RunAsync([.. DemoSource.All.Select(source => source.ToDraft())], by, progress: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }, cancellationToken);
 
     /// <summary>Lets the sample sites answer again in a hub that had them when it stopped.</summary>
