@@ -16,6 +16,7 @@ using AiNewsHub.Core.WebSub;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core;
 
@@ -56,7 +57,8 @@ public static class CoreServices
         services.AddSingleton(provider => new FetchNow(
             provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<SourceWorkers>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new PushEntries(
-            provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<IngestQueue>(), provider.GetRequiredService<ProcessorShare>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<IngestQueue>(), provider.GetRequiredService<ProcessorShare>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PushEntries>>()));
         services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceWorkers>(), provider.GetRequiredService<PageWorkers>()));
         services.AddSingleton<WebSubLeases>();
         services.AddSingleton<WebSubSubscriptions>();

@@ -152,12 +152,11 @@ internal sealed class IngestPass(
         var feed = text.Feed!;
         var entries = EntryList.Of(feed, SiteOf(source));
         var difference = await known.CompareAsync(source.Id, entries, cancellationToken);
-        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, Reserved(entry), now)).OrderBy(draft => draft.Article.ShownAt)];
-        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, Reserved(edit.Entry), now)))];
+        var drafts = EntryDrafts.Understand(source, feed, difference, Reserved, now, logger);
         SourceHealth.Read(source, content.Trace, content.Facts, feed, (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1), hash, now);
         if (!text.IsWhole) (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
         var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
-        return new(source, now, outcome, content.Trace) { New = fresh, Edited = edited, KnownEntries = entries.Count - difference.New.Count };
+        return new(source, now, outcome, content.Trace) { New = drafts.New, Edited = drafts.Edited, KnownEntries = entries.Count - difference.New.Count };
 
         bool? Reserved(Entry entry) => content.Facts.Reserved ?? site.Reserves(new Uri(entry.Url));
     }

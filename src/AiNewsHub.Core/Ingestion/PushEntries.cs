@@ -3,6 +3,7 @@ using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Ingestion;
 
@@ -19,11 +20,13 @@ public sealed class PushEntries : IDisposable
     private readonly IngestQueue _store;
     private readonly ProcessorShare _processors;
     private readonly TimeProvider _time;
+    private readonly ILogger<PushEntries> _logger;
 
     /// <summary>The same batch sent twice at once would be new twice.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
-    internal PushEntries(KnownEntries known, IngestQueue store, ProcessorShare processors, TimeProvider time) => (_known, _store, _processors, _time) = (known, store, processors, time);
+    internal PushEntries(KnownEntries known, IngestQueue store, ProcessorShare processors, TimeProvider time, ILogger<PushEntries> logger) =>
+        (_known, _store, _processors, _time, _logger) = (known, store, processors, time, logger);
 
     /// <summary>Ends when everything is stored; the same batch again changes nothing.</summary>
     /// <param name="source">A pushed source with its publisher, not tracked.</param>
@@ -54,10 +57,9 @@ public sealed class PushEntries : IDisposable
         var entries = EntryList.Of(feed, new Uri(source.SiteUrl ?? source.Address));
         var difference = await _known.CompareAsync(source.Id, entries, cancellationToken);
         using var share = await _processors.TakeAsync(cancellationToken);
-        ArticleDraft[] fresh = [.. difference.New.Select(entry => EntryUnderstanding.Understand(source, feed, entry, reserved: null, now)).OrderBy(draft => draft.Article.ShownAt)];
-        EditedEntry[] edited = [.. difference.Edited.Select(edit => new EditedEntry(edit.ArticleId, EntryUnderstanding.Understand(source, feed, edit.Entry, reserved: null, now)))];
+        var drafts = EntryDrafts.Understand(source, feed, difference, _ => null, now, _logger);
         var trace = new FetchTrace(new Uri(source.Address), null, null, bytes, _time.GetUtcNow() - now);
         SourceHealth.Pushed(source, trace, now);
-        return new(source, now, FetchOutcome.Content, trace) { New = fresh, Edited = edited };
+        return new(source, now, FetchOutcome.Content, trace) { New = drafts.New, Edited = drafts.Edited };
     }
 }

@@ -28,6 +28,15 @@ internal sealed record SourcePass(Source Source, DateTimeOffset At, FetchOutcome
     public IReadOnlyList<EditedEntry> Edited { get; init; } = [];
     /// <summary>How many entries we had before, changed or not.</summary>
     public int KnownEntries { get; init; }
+
+    /// <summary>The addresses of what is to be stored.</summary>
+    public IEnumerable<string> Entries => [.. New.Select(draft => draft.Article.Url), .. Edited.Select(edit => edit.Draft.Article.Url)];
+
+    /// <summary>The same pass in two, or in as many as it has entries.</summary>
+    public SourcePass[] Halves() =>
+        New.Count + Edited.Count < 2 ? [this]
+        : New.Count == 0 ? [this with { Edited = [.. Edited.Take(Edited.Count / 2)] }, this with { Edited = [.. Edited.Skip(Edited.Count / 2)] }]
+        : [this with { New = [.. New.Take((New.Count + 1) / 2)], Edited = [] }, this with { New = [.. New.Skip((New.Count + 1) / 2)] }];
 }
 
 /// <summary>What a stored pass changed.</summary>

@@ -17,6 +17,9 @@ internal sealed class IngestQueue : IAsyncDisposable
     private const int BatchArticles = 500;
     private const int BatchPasses = 200;
 
+    /// <summary>Tries in vain after which it is not one entry or another that cannot be stored.</summary>
+    private const int MostFaults = 40;
+
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     private readonly IDbContextFactory<HubContext> _contexts;
@@ -140,6 +143,12 @@ internal sealed class IngestQueue : IAsyncDisposable
             return;
         }
 
+        if (await WithoutFaultyAsync(pass) is { } rest)
+        {
+            job.Done.SetResult(rest);
+            return;
+        }
+
         var source = pass.Source;
         _logger.LogError(failure, "Pass over {Source} could not be stored", source.Slug);
         var planned = source.NextCheckAt;
@@ -151,6 +160,31 @@ internal sealed class IngestQueue : IAsyncDisposable
         var without = new Job(pass with { New = [], Edited = [] }, null);
         if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
         else job.Done.SetException(failure);
+    }
+
+    /// <summary>
+    /// Stores the pass but for the entries at fault, which are found by halves. Null where the store itself is in trouble: nothing can
+    /// be stored, or too much cannot; what is stored by then is known at the next read.
+    /// </summary>
+    private async Task<StoredPass?> WithoutFaultyAsync(SourcePass pass)
+    {
+        var (fresh, changed, faults) = (0, 0, 0);
+        // Without any entry first: where that fails, no entry is to blame.
+        var parts = new Stack<SourcePass>([.. pass.Halves(), pass with { New = [], Edited = [] }]);
+        while (parts.TryPop(out var part))
+        {
+            var job = new Job(part, null);
+            if (await TryStoreAsync([job]) is not { } failure)
+            {
+                var stored = await job.Done.Task;
+                (fresh, changed) = (fresh + stored.NewArticles, changed + stored.UpdatedArticles);
+            }
+            else if (job.Size == 0 || ++faults > MostFaults) return null;
+            else if (job.Size > 1) Array.ForEach(part.Halves(), parts.Push);
+            else _logger.LogError(failure, "{Entry} of {Source} could not be stored", part.Entries.Single(), pass.Source.Slug);
+        }
+
+        return new(fresh, changed, Known: true);
     }
 
     private async Task GiveUpAsync(Job job, ReadPage page, Exception failure)
