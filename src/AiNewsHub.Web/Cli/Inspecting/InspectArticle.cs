@@ -43,9 +43,9 @@ internal static class InspectArticle
                 total += taken;
                 writer.Write(Line(item.Id, article, options.Time ? Math.Round(taken.TotalMilliseconds, 3) : null));
             }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception fault) when (ItemFault.IsOwn(fault))
             {
-                writer.Write(new { File = item.Id, Error = unreadable.Message });
+                writer.Write(new { File = item.Id, Error = ItemFault.Sentence(fault) });
             }
         }
         if (options.Time) await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{pages} pages in {total.TotalMilliseconds:F0} ms"));

@@ -56,9 +56,9 @@ internal static class InspectFeed
             });
             return FeedLine.From(item.Id, result, clean);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        catch (Exception fault) when (ItemFault.IsOwn(fault))
         {
-            return new FeedLine(item.Id) { Error = unreadable.Message };
+            return new FeedLine(item.Id) { Error = ItemFault.Sentence(fault) };
         }
     }
 

@@ -38,9 +38,9 @@ internal static class InspectList
                 double? taken = options.Time ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null;
                 writer.Write(new { File = item.Id, Proposals = proposals, Ms = taken });
             }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception fault) when (ItemFault.IsOwn(fault))
             {
-                writer.Write(new { File = item.Id, Error = unreadable.Message });
+                writer.Write(new { File = item.Id, Error = ItemFault.Sentence(fault) });
             }
         }
         if (options.Time) await Console.Error.WriteLineAsync($"{pages} pages in {total.ElapsedMilliseconds} ms");

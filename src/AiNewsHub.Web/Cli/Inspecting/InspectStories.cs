@@ -47,12 +47,24 @@ internal static class InspectStories
         foreach (var (number, line) in TextLine.Read(file))
         {
             if (line is null) output.Write(new { File = $"line {number}", Error = "This line is not a JSON object." });
-            else placed.Add(Place(line, line.Id ?? $"line-{number}", window));
+            else Add(line, line.Id ?? $"line-{number}");
         }
         foreach (var (id, storyId, match) in placed)
             output.Write(new { Id = id, Cluster = storyId, match.CopyOf, match.Reasons });
         if (timed) Console.Error.WriteLine($"{placed.Count} texts in {total.Elapsed.TotalSeconds:0.000} s");
         return CommandLine.Done;
+
+        void Add(TextLine line, string id)
+        {
+            try
+            {
+                placed.Add(Place(line, id, window));
+            }
+            catch (Exception fault) when (ItemFault.IsOwn(fault))
+            {
+                output.Write(new { File = id, Error = ItemFault.Sentence(fault) });
+            }
+        }
     }
 
     private static (string, string, StoryMatch) Place(TextLine line, string id, StoryWindow window)

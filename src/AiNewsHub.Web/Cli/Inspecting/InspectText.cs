@@ -28,10 +28,18 @@ internal static class InspectText
                 output.Write(new { File = $"line {number}", Error = "This line is not a JSON object." });
                 continue;
             }
-            var started = Stopwatch.GetTimestamp();
-            var input = new TextToUnderstand(line.Title ?? "", line.Text ?? "") { Language = line.Language, Url = line.Url, SourceName = line.Source };
-            var understood = Tagger.Default.Understand(input);
-            output.Write(Shape(line, understood, timed ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null));
+            try
+            {
+                var started = Stopwatch.GetTimestamp();
+                var input = new TextToUnderstand(line.Title ?? "", line.Text ?? "") { Language = line.Language, Url = line.Url, SourceName = line.Source };
+                var understood = Tagger.Default.Understand(input);
+                output.Write(Shape(line, understood, timed ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null));
+            }
+            catch (Exception fault) when (ItemFault.IsOwn(fault))
+            {
+                output.Write(new { File = line.Id ?? $"line {number}", Error = ItemFault.Sentence(fault) });
+            }
+
             count++;
         }
         if (timed) Console.Error.WriteLine($"{count} texts in {total.Elapsed.TotalSeconds:0.000} s");

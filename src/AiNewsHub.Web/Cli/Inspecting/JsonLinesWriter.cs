@@ -16,9 +16,10 @@ internal sealed class JsonLinesWriter : IDisposable
 
     private readonly Stream _output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
 
+    /// <summary>A line that cannot be written leaves no half of it.</summary>
     public void Write<T>(T line)
     {
-        JsonSerializer.Serialize(_output, line, _options);
+        _output.Write(JsonSerializer.SerializeToUtf8Bytes(line, _options));
         _output.WriteByte((byte)'\n');
     }
 
