@@ -23,7 +23,8 @@ public static class SqliteStorage
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         HubIdentity.AddSchema(services);
         services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
-        services.AddSingleton<IDatabaseMigration>(provider => new SqliteMigration(provider.GetRequiredService<IDbContextFactory<HubContext>>(), file, new LongWork(progress)));
+        services.AddSingleton<IDatabaseMigration>(provider =>
+            new SqliteMigration(provider.GetRequiredService<IDbContextFactory<HubContext>>(), file, new LongWork(progress)));
         services.AddSingleton<IStatementPreparer, SqliteStatements>();
         services.AddSingleton<IArticleSearch, SqliteArticleSearch>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());

@@ -7,15 +7,19 @@ internal static class HubProgram
 {
     public sealed record Ended(int Code, string Output, string Errors);
 
-    public static ProcessStartInfo Command(DirectoryInfo data, params IEnumerable<string> arguments) =>
-        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsHub.Web.dll"), .. arguments, "--data", data.FullName]) { RedirectStandardOutput = true, RedirectStandardError = true };
+    public static ProcessStartInfo Command(DirectoryInfo data, params IEnumerable<string> arguments) => Command([.. arguments, "--data", data.FullName]);
 
     /// <summary>Runs it to its end.</summary>
     public static Task<Ended> RunAsync(DirectoryInfo data, params IEnumerable<string> arguments) => RunAsync(Command(data, arguments));
 
     /// <summary>Runs it without a data folder: <c>inspect</c>, for one.</summary>
-    public static Task<Ended> RunAsync(params IEnumerable<string> arguments) =>
-        RunAsync(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsHub.Web.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
+    public static Task<Ended> RunAsync(params IEnumerable<string> arguments) => RunAsync(Command([.. arguments]));
+
+    private static ProcessStartInfo Command(string[] arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsHub.Web.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private static async Task<Ended> RunAsync(ProcessStartInfo command)
     {

@@ -11,7 +11,8 @@ internal static class LandedDatabases
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Shared", "Landed");
 
     /// <summary>The newest migration of each.</summary>
-    public static IEnumerable<string> Migrations => Directory.GetFiles(Folder, "*.db.gz").Select(file => Path.GetFileName(file)[..^".db.gz".Length]).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Migrations =>
+        Directory.GetFiles(Folder, "*.db.gz").Select(file => Path.GetFileName(file)[..^".db.gz".Length]).Order(StringComparer.Ordinal);
 
     /// <summary>Puts one of them into a folder as hub.db.</summary>
     public static string Unpack(string migration, DirectoryInfo folder)
@@ -53,7 +54,9 @@ internal static class LandedDatabases
     {
         using var connection = Open(file);
         var rows = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var table in Ask(file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '__EF%' AND name NOT LIKE 'ArticleIndex%'"))
+        const string Tables =
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '__EF%' AND name NOT LIKE 'ArticleIndex%'";
+        foreach (var table in Ask(file, Tables))
         {
             var columns = Ask(file, $"SELECT name FROM pragma_table_info('{table}')");
             var keys = Ask(file, $"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk");

@@ -23,7 +23,9 @@ internal sealed record EntryDrafts(IReadOnlyList<ArticleDraft> New, IReadOnlyLis
         var failures = new List<Exception>();
         var drafts = new EntryDrafts(
             [.. difference.New.Select(Draft).OfType<ArticleDraft>().OrderBy(draft => draft.Article.ShownAt)],
-            [.. difference.Edited.Select(edit => (edit.ArticleId, Draft: Draft(edit.Entry))).Where(edit => edit.Draft is not null).Select(edit => new EditedEntry(edit.ArticleId, edit.Draft!))]);
+            [.. difference.Edited.Select(edit => (edit.ArticleId, Draft: Draft(edit.Entry)))
+                .Where(edit => edit.Draft is not null)
+                .Select(edit => new EditedEntry(edit.ArticleId, edit.Draft!))]);
         // All of several: then it is their source that cannot be understood.
         if (failures.Count > 1 && drafts is { New: [], Edited: [] }) throw new InvalidOperationException(failures[0].Message, failures[0]);
         return drafts;

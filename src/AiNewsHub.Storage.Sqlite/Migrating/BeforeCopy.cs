@@ -18,12 +18,18 @@ internal sealed partial class BeforeCopy(string file, LongWork work, Func<string
     public async Task MakeAsync(SqliteConnection connection, string migration)
     {
         foreach (var broken in Directory.GetFiles(_folder, "before-*.db.part")) File.Delete(broken);
-        var size = (long)SqliteFile.Ask(connection, "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size")!;
+        const string Used = "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size";
+        var size = (long)SqliteFile.Ask(connection, Used)!;
         // And for what the migration itself writes; where that is more, it is undone as a whole.
         var needed = size + size / 10 + Spare;
         var free = freeBytes(_folder);
         if (free < needed)
-            throw new UnusableDatabaseException($"Before the database is brought up to date a copy of it is made, which needs {Megabytes(needed)} free in {_folder}, where there are {Megabytes(free)}; make room and start again. The file {file} was not changed.");
+        {
+            throw new UnusableDatabaseException(
+                $"Before {file} is brought up to date a copy of it is made, which needs {Megabytes(needed)} free in {_folder}, "
+                + $"where there are {Megabytes(free)}; make room and start again.");
+        }
+
         var copy = Path.Combine(_folder, $"before-{migration}.db");
         var part = copy + ".part";
         await work.FollowAsync(
@@ -36,7 +42,8 @@ internal sealed partial class BeforeCopy(string file, LongWork work, Func<string
             }),
             () => $"Copying the database to {copy}: {Megabytes(new FileInfo(part) is { Exists: true } so ? so.Length : 0)} of {Megabytes(size)}");
         File.Move(part, copy, overwrite: true);
-        foreach (var old in Directory.GetFiles(_folder, "before-*.db").Where(path => Name().IsMatch(Path.GetFileName(path))).OrderByDescending(File.GetLastWriteTimeUtc).Skip(Kept)) File.Delete(old);
+        var copies = Directory.GetFiles(_folder, "before-*.db").Where(path => Name().IsMatch(Path.GetFileName(path)));
+        foreach (var old in copies.OrderByDescending(File.GetLastWriteTimeUtc).Skip(Kept)) File.Delete(old);
     }
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{(bytes + (1 << 20) - 1) >> 20} MB");

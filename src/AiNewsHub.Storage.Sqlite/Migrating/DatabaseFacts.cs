@@ -14,7 +14,7 @@ internal sealed record DatabaseFacts(bool IsWal, IReadOnlyList<string> Applied, 
 
     private static readonly DatabaseFacts _nothing = new(false, [], Array.Empty<string>().ToLookup(name => name, StringComparer.Ordinal));
 
-    /// <summary>Whether nobody has stored anything in it: no file, an empty one, or what an earlier version left when it was killed at its first start.</summary>
+    /// <summary>Whether nobody has stored anything in it: no file, an empty one, or what an earlier version left of a killed first start.</summary>
     public bool IsBlank => Applied.Count == 0 && Columns.All(table => _bookkeeping.Contains(table.Key, StringComparer.Ordinal));
 
     /// <summary>Reads a file without changing it; one that is not there has nothing in it.</summary>
@@ -31,9 +31,13 @@ internal sealed record DatabaseFacts(bool IsWal, IReadOnlyList<string> Applied, 
     public static DatabaseFacts Read(SqliteConnection connection)
     {
         var isWal = SqliteFile.Ask(connection, "PRAGMA journal_mode") is "wal";
-        var columns = SqliteFile.Rows(connection, "SELECT t.name, c.name || ' ' || c.type || CASE c.\"notnull\" WHEN 0 THEN '' ELSE ' NOT NULL' END FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'")
-            .ToLookup(row => row[0], row => row[1], StringComparer.Ordinal);
-        var applied = columns.Contains(History) ? SqliteFile.Rows(connection, $"SELECT MigrationId FROM {History} ORDER BY MigrationId").ConvertAll(row => row[0]) : [];
+        const string AllColumns =
+            "SELECT t.name, c.name || ' ' || c.type || CASE c.\"notnull\" WHEN 0 THEN '' ELSE ' NOT NULL' END "
+            + "FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'";
+        var columns = SqliteFile.Rows(connection, AllColumns).ToLookup(row => row[0], row => row[1], StringComparer.Ordinal);
+        List<string> applied = columns.Contains(History)
+            ? SqliteFile.Rows(connection, $"SELECT MigrationId FROM {History} ORDER BY MigrationId").ConvertAll(row => row[0])
+            : [];
         return new(isWal, applied, columns);
     }
 }

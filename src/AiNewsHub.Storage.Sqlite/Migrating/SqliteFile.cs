@@ -7,7 +7,8 @@ internal static class SqliteFile
 {
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, ForeignKeys = false, DefaultTimeout = 60 }.ConnectionString);
+        var place = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, ForeignKeys = false, DefaultTimeout = 60 };
+        var connection = new SqliteConnection(place.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -22,7 +22,8 @@ internal sealed class SqliteMigration(IDbContextFactory<HubContext> contexts, st
             var known = new KnownMigrations(context, file);
             var facts = DatabaseFacts.Read(file);
             if (known.Missing(facts).Count == 0 && facts.IsWal) return [];
-            await using var turn = await work.FollowAsync(MigrationTurn.TakeAsync(file, cancellationToken), () => $"Waiting for another process that brings {file} up to date");
+            await using var turn = await work.FollowAsync(
+                MigrationTurn.TakeAsync(file, cancellationToken), () => $"Waiting for another process that brings {file} up to date");
             return await BringUpAsync(known);
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
@@ -43,7 +44,8 @@ internal sealed class SqliteMigration(IDbContextFactory<HubContext> contexts, st
             var (id, place) = (missing[i], i + 1);
             // Once for all that are missing: between them nobody writes.
             if (i == 0 && !facts.IsBlank) await new BeforeCopy(file, work, FreeBytes).MakeAsync(connection, id);
-            await work.FollowAsync(Task.Run(() => Apply(connection, known.Statements(id))), () => $"Bringing the database up to date: {place} of {missing.Count}, {id}");
+            await work.FollowAsync(
+                Task.Run(() => Apply(connection, known.Statements(id))), () => $"Bringing the database up to date: {place} of {missing.Count}, {id}");
         }
 
         return missing;

@@ -6,7 +6,8 @@ namespace AiNewsHub.Content.Tests.Extraction;
 /// <summary>Pages whose article is marked at a place where no other page has it: on one paragraph, one span, the body itself.</summary>
 public sealed class LoneContainerTests
 {
-    private const string Sentence = "The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much. ";
+    private const string Sentence =
+        "The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much. ";
     private static readonly string _long = string.Concat(Enumerable.Repeat(Sentence, 12)) + "That is the end of it.";
 
     [Theory]
@@ -42,8 +43,16 @@ public sealed class LoneContainerTests
 
     private static void Grow(StringBuilder page, Random random, int depth)
     {
-        string[] names = ["p", "div", "span", "article", "main", "section", "h1", "h2", "a", "br", "ul", "li", "table", "tr", "td", "pre", "blockquote", "form", "figure", "em", "aside"];
-        string[] marks = ["", "", "", " itemprop=articleBody", " class='article-body'", " class='entry-content'", " class=standfirst", " class=sidebar", " rel=author class=byline", " role=main", " hidden", " class=related"];
+        string[] names =
+        [
+            "p", "div", "span", "article", "main", "section", "h1", "h2", "a", "br", "ul", "li", "table", "tr", "td",
+            "pre", "blockquote", "form", "figure", "em", "aside",
+        ];
+        string[] marks =
+        [
+            "", "", "", " itemprop=articleBody", " class='article-body'", " class='entry-content'",
+            " class=standfirst", " class=sidebar", " rel=author class=byline", " role=main", " hidden", " class=related",
+        ];
         for (var i = random.Next(1, 4); i > 0; i--)
         {
             var name = names[random.Next(names.Length)];
@@ -55,5 +64,6 @@ public sealed class LoneContainerTests
         }
     }
 
-    private static ExtractedArticle Read(string html) => ArticleExtractor.Extract(Encoding.UTF8.GetBytes(html), new PageContext(new Uri("https://site.example/news/model")));
+    private static ExtractedArticle Read(string html) =>
+        ArticleExtractor.Extract(Encoding.UTF8.GetBytes(html), new PageContext(new Uri("https://site.example/news/model")));
 }

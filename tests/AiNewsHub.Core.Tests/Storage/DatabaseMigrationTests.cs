@@ -88,12 +88,12 @@ public sealed class DatabaseMigrationTests
 
     [Theory]
     [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Later', '11')", "newer version of this program")]
-    [InlineData("UPDATE __EFMigrationsHistory SET MigrationId = '20261123145823_Initial' WHERE MigrationId LIKE '%Initial'", "early version of this program")]
+    [InlineData("UPDATE __EFMigrationsHistory SET MigrationId = '20261123145823_Initial' WHERE MigrationId LIKE '%_Initial'", "early version of this program")]
     [InlineData("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%Initial'", "early version of this program")]
     [InlineData("ALTER TABLE Articles DROP COLUMN Licence", "early version of this program")]
     [InlineData("ALTER TABLE Articles ADD COLUMN Mood TEXT", "early version of this program")]
     [InlineData("DROP TABLE WebSubSubscriptions", "early version of this program")]
-    [InlineData("DROP TABLE __EFMigrationsHistory", "did not make")]
+    [InlineData("DROP TABLE __EFMigrationsHistory", "not this program's")]
     public async Task ADatabaseOfAnotherVersionIsRefusedAndLeftAsItIs(string change, string said)
     {
         await using var hub = new MigratedFile();
@@ -140,7 +140,8 @@ public sealed class DatabaseMigrationTests
     {
         await using var hub = new MigratedFile();
         LandedDatabases.UnpackBefore(hub.Folder);
-        LandedDatabases.Run(hub.File, "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, 'then')");
+        LandedDatabases.Run(hub.File, "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL)");
+        LandedDatabases.Run(hub.File, "INSERT INTO __EFMigrationsLock VALUES (1, 'then')");
         Assert.NotEmpty(await hub.MigrateAsync());
     }
 
@@ -182,7 +183,8 @@ public sealed class DatabaseMigrationTests
         Assert.Equal(_all[..1], LandedDatabases.Ask(Path.Combine(hub.Folder.FullName, $"before-{Index}.db"), Applied));
     }
 
-    private static IEnumerable<string> Flat(Dictionary<string, Dictionary<string, string>> rows) => rows.Select(row => $"{row.Key}: {string.Join(", ", row.Value)}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Flat(Dictionary<string, Dictionary<string, string>> rows) =>
+        rows.Select(row => $"{row.Key}: {string.Join(", ", row.Value)}").Order(StringComparer.Ordinal);
 
     /// <summary>Lines that a test waits for.</summary>
     private sealed class ToldLines(string start) : StringWriter

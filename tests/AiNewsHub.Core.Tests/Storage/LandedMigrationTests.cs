@@ -19,9 +19,11 @@ public sealed partial class LandedMigrationTests
     [Fact]
     public void AMigrationThatHasLandedDoesNotChange()
     {
-        var noted = File.ReadAllLines(Path.Combine(LandedDatabases.Folder, "hashes.txt")).ToDictionary(line => line.Split("  ")[1], line => line.Split("  ")[0]);
+        var noted = File.ReadAllLines(Path.Combine(LandedDatabases.Folder, "hashes.txt"))
+            .ToDictionary(line => line.Split("  ")[1], line => line.Split("  ")[0]);
         var files = Directory.GetFiles(_sources, "2*_*.cs").ToDictionary(file => Path.GetFileName(file), Hash);
-        Assert.All(noted, landed => Assert.True(files.GetValueOrDefault(landed.Key) == landed.Value, $"{landed.Key} has changed since it landed; undo that and write a new migration."));
+        Assert.All(noted, landed => Assert.True(
+            files.GetValueOrDefault(landed.Key) == landed.Value, $"{landed.Key} has changed since it landed; undo that and write a new migration."));
         Assert.All(files.Keys, file => Assert.True(noted.ContainsKey(file), $"{file} has not landed: run tests/land when it is final."));
     }
 
@@ -44,7 +46,8 @@ public sealed partial class LandedMigrationTests
         await using var hub = new MigratedFile();
         LandedDatabases.Unpack(migration, hub.Folder);
         var before = LandedDatabases.Rows(hub.File);
-        var tables = LandedDatabases.Ask(hub.File, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE \"%' AND name NOT LIKE '__EF%'");
+        var tables = LandedDatabases.Ask(
+            hub.File, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE \"%' AND name NOT LIKE '__EF%'");
         Assert.All(tables, table => Assert.Contains(before.Keys, row => row.StartsWith(table + ' ', StringComparison.Ordinal)));
         var words = LandedDatabases.Ask(hub.File, "SELECT CAST(rowid AS TEXT) FROM ArticleIndex WHERE ArticleIndex MATCH 'model' ORDER BY rowid");
         Assert.NotEmpty(words);
@@ -75,10 +78,15 @@ public sealed partial class LandedMigrationTests
         await using var fresh = new MigratedFile();
         await fresh.MigrateAsync();
         // Columns may stand in another order; what is unique, where NULL may be and what goes with what may not.
-        const string Columns = "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '__EFMigrationsLock' AND t.name NOT LIKE 'sqlite_%' ORDER BY 1";
+        const string Columns =
+            "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
+            + "WHERE t.type = 'table' AND t.name NOT LIKE '__EFMigrationsLock' AND t.name NOT LIKE 'sqlite_%' ORDER BY 1";
         const string Others = "SELECT coalesce(sql, name) FROM sqlite_schema WHERE type <> 'table' ORDER BY 1";
-        const string Keys = "SELECT t.name || '.' || k.\"from\" || ' ' || k.\"table\" || ' ' || k.on_delete FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) k ORDER BY 1";
-        foreach (var question in new[] { Columns, Others, Keys }) Assert.Equal(LandedDatabases.Ask(fresh.File, question), LandedDatabases.Ask(old.File, question));
+        const string Keys =
+            "SELECT t.name || '.' || k.\"from\" || ' ' || k.\"table\" || ' ' || k.on_delete "
+            + "FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) k ORDER BY 1";
+        foreach (var question in new[] { Columns, Others, Keys })
+            Assert.Equal(LandedDatabases.Ask(fresh.File, question), LandedDatabases.Ask(old.File, question));
     }
 
     /// <summary>As the program sees it: no value that its entities cannot hold.</summary>

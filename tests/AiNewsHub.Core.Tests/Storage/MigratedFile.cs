@@ -26,7 +26,8 @@ internal sealed class MigratedFile : IAsyncDisposable
     public IReadOnlyList<string> Copies => [.. Folder.GetFiles("before-*").Select(file => file.Name).Order(StringComparer.Ordinal)];
 
     public Task<IReadOnlyList<string>> MigrateAsync(TextWriter? lines = null, long free = long.MaxValue / 2) =>
-        new SqliteMigration(Contexts, File, new LongWork(lines) { Every = TimeSpan.FromMilliseconds(5) }) { FreeBytes = _ => free }.RunAsync(TestContext.Current.CancellationToken);
+        new SqliteMigration(Contexts, File, new LongWork(lines) { Every = TimeSpan.FromMilliseconds(5) }) { FreeBytes = _ => free }
+            .RunAsync(TestContext.Current.CancellationToken);
 
     public string Hash() => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.IO.File.ReadAllBytes(File)));
 

@@ -5,7 +5,8 @@ namespace AiNewsHub.Tests.Cli;
 /// <summary>One item of a batch that cannot be read says so, and the others come out.</summary>
 public sealed class InspectBatchTests : IDisposable
 {
-    private const string Sentence = "The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much. ";
+    private const string Sentence =
+        "The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much. ";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inspected-");
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class InspectBatchTests : IDisposable
     [Fact]
     public async Task FeedsAfterOneThatCannotBeReadAreRead()
     {
-        await WriteAsync("good.xml", "<rss version='2.0'><channel><title>Good</title><item><title>One</title><link>https://site.example/1</link></item></channel></rss>");
+        await WriteAsync(
+            "good.xml", "<rss version='2.0'><channel><title>Good</title><item><title>One</title><link>https://site.example/1</link></item></channel></rss>");
         await WriteAsync("odd.xml", "<rss version='2.0'><channel><title>Odd</title></channel></rss>");
         await WriteAsync("odd.xml.headers.json", "[1, 2");
         var lines = await InspectAsync("feed", "a\0name.xml", "odd.xml", "missing.xml", "good.xml");
@@ -47,12 +49,14 @@ public sealed class InspectBatchTests : IDisposable
         Assert.Equal((0, ""), (ended.Code, ended.Errors));
         var lines = Read(ended.Output);
         Assert.Equal(5, lines.Count);
-        Assert.Subset(lines.Where(line => line.TryGetProperty(result, out _)).Select(line => line.GetProperty("id").GetString()).ToHashSet(), new HashSet<string?> { "1", "4" });
+        var read = lines.Where(line => line.TryGetProperty(result, out _)).Select(line => line.GetProperty("id").GetString());
+        Assert.Subset(read.ToHashSet(), new HashSet<string?> { "1", "4" });
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder.FullName, name), text, TestContext.Current.CancellationToken);
+    private Task WriteAsync(string name, string text) =>
+        File.WriteAllTextAsync(Path.Combine(_folder.FullName, name), text, TestContext.Current.CancellationToken);
 
     private async Task<List<JsonElement>> InspectAsync(string kind, params string[] names)
     {
@@ -62,5 +66,6 @@ public sealed class InspectBatchTests : IDisposable
         return Read(ended.Output);
     }
 
-    private static List<JsonElement> Read(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    private static List<JsonElement> Read(string lines) =>
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 }

@@ -8,9 +8,10 @@ public sealed class KilledStartTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("killed-start-");
 
     /// <summary>After which change of the database's files it is killed. All up to a number where AINEWSHUB_KILLS says one.</summary>
-    private static IEnumerable<int> Moments => int.TryParse(Environment.GetEnvironmentVariable("AINEWSHUB_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var all)
-        ? Enumerable.Range(1, all)
-        : [1, 2, 4, 7, 12, 20];
+    private static IEnumerable<int> Moments =>
+        int.TryParse(Environment.GetEnvironmentVariable("AINEWSHUB_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var all)
+            ? Enumerable.Range(1, all)
+            : [1, 2, 4, 7, 12, 20];
 
     [Fact]
     public async Task AFirstStartThatIsKilledIsGoneOnFrom()
@@ -101,7 +102,8 @@ public sealed class KilledStartTests : IDisposable
         var file = Path.Combine(data.FullName, "hub.db");
         int Count(string sql) => LandedDatabases.Ask(file, sql).Count;
         return new(
-            Count("SELECT MigrationId FROM __EFMigrationsHistory"), Count("SELECT Slug FROM Tags"), Count("SELECT Slug FROM Sources"), Count("SELECT name FROM sqlite_schema"),
+            Count("SELECT MigrationId FROM __EFMigrationsHistory"), Count("SELECT Slug FROM Tags"), Count("SELECT Slug FROM Sources"),
+            Count("SELECT name FROM sqlite_schema"),
             LandedDatabases.Ask(file, "SELECT CAST(count(*) AS TEXT) FROM pragma_integrity_check WHERE integrity_check <> 'ok'")[0]);
     }
 
@@ -109,7 +111,8 @@ public sealed class KilledStartTests : IDisposable
     private static void AssertMeasured(List<int> left, Predicate<int> isUnfinished)
     {
         var unfinished = left.Count(applied => isUnfinished(applied));
-        TestContext.Current.TestOutputHelper!.WriteLine($"{left.Count} of {Moments.Count()} starts were killed, {unfinished} of them before the schema was whole.");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{left.Count} of {Moments.Count()} starts were killed, {unfinished} of them before the schema was whole.");
         Assert.True(unfinished > 0, "No kill came while there was anything left to do.");
     }
 
