@@ -13,8 +13,9 @@ public sealed class ImportStarter(HubContext context, AddSources add)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (await context.HubFacts.AnyAsync(fact => fact.Key == DoneKey, cancellationToken)) return 0;
-        // Whole or not at all: killed half-way, the next start would take the first of them for an admin's own.
+        // Whole or not at all, and by one process: killed half-way, the next start would take the first of them for an admin's own.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.HubFacts.AnyAsync(fact => fact.Key == DoneKey, cancellationToken)) return 0;
         var added = await context.Sources.AnyAsync(cancellationToken)
             ? 0
             : (await add.RunAsync([.. StarterPack.Read().Select(SourceDraft.From)], "hub", null, cancellationToken)).Added.Count;

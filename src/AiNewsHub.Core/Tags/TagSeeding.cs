@@ -13,6 +13,9 @@ internal static class TagSeeding
     {
         // The build that holds the dictionary: asking it costs nothing at a start that has nothing to bring.
         var shipped = typeof(TagDictionary).Assembly.ManifestModule.ModuleVersionId.ToString();
+        if (await context.HubFacts.AnyAsync(stored => stored.Key == VersionKey && stored.Value == shipped, cancellationToken)) return;
+        // Of processes that start together one brings it, and the others find it there.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var fact = await context.HubFacts.FindAsync([VersionKey], cancellationToken);
         if (fact?.Value == shipped) return;
         var known = await context.Tags.ToDictionaryAsync(tag => tag.Slug, StringComparer.Ordinal, cancellationToken);
@@ -32,5 +35,6 @@ internal static class TagSeeding
         if (fact is null) context.HubFacts.Add(new() { Key = VersionKey, Value = shipped });
         else fact.Value = shipped;
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }
