@@ -1,4 +1,5 @@
 using System.Text;
+using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Ingestion.Entries;
@@ -92,7 +93,9 @@ public sealed class FaultyEntryTests : ReadingTests
 
     /// <summary>What the store will not take, as a row that violates a constraint would not be taken.</summary>
     private Task<int> RefuseAsync(string when) =>
+#pragma warning disable EF1002 // Words of these tests only.
         Hub.QueryAsync(context => context.Database.ExecuteSqlRawAsync($"CREATE TRIGGER refused BEFORE {when} BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+#pragma warning restore EF1002
 
     private static IEnumerable<Rss.Item> Many(int count) => Enumerable.Range(1, count)
         .Select(i => new Rss.Item($"n{i}", $"Headline number {i}", Text: $"Text {i} about a model of language number {i * 7}."));

@@ -104,7 +104,7 @@ public sealed class DatabaseMigrationTests
         var refused = await Assert.ThrowsAsync<UnusableDatabaseException>(() => hub.MigrateAsync());
 
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
-        Assert.Equal(1, refused.Message.Split(". ").Length);
+        Assert.Single(refused.Message.Split(". "));
         Assert.Equal(hash, hub.Hash());
         Assert.Equal(["hub.db"], hub.Folder.GetFiles().Select(file => file.Name));
     }

@@ -45,7 +45,7 @@ public sealed class InspectBatchTests : IDisposable
             no object
             {"id":"4","title":"Another model","text":"{{Sentence}}"}
             """);
-        var ended = await HubProgram.RunAsync("inspect", kind, Path.Combine(_folder.FullName, "texts.jsonl"));
+        var ended = await HubProcess.RunAsync("inspect", kind, Path.Combine(_folder.FullName, "texts.jsonl"));
         Assert.Equal((0, ""), (ended.Code, ended.Errors));
         var lines = Read(ended.Output);
         Assert.Equal(5, lines.Count);
@@ -61,7 +61,7 @@ public sealed class InspectBatchTests : IDisposable
     private async Task<List<JsonElement>> InspectAsync(string kind, params string[] names)
     {
         await WriteAsync("list.txt", string.Join('\n', names));
-        var ended = await HubProgram.RunAsync("inspect", kind, "--batch", Path.Combine(_folder.FullName, "list.txt"), "--root", _folder.FullName);
+        var ended = await HubProcess.RunAsync("inspect", kind, "--batch", Path.Combine(_folder.FullName, "list.txt"), "--root", _folder.FullName);
         Assert.Equal((0, ""), (ended.Code, ended.Errors));
         return Read(ended.Output);
     }

@@ -36,7 +36,7 @@ public sealed class KilledStartTests : IDisposable
         var unmigrated = _folder.CreateSubdirectory("before");
         var file = LandedDatabases.UnpackBefore(unmigrated);
         var rows = Rows(file);
-        Assert.Equal(0, (await HubProgram.RunAsync(unmigrated, "migrate")).Code);
+        Assert.Equal(0, (await HubProcess.RunAsync(unmigrated, "migrate")).Code);
         var migrated = Rows(file);
         var left = new List<int>();
         foreach (var moment in Moments)
@@ -45,7 +45,7 @@ public sealed class KilledStartTests : IDisposable
             file = LandedDatabases.UnpackBefore(data);
             if (await KilledStart.RunAsync(data, moment, "migrate")) left.Add(KilledStart.Applied(data));
 
-            var next = await HubProgram.RunAsync(data, "migrate");
+            var next = await HubProcess.RunAsync(data, "migrate");
 
             Assert.True(next.Code == 0, next.Errors);
             Assert.Equal(migrated, Rows(file));
@@ -60,7 +60,7 @@ public sealed class KilledStartTests : IDisposable
     [Fact]
     public async Task SeveralFirstStartsAtOnceMakeOneDatabase()
     {
-        var ended = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => HubProgram.RunAsync(_folder, "sources", "list")));
+        var ended = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => HubProcess.RunAsync(_folder, "sources", "list")));
         Assert.All(ended, one => Assert.True(one.Code == 0, one.Errors));
         var file = Path.Combine(_folder.FullName, "hub.db");
         Assert.Equal(LandedDatabases.Ask(file, "SELECT DISTINCT Slug FROM Tags").Count, LandedDatabases.Ask(file, "SELECT Slug FROM Tags").Count);
@@ -74,7 +74,7 @@ public sealed class KilledStartTests : IDisposable
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         foreach (string[] start in new[] { (string[])["serve", "--urls", "http://127.0.0.1:0"], ["migrate"], ["sources", "list"], ["ingest"] })
         {
-            var ended = await HubProgram.RunAsync(_folder, start);
+            var ended = await HubProcess.RunAsync(_folder, start);
             Assert.Equal((1, ""), (ended.Code, ended.Output));
             Assert.Matches(@"^\S+hub\.db was written by a newer version of this program [^\n]+\.\n$", ended.Errors);
         }
@@ -85,9 +85,9 @@ public sealed class KilledStartTests : IDisposable
     [Fact]
     public async Task MigrateSaysInOneSentenceWhatItDid()
     {
-        var first = await HubProgram.RunAsync(_folder, "migrate");
+        var first = await HubProcess.RunAsync(_folder, "migrate");
         Assert.Matches(@"^\S+hub\.db has been brought up to date by 20261123151011_Initial, [^\n]+\.\n$", first.Output);
-        var second = await HubProgram.RunAsync(_folder, "migrate");
+        var second = await HubProcess.RunAsync(_folder, "migrate");
         Assert.Matches(@"^\S+hub\.db is up to date\.\n$", second.Output);
         Assert.Equal((0, 0), (first.Code, second.Code));
     }

@@ -7,7 +7,7 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 internal static class ItemFault
 {
     /// <summary>Whether it is about the item; else the command itself is given up.</summary>
-    public static bool IsOwn(Exception fault) => fault is not (OperationCanceledException or UsageException);
+    public static bool IsOwn(Exception fault) => fault is not (OperationCanceledException or WrongSettingException);
 
     /// <summary>For people: what the item lacks, or that reading it failed where the fault is ours.</summary>
     public static string Sentence(Exception fault) =>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace AiNewsHub.Tests;
 
 /// <summary>The built program as a process of its own, over a data folder.</summary>
-internal static class HubProgram
+internal static class HubProcess
 {
     public sealed record Ended(int Code, string Output, string Errors);
 
@@ -15,8 +15,9 @@ internal static class HubProgram
     /// <summary>Runs it without a data folder: <c>inspect</c>, for one.</summary>
     public static Task<Ended> RunAsync(params IEnumerable<string> arguments) => RunAsync(Command([.. arguments]));
 
-    private static ProcessStartInfo Command(string[] arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsHub.Web.dll"), .. arguments])
+    private static ProcessStartInfo Command(IReadOnlyList<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsHub.Web.dll"), .. arguments])
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     };
