@@ -24,6 +24,8 @@ internal static partial class ArticleKinds
 
     public static ArticleKind Of(TextToUnderstand input, TokenizedText words)
     {
+        // What it is called in its title or rubric is said of this text; who publishes it, and how it is marked for machines, of many.
+        if (KindLabels.Of(input.Title, input.PublisherCategories) is { } called) return called;
         var head = input.Text.AsSpan(0, Math.Min(input.Text.Length, HeadLength));
         var cues = _cues.In(Head(words));
         if (input.Role == SourceRole.Newsletter || IsRoundUp(input, words, head, cues)) return ArticleKind.Newsletter;
@@ -98,7 +100,7 @@ internal static partial class ArticleKinds
     [GeneratedRegex(@"^\s*(abstract\W+)?(we (present|propose|introduce|study|show|train|investigate|describe|consider)|in this (paper|work)|this paper|nous (présentons|proposons|étudions|montrons|entraînons|décrivons)) ", RegexOptions.IgnoreCase)]
     private static partial Regex PaperOpening();
 
-    [GeneratedRegex(@"(^(opinion|op-ed|comment|commentary|editorial|tribune|édito|éditorial|chronique|analyse|analysis|kommentar|meinung|opinión|billet|point de vue)\b\s?[:|–-]|^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut |(what|how|when) i )|^(my|mon|ma|mein|meine|mi) (\w+ ){0,2}(with|without|avec|sans|mit|ohne|con|sin) )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut |(what|how|when) i )|^(my|mon|ma|mein|meine|mi) (\w+ ){0,2}(with|without|avec|sans|mit|ohne|con|sin) )", RegexOptions.IgnoreCase)]
     private static partial Regex OpinionTitle();
 
     [GeneratedRegex(@"/(opinions?|columns?|editorials?|tribunes?|idees|debats|commentisfree)/", RegexOptions.IgnoreCase)]

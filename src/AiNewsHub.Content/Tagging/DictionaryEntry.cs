@@ -9,6 +9,8 @@ internal sealed record DictionaryEntry(TagDefinition Tag, IReadOnlyList<Phrase> 
     public IReadOnlyList<string> Against { get; init; } = [];
     /// <summary>Longer phrases that contain a spelling and mean something else.</summary>
     public IReadOnlyList<string> Traps { get; init; } = [];
+    /// <summary>For a topic, the word classes that speak for it together.</summary>
+    public IReadOnlyList<WordPair> Pairs { get; init; } = [];
     /// <summary>Words that may follow the name with a capital and still mean it: <c>Claude Opus</c>.</summary>
     public IReadOnlyList<string> FollowedBy { get; init; } = [];
     /// <summary>For a company, the slug of the person who leads it.</summary>

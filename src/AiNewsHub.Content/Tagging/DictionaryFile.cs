@@ -41,7 +41,7 @@ internal static class DictionaryFile
             var space = line.IndexOf(' ', StringComparison.Ordinal);
             var key = space < 0 ? line : line[..space];
             var value = space < 0 ? "" : line[(space + 1)..].Trim();
-            if (key is not ("en" or "fr" or "as" or "with" or "against" or "not" or "then" or "head" or "maker" or "ai"))
+            if (key is not ("en" or "fr" or "as" or "with" or "against" or "not" or "then" or "head" or "maker" or "ai" or "pair"))
                 throw new FormatException($"'{key}' in '{line}' is not a key.");
             _lines[key] = _lines.TryGetValue(key, out var before) ? $"{before}, {value}" : value;
         }
@@ -56,6 +56,7 @@ internal static class DictionaryFile
                 Against = Values("against"),
                 Traps = Values("not"),
                 FollowedBy = Values("then"),
+                Pairs = [.. Values("pair").Select(WordPair.Parse)],
                 Head = Value("head"),
                 Maker = Value("maker"),
                 IsAi = _lines.ContainsKey("ai") || kind is TagKind.Model,

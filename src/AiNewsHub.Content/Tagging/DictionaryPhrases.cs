@@ -26,8 +26,9 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
         for (var topic = 0; topic < dictionary.Topics.Count; topic++)
         {
             foreach (var phrase in dictionary.Topics[topic].Phrases) yield return Use(PhraseRole.Topic, topic, phrase);
-            foreach (var trap in dictionary.Topics[topic].Against) yield return Use(PhraseRole.TopicTrap, topic, Phrase.Parse(trap));
+            foreach (var trap in dictionary.Topics[topic].Traps) yield return Use(PhraseRole.TopicTrap, topic, Phrase.Parse(trap));
         }
+        foreach (var (number, word) in dictionary.Classes.Words) yield return Use(PhraseRole.WordClass, number, Phrase.Parse(word));
         for (var signal = 0; signal < dictionary.Signals.Count; signal++) yield return Use(PhraseRole.Signal, signal, dictionary.Signals[signal]);
         foreach (var (reading, phrase) in EmbeddedDictionary.Offices()) yield return Use(PhraseRole.Office, (int)reading, Phrase.Parse(phrase));
         foreach (var (word, id) in _contextIds) yield return Use(PhraseRole.Context, id, Phrase.Parse(word));

@@ -14,6 +14,17 @@ internal static class EmbeddedDictionary
     public static IReadOnlyList<Phrase> Signals() =>
         [.. Lines("signals").SelectMany(DictionaryFile.List).Select(Phrase.Parse)];
 
+    /// <summary>The lines of <c>classes.txt</c>: the name of a class and its words.</summary>
+    public static IEnumerable<(string Name, string[] Words)> Classes()
+    {
+        foreach (var line in Lines("classes"))
+        {
+            if (line.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } name, var words])
+                throw new FormatException($"'{line}' in classes.txt is not of the form class = words.");
+            yield return (name, DictionaryFile.List(words));
+        }
+    }
+
     /// <summary>The lines of <c>roles.txt</c>: how to read an office, and the office.</summary>
     public static IEnumerable<(OfficeReading Reading, string Phrase)> Offices()
     {

@@ -150,7 +150,7 @@ internal sealed class EntityFinder
     private static bool IsPartOfName(TokenizedText tokens, int at) =>
         tokens[at].Is(TokenShape.Capital) && !tokens[at].Is(TokenShape.AllCapitals) && tokens[at].Length > 2;
 
-    private static bool IsTitleCase(TokenizedText title)
+    internal static bool IsTitleCase(TokenizedText title)
     {
         int words = 0, capitals = 0;
         foreach (ref readonly var token in title.Tokens)

@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Text;
+
 namespace AiNewsHub.Content.Tagging;
 
 /// <summary>Finds people meant by their office ("the Nvidia chief") and companies meant by their person ("la société de Sam Altman").</summary>
@@ -25,7 +27,7 @@ internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
                     OfficeReading.CompanyAfterPerson when before => Led(name.Entity),
                     _ => -1,
                 };
-                if (meant < 0) continue;
+                if (meant < 0 || IsNamed(name, office)) continue;
                 var first = Math.Min(name.First, office.First);
                 mentions.Add(new Mention(meant, name.Field, first, Math.Max(name.End, office.End) - first, Implied: true));
             }
@@ -34,6 +36,25 @@ internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
 
     /// <summary>Only a space or an elision between: "…of OpenAI. Founder Masayoshi Son" is not OpenAI's founder.</summary>
     private bool Adjoins(EvidenceField field, int at) => sightings.In(field).Gap(at) is " " or "\u00A0" or "'" or "’" or "'s " or "’s ";
+
+    /// <summary>
+    /// Who holds the office is named beside it: "Brad Smith, le président de Microsoft", "Microsoft president Brad Smith".
+    /// Where every word has a capital that cannot be told.
+    /// </summary>
+    private bool IsNamed(Mention name, PhraseMatch office)
+    {
+        if ((OfficeReading)office.Use.Owner is not (OfficeReading.PersonAfterCompany or OfficeReading.PersonBeforeCompany)) return false;
+        var tokens = sightings.In(office.Field);
+        if (office.Field == EvidenceField.Title && EntityFinder.IsTitleCase(tokens)) return false;
+        int first = Math.Min(name.First, office.First), end = Math.Max(name.End, office.End);
+        return (end + 1 < tokens.Count && tokens.Gap(end) is " " or ", " && IsFullName(tokens, end))
+            || (first >= 2 && tokens.Gap(first) is ", " or ", le " or ", la " && IsFullName(tokens, first - 2))
+            || (first >= 3 && tokens.Gap(first - 1) is ", " && !tokens[first - 1].Is(TokenShape.Capital) && IsFullName(tokens, first - 3));
+    }
+
+    private static bool IsFullName(TokenizedText tokens, int first) =>
+        tokens[first].Is(TokenShape.Capital) && tokens[first + 1].Is(TokenShape.Capital) && tokens.Gap(first + 1) is " "
+        && tokens[first].Length > 2 && tokens[first + 1].Length > 2 && !tokens[first].Is(TokenShape.AllCapitals);
 
     private bool SomebodyElse(PhraseMatch office)
     {

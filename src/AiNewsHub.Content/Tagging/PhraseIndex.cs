@@ -12,8 +12,10 @@ namespace AiNewsHub.Content.Tagging;
 internal sealed class PhraseIndex
 {
     private const int MinPrefix = 3;
-    private const int MaxPrefix = 14;
+    private const int MaxPrefix = 24;
     private const int Starts = 1 << 12;
+    private const int BitsOfLetters = 15;
+    private const int Letters = 1 << BitsOfLetters;
     private const int BitsOfBlock = 64;
     private const ulong ThreeLetters = (1UL << 48) - 1;
 
@@ -21,11 +23,13 @@ internal sealed class PhraseIndex
     private readonly HashTable _words;
     private readonly HashTable _firstWords;
     private readonly HashTable _versions;
-    // Beginnings of words and their numbers, the shortest first, by a hash of their first letters.
+    // Beginnings of words and their numbers, the longest first, by a hash of their first letters.
+    // The longest that a word has leads to the shorter ones by their numbers.
     private readonly (string Letters, int Id)[]?[] _prefixes = new (string, int)[]?[Starts];
     // Most words begin as none of them: a bit for each three letters that are one, and each four that one begins with.
-    private readonly ulong[] _threeLetters = new ulong[Starts / BitsOfBlock];
-    private readonly ulong[] _fourLetters = new ulong[Starts / BitsOfBlock];
+    private readonly ulong[] _threeLetters = new ulong[Letters / BitsOfBlock];
+    private readonly ulong[] _fourLetters = new ulong[Letters / BitsOfBlock];
+    private readonly int[] _shorter;
     // Nodes by the node and the word before; those of first words by the word alone.
     private readonly HashTable _edges;
     private readonly int[] _firstNodes;
@@ -69,12 +73,21 @@ internal sealed class PhraseIndex
         _firstNodes = [.. Enumerable.Range(0, ids + 1).Select(id => edges.GetValueOrDefault(Edge(0, id)))];
         _firstWords = new([.. words.Where(word => _firstNodes[word.Value] != 0)]);
         foreach (var alike in prefixes.Where(prefix => prefix.Key.Length is >= MinPrefix and <= MaxPrefix).GroupBy(prefix => Start(prefix.Key)))
-            _prefixes[alike.Key] = [.. alike.OrderBy(prefix => prefix.Key.Length).Select(prefix => (prefix.Key, prefix.Value))];
+            _prefixes[alike.Key] = [.. alike.OrderByDescending(prefix => prefix.Key.Length).Select(prefix => (prefix.Key, prefix.Value))];
+        _shorter = new int[ids + 1];
+        foreach (var (letters, id) in prefixes) _shorter[id] = Shorter(letters);
         foreach (var prefix in prefixes.Keys.Where(prefix => prefix.Length >= MinPrefix))
         {
             using var word = TokenizedText.Of(prefix);
             var letters = prefix.Length == MinPrefix ? word.Beginning(0) & ThreeLetters : word.Beginning(0);
             (prefix.Length == MinPrefix ? _threeLetters : _fourLetters)[Spread(letters) / BitsOfBlock] |= 1UL << Spread(letters);
+        }
+
+        int Shorter(string letters)
+        {
+            for (var length = letters.Length - 1; length >= MinPrefix; length--)
+                if (prefixes.TryGetValue(letters[..length], out var id)) return id;
+            return 0;
         }
 
         int IdOf<TKey>(Dictionary<TKey, int> table, TKey key) where TKey : notnull
@@ -94,9 +107,7 @@ internal sealed class PhraseIndex
             if (!(_firstWords.MayHave(token.Hash) | MayBeOther(text, first))) continue;
             if (_firstWords[token.Hash] is > 0 and var id) Enter(text, field, found, first, first, _firstNodes[id]);
             if (!MayBeOther(text, first)) continue;
-            var (other, another) = Others(text, first);
-            if (other != 0) Enter(text, field, found, first, first, _firstNodes[other]);
-            if (another != 0) Enter(text, field, found, first, first, _firstNodes[another]);
+            for (var other = Other(text, first); other != 0; other = _shorter[other]) Enter(text, field, found, first, first, _firstNodes[other]);
         }
     }
 
@@ -111,9 +122,7 @@ internal sealed class PhraseIndex
         if (!here.GoesOn || next == text.Count) return;
         if (_words[text[next].Hash] is > 0 and var id) Enter(text, field, found, first, next, _edges[Edge(node, id)]);
         if (!MayBeOther(text, next)) return;
-        var (other, another) = Others(text, next);
-        if (other != 0) Enter(text, field, found, first, next, _edges[Edge(node, other)]);
-        if (another != 0) Enter(text, field, found, first, next, _edges[Edge(node, another)]);
+        for (var other = Other(text, next); other != 0; other = _shorter[other]) Enter(text, field, found, first, next, _edges[Edge(node, other)]);
     }
 
     /// <summary>False for most words that are nothing besides themselves.</summary>
@@ -124,12 +133,15 @@ internal sealed class PhraseIndex
         return text[at].Is(TokenShape.Digits) | (((_threeLetters[three / BitsOfBlock] >> three) | (_fourLetters[four / BitsOfBlock] >> four)) & 1) != 0;
     }
 
-    /// <summary>What a word is besides itself: a version of a number, or one that begins as others.</summary>
-    private (int One, int Another) Others(TokenizedText text, int at)
+    /// <summary>What a word is besides itself: a version of a number, or one that begins as others; of those the longest.</summary>
+    private int Other(TokenizedText text, int at)
     {
         var word = text.Folded(at);
-        if (text[at].Is(TokenShape.Digits)) return (Version(text[at], word), 0);
-        return word.Length >= MinPrefix && _prefixes[Start(word)] is { } prefixes ? Beginnings(word, prefixes) : default;
+        if (text[at].Is(TokenShape.Digits)) return Version(text[at], word);
+        if (word.Length < MinPrefix || _prefixes[Start(word)] is not { } prefixes) return 0;
+        foreach (var (letters, id) in prefixes)
+            if (word.StartsWith(letters, StringComparison.Ordinal)) return id;
+        return 0;
     }
 
     private int Version(in Token token, ReadOnlySpan<char> number)
@@ -138,26 +150,13 @@ internal sealed class PhraseIndex
         return _versions[point < 0 ? token.Hash : TextHash.Of(number[..point])];
     }
 
-    /// <summary>The longest and the shortest of the beginnings that the word has.</summary>
-    private static (int Longest, int Shortest) Beginnings(ReadOnlySpan<char> word, (string Letters, int Id)[] prefixes)
-    {
-        int longest = 0, shortest = 0;
-        foreach (var (letters, id) in prefixes)
-        {
-            if (!word.StartsWith(letters, StringComparison.Ordinal)) continue;
-            if (longest != 0 && shortest == 0) shortest = longest;
-            longest = id;
-        }
-        return (longest, shortest);
-    }
-
     /// <summary>What the phrase that ends here is good for, and whether longer ones begin with it.</summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Node(PhraseUse[] Uses, bool GoesOn);
 
     private static ulong Edge(int node, int id) => ((ulong)(uint)node << 32) | (uint)id;
 
-    private static int Spread(ulong letters) => (int)((letters * 0x9E3779B97F4A7C15UL) >> (64 - 12));
+    private static int Spread(ulong letters) => (int)((letters * 0x9E3779B97F4A7C15UL) >> (64 - BitsOfLetters));
 
     private static int Start(ReadOnlySpan<char> word) => ((((word[0] * 37) + word[1]) * 37) + word[2]) & (Starts - 1);
 }

@@ -21,9 +21,6 @@ internal sealed class PhraseMatches(TagDictionary dictionary)
     /// <summary>Each signal once, in the order first seen.</summary>
     public List<SignalMatch> Signals { get; } = [];
 
-    /// <summary>Rare; most texts need not be asked for them again.</summary>
-    public bool HasTopicTraps { get; private set; }
-
     public TokenizedText In(EvidenceField field) => _fields[(int)field]!;
 
     public void Read(TokenizedText title, TokenizedText text, TokenizedText source)
@@ -31,7 +28,6 @@ internal sealed class PhraseMatches(TagDictionary dictionary)
         foreach (var signal in Signals) _places[signal.Number] = 0;
         Signals.Clear();
         All.Clear();
-        HasTopicTraps = false;
         Add(EvidenceField.Title, title.Head(MaxText));
         Add(EvidenceField.Text, text.Head(MaxText));
         Add(EvidenceField.Source, source.Head(MaxText));
@@ -63,7 +59,6 @@ internal sealed class PhraseMatches(TagDictionary dictionary)
         {
             var use = All[from].Use;
             if (use.Role == PhraseRole.Signal) AddSignal(use.Owner, field);
-            HasTopicTraps |= use.Role == PhraseRole.TopicTrap;
         }
     }
 

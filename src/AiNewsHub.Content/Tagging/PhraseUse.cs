@@ -13,6 +13,8 @@ internal enum PhraseRole
     Topic,
     /// <summary>A phrase in which a topic's words mean something else.</summary>
     TopicTrap,
+    /// <summary>A word of a class; Owner is the class's number.</summary>
+    WordClass,
     /// <summary>A word for or against AI; Owner is the signal's number.</summary>
     Signal,
     /// <summary>An office; Owner is an <see cref="OfficeReading"/>.</summary>

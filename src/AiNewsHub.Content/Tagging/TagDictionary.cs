@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiNewsHub.Content.Tagging.Topics;
 
 namespace AiNewsHub.Content.Tagging;
 
@@ -11,7 +12,7 @@ public sealed class TagDictionary
 #pragma warning restore CA1711
 {
     /// <summary>Rises whenever the shipped data changes, so that a hub knows its articles were tagged by an older one.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly Lazy<TagDictionary> _default = new(() => new TagDictionary(EmbeddedDictionary.Entries()));
 
@@ -25,10 +26,12 @@ public sealed class TagDictionary
         _bySlug = Tags.ToFrozenDictionary(tag => tag.Slug, StringComparer.Ordinal);
         EntityBySlug = Entities.Index().ToFrozenDictionary(pair => pair.Item.Tag.Slug, pair => pair.Index, StringComparer.Ordinal);
         Signals = EmbeddedDictionary.Signals();
+        Classes = new(EmbeddedDictionary.Classes());
         var phrases = new DictionaryPhrases(this);
         Index = new PhraseIndex(phrases.All());
         Contexts = phrases.Contexts;
         ContextWords = phrases.ContextWords;
+        TopicModel = TopicModel.Shipped(this);
     }
 
     /// <summary>The dictionary shipped with the program.</summary>
@@ -46,6 +49,8 @@ public sealed class TagDictionary
     internal IReadOnlyList<DictionaryEntry> Entities { get; }
     internal IReadOnlyList<DictionaryEntry> Topics { get; }
     internal IReadOnlyList<Phrase> Signals { get; }
+    internal WordClasses Classes { get; }
+    internal TopicModel TopicModel { get; }
     internal PhraseIndex Index { get; }
     internal FrozenDictionary<string, int> EntityBySlug { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging.Relevance;
+using AiNewsHub.Content.Tagging.Topics;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Languages;
 
@@ -51,6 +52,21 @@ public sealed class Tagger
         return room.Features.Entries.ToArray();
     }
 
+    /// <summary>For training: the topics that the text has a word of, by number, with their features.</summary>
+    internal List<(int Topic, double[] Features)> TopicFeaturesOf(TextToUnderstand input)
+    {
+        using var words = TokenizedText.Of(input.Text);
+        using var title = TokenizedText.Of(input.Title);
+        using var source = TokenizedText.Of(input.SourceName ?? "");
+        var room = new TaggingBuffers(_dictionary);
+        room.PhraseMatches.Read(title, words, source);
+        room.Topics.Read(room.Names.Find(LanguageDetector.Detect(input.Title, input.Text, input.Language)));
+        var rows = new List<(int, double[])>();
+        for (var topic = 0; topic < _dictionary.Topics.Count; topic++)
+            if (room.Topics.Scores[topic] > 0) rows.Add((topic, room.Topics.Features.Of(topic).ToArray()));
+        return rows;
+    }
+
     private TextUnderstanding Understand(TextToUnderstand input, TokenizedText words)
     {
         var language = input.Text.Length > input.Title.Length
@@ -81,8 +97,9 @@ public sealed class Tagger
     /// <summary>Makes tags of entities, and features, of what was seen.</summary>
     private void Read(TaggingBuffers room, string? language, RelevanceFeatures features)
     {
-        AddEntities(room, room.Names.Find(language));
-        room.Topics.Read();
+        var mentions = room.Names.Find(language);
+        AddEntities(room, mentions);
+        room.Topics.Read(mentions);
         features.Read(room.PhraseMatches, CollectionsMarshal.AsSpan(room.Entities), room.Topics.Scores, room.Features);
     }
 

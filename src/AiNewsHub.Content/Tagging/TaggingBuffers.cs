@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging.Relevance;
+using AiNewsHub.Content.Tagging.Topics;
 
 namespace AiNewsHub.Content.Tagging;
 

@@ -13,7 +13,7 @@ internal static class Train
 {
     private const int Folds = 10;
 
-    public static Command Create() => new("train", "Learn from labelled texts what the program ships with; for its developers.") { CreateRelevance() };
+    public static Command Create() => new("train", "Learn from labelled texts what the program ships with; for its developers.") { CreateRelevance(), TrainTopics.Create() };
 
     private static Command CreateRelevance()
     {
