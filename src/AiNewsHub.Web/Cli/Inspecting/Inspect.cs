@@ -11,6 +11,7 @@ internal static class Inspect
         InspectArticle.Create(),
         InspectList.Create(),
         InspectText.Create(),
+        InspectNames.Create(),
         InspectStories.Create(),
         InspectRobots.Create(),
     };
