@@ -34,6 +34,8 @@ internal static class EmbeddedDictionary
             {
                 _ when line.StartsWith("person after ", StringComparison.Ordinal) => (OfficeReading.PersonAfterCompany, "person after ".Length),
                 _ when line.StartsWith("person before ", StringComparison.Ordinal) => (OfficeReading.PersonBeforeCompany, "person before ".Length),
+                _ when line.StartsWith("founder after ", StringComparison.Ordinal) => (OfficeReading.FounderAfterCompany, "founder after ".Length),
+                _ when line.StartsWith("founder before ", StringComparison.Ordinal) => (OfficeReading.FounderBeforeCompany, "founder before ".Length),
                 _ when line.StartsWith("company before ", StringComparison.Ordinal) => (OfficeReading.CompanyBeforePerson, "company before ".Length),
                 _ when line.StartsWith("company after ", StringComparison.Ordinal) => (OfficeReading.CompanyAfterPerson, "company after ".Length),
                 _ when line.StartsWith("not ", StringComparison.Ordinal) => (OfficeReading.SomebodyElse, "not ".Length),

@@ -23,6 +23,8 @@ internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
                 {
                     OfficeReading.PersonAfterCompany when before => Head(name.Entity),
                     OfficeReading.PersonBeforeCompany when after => Head(name.Entity),
+                    OfficeReading.FounderAfterCompany when before => Founder(name.Entity),
+                    OfficeReading.FounderBeforeCompany when after => Founder(name.Entity),
                     OfficeReading.CompanyBeforePerson when after => Led(name.Entity),
                     OfficeReading.CompanyAfterPerson when before => Led(name.Entity),
                     _ => -1,
@@ -34,8 +36,8 @@ internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
         }
     }
 
-    /// <summary>Only a space or an elision between: "…of OpenAI. Founder Masayoshi Son" is not OpenAI's founder.</summary>
-    private bool Adjoins(EvidenceField field, int at) => sightings.In(field).Gap(at) is " " or "\u00A0" or "'" or "’" or "'s " or "’s ";
+    /// <summary>Only a space, a hyphen (Nvidia-Chef) or an elision between: "…of OpenAI. Founder Masayoshi Son" is not OpenAI's founder.</summary>
+    private bool Adjoins(EvidenceField field, int at) => sightings.In(field).Gap(at) is " " or "\u00A0" or "-" or "'" or "’" or "'s " or "’s ";
 
     /// <summary>
     /// Who holds the office is named beside it: "Brad Smith, le président de Microsoft", "Microsoft president Brad Smith".
@@ -43,7 +45,7 @@ internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
     /// </summary>
     private bool IsNamed(Mention name, PhraseMatch office)
     {
-        if ((OfficeReading)office.Use.Owner is not (OfficeReading.PersonAfterCompany or OfficeReading.PersonBeforeCompany)) return false;
+        if ((OfficeReading)office.Use.Owner is OfficeReading.CompanyBeforePerson or OfficeReading.CompanyAfterPerson) return false;
         var tokens = sightings.In(office.Field);
         if (office.Field == EvidenceField.Title && EntityFinder.IsTitleCase(tokens)) return false;
         int first = Math.Min(name.First, office.First), end = Math.Max(name.End, office.End);
@@ -69,6 +71,9 @@ internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
 
     private int Head(int company) =>
         dictionary.Entities[company].Head is { } slug ? dictionary.EntityBySlug.GetValueOrDefault(slug, -1) : -1;
+
+    /// <summary>Who founded an AI company mostly leads it still; who founded an older one does not.</summary>
+    private int Founder(int company) => dictionary.Entities[company].IsAi ? Head(company) : -1;
 
     private int Led(int person)
     {

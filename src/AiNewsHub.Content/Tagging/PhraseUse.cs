@@ -24,7 +24,13 @@ internal enum PhraseRole
 /// <summary>One of the things a phrase of the dictionary stands for; no two have one number.</summary>
 internal sealed record PhraseUse(PhraseRole Role, int Owner, Phrase Phrase, int Number)
 {
+    // What word classes say of a topic is said by then; they hold words of every text.
+    private const int WordsOfClasses = 120;
+
     public WrittenForm Form { get; } = new(Phrase);
+
+    /// <summary>Of how many words from the beginning it is looked for.</summary>
+    public int Until { get; } = Role == PhraseRole.WordClass ? WordsOfClasses : int.MaxValue;
 }
 
 /// <summary>How an office beside a name is read.</summary>
@@ -34,6 +40,10 @@ internal enum OfficeReading
     PersonAfterCompany,
     /// <summary>"patron de Nvidia"</summary>
     PersonBeforeCompany,
+    /// <summary>"the OpenAI founder": the head of a company that is young enough.</summary>
+    FounderAfterCompany,
+    /// <summary>"fondateur de Mistral AI"</summary>
+    FounderBeforeCompany,
     /// <summary>"la société de Sam Altman"</summary>
     CompanyBeforePerson,
     /// <summary>"Sam Altman's company"</summary>

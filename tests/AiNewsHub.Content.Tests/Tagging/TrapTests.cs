@@ -23,6 +23,12 @@ public sealed class TrapTests
     [InlineData("Barcelona honours Gaudi", "Gaudi's basilica gets its last tower.", "gaudi")]
     [InlineData("The lovable rogue returns", "A lovable film about a thief.", "lovable")]
     [InlineData("Robert Altman's lost film", "The film by Robert Altman surfaced; Altman had hidden it. An OpenAI engineer found the reel.", "sam-altman")]
+    [InlineData("Block party on Elm Street", "Neighbours closed the block for an evening with AI music.", "block")]
+    [InlineData("The ring of fire", "An AI model predicts quakes on the Ring of Fire.", "ring-doorbell")]
+    [InlineData("Free chatbot for all", "The AI chatbot is free this week.", "free-telecom")]
+    [InlineData("A fable for our time", "The AI wrote a Fable about a fox.", "fable")]
+    [InlineData("Polish your prose", "The chatbot can polish a text, says a Polish teacher in Leeds.", "poland")]
+    [InlineData("Visa rules change", "A Visa for AI engineers takes a year.", "visa")]
     public void AWordThatLooksLikeANameIsNotTagged(string title, string text, string slug) =>
         Assert.DoesNotContain(Understand(title, text).Tags, tag => tag.Slug == slug);
 
@@ -39,6 +45,14 @@ public sealed class TrapTests
     [InlineData("DeepSeek V4 runs on Huawei silicon", "The lab published the weights.", "deepseek")]
     [InlineData("Grok undresses again", "Elon Musk's chatbot made deepfakes.", "grok")]
     [InlineData("Blackwell demand is strong", "Nvidia sold more GPUs.", "blackwell")]
+    [InlineData("Block cuts half of its staff", "Jack Dorsey's payments company runs Square and Cash App.", "block")]
+    [InlineData("Ring cameras look for lost dogs", "Amazon's doorbells watch the street.", "ring-doorbell")]
+    [InlineData("Free lance un assistant", "L'opérateur de Xavier Niel l'ajoute à la Freebox.", "free-telecom")]
+    [InlineData("Mythos finds old flaws", "Anthropic keeps the model to a few firms.", "mythos")]
+    [InlineData("Lyria writes a waltz", "The music model sings in four languages.", "lyria")]
+    [InlineData("Omni hears and sees", "Gemini gets one model for all, says DeepMind.", "gemini-omni")]
+    [InlineData("Der Nvidia-Chef bleibt ruhig", "Er sprach in Taipeh.", "jensen-huang")]
+    [InlineData("Le fondateur de Mistral AI répond", "Il défend son modèle.", "arthur-mensch")]
     public void ANameIsTaggedWhereTheContextSaysSo(string title, string text, string slug) =>
         Assert.Contains(Understand(title, text).Tags, tag => tag.Slug == slug);
 
@@ -49,6 +63,13 @@ public sealed class TrapTests
     [Fact]
     public void AnOfficeAfterAFullStopBelongsToSomebodyElse() =>
         Assert.DoesNotContain(Understand("A promise", "The money goes to OpenAI. Founder Masayoshi Son is proud.").Tags, tag => tag.Slug == "sam-altman");
+
+    [Theory]
+    [InlineData("Brad Smith, le président de Microsoft, s'inquiète", "Il parle des subventions.")]
+    [InlineData("Le cofondateur de Microsoft renonce à un discours", "Bill Gates ne viendra pas.")]
+    [InlineData("A word from Redmond", "The president of the firm, Microsoft chief Ada Lorne, spoke.")]
+    public void WhoeverIsNamedBesideTheOfficeHoldsIt(string title, string text) =>
+        Assert.DoesNotContain(Understand(title, text).Tags, tag => tag.Slug == "satya-nadella");
 
     [Fact]
     public void TopicsAreLeftOutWhereThereIsNoAi()
