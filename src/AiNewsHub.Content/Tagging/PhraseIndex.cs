@@ -117,7 +117,7 @@ internal sealed class PhraseIndex
         if (node == 0) return;
         ref readonly var here = ref _nodes[node];
         foreach (var use in here.Uses)
-            if (use.Form.Fits(text, first)) found.Add(new(field, first, last - first + 1, use));
+            if (first < use.Until && use.Form.Fits(text, first)) found.Add(new(field, first, last - first + 1, use));
         var next = last + 1;
         if (!here.GoesOn || next == text.Count) return;
         if (_words[text[next].Hash] is > 0 and var id) Enter(text, field, found, first, next, _edges[Edge(node, id)]);
