@@ -20,10 +20,11 @@ public sealed class GoldTagsTests
     public void FindsTheEntities(string language) =>
         Assert.InRange(F1(language, slug => _kinds[slug] is not ("topic" or "place")), 0.92, 1);
 
+    // These texts paraphrase on purpose, and the words for topics are no longer taken from them; RealTagsTests holds the topics to real headlines.
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public void FindsTheTopics(string language) => Assert.InRange(F1(language, slug => _kinds[slug] == "topic"), 0.75, 1);
+    public void FindsTheTopics(string language) => Assert.InRange(F1(language, slug => _kinds[slug] == "topic"), 0.42, 1);
 
     [Fact]
     public void StaysOutOfTheTraps()
