@@ -29,7 +29,7 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
             foreach (var trap in dictionary.Topics[topic].Traps) yield return Use(PhraseRole.TopicTrap, topic, Phrase.Parse(trap));
         }
         foreach (var (number, word) in dictionary.Classes.Words) yield return Use(PhraseRole.WordClass, number, Phrase.Parse(word));
-        for (var signal = 0; signal < dictionary.Signals.Count; signal++) yield return Use(PhraseRole.Signal, signal, dictionary.Signals[signal]);
+        for (var signal = 0; signal < dictionary.Signals.Count; signal++) yield return Use(PhraseRole.Signal, signal, dictionary.Signals[signal].Phrase);
         foreach (var (reading, phrase) in EmbeddedDictionary.Offices()) yield return Use(PhraseRole.Office, (int)reading, Phrase.Parse(phrase));
         foreach (var (word, id) in _contextIds) yield return Use(PhraseRole.Context, id, Phrase.Parse(word));
     }

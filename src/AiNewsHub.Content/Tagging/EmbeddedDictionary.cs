@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Tagging.Relevance;
+
 namespace AiNewsHub.Content.Tagging;
 
 /// <summary>The data files of the folder <c>Dictionary</c>, embedded in the assembly.</summary>
@@ -11,8 +13,8 @@ internal static class EmbeddedDictionary
 
     public static IReadOnlyList<DictionaryEntry> Entries() => [.. _files.SelectMany(file => DictionaryFile.Read(Text(file.File), file.Kind))];
 
-    public static IReadOnlyList<Phrase> Signals() =>
-        [.. Lines("signals").SelectMany(DictionaryFile.List).Select(Phrase.Parse)];
+    public static IReadOnlyList<Cue> Signals() =>
+        [.. Lines("signals").SelectMany((line, family) => DictionaryFile.List(line).Select(text => new Cue(Phrase.Parse(text), family)))];
 
     /// <summary>The lines of <c>classes.txt</c>: the name of a class and its words.</summary>
     public static IEnumerable<(string Name, string[] Words)> Classes()

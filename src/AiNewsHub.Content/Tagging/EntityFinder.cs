@@ -30,6 +30,9 @@ internal sealed class EntityFinder
         _contexts = new bool[dictionary.ContextWords];
     }
 
+    /// <summary>Ambiguous names that nothing in the text speaks for, nor against; good until the next one.</summary>
+    public List<PhraseMatch> Doubtful => _waiting;
+
     /// <summary>What is meant in the text that the sightings are of; good until the next one.</summary>
     public List<Mention> Find(string? language)
     {

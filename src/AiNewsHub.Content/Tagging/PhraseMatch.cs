@@ -8,7 +8,3 @@ internal readonly record struct PhraseMatch(EvidenceField Field, int First, int 
 {
     public int End => First + Words;
 }
-
-/// <summary>A signal by its number in the dictionary, seen once or more.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct SignalMatch(int Number, bool InTitle);

@@ -9,8 +9,6 @@ internal sealed class PhraseMatches(TagDictionary dictionary)
     private const int MaxText = 20_000;
 
     private readonly TokenizedText?[] _fields = new TokenizedText?[3];
-    // By number of a signal its place among those seen, and one.
-    private readonly int[] _places = new int[dictionary.Signals.Count];
     private string _lastText = "";
 
     public TokenizedText Title => In(EvidenceField.Title);
@@ -18,15 +16,10 @@ internal sealed class PhraseMatches(TagDictionary dictionary)
     public TokenizedText Source => In(EvidenceField.Source);
     public List<PhraseMatch> All { get; } = new(64);
 
-    /// <summary>Each signal once, in the order first seen.</summary>
-    public List<SignalMatch> Signals { get; } = [];
-
     public TokenizedText In(EvidenceField field) => _fields[(int)field]!;
 
     public void Read(TokenizedText title, TokenizedText text, TokenizedText source)
     {
-        foreach (var signal in Signals) _places[signal.Number] = 0;
-        Signals.Clear();
         All.Clear();
         Add(EvidenceField.Title, title.Head(MaxText));
         Add(EvidenceField.Text, text.Head(MaxText));
@@ -53,24 +46,6 @@ internal sealed class PhraseMatches(TagDictionary dictionary)
     private void Add(EvidenceField field, TokenizedText tokens)
     {
         _fields[(int)field] = tokens;
-        var from = All.Count;
         dictionary.Index.Find(tokens, field, All);
-        for (; from < All.Count; from++)
-        {
-            var use = All[from].Use;
-            if (use.Role == PhraseRole.Signal) AddSignal(use.Owner, field);
-        }
-    }
-
-    private void AddSignal(int number, EvidenceField field)
-    {
-        ref var place = ref _places[number];
-        if (place == 0)
-        {
-            Signals.Add(new(number, InTitle: false));
-            place = Signals.Count;
-        }
-
-        if (field == EvidenceField.Title) Signals[place - 1] = new(number, InTitle: true);
     }
 }

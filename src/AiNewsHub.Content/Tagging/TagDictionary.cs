@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiNewsHub.Content.Tagging.Relevance;
 using AiNewsHub.Content.Tagging.Topics;
 
 namespace AiNewsHub.Content.Tagging;
@@ -48,9 +49,9 @@ public sealed class TagDictionary
 
     internal IReadOnlyList<DictionaryEntry> Entities { get; }
     internal IReadOnlyList<DictionaryEntry> Topics { get; }
-    internal IReadOnlyList<Phrase> Signals { get; }
     internal WordClasses Classes { get; }
     internal TopicModel TopicModel { get; }
+    internal IReadOnlyList<Cue> Signals { get; }
     internal PhraseIndex Index { get; }
     internal FrozenDictionary<string, int> EntityBySlug { get; }
 

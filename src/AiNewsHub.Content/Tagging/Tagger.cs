@@ -48,8 +48,8 @@ public sealed class Tagger
         using var source = TokenizedText.Of(input.SourceName ?? "");
         var room = new TaggingBuffers(_dictionary);
         room.PhraseMatches.Read(title, words, source);
-        Read(room, LanguageDetector.Detect(input.Title, input.Text, input.Language), features);
-        return room.Features.Entries.ToArray();
+        Read(room, LanguageDetector.Detect(input.Title, input.Text, input.Language), input.SourceTopic, features);
+        return room.Relevance.Features.Entries.ToArray();
     }
 
     /// <summary>For training: the topics that the text has a word of, by number, with their features.</summary>
@@ -76,31 +76,33 @@ public sealed class Tagger
         using var source = TokenizedText.Of(input.SourceName ?? "");
         if (!_rooms.TryTake(out var room)) room = new(_dictionary);
         room.PhraseMatches.Read(title, words, source);
-        Read(room, language, _features);
-        var probability = RelevanceModel.Default.Probability(room.Features.Entries);
-        var isAboutAi = probability >= RelevanceModel.Threshold;
+        Read(room, language, input.SourceTopic, _features);
+        var probability = RelevanceModel.Default.Probability(room.Relevance.Features.Entries);
+        var band = RelevanceBands.Of(probability);
         string? main = null;
-        foreach (var topic in isAboutAi ? room.Topics.Strong() : [])
+        foreach (var topic in band == RelevanceBand.In ? room.Topics.Strong() : [])
         {
             main ??= _dictionary.Topics[topic.Topic].Tag.Slug;
             room.Tags.Add(Topic(room, topic));
         }
 
         room.Tags.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Slug, b.Slug));
-        var reasons = _reasons.Of(room.Features.Entries, room.PhraseMatches.Signals, room.Reasons);
+        var reasons = _reasons.Of(room.Relevance);
         FoundTag[] tags = [.. room.Tags];
         room.Forget();
         _rooms.Add(room);
-        return new TextUnderstanding(language, isAboutAi, Math.Round(probability, 4), reasons, ArticleKinds.Of(input, words), main, tags);
+        return new TextUnderstanding(language, band, Math.Round(probability, 4), reasons, ArticleKinds.Of(input, words), main, tags);
     }
 
     /// <summary>Makes tags of entities, and features, of what was seen.</summary>
-    private void Read(TaggingBuffers room, string? language, RelevanceFeatures features)
+    private void Read(TaggingBuffers room, string? language, SourceTopic source, RelevanceFeatures features)
     {
         var mentions = room.Names.Find(language);
         AddEntities(room, mentions);
         room.Topics.Read(mentions);
-        features.Read(room.PhraseMatches, CollectionsMarshal.AsSpan(room.Entities), room.Topics.Scores, room.Features);
+        features.Read(
+            room.PhraseMatches, language, CollectionsMarshal.AsSpan(mentions), CollectionsMarshal.AsSpan(room.Entities), room.Names.Doubtful,
+            source == SourceTopic.Ai, room.Relevance);
     }
 
     private void AddEntities(TaggingBuffers room, List<Mention> mentions)

@@ -22,8 +22,7 @@ internal sealed class TaggingBuffers
 
     public List<FoundTag> Tags { get; } = [];
 
-    public SparseVector Features { get; } = new();
-    public SparseVector Reasons { get; } = new();
+    public RelevanceReading Relevance { get; } = new();
 
     /// <summary>Keeps nothing of the article.</summary>
     public void Forget()

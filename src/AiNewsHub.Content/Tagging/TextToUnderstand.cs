@@ -20,4 +20,15 @@ public sealed record TextToUnderstand(string Title, string Text)
     /// <summary>The kind its page is marked as, which outweighs how it is written.</summary>
     public ArticleKind? StatedKind { get; init; }
     public SourceRole? Role { get; init; }
+    public SourceTopic SourceTopic { get; init; } = SourceTopic.Unknown;
+}
+
+/// <summary>What a source writes of.</summary>
+public enum SourceTopic
+{
+    Unknown,
+    /// <summary>Nearly everything in it is about the AI industry.</summary>
+    Ai,
+    /// <summary>The news at large, or technology of any kind.</summary>
+    General,
 }

@@ -4,7 +4,7 @@ namespace AiNewsHub.Content.Tagging;
 
 /// <summary>What an article says, as far as rules and words can tell, with the reasons.</summary>
 /// <param name="Language">BCP 47 primary tag, or null when it cannot be told.</param>
-/// <param name="IsAboutAi">Is it about AI systems, their makers, chips, computing sites, rules or effects.</param>
+/// <param name="Band">Is it about AI systems, their makers, chips, computing sites, rules or effects; or has an editor to say.</param>
 /// <param name="Relevance">The probability of that, 0 to 1.</param>
 /// <param name="Reasons">The words that decided it, weightiest first; positive weights speak for AI.</param>
 /// <param name="Kind">The nature of the text.</param>
@@ -12,12 +12,27 @@ namespace AiNewsHub.Content.Tagging;
 /// <param name="Tags">Best first; topics only when it is about AI.</param>
 public sealed record TextUnderstanding(
     string? Language,
-    bool IsAboutAi,
+    RelevanceBand Band,
     double Relevance,
     IReadOnlyList<RelevanceReason> Reasons,
     ArticleKind Kind,
     string? Topic,
-    IReadOnlyList<FoundTag> Tags);
+    IReadOnlyList<FoundTag> Tags)
+{
+    /// <summary>Surely enough to be shown without an editor.</summary>
+    public bool IsAboutAi => Band == RelevanceBand.In;
+}
+
+/// <summary>What becomes of a text of a source that is filtered.</summary>
+public enum RelevanceBand
+{
+    /// <summary>It is about something else.</summary>
+    Out,
+    /// <summary>It cannot be told: an editor decides.</summary>
+    Held,
+    /// <summary>It is about the AI industry.</summary>
+    In,
+}
 
 /// <summary>A word or tag and what it added to the relevance, in log-odds.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -1,6 +1,3 @@
-using AiNewsHub.Content.Text;
-using AiNewsHub.Content.Text.Hashing;
-
 namespace AiNewsHub.Content.Tagging.Relevance;
 
 /// <summary>The names of features and their numbers: those of a model, or as many as come while one is trained.</summary>
@@ -8,7 +5,7 @@ internal sealed class FeatureNames
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
-    private readonly HashTable? _known;
+    private readonly bool _closed;
 
     /// <summary>Without names, to learn them.</summary>
     public FeatureNames()
@@ -19,7 +16,7 @@ internal sealed class FeatureNames
     public FeatureNames(IEnumerable<string> names)
     {
         foreach (var name in names) NumberOf(name);
-        _known = new([.. _names.Select((name, number) => KeyValuePair.Create(TextHash.Of(name), number + 1))]);
+        _closed = true;
     }
 
     public IReadOnlyList<string> All => _names;
@@ -28,13 +25,9 @@ internal sealed class FeatureNames
     public int NumberOf(string name)
     {
         if (_numbers.TryGetValue(name, out var number)) return number;
-        if (_known is not null) return -1;
+        if (_closed) return -1;
         _numbers.Add(name, _names.Count);
         _names.Add(name);
         return _names.Count - 1;
     }
-
-    /// <summary>The number of a word by its stem.</summary>
-    public int NumberOf(WordSense sense, ReadOnlySpan<char> folded) =>
-        _known is not null ? _known[sense.EnglishStem] - 1 : NumberOf(Stemming.Stem(folded, "en").ToString());
 }

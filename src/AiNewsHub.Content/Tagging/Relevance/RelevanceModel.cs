@@ -4,24 +4,41 @@ namespace AiNewsHub.Content.Tagging.Relevance;
 
 /// <summary>
 /// Is a text about the AI industry: a linear model over <see cref="RelevanceFeatures"/>. The weights shipped in <c>weights.txt</c> come from
-/// <c>ainewshub train relevance</c>; what they do not know falls back on the dictionary's own signals.
+/// <c>ainewshub train relevance</c>; what they do not know is worth nothing.
 /// </summary>
 internal sealed class RelevanceModel
 {
-    /// <summary>Before any training: what a signal, a counter-signal and an AI company's name say, and how rare AI is else.</summary>
-    public static readonly IReadOnlyDictionary<string, double> Prior = new Dictionary<string, double>(StringComparer.Ordinal)
-    {
-        [Bias] = -1.6,
-        [RelevanceFeatures.Signals] = 0.9,
-        [RelevanceFeatures.Counter] = 0.8,
-        [RelevanceFeatures.AiEntity] = 1.6,
-        [RelevanceFeatures.Title] = 0.4,
-    };
-
     public const string Bias = "=bias";
 
-    /// <summary>At or above it a text is about AI: a little below even odds, because a missed article is lost and a stray one is seen and hidden.</summary>
-    public const double Threshold = 0.4;
+    /// <summary>
+    /// Before any training: what cues say where they stand, from the way news is written. The texts to learn from are mostly short, so what the body of a long one
+    /// says stays near this; the topic of a source is in none of them and stays this.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, double> Prior = new Dictionary<string, double>(StringComparer.Ordinal)
+    {
+        [Bias] = -4,
+        [RelevanceFeatures.ClearTitle] = 3,
+        [RelevanceFeatures.ClearLead] = 2,
+        [RelevanceFeatures.ClearBody] = 1,
+        [RelevanceFeatures.LikelyTitle] = 2,
+        [RelevanceFeatures.LikelyText] = 1,
+        [RelevanceFeatures.NameTitle] = 3,
+        [RelevanceFeatures.NameLead] = 2,
+        [RelevanceFeatures.NameBody] = 0.5,
+        [RelevanceFeatures.DoubtfulTitle] = 0.5,
+        [RelevanceFeatures.DoubtfulCompany] = 2,
+        [RelevanceFeatures.MakerTitle] = 0,
+        [RelevanceFeatures.MakerText] = 0,
+        [RelevanceFeatures.TitleAndText] = 0.5,
+        [RelevanceFeatures.Beside] = 0.3,
+        [RelevanceFeatures.BesideTitle] = 0.3,
+        [RelevanceFeatures.Company] = 1,
+        [RelevanceFeatures.CompanyTitle] = 0.5,
+        [RelevanceFeatures.MakerCompany] = 0.5,
+        [RelevanceFeatures.AgainstTitle] = -0.7,
+        [RelevanceFeatures.AgainstText] = -0.7,
+        [RelevanceFeatures.AiSource] = 2,
+    };
 
     private readonly double[] _weights;
     private readonly double _bias;

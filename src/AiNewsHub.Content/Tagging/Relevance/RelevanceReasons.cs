@@ -1,91 +1,74 @@
 namespace AiNewsHub.Content.Tagging.Relevance;
 
-/// <summary>Names the words and tags that decided about a text; the sums are told apart into the phrases they are made of.</summary>
+/// <summary>Names the words and tags that decided about a text: what a feature added is shared by the terms that it is due to.</summary>
 internal sealed class RelevanceReasons
 {
     private const int MaxReasons = 8;
     private const double LeastReason = 0.05;
 
     private readonly RelevanceModel _model;
-    // A word, a tag and a signal of one spelling are one reason: a term. By feature and by signal, -1 for the sums.
-    private readonly int[] _termOfFeature;
-    private readonly (int Term, double Weight)[] _signals;
-    // By term, as a feature and as a signal writes it.
-    private readonly string[] _featureTexts;
-    private readonly string[] _signalTexts;
+    // A cue and an entity of one spelling are one reason.
+    private readonly int[] _reasonOfTerm;
+    private readonly string[] _texts;
 
     public RelevanceReasons(TagDictionary dictionary, RelevanceModel model)
     {
         _model = model;
-        var terms = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        string[] features = [.. model.Names.All.Select(name => name[0] is '=' or '~' ? "" : name.TrimStart('@', '#'))];
-        _termOfFeature = [.. features.Select(text => text.Length == 0 ? -1 : TermOf(text))];
-        var (signals, counter) = (Weight(RelevanceFeatures.Signals), Weight(RelevanceFeatures.Counter));
-        _signals = [.. dictionary.Signals.Select(signal => (
-            TermOf(signal.Plain), ((signal.Weight > 0 ? signals : counter) * signal.Weight) + Weight("~" + signal.Written)))];
-        _featureTexts = Texts(features.Where(text => text.Length > 0));
-        _signalTexts = Texts(dictionary.Signals.Select(signal => signal.Plain));
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var texts = new List<string>();
+        _reasonOfTerm =
+        [
+            .. dictionary.Signals.Select(cue => cue.Phrase.Plain).Concat(dictionary.Entities.Select(entity => entity.Tag.Slug)).Append("source").Select(NumberOf),
+        ];
+        _texts = [.. texts];
 
-        int TermOf(string text)
+        int NumberOf(string text)
         {
-            if (!terms.TryGetValue(text, out var term)) terms[text] = term = terms.Count;
-            return term;
-        }
+            if (!numbers.TryGetValue(text, out var number))
+            {
+                numbers[text] = number = texts.Count;
+                texts.Add(text);
+            }
 
-        string[] Texts(IEnumerable<string> texts)
-        {
-            var byTerm = new string[terms.Count];
-            foreach (var text in texts) byTerm[terms[text]] ??= text;
-            return byTerm;
+            return number;
         }
-
-        double Weight(string name) => model.WeightOf(model.Names.NumberOf(name));
     }
 
     /// <summary>Weightiest first.</summary>
-    /// <param name="features">What the model saw.</param>
-    /// <param name="signals">The signals among it.</param>
-    /// <param name="sums">Room to reckon in.</param>
-    public RelevanceReason[] Of(ReadOnlySpan<(int Number, double Value)> features, List<SignalMatch> signals, SparseVector sums)
+    public RelevanceReason[] Of(RelevanceReading reading)
     {
-        sums.Clear();
-        foreach (var (feature, value) in features)
-        {
-            var term = _termOfFeature[feature];
-            if (term >= 0) sums[term] += _model.WeightOf(feature) * value;
-        }
-
-        var asFeatures = sums.Entries.Length;
-        foreach (var signal in signals)
-        {
-            var (term, weight) = _signals[signal.Number];
-            sums[term] += weight;
-        }
-
-        Span<(int Entry, double Weight)> most = stackalloc (int, double)[MaxReasons];
+        AddUp(reading);
+        Span<(int Reason, double Weight)> most = stackalloc (int, double)[MaxReasons];
         var count = 0;
-        for (var entry = 0; entry < sums.Entries.Length; entry++)
+        foreach (var (reason, weight) in reading.Sums.Entries)
         {
-            var weight = sums.Entries[entry].Value;
             if (Math.Abs(weight) < LeastReason) continue;
             var place = count;
-            while (place > 0 && IsBefore(Math.Abs(weight), entry, most[place - 1])) place--;
+            while (place > 0 && IsBefore(weight, reason, most[place - 1])) place--;
             if (place == MaxReasons) continue;
             if (count < MaxReasons) count++;
             most[place..(count - 1)].CopyTo(most[(place + 1)..]);
-            most[place] = (entry, weight);
+            most[place] = (reason, weight);
         }
 
         var reasons = new RelevanceReason[count];
-        for (var i = 0; i < count; i++) reasons[i] = new(TextOf(most[i].Entry), Math.Round(most[i].Weight, 2));
+        for (var i = 0; i < count; i++) reasons[i] = new(_texts[most[i].Reason], Math.Round(most[i].Weight, 2));
         return reasons;
+    }
 
-        bool IsBefore(double weight, int entry, (int Entry, double Weight) other)
-        {
-            var otherWeight = Math.Abs(other.Weight);
-            return weight != otherWeight ? weight > otherWeight : string.CompareOrdinal(TextOf(entry), TextOf(other.Entry)) < 0;
-        }
+    private void AddUp(RelevanceReading reading)
+    {
+        reading.Shares.Clear();
+        reading.Sums.Clear();
+        foreach (var (feature, _) in reading.Causes)
+            if (feature >= 0) reading.Shares[feature]++;
+        foreach (var (feature, term) in reading.Causes)
+            if (feature >= 0) reading.Sums[_reasonOfTerm[term]] += _model.WeightOf(feature) * reading.Features[feature] / reading.Shares[feature];
+    }
 
-        string TextOf(int entry) => (entry < asFeatures ? _featureTexts : _signalTexts)[sums.Entries[entry].Key];
+    private bool IsBefore(double weight, int reason, (int Reason, double Weight) other)
+    {
+        var (here, there) = (Math.Abs(weight), Math.Abs(other.Weight));
+        return here != there ? here > there : string.CompareOrdinal(_texts[reason], _texts[other.Reason]) < 0;
     }
 }

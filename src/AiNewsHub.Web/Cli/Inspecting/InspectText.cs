@@ -51,6 +51,7 @@ internal static class InspectText
         line.Id,
         understood.Language,
         Ai = understood.IsAboutAi ? "1" : "0",
+        Band = JsonNamingPolicy.KebabCaseLower.ConvertName(understood.Band.ToString()),
         Score = understood.Relevance,
         understood.Reasons,
         Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(understood.Kind.ToString()),

@@ -1,13 +1,13 @@
 using System.CommandLine;
-using System.Text.Json;
-using AiNewsHub.Content.Tagging;
+using System.Globalization;
 using AiNewsHub.Content.Tagging.Relevance;
 
 namespace AiNewsHub.Web.Cli.Training;
 
 /// <summary>
-/// <c>train relevance FILE… --out weights.txt</c>: fits the relevance model to labelled texts, either JSON Lines with <c>ai</c>, <c>title</c>, <c>text</c>
-/// or lines of label, title and text parted by tabs, and prints how well it does on texts held back.
+/// <c>train relevance FILE[=WEIGHT]… [--texts FILE] [--forecasts FILE] --out weights.txt</c>: fits the relevance model to labelled texts
+/// (<see cref="LabelledFile"/>) and prints how well it does on texts held back. WEIGHT is how many texts of a natural stream each of the file
+/// stands for, 1 unless given.
 /// </summary>
 internal static class Train
 {
@@ -17,45 +17,39 @@ internal static class Train
 
     private static Command CreateRelevance()
     {
-        Argument<string[]> files = new("FILE")
+        Argument<string[]> files = new("FILE[=WEIGHT]")
         {
-            Description = "Labelled texts: JSON with ai, title and text a line, or label, title and text parted by tabs.",
+            Description = "Labelled texts: JSON with ai, title and text a line; or label, title and text parted by tabs; or id, label and weight.",
             Arity = ArgumentArity.OneOrMore,
         };
+        Option<string?> texts = new("--texts") { Description = "File of JSON lines with the texts that are labelled by id.", HelpName = "FILE" };
+        Option<string?> forecasts = new("--forecasts")
+        {
+            Description = "File for the label and the probability of each text as held back, in the order of the files.",
+            HelpName = "FILE",
+        };
         Option<string> weights = new("--out") { Description = "File for the weights.", HelpName = "FILE", Required = true };
-        var command = new Command("relevance", "Learn which texts are about AI, and print how well that does on texts kept back.") { files, weights };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(weights)));
+        var command = new Command("relevance", "Learn which texts are about AI, and print how well that does on texts kept back.") { files, texts, forecasts, weights };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetValue(texts), parsed.GetValue(forecasts), parsed.GetRequiredValue(weights)));
         return command;
     }
 
-    private static int Run(string[] files, string weights)
+    private static int Run(string[] files, string? texts, string? forecastFile, string weights)
     {
-        var trainer = new RelevanceTrainer(files.SelectMany(Read));
-        var (precision, recall, f1) = trainer.CrossValidate(Folds);
-        Console.Error.WriteLine($"{trainer.Count} texts, {Folds}-fold: precision {precision:0.000}, recall {recall:0.000}, F1 {f1:0.000}");
+        var trainer = new RelevanceTrainer(files.SelectMany(file => Read(file, texts)));
+        var forecasts = trainer.CrossValidate(Folds);
+        TrainingReport.Print(forecasts, Folds, Console.Error);
+        if (forecastFile is not null) File.WriteAllLines(forecastFile, forecasts.Select(TrainingReport.Line));
         File.WriteAllLines(weights, trainer.Fit());
         return CommandLine.Done;
     }
 
-    private static IEnumerable<LabelledText> Read(string file)
+    private static IEnumerable<LabelledText> Read(string argument, string? texts)
     {
-        foreach (var line in File.ReadLines(file))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var text = line[0] == '{' ? FromJson(line) : FromTabs(line, file);
-            if (text is not null) yield return text;
-        }
-    }
-
-    private static LabelledText FromTabs(string line, string file) => line.Split('\t') is [var label and ("0" or "1"), var title, var text]
-        ? new LabelledText(new TextToUnderstand(title, text), label == "1")
-        : throw new InvalidDataException($"A line of {file} is not label, title and text: {line}");
-
-    private static LabelledText? FromJson(string line)
-    {
-        var json = JsonDocument.Parse(line).RootElement;
-        string? Text(string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        if (Text("ai") is not { } label || (json.TryGetProperty("borderline", out var doubt) && doubt.ValueKind == JsonValueKind.True)) return null;
-        return new LabelledText(new TextToUnderstand(Text("title") ?? "", Text("text") ?? "") { SourceName = Text("source") }, label == "1");
+        var equals = argument.LastIndexOf('=');
+        if (equals < 0) return LabelledFile.Read(argument, texts);
+        if (!double.TryParse(argument.AsSpan(equals + 1), CultureInfo.InvariantCulture, out var weight) || weight <= 0)
+            throw new InvalidDataException($"The weight of {argument} is not a number above 0.");
+        return LabelledFile.Read(argument[..equals], texts).Select(text => text with { Weight = text.Weight * weight });
     }
 }
