@@ -7,7 +7,7 @@ public static class RelevanceBands
     public const double In = 0.4;
 
     /// <summary>At or above it, and below <see cref="In"/>, an editor decides.</summary>
-    public const double Held = 0.1;
+    public const double Held = 0.05;
 
     public static RelevanceBand Of(double probability) =>
         probability >= In ? RelevanceBand.In : probability >= Held ? RelevanceBand.Held : RelevanceBand.Out;

@@ -179,7 +179,8 @@ internal sealed class RelevanceFeatures
             return;
         }
 
-        if (kinds > 1) Share(reading, _company, Math.Log(kinds), CueStrength.Ambiguous);
+        // Two of them meet by chance in any text about machines; from the third on they speak for one matter.
+        if (kinds > 2) Share(reading, _company, Math.Log(kinds - 1), CueStrength.Ambiguous);
         if (kinds > 1 && titleFamilies != 0) Share(reading, _companyTitle, 1, CueStrength.Ambiguous);
         if (names.Maker != 0) Share(reading, _makerCompany, Math.Log(1 + kinds), CueStrength.Ambiguous);
     }

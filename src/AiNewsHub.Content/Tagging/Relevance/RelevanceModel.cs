@@ -32,7 +32,7 @@ internal sealed class RelevanceModel
         [RelevanceFeatures.TitleAndText] = 0.5,
         [RelevanceFeatures.Beside] = 0.3,
         [RelevanceFeatures.BesideTitle] = 0.3,
-        [RelevanceFeatures.Company] = 1,
+        [RelevanceFeatures.Company] = 1.5,
         [RelevanceFeatures.CompanyTitle] = 0.5,
         [RelevanceFeatures.MakerCompany] = 0.5,
         [RelevanceFeatures.AgainstTitle] = -0.7,

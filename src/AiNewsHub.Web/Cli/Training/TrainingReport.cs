@@ -6,7 +6,7 @@ namespace AiNewsHub.Web.Cli.Training;
 /// <summary>How well a model does on texts held back: precision and recall by language, what each band holds, and whether a probability means what it says.</summary>
 internal static class TrainingReport
 {
-    private static readonly double[] _bounds = [0, 0.05, RelevanceBands.Held, 0.2, RelevanceBands.In, 0.6, 0.8, 0.95, 1.01];
+    private static readonly double[] _bounds = [0, 0.02, RelevanceBands.Held, 0.2, RelevanceBands.In, 0.6, 0.8, 0.95, 1.01];
 
     public static void Print(IReadOnlyList<RelevanceForecast> forecasts, int folds, TextWriter output)
     {
