@@ -63,7 +63,8 @@ public sealed class RelevanceTests
     [Fact]
     public void ATextFullOfItPassesWithoutATitleThatSaysSo()
     {
-        var text = Filler + Filler + Filler + string.Concat(Enumerable.Repeat("The chatbot gives answers that the language model invents, and artificial intelligence stays a riddle. ", 6));
+        const string about = "The chatbot gives answers that the language model invents, and artificial intelligence stays a riddle. ";
+        var text = Filler + Filler + Filler + string.Concat(Enumerable.Repeat(about, 6));
         Assert.NotEqual(RelevanceBand.Out, Understand("A riddle", text).Band);
     }
 
@@ -86,7 +87,7 @@ public sealed class RelevanceTests
     public void TheNaturalStreamIsFiltered()
     {
         double hits = 0, said = 0, meant = 0;
-        var rows = File.ReadLines(Path.Combine(SharedCorpora.Path("real"), "tags.dev.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+        var rows = SharedCorpora.Lines("real", "tags.dev.jsonl")
             .Where(row => !row.GetProperty("borderline").GetBoolean()).ToList();
         var drawn = rows.GroupBy(Stratum).ToDictionary(group => group.Key, group => group.Count());
         foreach (var row in rows)

@@ -46,7 +46,8 @@ internal sealed record Cue(Phrase Phrase, int Family)
     };
 
     /// <summary>Nothing but a few capitals, which other matters are called by too.</summary>
-    public bool IsLetters { get; } = Phrase.Case == PhraseCase.Exact && Phrase.Written.Length <= MaxLetters && char.IsUpper(Phrase.Written[0]) && Phrase.Written.Count(char.IsLower) < 2;
+    public bool IsLetters { get; } = Phrase.Case == PhraseCase.Exact && Phrase.Written.Length <= MaxLetters
+        && char.IsUpper(Phrase.Written[0]) && Phrase.Written.Count(char.IsLower) < 2;
 }
 
 /// <summary>A cue by its number in the dictionary, at a place.</summary>

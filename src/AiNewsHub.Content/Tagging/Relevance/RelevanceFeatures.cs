@@ -25,8 +25,9 @@ internal sealed class RelevanceFeatures
     private readonly TagDictionary _dictionary;
     private readonly int[] _entities, _cues;
     private readonly Standing[] _standings;
-    private readonly int _clearTitle, _clearLead, _clearBody, _likelyTitle, _likelyText, _nameTitle, _nameLead, _nameBody, _doubtfulTitle, _doubtfulCompany;
-    private readonly int _makerTitle, _makerText, _titleAndText, _beside, _besideTitle, _company, _companyTitle, _makerCompany, _againstTitle, _againstText, _aiSource;
+    private readonly int _clearTitle, _clearLead, _clearBody, _likelyTitle, _likelyText, _nameTitle, _nameLead, _nameBody, _doubtfulTitle;
+    private readonly int _doubtfulCompany, _makerTitle, _makerText, _titleAndText, _beside, _besideTitle, _company, _companyTitle, _makerCompany;
+    private readonly int _againstTitle, _againstText, _aiSource;
 
     public RelevanceFeatures(TagDictionary dictionary, FeatureNames names)
     {
@@ -151,7 +152,12 @@ internal sealed class RelevanceFeatures
         bool clearTitle = (names.Ai & 1) != 0, clearText = (names.Ai & ~1) != 0;
         foreach (var cue in reading.Cues)
         {
-            if (cue.Strength == CueStrength.Clear) (clearTitle, clearText) = (clearTitle | cue.Place == CuePlace.Title, clearText | cue.Place != CuePlace.Title);
+            if (cue.Strength == CueStrength.Clear)
+            {
+                clearTitle |= cue.Place == CuePlace.Title;
+                clearText |= cue.Place != CuePlace.Title;
+            }
+
             if (cue.Strength is not (CueStrength.Likely or CueStrength.Ambiguous)) continue;
             families |= 1UL << (cue.Family % Families);
             if (cue.Place == CuePlace.Title) titleFamilies |= 1UL << (cue.Family % Families);
@@ -214,7 +220,8 @@ internal sealed class RelevanceFeatures
         var led = new Dictionary<int, bool>();
         foreach (var entry in dictionary.Entities)
         {
-            if (entry.Head is { } head && dictionary.EntityBySlug.TryGetValue(head, out var person)) led[person] = led.GetValueOrDefault(person, true) && entry.IsAi;
+            if (entry.Head is { } head && dictionary.EntityBySlug.TryGetValue(head, out var person))
+                led[person] = led.GetValueOrDefault(person, true) && entry.IsAi;
             if (entry.IsAi && entry.Maker is { } slug && dictionary.EntityBySlug.TryGetValue(slug, out var maker)) standings[maker] = Standing.Maker;
         }
 

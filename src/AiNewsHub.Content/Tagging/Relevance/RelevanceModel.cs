@@ -11,8 +11,8 @@ internal sealed class RelevanceModel
     public const string Bias = "=bias";
 
     /// <summary>
-    /// Before any training: what cues say where they stand, from the way news is written. The texts to learn from are mostly short, so what the body of a long one
-    /// says stays near this; the topic of a source is in none of them and stays this.
+    /// Before any training: what cues say where they stand, from the way news is written. The texts to learn from are mostly short, so what the body
+    /// of a long one says stays near this; the topic of a source is in none of them and stays this.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, double> Prior = new Dictionary<string, double>(StringComparer.Ordinal)
     {

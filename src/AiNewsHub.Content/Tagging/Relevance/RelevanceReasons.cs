@@ -18,7 +18,8 @@ internal sealed class RelevanceReasons
         var texts = new List<string>();
         _reasonOfTerm =
         [
-            .. dictionary.Signals.Select(cue => cue.Phrase.Plain).Concat(dictionary.Entities.Select(entity => entity.Tag.Slug)).Append("source").Select(NumberOf),
+            .. dictionary.Signals.Select(cue => cue.Phrase.Plain).Concat(dictionary.Entities.Select(entity => entity.Tag.Slug))
+                .Append("source").Select(NumberOf),
         ];
         _texts = [.. texts];
 

@@ -28,7 +28,11 @@ public sealed class RelevanceTrainer
     public RelevanceTrainer(IEnumerable<LabelledText> texts)
     {
         var features = new RelevanceFeatures(TagDictionary.Default, _names);
-        _examples = [.. texts.Select(text => new Example(Tagger.Default.RelevanceFeaturesOf(text.Text, features), text.IsAboutAi, text.Weight, text.Text.Language))];
+        _examples =
+        [
+            .. texts.Select(text => new Example(
+                Tagger.Default.RelevanceFeaturesOf(text.Text, features), text.IsAboutAi, text.Weight, text.Text.Language)),
+        ];
     }
 
     /// <summary>Number of texts to learn from.</summary>

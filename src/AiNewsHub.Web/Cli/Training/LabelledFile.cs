@@ -6,8 +6,8 @@ using AiNewsHub.Content.Tagging.Relevance;
 namespace AiNewsHub.Web.Cli.Training;
 
 /// <summary>
-/// Labelled texts of a file: JSON Lines with <c>ai</c>, <c>title</c> and <c>text</c> (those marked <c>borderline</c> are left out), lines of label, title and text
-/// parted by tabs, or lines of id, label and weight, whose texts stand in another file of JSON Lines.
+/// Labelled texts of a file: JSON Lines with <c>ai</c>, <c>title</c> and <c>text</c> (those marked <c>borderline</c> are left out), lines of label,
+/// title and text parted by tabs, or lines of id, label and weight, whose texts stand in another file of JSON Lines.
 /// </summary>
 internal static class LabelledFile
 {

@@ -3,7 +3,7 @@ using AiNewsHub.Content.Tagging.Relevance;
 
 namespace AiNewsHub.Web.Cli.Training;
 
-/// <summary>How well a model does on texts held back: precision and recall by language, what each band holds, and whether a probability means what it says.</summary>
+/// <summary>How well a model does on texts held back: precision and recall by language, and whether a probability means what it says.</summary>
 internal static class TrainingReport
 {
     private static readonly double[] _bounds = [0, 0.02, RelevanceBands.Held, 0.2, RelevanceBands.In, 0.6, 0.8, 0.95, 1.01];
@@ -15,7 +15,8 @@ internal static class TrainingReport
         {
             var said = language.Where(forecast => forecast.Probability >= RelevanceBands.In).ToList();
             double hits = Weight(said.Where(forecast => forecast.IsAboutAi)), meant = Weight(language.Where(forecast => forecast.IsAboutAi));
-            if (meant > 0) Write($"{language.Key}: precision {hits / Math.Max(1e-9, Weight(said)):0.000}, recall {hits / meant:0.000} ({language.Count()} texts)");
+            var precision = hits / Math.Max(1e-9, Weight(said));
+            if (meant > 0) Write($"{language.Key}: precision {precision:0.000}, recall {hits / meant:0.000} ({language.Count()} texts)");
         }
 
         for (var i = 1; i < _bounds.Length; i++)
@@ -23,7 +24,8 @@ internal static class TrainingReport
             var bin = forecasts.Where(forecast => forecast.Probability >= _bounds[i - 1] && forecast.Probability < _bounds[i]).ToList();
             if (bin.Count == 0) continue;
             double weight = Weight(bin), right = Weight(bin.Where(forecast => forecast.IsAboutAi));
-            Write($"{_bounds[i - 1]:0.00}-{Math.Min(1, _bounds[i]):0.00}: {weight / Weight(forecasts):0.000} of all, said {bin.Sum(forecast => forecast.Probability * forecast.Weight) / weight:0.00}, are {right / weight:0.00}");
+            var (share, said) = (weight / Weight(forecasts), bin.Sum(forecast => forecast.Probability * forecast.Weight) / weight);
+            Write($"{_bounds[i - 1]:0.00}-{Math.Min(1, _bounds[i]):0.00}: {share:0.000} of all, said {said:0.00}, are {right / weight:0.00}");
         }
 
         void Write(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
