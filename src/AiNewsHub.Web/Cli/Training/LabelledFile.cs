@@ -28,16 +28,16 @@ internal static class LabelledFile
                 [var label and ("0" or "1"), var title, var text] => new LabelledText(new TextToUnderstand(title, text), label == "1"),
                 [var id, var label and ("0" or "1"), var weight] => new LabelledText(
                     Find(id, byId ??= Texts(file, texts)), label == "1", double.Parse(weight, CultureInfo.InvariantCulture)),
-                _ => throw new UsageException($"A line of {file} is neither label, title and text nor id, label and weight: {line}"),
+                _ => throw new InvalidDataException($"A line of {file} is neither label, title and text nor id, label and weight: {line}"),
             };
         }
     }
 
     private static TextToUnderstand Find(string id, Dictionary<string, TextToUnderstand> texts) =>
-        texts.TryGetValue(id, out var text) ? text : throw new UsageException($"The file given with --texts has no text {id}.");
+        texts.TryGetValue(id, out var text) ? text : throw new InvalidDataException($"The file given with --texts has no text {id}.");
 
     private static Dictionary<string, TextToUnderstand> Texts(string labels, string? texts) =>
-        File.ReadLines(texts ?? throw new UsageException($"{labels} has ids of texts; say with --texts FILE where those stand."))
+        File.ReadLines(texts ?? throw new InvalidDataException($"{labels} has ids of texts; say with --texts FILE where those stand."))
             .Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(json => Text(json, "id") ?? "", Text, StringComparer.Ordinal);
 
     private static LabelledText? FromJson(string line)
