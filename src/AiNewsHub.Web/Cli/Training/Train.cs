@@ -29,7 +29,10 @@ internal static class Train
             HelpName = "FILE",
         };
         Option<string> weights = new("--out") { Description = "File for the weights.", HelpName = "FILE", Required = true };
-        var command = new Command("relevance", "Learn which texts are about AI, and print how well that does on texts kept back.") { files, texts, forecasts, weights };
+        var command = new Command("relevance", "Learn which texts are about AI, and print how well that does on texts kept back.")
+        {
+            files, texts, forecasts, weights,
+        };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetValue(texts), parsed.GetValue(forecasts), parsed.GetRequiredValue(weights)));
         return command;
     }
