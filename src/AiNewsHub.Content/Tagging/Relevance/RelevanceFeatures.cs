@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AiNewsHub.Content.Tagging.Relevance;
 
 /// <summary>
@@ -231,6 +233,7 @@ internal sealed class RelevanceFeatures
     }
 
     /// <summary>Places, as bits, where makers and what is known for AI are named.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private struct Names
     {
         public int Ai;
