@@ -1,7 +1,12 @@
+using System.Collections.Frozen;
+using AiNewsHub.Content.Tagging.Relevance;
+
 namespace AiNewsHub.Content.Tagging;
 
 /// <summary>Lists every phrase of the dictionary with what it is good for, and numbers the context words.</summary>
-internal sealed class DictionaryPhrases(TagDictionary dictionary)
+internal sealed class DictionaryPhrases(
+    IReadOnlyList<DictionaryEntry> entities, IReadOnlyList<DictionaryEntry> topics, WordClasses classes, IReadOnlyList<Cue> signals,
+    FrozenDictionary<string, int> entityBySlug)
 {
     private const string AnySignOfAi = "ai";
     private readonly Dictionary<string, int> _contextIds = new(StringComparer.OrdinalIgnoreCase);
@@ -13,9 +18,9 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
 
     public IEnumerable<(string, PhraseUse)> All()
     {
-        for (var entity = 0; entity < dictionary.Entities.Count; entity++)
+        for (var entity = 0; entity < entities.Count; entity++)
         {
-            var entry = dictionary.Entities[entity];
+            var entry = entities[entity];
             foreach (var phrase in entry.Phrases) yield return Use(PhraseRole.Alias, entity, phrase);
             foreach (var trap in entry.Traps) yield return Use(PhraseRole.Trap, entity, Phrase.Parse(trap));
             _contexts.Add(new EntityContext(
@@ -23,13 +28,13 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
                 [.. entry.Against.Select(ContextId)],
                 entry.With.Count == 0 || entry.With.Contains(AnySignOfAi)));
         }
-        for (var topic = 0; topic < dictionary.Topics.Count; topic++)
+        for (var topic = 0; topic < topics.Count; topic++)
         {
-            foreach (var phrase in dictionary.Topics[topic].Phrases) yield return Use(PhraseRole.Topic, topic, phrase);
-            foreach (var trap in dictionary.Topics[topic].Traps) yield return Use(PhraseRole.TopicTrap, topic, Phrase.Parse(trap));
+            foreach (var phrase in topics[topic].Phrases) yield return Use(PhraseRole.Topic, topic, phrase);
+            foreach (var trap in topics[topic].Traps) yield return Use(PhraseRole.TopicTrap, topic, Phrase.Parse(trap));
         }
-        foreach (var (number, word) in dictionary.Classes.Words) yield return Use(PhraseRole.WordClass, number, Phrase.Parse(word));
-        for (var signal = 0; signal < dictionary.Signals.Count; signal++) yield return Use(PhraseRole.Signal, signal, dictionary.Signals[signal].Phrase);
+        foreach (var (number, word) in classes.Words) yield return Use(PhraseRole.WordClass, number, Phrase.Parse(word));
+        for (var signal = 0; signal < signals.Count; signal++) yield return Use(PhraseRole.Signal, signal, signals[signal].Phrase);
         foreach (var (reading, phrase) in EmbeddedDictionary.Offices()) yield return Use(PhraseRole.Office, (int)reading, Phrase.Parse(phrase));
         foreach (var (word, id) in _contextIds) yield return Use(PhraseRole.Context, id, Phrase.Parse(word));
     }
@@ -38,7 +43,7 @@ internal sealed class DictionaryPhrases(TagDictionary dictionary)
 
     /// <summary>Whoever leads a company speaks for it.</summary>
     private IEnumerable<string> HeadNames(DictionaryEntry entry) =>
-        entry.Head is { } head && dictionary.EntityBySlug.TryGetValue(head, out var person) ? [dictionary.Entities[person].Tag.NameEn] : [];
+        entry.Head is { } head && entityBySlug.TryGetValue(head, out var person) ? [entities[person].Tag.NameEn] : [];
 
     private int ContextId(string word)
     {

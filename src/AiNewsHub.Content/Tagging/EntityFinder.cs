@@ -37,7 +37,7 @@ internal sealed class EntityFinder
     public List<Mention> Find(string? language)
     {
         _language = language;
-        _titleCase = IsTitleCase(_sightings.Title);
+        _titleCase = TitleCase.Is(_sightings.Title);
         _aiSeen = false;
         _contexts.AsSpan().Clear();
         _names.Clear();
@@ -152,16 +152,4 @@ internal sealed class EntityFinder
 
     private static bool IsPartOfName(TokenizedText tokens, int at) =>
         tokens[at].Is(TokenShape.Capital) && !tokens[at].Is(TokenShape.AllCapitals) && tokens[at].Length > 2;
-
-    internal static bool IsTitleCase(TokenizedText title)
-    {
-        int words = 0, capitals = 0;
-        foreach (ref readonly var token in title.Tokens)
-        {
-            if (token.Length < 4 || token.Is(TokenShape.Digits)) continue;
-            words++;
-            if (token.Is(TokenShape.Capital)) capitals++;
-        }
-        return words > 2 && capitals * 10 > words * 7;
-    }
 }

@@ -37,7 +37,7 @@ public sealed class NameCandidates
         CountPlain(title);
         CountPlain(text);
         if (!understood.IsAboutAi || understood.Language == "de") return;
-        if (!EntityFinder.IsTitleCase(title)) AddNames(title, EvidenceField.Title, understood, publisher);
+        if (!TitleCase.Is(title)) AddNames(title, EvidenceField.Title, understood, publisher);
         AddNames(text, EvidenceField.Text, understood, publisher);
     }
 

@@ -47,7 +47,7 @@ internal sealed class Offices(TagDictionary dictionary, PhraseMatches sightings)
     {
         if ((OfficeReading)office.Use.Owner is OfficeReading.CompanyBeforePerson or OfficeReading.CompanyAfterPerson) return false;
         var tokens = sightings.In(office.Field);
-        if (office.Field == EvidenceField.Title && EntityFinder.IsTitleCase(tokens)) return false;
+        if (office.Field == EvidenceField.Title && TitleCase.Is(tokens)) return false;
         int first = Math.Min(name.First, office.First), end = Math.Max(name.End, office.End);
         return (end + 1 < tokens.Count && tokens.Gap(end) is " " or ", " && IsFullName(tokens, end))
             || (first >= 2 && tokens.Gap(first) is ", " or ", le " or ", la " && IsFullName(tokens, first - 2))

@@ -28,11 +28,11 @@ public sealed class TagDictionary
         EntityBySlug = Entities.Index().ToFrozenDictionary(pair => pair.Item.Tag.Slug, pair => pair.Index, StringComparer.Ordinal);
         Signals = EmbeddedDictionary.Signals();
         Classes = new(EmbeddedDictionary.Classes());
-        var phrases = new DictionaryPhrases(this);
+        var phrases = new DictionaryPhrases(Entities, Topics, Classes, Signals, EntityBySlug);
         Index = new PhraseIndex(phrases.All());
         Contexts = phrases.Contexts;
         ContextWords = phrases.ContextWords;
-        TopicModel = TopicModel.Shipped(this);
+        TopicModel = TopicModel.Shipped(Topics.Select(topic => topic.Tag.Slug));
     }
 
     /// <summary>The dictionary shipped with the program.</summary>
@@ -59,9 +59,3 @@ public sealed class TagDictionary
     internal IReadOnlyList<EntityContext> Contexts { get; }
     internal int ContextWords { get; }
 }
-
-/// <summary>The words near an ambiguous name that decide what it means.</summary>
-/// <param name="With">Numbers of the words of which one must be there.</param>
-/// <param name="Against">Numbers of the words that must not.</param>
-/// <param name="AnyAi">Any sign of AI will do in their place.</param>
-internal sealed record EntityContext(int[] With, int[] Against, bool AnyAi);

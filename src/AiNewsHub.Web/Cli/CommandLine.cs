@@ -14,10 +14,6 @@ namespace AiNewsHub.Web.Cli;
 /// <summary>The one executable's verbs. No verb means <c>serve</c>.</summary>
 internal static class CommandLine
 {
-    public const int Done = 0;
-    public const int Failed = 1;
-    public const int WrongUsage = 2;
-
     // Files of arguments and letters in one bundle would give a meaning to what is an address or a name here.
     private static readonly ParserConfiguration _parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
@@ -36,19 +32,12 @@ internal static class CommandLine
         catch (Exception wrong) when (IsWrongSetting(wrong))
         {
             await Console.Error.WriteLineAsync(wrong.Message);
-            return WrongUsage;
+            return ExitCode.WrongUsage;
         }
         catch (Exception failure)
         {
-            return await FailAsync(Reason(failure));
+            return await ExitCode.FailAsync(Reason(failure));
         }
-    }
-
-    /// <summary>Says on standard error why a verb could not do what it was asked.</summary>
-    public static async Task<int> FailAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return Failed;
     }
 
     private static Command Commands(string[] args)
@@ -97,7 +86,7 @@ internal static class CommandLine
         errors.ShowHelp = false;
         parsed.Invoke(new() { Output = Console.Error });
         Console.Error.WriteLine($"Usage: {Usage(parsed.CommandResult)} [options]; --help says more.");
-        return WrongUsage;
+        return ExitCode.WrongUsage;
     }
 
     private static string Usage(CommandResult result)

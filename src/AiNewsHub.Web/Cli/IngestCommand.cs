@@ -35,11 +35,11 @@ internal static class IngestCommand
         var bar = json || Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
         var totals = await app.Services.GetRequiredService<IngestOnce>().RunAsync(slug, all, (count, _) => bar?.Step(count), stop.Token);
         bar?.End();
-        if (totals is null) return await CommandLine.FailAsync($"There is no source '{slug}' that is read.");
+        if (totals is null) return await ExitCode.FailAsync($"There is no source '{slug}' that is read.");
         Console.WriteLine(json ? Json(totals) : Sentence(totals));
         // Pictures are no part of a pass: a hub that serves pages fetches them by itself.
         if (images && app.Services.GetRequiredService<ImageSettings>().Enabled) await app.Services.GetRequiredService<ImagesOnce>().RunAsync(stop.Token);
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static string Json(IngestTotals totals)

@@ -24,6 +24,6 @@ internal static class MigrateCommand
         var applied = await app.Services.GetRequiredService<IDatabaseMigration>().RunAsync(cancellationToken);
         var file = app.Services.GetRequiredService<HubSettings>().DatabaseFile;
         Console.WriteLine(applied.Count == 0 ? $"{file} is up to date." : $"{file} has been brought up to date by {string.Join(", ", applied)}.");
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

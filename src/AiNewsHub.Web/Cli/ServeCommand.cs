@@ -29,6 +29,6 @@ internal static class ServeCommand
             Console.WriteLine($"Listening on {address}");
         await FirstAdminNotice.WriteAsync(app.Services, app.Urls.First(), Console.Out);
         await app.WaitForShutdownAsync();
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

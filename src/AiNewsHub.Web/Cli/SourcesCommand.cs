@@ -61,11 +61,11 @@ internal static class SourcesCommand
     private static async Task<int> ImportAsync(IServiceProvider services, string path)
     {
         var info = new FileInfo(path);
-        if (!info.Exists) return await CommandLine.FailAsync($"There is no file {path}.");
-        if (info.Length > MaxFileBytes) return await CommandLine.FailAsync($"{path} is larger than {MaxFileBytes / 1_000_000} MB.");
+        if (!info.Exists) return await ExitCode.FailAsync($"There is no file {path}.");
+        if (info.Length > MaxFileBytes) return await ExitCode.FailAsync($"{path} is larger than {MaxFileBytes / 1_000_000} MB.");
         var file = SourceFile.Read(await File.ReadAllBytesAsync(path));
         foreach (var problem in file.Problems) await Console.Error.WriteLineAsync(problem);
-        if (file.Drafts.Count == 0) return await CommandLine.FailAsync($"{path} holds no source that can be used.");
+        if (file.Drafts.Count == 0) return await ExitCode.FailAsync($"{path} holds no source that can be used.");
         var bar = Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
         var steps = 0;
         var added = await services.GetRequiredService<AddSources>().RunAsync(file.Drafts, CommandLineUser, new Steps(done =>
@@ -78,7 +78,7 @@ internal static class SourcesCommand
         }), CancellationToken.None);
         bar?.End();
         Console.WriteLine($"{added.Added.Count} sources added, {added.AlreadyThere.Count} already there, {file.Problems.Count} not usable.");
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<int> ExportAsync(IServiceProvider services)
@@ -86,28 +86,28 @@ internal static class SourcesCommand
         var sources = await AllAsync(services);
         await using var output = Console.OpenStandardOutput();
         SourceFile.Write(output, services.GetRequiredService<HubSettings>().Name, services.GetRequiredService<TimeProvider>().GetUtcNow(), sources);
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<int> AddAsync(IServiceProvider services, string url, bool yes)
     {
-        if (SourceAddress.Read(url) is not { } address) return await CommandLine.FailAsync($"{url} is no web address.");
+        if (SourceAddress.Read(url) is not { } address) return await ExitCode.FailAsync($"{url} is no web address.");
         var preview = await services.GetRequiredService<PreviewSource>().RunAsync(address, CancellationToken.None);
         foreach (var other in preview.Others) await Console.Error.WriteLineAsync($"Also found: {other.Address} ({other.Title ?? other.Kind.ToString()})");
         switch (preview)
         {
             case SourcePreview.AlreadyThere there:
                 Console.WriteLine($"Already there: {there.Source.Name} ({there.Source.Slug}).");
-                return CommandLine.Done;
+                return ExitCode.Done;
             case SourcePreview.Unreadable unreadable:
-                return await CommandLine.FailAsync($"{services.GetRequiredService<HubTexts>().Of(unreadable.Fault)} {unreadable.Detail}".Trim());
+                return await ExitCode.FailAsync($"{services.GetRequiredService<HubTexts>().Of(unreadable.Fault)} {unreadable.Detail}".Trim());
             case SourcePreview.Readable readable:
                 Console.WriteLine($"{readable.Draft.Name ?? readable.Draft.Address}: {readable.Total} entries at {readable.Draft.Address}");
                 foreach (var entry in readable.Entries) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {entry.Published:yyyy-MM-dd}  {entry.Title}"));
-                if (!yes && !Confirmed()) return await CommandLine.FailAsync("Not added. Say --yes to add it without being asked.");
+                if (!yes && !Confirmed()) return await ExitCode.FailAsync("Not added. Say --yes to add it without being asked.");
                 var added = await services.GetRequiredService<AddSources>().RunAsync([readable.Draft], CommandLineUser, progress: null, CancellationToken.None);
                 Console.WriteLine(added.Added is [var source, ..] ? $"Added as {source.Slug}." : $"Already there as {added.AlreadyThere[0].Slug}.");
-                return CommandLine.Done;
+                return ExitCode.Done;
             default:
                 throw new InvalidOperationException($"A preview came out as {preview.GetType().Name}.");
         }
@@ -130,7 +130,7 @@ internal static class SourcesCommand
             var articles = counts.GetValueOrDefault(source.Id);
             Console.WriteLine(json ? Json(source, condition, articles) : $"{source.Slug}\t{condition}\t{articles}\t{source.Name}\t{SourceAddress.Shown(source.Address)}");
         }
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static string Json(Source source, string condition, int articles) => JsonSerializer.Serialize(

@@ -32,10 +32,10 @@ internal static class UserCommand
     private static async Task<int> RunAsync(IServiceProvider services, string name, Change change)
     {
         var password = ReadPassword();
-        if (password is null) return await CommandLine.FailAsync("No password came in on standard input.");
+        if (password is null) return await ExitCode.FailAsync("No password came in on standard input.");
         var result = await change(services, name, password);
-        if (result is null) return await CommandLine.FailAsync($"Nobody is called {name}.");
-        return result.Succeeded ? CommandLine.Done : await CommandLine.FailAsync(Sentence(result));
+        if (result is null) return await ExitCode.FailAsync($"Nobody is called {name}.");
+        return result.Succeeded ? ExitCode.Done : await ExitCode.FailAsync(Sentence(result));
     }
 
     private static string? ReadPassword()

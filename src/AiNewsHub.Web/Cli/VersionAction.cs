@@ -12,6 +12,6 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         parseResult.InvocationConfiguration.Output.WriteLine(HubVersion.Text);
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TopicModel
     }
 
     /// <summary>With the weights shipped with the program.</summary>
-    public static TopicModel Shipped(TagDictionary dictionary) => new(Read(), dictionary.Topics.Select(topic => topic.Tag.Slug));
+    public static TopicModel Shipped(IEnumerable<string> topics) => new(Read(), topics);
 
     public double Probability(int topic, ReadOnlySpan<double> features)
     {

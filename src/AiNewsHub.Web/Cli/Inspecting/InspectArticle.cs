@@ -49,7 +49,7 @@ internal static class InspectArticle
             }
         }
         if (options.Time) await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{pages} pages in {total.TotalMilliseconds:F0} ms"));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static object Line(string file, ExtractedArticle article, double? milliseconds) => new

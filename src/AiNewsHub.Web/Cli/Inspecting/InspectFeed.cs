@@ -37,7 +37,7 @@ internal static class InspectFeed
             count++;
         }
         if (options.Time) await Console.Error.WriteLineAsync($"{count} feeds in {watch.Elapsed.TotalSeconds:0.00} s");
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<FeedLine> ReadAsync(InspectItem item, InspectOptions options, Uri? place, bool clean)

@@ -44,7 +44,7 @@ internal static class InspectList
             }
         }
         if (options.Time) await Console.Error.WriteLineAsync($"{pages} pages in {total.ElapsedMilliseconds} ms");
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static object Proposal(string kind, object rules, ParsedFeed feed) => new

@@ -31,6 +31,6 @@ internal static class InspectNames
         }
 
         foreach (var name in names.Find()) output.Write(name);
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

@@ -30,6 +30,6 @@ internal static class InspectRobots
             var verdict = rules.Verdict(agent, url);
             output.Write(new { Url = url, verdict.Allowed, verdict.Rule });
         }
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

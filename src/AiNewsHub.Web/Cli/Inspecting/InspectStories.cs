@@ -52,7 +52,7 @@ internal static class InspectStories
         foreach (var (id, storyId, match) in placed)
             output.Write(new { Id = id, Cluster = storyId, match.CopyOf, match.Reasons });
         if (timed) Console.Error.WriteLine($"{placed.Count} texts in {total.Elapsed.TotalSeconds:0.000} s");
-        return CommandLine.Done;
+        return ExitCode.Done;
 
         void Add(TextLine line, string id)
         {

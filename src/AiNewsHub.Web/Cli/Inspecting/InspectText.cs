@@ -43,7 +43,7 @@ internal static class InspectText
             count++;
         }
         if (timed) Console.Error.WriteLine($"{count} texts in {total.Elapsed.TotalSeconds:0.000} s");
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static object Shape(TextLine line, TextUnderstanding understood, double? ms) => new

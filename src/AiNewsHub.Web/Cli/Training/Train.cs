@@ -44,7 +44,7 @@ internal static class Train
         TrainingReport.Print(forecasts, Folds, Console.Error);
         if (forecastFile is not null) File.WriteAllLines(forecastFile, forecasts.Select(TrainingReport.Line));
         File.WriteAllLines(weights, trainer.Fit());
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static IEnumerable<LabelledText> Read(string argument, string? texts)

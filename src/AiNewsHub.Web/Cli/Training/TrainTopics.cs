@@ -28,7 +28,7 @@ internal static class TrainTopics
         var (precision, recall, f1) = trainer.CrossValidate(Folds);
         Console.Error.WriteLine($"{trainer.Count} articles, {Folds}-fold: precision {precision:0.000}, recall {recall:0.000}, F1 {f1:0.000}");
         File.WriteAllLines(weights, trainer.Fit());
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static IEnumerable<LabelledTopics> Read(string file)
