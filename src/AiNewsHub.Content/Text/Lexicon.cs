@@ -1,47 +1,94 @@
+using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;
 
 /// <summary>
-/// Words of the news in several languages with one meaning, so that reports in different languages can be compared. From the files of
-/// the folder <c>Lexicon</c>: one meaning a line, languages in the order en | fr | de | es, forms separated by commas.
+/// Words of the news in several languages with their meanings, so that reports in different languages can be compared. From the files
+/// of the folder <c>Lexicon</c>, whose README says their form.
 /// </summary>
 internal sealed class Lexicon
 {
-    private static readonly string[] _languages = ["en", "fr", "de", "es"];
-    private readonly HashTable[] _byLanguage;
+    private const int Bits = 16;
+    private const int First = (1 << Bits) - 1;
 
-    private Lexicon(Dictionary<ulong, int>[] byLanguage) => _byLanguage = [.. byLanguage.Select(table => new HashTable(table))];
+    private static readonly string[] _languages = ["en", "fr", "de", "es", "it", "pt", "nl"];
+
+    private readonly LexiconWords[] _words;
+    private readonly int[] _meanings;
+
+    private Lexicon(LexiconWords[] words, int[] meanings)
+    {
+        _words = words;
+        _meanings = meanings;
+    }
 
     public static Lexicon Default { get; } = Load();
 
-    /// <summary>A stable hash of the meaning of a stem, given by its own hash, in a language (English when unknown); or 0.</summary>
-    public int MeaningOf(ulong stem, string? language) => _byLanguage[Math.Max(0, Array.IndexOf(_languages, language))][stem];
+    /// <summary>
+    /// Stable hashes of the meanings of a folded word in a language (English when the lexicon has it not), 0 where there is none. A
+    /// word has a second one where it means two things, and a compound that of its first part.
+    /// </summary>
+    public (int First, int Second) MeaningsOf(ReadOnlySpan<char> folded, string? language)
+    {
+        var found = _words[Math.Max(0, Array.IndexOf(_languages, language))].Find(folded);
+        return (_meanings[found & First], _meanings[found >> Bits]);
+    }
 
     private static Lexicon Load()
     {
         Dictionary<ulong, int>[] tables = [.. _languages.Select(_ => new Dictionary<ulong, int>())];
+        var meanings = new List<int> { 0 };
+        foreach (var line in Lines("Lexicon/")) Add(tables, meanings, line);
+        return new Lexicon([.. tables.Select((table, number) => new LexiconWords(new(table), Endings.Of(_languages[number])))], [.. meanings]);
+    }
+
+    /// <summary>What the files say, without remarks.</summary>
+    private static IEnumerable<string> Lines(string folder)
+    {
         var assembly = typeof(Lexicon).Assembly;
-        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Lexicon/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
             while (reader.ReadLine() is { } line)
-            {
-                if (line.Length == 0 || line[0] == '#') continue;
-                Add(tables, line);
-            }
+                if (line.Length > 0 && line[0] != '#') yield return line;
         }
-        return new Lexicon(tables);
     }
 
-    private static void Add(Dictionary<ulong, int>[] tables, string line)
+    private static void Add(Dictionary<ulong, int>[] tables, List<int> meanings, ReadOnlySpan<char> line)
     {
-        var columns = line.Split('|', StringSplitOptions.TrimEntries);
-        var meaning = (int)TextHash.Mix(TextHash.Of("=" + columns[0]));
-        for (var language = 0; language < Math.Min(columns.Length, tables.Length); language++)
+        var rest = line;
+        var english = Cut(ref rest, '|');
+        var alike = rest.IsEmpty;
+        var name = english;
+        meanings.Add((int)TextHash.Mix(TextHash.Of($"={Cut(ref name, ',').TrimEnd('*')}")));
+        Add(tables[0], english, meanings.Count - 1);
+        for (var language = 1; language < tables.Length && (alike || !rest.IsEmpty); language++)
         {
-            foreach (var form in columns[language].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                tables[language].TryAdd(TextHash.Of(Stemming.Stem(Folding.Fold(form), _languages[language])), meaning);
+            var words = alike ? english : Cut(ref rest, '|');
+            Add(tables[language], words is "=" ? english : words, meanings.Count - 1);
         }
+    }
+
+    private static void Add(Dictionary<ulong, int> table, ReadOnlySpan<char> words, int meaning)
+    {
+        while (!words.IsEmpty)
+        {
+            var word = Cut(ref words, ',');
+            if (word.IsEmpty) continue;
+            var hash = LexiconWords.HashOf(word.TrimEnd('*'));
+            // Starred where it has another meaning that is the more usual one.
+            if (!table.TryGetValue(hash, out var known)) table.Add(hash, meaning);
+            else if (known <= First && known != meaning) table[hash] = word[^1] == '*' ? known | (meaning << Bits) : meaning | (known << Bits);
+        }
+    }
+
+    /// <summary>What stands before the mark, which it takes away.</summary>
+    private static ReadOnlySpan<char> Cut(ref ReadOnlySpan<char> rest, char mark)
+    {
+        var end = rest.IndexOf(mark);
+        var part = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return part.Trim();
     }
 }

@@ -2,8 +2,8 @@ using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;
 
-/// <summary>What a word is compared by: the hashes of its stems, and of its meaning where the lexicon has it, else 0.</summary>
-internal sealed record WordSense(ulong Word, ulong Stem, ulong EnglishStem, int Meaning);
+/// <summary>What a word is compared by: the hashes of its stems, and of its meanings where the lexicon has one or two, else 0.</summary>
+internal sealed record WordSense(ulong Word, ulong Stem, ulong EnglishStem, int Meaning, int SecondMeaning);
 
 /// <summary>
 /// The senses of the words of one language. Few words make up most of any text, so those seen last are remembered: as many as
@@ -18,6 +18,8 @@ internal sealed class WordSenses(string? language)
     private static readonly WordSenses _german = new("de");
     private static readonly WordSenses _spanish = new("es");
     private static readonly WordSenses _italian = new("it");
+    private static readonly WordSenses _portuguese = new("pt");
+    private static readonly WordSenses _dutch = new("nl");
 
     private readonly WordSense?[] _known = new WordSense?[Places];
 
@@ -27,7 +29,9 @@ internal sealed class WordSenses(string? language)
         "fr" => _french,
         "de" => _german,
         "es" => _spanish,
-        "it" or "pt" => _italian,
+        "it" => _italian,
+        "pt" => _portuguese,
+        "nl" => _dutch,
         _ => _english,
     };
 
@@ -39,6 +43,7 @@ internal sealed class WordSenses(string? language)
         if (known is not null && known.Word == token.Hash) return known;
         var stem = TextHash.Of(Stemming.Stem(folded, language));
         var english = TextHash.Of(Stemming.Stem(folded, "en"));
-        return place = new(token.Hash, stem, english, Lexicon.Default.MeaningOf(stem, language));
+        var (first, second) = Lexicon.Default.MeaningsOf(folded, language);
+        return place = new(token.Hash, stem, english, first, second);
     }
 }
