@@ -4,7 +4,7 @@ using AiNewsHub.Content.Text.Hashing;
 namespace AiNewsHub.Content.Clustering;
 
 /// <summary>
-/// The words of one language and the numbers of their meanings (the second one sixteen bits higher). A form that is not among them is
+/// The words of one language and the numbers of their meanings, one or two in an integer. A form that is not among them is
 /// traced back by the language's endings, and only to a word that is: no two words meet because they begin alike.
 /// </summary>
 internal sealed class LexiconWords(HashTable words, Endings endings)
@@ -12,6 +12,17 @@ internal sealed class LexiconWords(HashTable words, Endings endings)
     private const int LongestWord = 40;
     private const int ShortestBase = 3;
     private const int ShortestPart = 4;
+
+    private const int Bits = 16;
+
+    /// <summary>The number of the more usual meaning, 0 for none.</summary>
+    public static int FirstOf(int found) => found & ((1 << Bits) - 1);
+
+    /// <summary>The number of the other meaning, 0 for none.</summary>
+    public static int SecondOf(int found) => found >> Bits;
+
+    /// <summary>Of two words' first meanings.</summary>
+    public static int Both(int first, int second) => FirstOf(first) == FirstOf(second) ? FirstOf(first) : FirstOf(first) | (FirstOf(second) << Bits);
 
     /// <summary>The hash of a word as it is written, folded.</summary>
     public static ulong HashOf(ReadOnlySpan<char> word)
@@ -75,7 +86,7 @@ internal sealed class LexiconWords(HashTable words, Endings endings)
             var part = FindPart(word[..at]);
             if (part == 0) continue;
             var head = FindForm(word[at..]);
-            if (head != 0) return (head & 0xFFFF) | ((part & 0xFFFF) == (head & 0xFFFF) ? 0 : (part & 0xFFFF) << 16);
+            if (head != 0) return Both(head, part);
         }
         return 0;
     }

@@ -12,6 +12,8 @@ internal sealed class TermCounter
     private const float NameFactor = 1.5f;
     private const float NumberFactor = 1.6f;
     private const float PlainNumberFactor = 0.6f;
+    // A compound is more what its last part says, and a word its more usual meaning.
+    private const float SecondMeaningFactor = 0.5f;
     private const float RoundNumberFactor = 0.6f;
     // A word said five times is not five times as telling.
     private const float Repeats = 3.5f;
@@ -57,7 +59,11 @@ internal sealed class TermCounter
         if (token.FoldedLength < 2 || StopWords.Contains(token)) return;
         var sense = _senses.Of(token, text.Folded(at));
         // German writes every noun with a capital, so that a capital tells nothing.
-        if (sense.Meaning != 0) Count(sense.Meaning, weight, StoryTermKind.Concept);
+        if (sense.Meaning != 0)
+        {
+            Count(sense.Meaning, weight, StoryTermKind.Concept);
+            if (sense.SecondMeaning != 0) Count(sense.SecondMeaning, weight * SecondMeaningFactor, StoryTermKind.Concept);
+        }
         else if (token.Is(TokenShape.Capital) && _language != "de") Count(Hash(sense.EnglishStem), weight * NameFactor, StoryTermKind.Name);
         else Count(Hash(sense.Stem), weight, token.Is(TokenShape.Digits) ? StoryTermKind.Name : StoryTermKind.Word);
     }

@@ -22,6 +22,7 @@ internal sealed class WordSenses(string? language)
     private static readonly WordSenses _dutch = new("nl");
 
     private readonly WordSense?[] _known = new WordSense?[Places];
+    private Lexicon? _lexicon;
 
     /// <summary>English for a language that has no stems of its own here.</summary>
     public static WordSenses In(string? language) => language switch
@@ -43,7 +44,7 @@ internal sealed class WordSenses(string? language)
         if (known is not null && known.Word == token.Hash) return known;
         var stem = TextHash.Of(Stemming.Stem(folded, language));
         var english = TextHash.Of(Stemming.Stem(folded, "en"));
-        var (first, second) = Lexicon.Default.MeaningsOf(folded, language);
+        var (first, second) = (_lexicon ??= Lexicon.In(language)).MeaningsOf(folded);
         return place = new(token.Hash, stem, english, first, second);
     }
 }
