@@ -25,7 +25,7 @@ internal sealed class Lexicon
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
             foreach (var line in reader.ReadToEnd().AsSpan().EnumerateLines())
-                if (line.Length > 0 && line[0] != '#') Add(words, line, column);
+                if (line.Length > 0 && line[0] != '#') AddLine(words, line, column);
         }
         _words = new LexiconWords(new(words), Endings.Of(_languages[column]));
     }
@@ -43,24 +43,35 @@ internal sealed class Lexicon
         return (_meanings[LexiconWords.FirstOf(found)], _meanings[LexiconWords.SecondOf(found)]);
     }
 
-    private void Add(Dictionary<ulong, int> words, ReadOnlySpan<char> line, int column)
+    private void AddLine(Dictionary<ulong, int> words, ReadOnlySpan<char> line, int column)
     {
         var rest = line;
         var english = Cut(ref rest, '|');
         var own = english;
         // A line of one column is written alike in every language.
-        for (var i = 0; i < column && line.Length > english.Length; i++) own = Cut(ref rest, '|');
+        if (!rest.IsEmpty)
+        {
+            for (var i = 0; i < column; i++) own = Cut(ref rest, '|');
+        }
         if (own.IsEmpty) return;
-        _meanings.Add((int)TextHash.Mix(TextHash.Of(Cut(ref english, ',').TrimEnd('*'))));
-        while (!own.IsEmpty) Add(words, Cut(ref own, ','), _meanings.Count - 1);
+        _meanings.Add(MeaningOf(Cut(ref english, ',').TrimEnd('*')));
+        while (!own.IsEmpty) AddWord(words, Cut(ref own, ','), _meanings.Count - 1);
     }
 
-    private static void Add(Dictionary<ulong, int> words, ReadOnlySpan<char> word, int meaning)
+    private static void AddWord(Dictionary<ulong, int> words, ReadOnlySpan<char> word, int meaning)
     {
         var usual = word.TrimEnd('*');
         var hash = LexiconWords.HashOf(usual);
         if (!words.TryGetValue(hash, out var known)) words.Add(hash, meaning);
         else words[hash] = usual.Length < word.Length ? LexiconWords.Both(known, meaning) : LexiconWords.Both(meaning, known);
+    }
+
+    /// <summary>A hash that no word has.</summary>
+    private static int MeaningOf(ReadOnlySpan<char> name)
+    {
+        var hash = TextHash.Add(TextHash.Empty, '=');
+        foreach (var c in name) hash = TextHash.Add(hash, c);
+        return (int)TextHash.Mix(hash);
     }
 
     /// <summary>What stands before the mark, which it takes away.</summary>
