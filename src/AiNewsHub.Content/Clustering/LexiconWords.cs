@@ -12,7 +12,6 @@ internal sealed class LexiconWords(HashTable words, Endings endings)
     private const int LongestWord = 40;
     private const int ShortestBase = 3;
     private const int ShortestPart = 4;
-
     private const int Bits = 16;
 
     /// <summary>The number of the more usual meaning, 0 for none.</summary>
@@ -69,7 +68,7 @@ internal sealed class LexiconWords(HashTable words, Endings endings)
         foreach (var (ending, replacement) in endings.Of(word[^1]))
         {
             var rest = word.Length - ending.Length;
-            if (rest < 2 || rest + replacement.Length < ShortestBase || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            if (rest < ShortestBase || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var hash = hashes[rest];
             foreach (var c in replacement) hash = TextHash.Add(hash, c);
             found = words[hash];
@@ -94,6 +93,7 @@ internal sealed class LexiconWords(HashTable words, Endings endings)
     /// <summary>A first part stands as the word does, with the letters that bind it, or without its last one: <c>Sprach</c> of <c>Sprache</c>.</summary>
     private int FindPart(ReadOnlySpan<char> part)
     {
+        if (endings.IsNoPart(part)) return 0;
         var found = FindInflected(part);
         return found != 0 || part.Length < ShortestPart ? found : words[TextHash.Add(TextHash.Of(part), 'e')];
     }

@@ -47,7 +47,7 @@ public sealed class LexiconFormTests
     public void EndingsArePairsWithoutAccents() =>
         Assert.DoesNotContain(
             Read("Endings/").SelectMany(text => text.Split('\n')).Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            rule => rule != "compounds" && rule[0] != '+' && (rule.Count(c => c == ':') != 1 || rule[0] == ':' || Folding.Fold(rule) != rule));
+            rule => rule != "compounds" && rule[0] is not ('+' or '-') && (rule.Count(c => c == ':') != 1 || rule[0] == ':' || Folding.Fold(rule) != rule));
 
     private static string ColumnOf(string line, int language)
     {
