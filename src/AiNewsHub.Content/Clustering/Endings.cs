@@ -8,16 +8,18 @@ namespace AiNewsHub.Content.Clustering;
 /// </summary>
 internal sealed class Endings
 {
+    private const int Letters = 'z' - 'a' + 1;
+
     private readonly FrozenSet<string> _noParts;
-    private readonly FrozenDictionary<char, (string Ending, string Replacement)[]> _byLastLetter;
+    private readonly (string Ending, string Replacement)[][] _byLastLetter = [.. Enumerable.Range('a', Letters).Select(_ => Array.Empty<(string, string)>())];
 
     private Endings(IReadOnlyList<string> rules)
     {
         Compounds = rules.Contains("compounds");
         ParticipleMark = rules.FirstOrDefault(rule => rule.StartsWith('+'))?[1..] ?? "";
         _noParts = rules.Where(rule => rule.StartsWith('-')).Select(rule => rule[1..]).ToFrozenSet();
-        _byLastLetter = rules.Where(rule => rule.Contains(':')).Select(rule => rule.Split(':')).GroupBy(rule => rule[0][^1])
-            .ToFrozenDictionary(group => group.Key, group => group.Select(rule => (rule[0], rule[1])).ToArray());
+        foreach (var group in rules.Where(rule => rule.Contains(':')).Select(rule => rule.Split(':')).GroupBy(rule => rule[0][^1]))
+            _byLastLetter[group.Key - 'a'] = [.. group.Select(rule => (rule[0], rule[1]))];
     }
 
     /// <summary>Are nouns written together?</summary>
@@ -27,7 +29,7 @@ internal sealed class Endings
     public string ParticipleMark { get; }
 
     /// <summary>The endings with this last letter, in the order in which they are tried.</summary>
-    public ReadOnlySpan<(string Ending, string Replacement)> Of(char lastLetter) => _byLastLetter.TryGetValue(lastLetter, out var rules) ? rules : [];
+    public ReadOnlySpan<(string Ending, string Replacement)> Of(char lastLetter) => char.IsAsciiLetterLower(lastLetter) ? _byLastLetter[lastLetter - 'a'] : [];
 
     /// <summary>Is this the beginning of other words than compounds: <c>ein</c> in <c>einreisen</c>.</summary>
     public bool IsNoPart(ReadOnlySpan<char> beginning) => _noParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(beginning);

@@ -36,11 +36,12 @@ internal sealed class LexiconWords(HashTable words, Endings endings)
         return hash;
     }
 
-    /// <summary>The numbers of the meanings of a folded word, 0 where it has none.</summary>
-    public int Find(ReadOnlySpan<char> folded)
+    /// <summary>The numbers of the meanings of a folded word of this hash, 0 where it has none.</summary>
+    public int Find(ReadOnlySpan<char> folded, ulong hash)
     {
-        if (folded.Length > LongestWord || char.IsAsciiDigit(folded[0])) return 0;
-        var found = FindForm(folded);
+        var found = words[hash];
+        if (found != 0 || folded.Length is <= ShortestBase or > LongestWord || char.IsAsciiDigit(folded[0])) return found;
+        found = FindForm(folded);
         return found != 0 || !endings.Compounds ? found : FindCompound(folded);
     }
 

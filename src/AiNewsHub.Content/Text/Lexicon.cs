@@ -34,12 +34,12 @@ internal sealed class Lexicon
     public static Lexicon In(string? language) => _all[Math.Max(0, Array.IndexOf(_languages, language))].Value;
 
     /// <summary>
-    /// Stable hashes of the meanings of a folded word, the same in every language; 0 where there is none. A word has a second one where
+    /// Stable hashes of the meanings of a folded word of this hash, the same in every language; 0 where there is none. A word has a second one where
     /// it means two things, and a compound that of its first part.
     /// </summary>
-    public (int First, int Second) MeaningsOf(ReadOnlySpan<char> folded)
+    public (int First, int Second) MeaningsOf(ReadOnlySpan<char> folded, ulong hash)
     {
-        var found = _words.Find(folded);
+        var found = _words.Find(folded, hash);
         return (_meanings[LexiconWords.FirstOf(found)], _meanings[LexiconWords.SecondOf(found)]);
     }
 

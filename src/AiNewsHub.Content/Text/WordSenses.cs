@@ -44,7 +44,7 @@ internal sealed class WordSenses(string? language)
         if (known is not null && known.Word == token.Hash) return known;
         var stem = TextHash.Of(Stemming.Stem(folded, language));
         var english = TextHash.Of(Stemming.Stem(folded, "en"));
-        var (first, second) = (_lexicon ??= Lexicon.In(language)).MeaningsOf(folded);
+        var (first, second) = (_lexicon ??= Lexicon.In(language)).MeaningsOf(folded, token.Hash);
         return place = new(token.Hash, stem, english, first, second);
     }
 }
