@@ -1,4 +1,3 @@
-using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;

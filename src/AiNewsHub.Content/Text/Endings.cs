@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AiNewsHub.Content.Clustering;
+namespace AiNewsHub.Content.Text;
 
 /// <summary>
 /// How the words of a language are inflected, for tracing a form back to the word that a dictionary has. From the files of the folder

@@ -1,7 +1,6 @@
-using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
 
-namespace AiNewsHub.Content.Clustering;
+namespace AiNewsHub.Content.Text;
 
 /// <summary>
 /// The words of one language and the numbers of their meanings, one or two in an integer. A form that is not among them is
