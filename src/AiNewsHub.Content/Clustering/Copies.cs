@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiNewsHub.Content.Clustering;
 
 /// <summary>Tells a copy or rewrite from an independent report.</summary>
@@ -5,7 +7,12 @@ internal static class Copies
 {
     // Half of the word triples in common is the same text with cuts; independent reports of one event share a few quotes.
     private const double SharedText = 0.5;
-    private const int MinWords = 25;
+    // Who credits another and shares so much has rewritten it; who only credits it has read it.
+    private const double CreditedText = 0.05;
+    // Of fewer triples half are soon the same.
+    private const int LeastTriples = 16;
+    // A triple that stands in so many more articles than the story has is no text of the story.
+    private const int Elsewhere = 2;
     // What is copied is mostly the first report, or one of the hour; a story of hundreds is not gone through for each new article.
     private const int FirstCompared = 30;
     private const int LastCompared = 30;
@@ -14,17 +21,29 @@ internal static class Copies
     public static string? Original(StoryFeatures article, StoryWindow window, WindowStory story)
     {
         var members = story.Articles;
+        var ours = OwnText(article.Shingles, window, story);
         for (var i = 0; i < members.Count; i++)
         {
             if (i == FirstCompared && members.Count > FirstCompared + LastCompared) i = members.Count - LastCompared;
             var other = window.Article(members[i]);
-            if (other.Id == article.Id || (other.Publisher.Length > 0 && other.Publisher == article.Publisher)) continue;
-            if (article.Words >= MinWords && other.Words >= MinWords
-                && Text.Hashing.Fingerprint.CopyDistance >= article.Fingerprint.DistanceTo(other.Fingerprint) && article.Fingerprint.Bits != 0) return other.Id;
-            if (Shingling.Shared(article.Shingles, other.Shingles) >= SharedText) return other.Id;
-            if (other.Publisher.Length > 2 && Credits(article, other.Publisher)) return other.Id;
+            var publisher = other.Facts.Publisher;
+            if (other.Id == article.Id || (publisher.Length > 0 && publisher == article.Publisher)) continue;
+            var theirs = OwnText(other.Shingles, window, story);
+            var shared = Shingling.Shared(ours, theirs);
+            if (shared >= SharedText && Math.Min(ours.Length, theirs.Length) >= LeastTriples) return other.Id;
+            // A translation shares no triple.
+            if (publisher.Length > 2 && (shared >= CreditedText || other.Facts.Language != article.Language) && Credits(article, publisher)) return other.Id;
         }
         return null;
+    }
+
+    /// <summary>The triples without those that stand in many articles of other stories.</summary>
+    private static ImmutableArray<int> OwnText(ImmutableArray<int> triples, StoryWindow window, WindowStory story)
+    {
+        var most = story.Articles.Count + Elsewhere;
+        foreach (var triple in triples)
+            if (window.Triples[triple] > most) return [.. triples.Where(one => window.Triples[one] <= most)];
+        return triples;
     }
 
     private static bool Credits(StoryFeatures article, string publisher)

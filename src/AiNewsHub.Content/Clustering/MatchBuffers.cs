@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Clustering.Likeness;
+
 namespace AiNewsHub.Content.Clustering;
 
 /// <summary>What matching one article writes down on its way; used again for the next.</summary>
@@ -5,13 +7,20 @@ internal sealed class MatchBuffers
 {
     private int[] _places = [];
     private double[] _shared = [];
-    private (int Number, double Weight)[] _terms = [];
+    private bool[] _sharedTerms = [];
+    private OwnTerm[] _terms = [];
 
     /// <summary>The articles that share anything with the one that is matched, by their number.</summary>
     public List<int> Sharing { get; } = [];
 
     /// <summary>The articles that were compared, and how alike they are.</summary>
-    public List<(WindowArticle Article, double Score)> Compared { get; } = [];
+    public List<Compared> Compared { get; } = [];
+
+    /// <summary>The stories of those, the most probable first.</summary>
+    public List<StoryLikeness> Stories { get; } = [];
+
+    /// <summary>What is found so far.</summary>
+    public StoryMatch Best { get; set; } = StoryMatch.None;
 
     /// <summary>By number of a term its place among the article's own terms and one, 0 where it has none; all 0 between two matches.</summary>
     public int[] PlacesFor(int terms) => AtLeast(ref _places, terms);
@@ -20,7 +29,10 @@ internal sealed class MatchBuffers
     public double[] SharedFor(int articles) => AtLeast(ref _shared, articles);
 
     /// <summary>The article's own terms by their number in the window, and what it makes of each.</summary>
-    public Span<(int Number, double Weight)> TermsFor(int terms) => AtLeast(ref _terms, terms).AsSpan(0, terms);
+    public Span<OwnTerm> TermsFor(int terms) => AtLeast(ref _terms, terms).AsSpan(0, terms);
+
+    /// <summary>Which of the article's own terms the other has, too; all false between two comparisons.</summary>
+    public bool[] SharedTermsFor(int terms) => AtLeast(ref _sharedTerms, terms);
 
     private static T[] AtLeast<T>(ref T[] room, int length)
     {

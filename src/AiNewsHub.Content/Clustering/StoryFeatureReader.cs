@@ -9,8 +9,6 @@ public static class StoryFeatureReader
     // What an event is stands at the beginning; the rest of a long text is background that every report shares.
     private const int MaxWords = 260;
     private const int LeadWords = 60;
-    private const float TitleWeight = 2.2f;
-    private const float LeadWeight = 1.3f;
     private const int MaxTitleWords = 40;
 
     // Room of the thread's own.
@@ -30,9 +28,9 @@ public static class StoryFeatureReader
         var terms = _terms ??= new();
         terms.Begin(article.Language);
         using var title = TokenizedText.Of(article.Title);
-        terms.Add(title, 0, Math.Min(title.Count, MaxTitleWords), TitleWeight);
-        terms.Add(text, 0, Math.Min(text.Count, LeadWords), LeadWeight);
-        terms.Add(text, LeadWords, Math.Min(text.Count, MaxWords), 1);
+        terms.AddTitle(title, Math.Min(title.Count, MaxTitleWords));
+        terms.Add(text, 0, Math.Min(text.Count, LeadWords), 1, 1);
+        terms.Add(text, LeadWords, Math.Min(text.Count, MaxWords), 1, 0);
         foreach (var tag in article.Tags) terms.AddTag(tag);
         return new StoryFeatures
         {
@@ -43,13 +41,12 @@ public static class StoryFeatureReader
             Url = article.Url,
             Kind = article.Kind,
             Terms = terms.ToTerms(),
-            Actors = StoryActors.Of(article.Tags),
-            Topics = StoryActors.TopicsOf(article.Tags),
             Credits = [.. article.Via.Select(Folding.Fold), .. Credits.In(text)],
             SetsItselfApart = DistinctEventMarkers.Are(title) || DistinctEventMarkers.Are(text),
             Fingerprint = Fingerprint.Of(text),
             Shingles = Shingling.Of(text),
-            Words = title.Count + text.Count,
+            Words = Math.Min(title.Count + text.Count, MaxWords),
+            Sources = new(article.Title, article.Text),
         };
     }
 }

@@ -37,6 +37,8 @@ public sealed class StoryWindow
 
     internal TermStatistics Terms { get; } = new();
 
+    internal TripleCounts Triples { get; } = new();
+
     /// <summary>Puts an article into the window as a member of <paramref name="storyId"/>.</summary>
     public void Add(StoryFeatures features, string storyId)
     {
@@ -46,9 +48,10 @@ public sealed class StoryWindow
         for (var i = 0; i < terms.Length; i++)
         {
             var term = features.Terms[i];
-            terms[i] = new(Terms.Add(term.Hash, _next), term.Kind, term.Weight);
+            terms[i] = new(Terms.Add(term.Hash, _next), term);
         }
 
+        Triples.Add(features.Shingles.AsSpan());
         var story = Story(storyId);
         story.Articles.Add(_next);
         _articles[_next % _articles.Length] = new(features, terms, story);
@@ -74,12 +77,13 @@ public sealed class StoryWindow
         return story;
     }
 
-    private bool IsOld(WindowArticle article) => article.Published is { } at && _newest - at > Span;
+    private bool IsOld(WindowArticle article) => article.Facts.Published is { } at && _newest - at > Span;
 
     private void RemoveFirst()
     {
         var article = Article(_first);
         foreach (var term in article.Terms) Terms.Remove(term.Number, _first);
+        Triples.Remove(article.Shingles.AsSpan());
         article.Story.Articles.Remove(_first);
         if (article.Story.Articles.Count == 0) _stories.Remove(article.Story.Id);
         _articles[_first++ % _articles.Length] = null;

@@ -18,10 +18,18 @@ internal sealed class TermCounter
     // A word said five times is not five times as telling.
     private const float Repeats = 3.5f;
     private const int MostDigits = 32;
+    private const int MostVersion = 3;
+    private const int LongWord = 4;
+    private const float TitleWeight = 2.5f;
 
     private readonly TermTable _terms = new();
     private string? _language;
     private WordSenses _senses = WordSenses.In(null);
+    private bool _isTitle;
+    private bool _isTitleCase;
+    private float _lead;
+    private int _start;
+    private int _length;
 
     /// <summary>Begins an article in this language.</summary>
     public void Begin(string? language)
@@ -31,24 +39,50 @@ internal sealed class TermCounter
         _terms.Clear();
     }
 
-    public void Add(TokenizedText text, int from, int to, float weight)
+    /// <summary>Adds the words of a headline.</summary>
+    public void AddTitle(TokenizedText title, int to)
     {
+        _isTitle = true;
+        _isTitleCase = IsTitleCase(title, to);
+        Add(title, 0, to, TitleWeight, TitleWeight);
+        _isTitle = _isTitleCase = false;
+    }
+
+    /// <summary>Adds words of the text; <paramref name="lead"/> is their weight in what is compared as headline and lead.</summary>
+    public void Add(TokenizedText text, int from, int to, float weight, float lead)
+    {
+        _lead = lead / weight;
         for (var at = from; at < to; at++)
         {
-            if (Amounts.Read(text, at, _language) is { } amount)
+            (_start, _length) = (text[at].Start, text[at].Length);
+            if (IsVersion(text, at))
             {
-                AddAmount(amount, weight);
-                at += amount.Words - 1;
-                continue;
+                AddWord(text, at, weight);
+                _length = text[at + 1].End - _start;
+                Count(Hash('v', text.Folded(at), text.Folded(at + 1)), weight * NumberFactor, StoryTermKind.Code);
+                at++;
             }
-            AddWord(text, at, weight);
+            else if (!IsNumberOfACase(text, at) && Amounts.Read(text, at, _language) is { } amount)
+            {
+                at += amount.Words - 1;
+                _length = text[at].End - _start;
+                AddAmount(amount, weight);
+            }
+            else AddWord(text, at, weight);
         }
     }
 
     public void AddTag(FoundTag tag)
     {
         var factor = tag.Kind switch { TagKind.Place => 0.7f, TagKind.Topic => 0.7f, _ => 1.6f };
-        Count(Hash('@', tag.Slug, ""), (float)(factor * (0.4 + (2 * tag.Score))), StoryTermKind.Entity);
+        var weight = (float)(factor * (0.4 + (2 * tag.Score)));
+        _lead = 1;
+        var place = tag.Evidence.FirstOrDefault(evidence => evidence.Field == EvidenceField.Title);
+        _isTitle = tag.Kind is not (TagKind.Place or TagKind.Topic) && place.Length > 0;
+        if (!_isTitle) place = tag.Evidence.FirstOrDefault(evidence => evidence.Field == EvidenceField.Text);
+        (_start, _length) = (place.Start, place.Length);
+        Count(Hash('@', tag.Slug, ""), weight, tag.Kind == TagKind.Topic ? StoryTermKind.Topic : StoryTermKind.Entity);
+        _isTitle = false;
     }
 
     public ImmutableArray<StoryTerm> ToTerms() => _terms.ToTerms();
@@ -58,34 +92,66 @@ internal sealed class TermCounter
         ref readonly var token = ref text[at];
         if (token.FoldedLength < 2 || StopWords.Contains(token)) return;
         var sense = _senses.Of(token, text.Folded(at));
-        // German writes every noun with a capital, so that a capital tells nothing.
         if (sense.Meaning != 0)
         {
             Count(sense.Meaning, weight, StoryTermKind.Concept);
             if (sense.SecondMeaning != 0) Count(sense.SecondMeaning, weight * SecondMeaningFactor, StoryTermKind.Concept);
         }
-        else if (token.Is(TokenShape.Capital) && _language != "de") Count(Hash(sense.EnglishStem), weight * NameFactor, StoryTermKind.Name);
-        else Count(Hash(sense.Stem), weight, token.Is(TokenShape.Digits) ? StoryTermKind.Name : StoryTermKind.Word);
+        else if (token.Is(TokenShape.Digits) || HasDigit(text.Folded(at))) Count(Hash(sense.Name), weight * NumberFactor, StoryTermKind.Code);
+        // German writes every noun with a capital, and headlines of English papers every word, so that a capital tells nothing.
+        else if (token.Is(TokenShape.Capital) && _language != "de")
+            Count(Hash(sense.Name), weight * NameFactor, _isTitleCase ? StoryTermKind.Word : StoryTermKind.Name);
+        else Count(Hash(sense.Cognate), weight, StoryTermKind.Word);
+    }
+
+    /// <summary>A small number behind a name is the name's: <c>Model 4</c>, but not the 4 of <c>4 firms</c>.</summary>
+    private bool IsVersion(TokenizedText text, int at) =>
+        at + 1 < text.Count && text[at + 1].Is(TokenShape.Digits) && text[at + 1].Length <= MostVersion && text[at].Is(TokenShape.Capital)
+        && !text[at].Is(TokenShape.StartsSentence) && text.Gap(at + 1) is " " or "-" or "\u00A0" && Amounts.Read(text, at + 1, _language) is not { Scaled: true } and not { Percent: true }
+        && !StopWords.Contains(text[at]);
+
+    /// <summary>The last part of <c>CVE-2026-70011</c>, but not the year in it.</summary>
+    private static bool IsNumberOfACase(TokenizedText text, int at) =>
+        text[at].Is(TokenShape.Digits) && text[at].Is(TokenShape.AfterHyphen) && text[at].Length >= 4
+        && !(text[at].Length == 4 && text.Folded(at)[..2] is "19" or "20");
+
+    private static bool HasDigit(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
+
+    private static bool IsTitleCase(TokenizedText title, int to)
+    {
+        int capitals = 0, words = 0;
+        for (var at = 1; at < to; at++)
+        {
+            if (title[at].Length < LongWord || title[at].Is(TokenShape.Digits)) continue;
+            words++;
+            if (title[at].Is(TokenShape.Capital)) capitals++;
+        }
+
+        return words >= 3 && capitals * 4 >= words * 3;
     }
 
     private void AddAmount(Amounts.Amount amount, float weight)
     {
-        var small = !amount.Scaled && !amount.Percent && amount.Value < 13;
-        if (small) return;
-        var isYear = !amount.Scaled && amount.Value is >= 1950 and <= 2050 && amount.Value == Math.Floor(amount.Value);
+        var plain = !amount.Scaled && !amount.Percent;
+        if (plain && amount.Value < 13) return;
+        var isYear = plain && amount.Value is >= 1950 and <= 2050 && amount.Value == Math.Floor(amount.Value);
         var factor = isYear ? 0.2f : amount.Scaled || amount.Percent || amount.Value >= 100 ? NumberFactor : PlainNumberFactor;
         var unit = amount.Percent ? "%" : "";
         Span<char> digits = stackalloc char[MostDigits];
-        Count(Hash('#', Digits(amount.Value, "G4", digits), unit), weight * factor, StoryTermKind.Number);
-        if (!isYear) Count(Hash('~', Digits(amount.Value, "G2", digits), unit), weight * factor * RoundNumberFactor, StoryTermKind.Number);
+        Count(Hash('#', Digits(amount.Value, plain ? "G9" : "G4", digits), unit), weight * factor, isYear ? StoryTermKind.Rounded : StoryTermKind.Number);
+        if (!isYear) Count(Hash('~', Digits(amount.Value, "G2", digits), unit), weight * factor * RoundNumberFactor, StoryTermKind.Rounded);
     }
 
     private void Count(int hash, float weight, StoryTermKind kind)
     {
         ref var term = ref _terms[hash];
-        if (term.Weight == 0) term.Kind = kind;
+        if (term.Weight == 0) (term.Start, term.Length) = (_start, _length);
+        if (term.Weight == 0 || (kind == StoryTermKind.Name && term.Kind == StoryTermKind.Word)) term.Kind = kind;
+        term.InTitle |= _isTitle;
         term.Highest = Math.Max(term.Highest, weight);
-        term.Weight = Math.Min(term.Weight + (term.Weight == 0 ? weight : weight * 0.5f), term.Highest * Repeats);
+        var more = term.Weight == 0 ? weight : weight * 0.5f;
+        term.Weight = Math.Min(term.Weight + more, term.Highest * Repeats);
+        term.Lead = Math.Min(term.Lead + (more * _lead), term.Highest * Repeats);
     }
 
     private static ReadOnlySpan<char> Digits(double value, string format, Span<char> room) =>

@@ -9,8 +9,6 @@ namespace AiNewsHub.Content.Clustering;
 /// </summary>
 internal sealed class TermStatistics
 {
-    // Terms of a young window all look rare; this many unseen articles keep their rarity modest.
-    private const double PriorArticles = 60;
     private const double EntityPrior = 3;
     private const double ConceptPrior = 1.5;
     private const double Prior = 0.5;
@@ -24,10 +22,10 @@ internal sealed class TermStatistics
     private readonly Stack<int> _free = [];
     private Postings[] _postings = new Postings[1024];
     private int _count;
-    private double _logArticles = Math.Log(PriorArticles);
+    private double _logArticles = Math.Log(UsualWords.Articles);
 
     /// <summary>How many articles the window holds.</summary>
-    public int Articles { set => _logArticles = Math.Log(value + PriorArticles); }
+    public int Articles { set => _logArticles = Math.Log(value + UsualWords.Articles); }
 
     /// <summary>Above every number given so far.</summary>
     public int Limit => _count;
@@ -49,6 +47,7 @@ internal sealed class TermStatistics
         }
 
         ref var postings = ref _postings[number];
+        if (!known) postings.Usual = UsualWords.Default[hash];
         postings.Hash = hash;
         postings.Add(article);
         return number;
@@ -69,7 +68,16 @@ internal sealed class TermStatistics
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Rarity(StoryTermKind kind, int number)
     {
-        var frequency = number < 0 ? 0 : _postings[number].Count;
+        ref readonly var postings = ref _postings[number];
+        return OfFrequency(kind, postings.Count + postings.Usual);
+    }
+
+    /// <summary>The same of a term that the window may not have.</summary>
+    public double Rarity(in StoryTerm term, int number) => number >= 0 ? Rarity(term.Kind, number) : OfFrequency(term.Kind, UsualWords.Default[term.Hash]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double OfFrequency(StoryTermKind kind, int frequency)
+    {
         return _logArticles - (frequency < TableSize ? _logarithms[(int)kind][frequency] : Math.Log(frequency));
     }
 
@@ -82,6 +90,7 @@ internal sealed class TermStatistics
         private const int Least = 4;
 
         public int Hash;
+        public int Usual;
         private int _only;
         private int _head;
         private int _count;

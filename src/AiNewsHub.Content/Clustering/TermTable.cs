@@ -22,8 +22,12 @@ internal sealed class TermTable
     {
         public int Hash;
         public float Weight;
+        public float Lead;
         public float Highest;
         public StoryTermKind Kind;
+        public bool InTitle;
+        public int Start;
+        public int Length;
         public bool IsTaken;
     }
 
@@ -55,7 +59,7 @@ internal sealed class TermTable
         var terms = new StoryTerm[_count];
         var count = 0;
         foreach (ref readonly var entry in _entries.AsSpan())
-            if (entry.IsTaken) terms[count++] = new(entry.Hash, entry.Weight, entry.Kind);
+            if (entry.IsTaken) terms[count++] = new(entry.Hash, entry.Kind, entry.InTitle, entry.Weight, entry.Lead) { Start = entry.Start, Length = entry.Length };
         return ImmutableCollectionsMarshal.AsImmutableArray(terms);
     }
 

@@ -3,7 +3,14 @@ using AiNewsHub.Content.Text.Hashing;
 namespace AiNewsHub.Content.Text;
 
 /// <summary>What a word is compared by: the hashes of its stems, and of its meanings where the lexicon has one or two, else 0.</summary>
-internal sealed record WordSense(ulong Word, ulong Stem, ulong EnglishStem, int Meaning, int SecondMeaning);
+internal sealed record WordSense(ulong Word, ulong Stem, ulong EnglishStem, int Meaning, int SecondMeaning)
+{
+    /// <summary>Of the spelling that languages share.</summary>
+    public ulong Cognate { get; init; }
+
+    /// <summary>The same as a name would have it, whatever the language around it.</summary>
+    public ulong Name { get; init; }
+}
 
 /// <summary>
 /// The senses of the words of one language. Few words make up most of any text, so those seen last are remembered: as many as
@@ -45,6 +52,10 @@ internal sealed class WordSenses(string? language)
         var stem = TextHash.Of(Stemming.Stem(folded, language));
         var english = TextHash.Of(Stemming.Stem(folded, "en"));
         var (first, second) = (_lexicon ??= Lexicon.In(language)).MeaningsOf(folded, token.Hash);
-        return place = new(token.Hash, stem, english, first, second);
+        return place = new(token.Hash, stem, english, first, second)
+        {
+            Cognate = CognateKeys.Of(folded, language),
+            Name = CognateKeys.Of(folded, "en"),
+        };
     }
 }

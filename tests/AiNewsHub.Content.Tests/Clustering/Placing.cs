@@ -8,17 +8,10 @@ internal static class Placing
 {
     public static Dictionary<string, (string Story, StoryMatch Match)> All(IEnumerable<GoldLine> articles)
     {
-        var window = new StoryWindow(TimeSpan.FromDays(4));
-        var placed = new Dictionary<string, (string, StoryMatch)>(StringComparer.Ordinal);
-        foreach (var article in articles)
-        {
-            var features = Features(article);
-            var match = StoryMatcher.Match(features, window);
-            var story = match.StoryId ?? article.Id;
-            window.Add(features, story);
-            placed[article.Id] = (story, match);
-        }
-        return placed;
+        var stories = new PlacedStories(TimeSpan.FromDays(7));
+        var placed = new Dictionary<string, (string Story, StoryMatch Match)>(StringComparer.Ordinal);
+        foreach (var article in articles) placed[article.Id] = stories.Place(Features(article));
+        return placed.ToDictionary(pair => pair.Key, pair => (stories.Now(pair.Value.Story), pair.Value.Match), StringComparer.Ordinal);
     }
 
     public static StoryFeatures Features(GoldLine article)

@@ -99,6 +99,46 @@ public sealed class StoryMatcherTests
         Assert.Null(Placing.All([_english, empty])["empty"].Match.StoryId);
     }
 
+    [Theory]
+    [InlineData("Buffer overflow in Quillbox lets attackers in (CVE-2026-70011)", "Buffer overflow in Quillbox lets attackers in (CVE-2026-70012)")]
+    [InlineData("Quillbox v2.4.1 is out", "Quillbox v2.4.2 is out")]
+    [InlineData("Tessella raises $30M for agents that read contracts", "Morrow raises $75M for agents that read contracts")]
+    public void WhatIsToldApartByANumberIsTwoStories(string title, string other)
+    {
+        var first = Article("first", "Wireline", 0, title, $"{title}. The company confirmed it on Monday.");
+        var second = Article("second", "Courier", 3, other, $"{other}. The company confirmed it on Monday.");
+        Assert.Equal("second", Placing.All([first, second])["second"].Story);
+    }
+
+    [Fact]
+    public void FooterTextMakesNoCopy()
+    {
+        const string footer = "We and our partners store information on a device and process personal data such as unique identifiers for advertising and audience research; you may accept or "
+            + "refuse at any time by a click on settings at the foot of each page of this site or of its applications.";
+        var window = new StoryWindow(TimeSpan.FromDays(7));
+        string[] topics = ["harbour bridge", "school meals", "river flood", "tram strike", "stadium roof", "night market"];
+        foreach (var (place, topic) in topics.Index()) window.Add(Placing.Features(Article($"f{place}", $"Paper {place}", place, $"New plans for the {topic}", footer)), $"s{place}");
+        Assert.Null(StoryMatcher.Match(Placing.Features(Article("last", "Gazette", 9, "New plans for the city budget", footer)), window).CopyOf);
+    }
+
+    [Fact]
+    public void TheSameInputGivesTheSameStories()
+    {
+        List<GoldLine> articles = [_english, _english with { Id = "b", Source = "Courier" }, Article("c", "Bits", 4, "Rain over Lyon", "It rained in Lyon.")];
+        Assert.Equal(Placing.All(articles).Select(pair => pair.Value.Story), Placing.All(articles).Select(pair => pair.Value.Story));
+    }
+
+    [Fact]
+    public void MergesNameTheStoriesThatAReportShowsToBeOne()
+    {
+        var window = new StoryWindow(TimeSpan.FromDays(7));
+        window.Add(Placing.Features(_english), "one");
+        window.Add(Placing.Features(_english with { Id = "en-2", Source = "Courier" }), "two");
+        var match = StoryMatcher.Match(Placing.Features(_english with { Id = "en-3", Source = "Bits" }), window);
+        Assert.Equal("one", match.StoryId);
+        Assert.Equal(["two"], match.Merges);
+    }
+
     private static GoldLine Article(string id, string source, int hours, string title, string text) =>
         new() { Id = id, Source = source, Published = _monday.AddHours(hours), Title = title, Text = text };
 }

@@ -5,6 +5,7 @@ using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
@@ -20,6 +21,7 @@ internal sealed class IngestWriter : IDisposable
     private readonly ArticleEdits _edits;
     private readonly PageWrites _pages;
     private readonly OpenStories _open;
+    private readonly MergedStories _merges;
     private readonly TableWriter<Story> _newStories;
     private readonly TableWriter<Story> _stories;
     private readonly TableWriter<Story> _leads;
@@ -34,7 +36,8 @@ internal sealed class IngestWriter : IDisposable
         _rows = new(context, index, tags);
         _revisions = new(context);
         _edits = new(context, _rows, _revisions);
-        _pages = new(context, _rows, _revisions, open);
+        _merges = new(context);
+        _pages = new(context, _rows, _revisions, open, _merges);
         _newStories = TableWriter<Story>.Insert(context);
         _leads = TableWriter<Story>.Update(context, nameof(Story.LeadArticleId));
         _stories = TableWriter<Story>.Update(
@@ -58,8 +61,7 @@ internal sealed class IngestWriter : IDisposable
         IReadOnlyList<SourcePass> passes, IReadOnlyList<ReadPage> pages, DateTimeOffset now, CancellationToken cancellationToken)
     {
         _rows.Forget();
-        await using var transaction = await _context.Database.BeginTransactionAsync(cancellationToken);
-        await _open.RefreshAsync(_context, now, cancellationToken);
+        await using var transaction = await BeginAsync(now, cancellationToken);
         var current = await CurrentAsync(passes, cancellationToken);
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancellationToken);
         await _edits.LoadAsync(passes, cancellationToken);
@@ -82,7 +84,7 @@ internal sealed class IngestWriter : IDisposable
             if (page.Features is not null) Find(story, page.Article, touched, settled);
         }
 
-        foreach (var story in touched)
+        foreach (var story in touched.Where(story => story.Target is null))
         {
             // A story of one article was stored as it is, but for that article: most are, and their ranks need no second place in the index.
             var alone = story is { IsNew: true, Coverage: [_] };
@@ -105,6 +107,7 @@ internal sealed class IngestWriter : IDisposable
         _revisions.Dispose();
         _edits.Dispose();
         _pages.Dispose();
+        _merges.Dispose();
         _newStories.Dispose();
         _stories.Dispose();
         _leads.Dispose();
@@ -119,6 +122,18 @@ internal sealed class IngestWriter : IDisposable
     {
         if (story is null) settled.Add(article);
         else touched.Add(story);
+    }
+
+    /// <summary>A transaction in which nobody has taken a story away that is in mind. What is in mind is loaded outside of it.</summary>
+    private async Task<IDbContextTransaction> BeginAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await _open.RefreshAsync(_context, now, cancellationToken);
+            var transaction = await _context.Database.BeginTransactionAsync(cancellationToken);
+            if (await _open.IsCurrentAsync(_context, cancellationToken)) return transaction;
+            await transaction.DisposeAsync();
+        }
     }
 
     /// <summary>What an admin may have changed since the pass began.</summary>
@@ -169,6 +184,7 @@ internal sealed class IngestWriter : IDisposable
             place.Story.Row.Id = _newStories.Write(place.Story.Row);
         }
 
+        _merges.Write(place.Merged, place.Story);
         article.StoryId = place.Story.Row.Id;
         _rows.Add(article, draft.Tags);
         _open.Keep(place.Story, draft, source.PublisherId, source.Role);

@@ -8,11 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
-/// <summary>Where a new article belongs.</summary>
-internal sealed record StoryPlace(OpenStory Story, long? CopyOf);
-
-/// <summary>Where an article belongs by its page's text, and the story it left when that is another.</summary>
-internal sealed record StoryMove(OpenStory Story, long? CopyOf, Story? Left);
+/// <summary>Where an article belongs, and the stories that it shows to be the same: their articles move there.</summary>
+internal sealed record StoryPlace(OpenStory Story, long? CopyOf, IReadOnlyList<OpenStory> Merged);
 
 /// <summary>
 /// The stories that a new article may still join, kept in memory by the one writer: loaded once, then carried on with what it
@@ -43,7 +40,10 @@ internal sealed class OpenStories
         return stories;
     }
 
-    /// <summary>Loads them anew where somebody has taken some away. In the transaction that stores, so that none goes meanwhile.</summary>
+    /// <summary>Has nobody taken any away since they were loaded? In the transaction that stores, so that none goes meanwhile.</summary>
+    public async Task<bool> IsCurrentAsync(HubContext context, CancellationToken cancellationToken) => await StoriesRevision.ReadAsync(context, cancellationToken) == _revision;
+
+    /// <summary>Loads them anew where somebody has taken some away. Before a transaction, not in it: nobody else could write meanwhile.</summary>
     public async Task RefreshAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var revision = await StoriesRevision.ReadAsync(context, cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class OpenStories
     {
         var match = StoryMatcher.Match(draft.Features, _window);
         var slot = match.StoryId is { } id ? _slots.GetValueOrDefault(id) : null;
-        return slot is null ? new(OpenStory.For(draft), null) : new(slot, match.CopyOf is { } copied ? long.Parse(copied, CultureInfo.InvariantCulture) : null);
+        return slot is null ? new(OpenStory.For(draft), null, []) : new(slot, CopyOf(match), Merge(match, slot));
     }
 
     /// <summary>Remembers a stored article, whose story has its identity by now.</summary>
@@ -85,18 +85,17 @@ internal sealed class OpenStories
 
     /// <summary>
     /// Looks again for the story of an article whose page has been read; null when its story is too old to be open. An article that
-    /// is alone in its story may join another, and its own is left empty; one that has company stays.
+    /// is alone in its story may join another, which takes its own in; one that has company stays.
     /// </summary>
-    public StoryMove? Reconsider(Article article, StoryFeatures features)
+    public StoryPlace? Reconsider(Article article, StoryFeatures features)
     {
-        var ownKey = article.StoryId is { } own ? Key(own) : "";
-        if (!_slots.TryGetValue(ownKey, out var slot)) return null;
+        if (article.StoryId is not { } own || !_slots.TryGetValue(Key(own), out var slot)) return null;
         var place = slot.Coverage.FindIndex(coverage => coverage.ArticleId == article.Id);
         if (place < 0) return null;
         var match = slot.Coverage.Count == 1 ? StoryMatcher.Match(features, _window) : null;
-        var target = match?.StoryId is { } id && id != ownKey ? _slots.GetValueOrDefault(id) : null;
-        long? copyOf = target is not null && match!.CopyOf is { } copied ? long.Parse(copied, CultureInfo.InvariantCulture) : article.CopyOfId;
-        var coverage = slot.Coverage[place] with
+        var target = match?.StoryId is { } id && id != Key(slot.Row.Id) ? _slots.GetValueOrDefault(id) : null;
+        var copyOf = target is null ? article.CopyOfId : CopyOf(match!) ?? article.CopyOfId;
+        slot.Coverage[place] = slot.Coverage[place] with
         {
             Kind = article.Kind,
             Language = article.Language,
@@ -104,21 +103,46 @@ internal sealed class OpenStories
             Relevance = article.Relevance,
             IsCopy = copyOf is not null,
         };
-        if (target is null)
+        var merged = target is null ? [] : Merge(match!, target);
+        if (target is not null)
         {
-            slot.Coverage[place] = coverage;
-            Enter(slot, ownKey, features with { Id = Key(article.Id) });
-            return new(slot, copyOf, null);
+            Take(slot, target);
+            merged.Add(slot);
         }
 
-        slot.Coverage.Clear();
-        _slots.Remove(ownKey);
-        var targetKey = Key(target.Row.Id);
-        _window.Merge(ownKey, targetKey);
-        target.Coverage.Add(coverage);
-        Enter(target, targetKey, features with { Id = Key(article.Id) });
-        return new(target, copyOf, slot.Row);
+        var story = target ?? slot;
+        Enter(story, Key(story.Row.Id), features with { Id = Key(article.Id) });
+        return new(story, copyOf, merged);
     }
+
+    private List<OpenStory> Merge(StoryMatch match, OpenStory target)
+    {
+        var merged = new List<OpenStory>();
+        foreach (var id in match.Merges)
+        {
+            if (!_slots.TryGetValue(id, out var slot)) continue;
+            Take(slot, target);
+            merged.Add(slot);
+        }
+
+        return merged;
+    }
+
+    /// <summary>Moves all that is open of one story to another.</summary>
+    private void Take(OpenStory slot, OpenStory target)
+    {
+        slot.Keys.Add(Key(slot.Row.Id));
+        _window.Merge(Key(slot.Row.Id), Key(target.Row.Id));
+        target.Coverage.AddRange(slot.Coverage);
+        target.InWindow += slot.InWindow;
+        target.Keys.AddRange(slot.Keys);
+        // Who has read an article before the merge still asks for the story it was in then.
+        foreach (var key in slot.Keys) _slots[key] = target;
+        slot.Coverage.Clear();
+        slot.Target = target;
+    }
+
+    private static long? CopyOf(StoryMatch match) => match.CopyOf is { } copied ? long.Parse(copied, CultureInfo.InvariantCulture) : null;
 
     private async Task FillAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -161,8 +185,10 @@ internal sealed class OpenStories
         _byAge.Enqueue(slot);
         while (_byAge.Count > Capacity)
         {
-            var oldest = _byAge.Dequeue();
-            if (--oldest.InWindow == 0) _slots.Remove(Key(oldest.Row.Id));
+            var oldest = _byAge.Dequeue().Now;
+            if (--oldest.InWindow > 0) continue;
+            _slots.Remove(Key(oldest.Row.Id));
+            foreach (var former in oldest.Keys) _slots.Remove(former);
         }
     }
 

@@ -19,6 +19,23 @@ internal sealed class OpenStory(Story row)
     /// <summary>How many of its articles can still be matched.</summary>
     public int InWindow { get; set; }
 
+    /// <summary>Under which it was known before, as stories that it took in.</summary>
+    public List<string> Keys { get; } = [];
+
+    /// <summary>The story that took this one in, or null.</summary>
+    public OpenStory? Target { get; set; }
+
+    /// <summary>The story that this one is by now, after the merges.</summary>
+    public OpenStory Now
+    {
+        get
+        {
+            var now = this;
+            while (now.Target is { } target) now = target;
+            return now;
+        }
+    }
+
     /// <summary>A story that begins with this article.</summary>
     public static OpenStory For(ArticleDraft draft) => new(new()
     {

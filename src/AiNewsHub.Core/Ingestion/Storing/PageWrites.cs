@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Stores what articles' own pages said.</summary>
-internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionRows revisions, OpenStories open) : IDisposable
+internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionRows revisions, OpenStories open, MergedStories merges) : IDisposable
 {
     private readonly TableWriter<Article> _facts = TableWriter<Article>.Update(context, Facts);
 
@@ -19,9 +19,6 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
 
     private readonly TableWriter<ArticleExtraction> _extractions = TableWriter<ArticleExtraction>.Insert(context);
     private readonly TableWriter<Article> _moved = TableWriter<Article>.Update(context, nameof(Article.StoryId), nameof(Article.CopyOfId));
-
-    private readonly TableWriter<Story> _merged = TableWriter<Story>.Update(
-        context, nameof(Story.MergedIntoId), nameof(Story.LeadArticleId), nameof(Story.ArticleCount), nameof(Story.PublisherCount));
 
     private static string[] Facts =>
     [
@@ -52,14 +49,16 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         var article = page.Article;
         if (page.Record is { } record) _extractions.Write(record);
         // A headline and two lines of summary often tell too little; the text may show that the event has a story already.
-        var move = page.Features is { } features ? open.Reconsider(article, features) : null;
-        if (move is { Left: { } left })
+        OpenStory? story = null;
+        if (page.Features is { } features && open.Reconsider(article, features) is { } place)
         {
-            article.StoryId = move.Story.Row.Id;
-            article.CopyOfId = move.CopyOf;
-            (left.MergedIntoId, left.LeadArticleId, left.ArticleCount, left.PublisherCount) = (move.Story.Row.Id, null, 0, 0);
-            _moved.Write(article);
-            _merged.Write(left);
+            story = place.Story;
+            merges.Write(place.Merged, place.Story);
+            if (article.StoryId != place.Story.Row.Id)
+            {
+                (article.StoryId, article.CopyOfId) = (place.Story.Row.Id, place.CopyOf);
+                _moved.Write(article);
+            }
         }
 
         if (page.Tags is { } tags)
@@ -73,7 +72,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
             _facts.Write(article);
         }
 
-        return move?.Story;
+        return story;
     }
 
     public void Dispose()
@@ -82,6 +81,5 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         _texts.Dispose();
         _extractions.Dispose();
         _moved.Dispose();
-        _merged.Dispose();
     }
 }

@@ -3,14 +3,14 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsHub.Content.Clustering;
-using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
 /// <summary><c>inspect stories</c>: which of the texts of a JSON Lines file, in order of time, tell of the same event.</summary>
 internal static class InspectStories
 {
-    private const string DefaultWindowDays = "4";
+    // As long as the hub's.
+    private const string DefaultWindowDays = "7";
     private const int MaxWindowDays = 100_000;
 
     public static Command Create()
@@ -42,47 +42,42 @@ internal static class InspectStories
     {
         using var output = new JsonLinesWriter();
         var total = Stopwatch.StartNew();
-        var window = new StoryWindow(length);
+        var stories = new PlacedStories(length);
         var placed = new List<(string Id, string StoryId, StoryMatch Match)>();
         foreach (var (number, line) in TextLine.Read(file))
         {
             if (line is null) output.Write(new { File = $"line {number}", Error = "This line is not a JSON object." });
-            else Add(line, line.Id ?? $"line-{number}");
+            else Add(line, number);
         }
+
         foreach (var (id, storyId, match) in placed)
-            output.Write(new { Id = id, Cluster = storyId, match.CopyOf, match.Reasons });
+        {
+            output.Write(new
+            {
+                Id = id,
+                Cluster = stories.Now(storyId),
+                match.CopyOf,
+                match.Reasons,
+                Probability = Math.Round(match.Score, 3),
+                Continues = match.Continues is { } before ? stories.Now(before) : null,
+            });
+        }
+
         if (timed) Console.Error.WriteLine($"{placed.Count} texts in {total.Elapsed.TotalSeconds:0.000} s");
         return ExitCode.Done;
 
-        void Add(TextLine line, string id)
+        void Add(TextLine line, int number)
         {
             try
             {
-                placed.Add(Place(line, id, window));
+                var features = TextFeatures.Of(line, number);
+                var (storyId, match) = stories.Place(features);
+                placed.Add((features.Id, storyId, match));
             }
             catch (Exception fault) when (ItemFault.IsOwn(fault))
             {
-                output.Write(new { File = id, Error = ItemFault.Sentence(fault) });
+                output.Write(new { File = line.Id ?? $"line {number}", Error = ItemFault.Sentence(fault) });
             }
         }
-    }
-
-    private static (string, string, StoryMatch) Place(TextLine line, string id, StoryWindow window)
-    {
-        var input = new TextToUnderstand(line.Title ?? "", line.Text ?? "") { Language = line.Language, Url = line.Url, SourceName = line.Source };
-        var understood = Tagger.Default.Understand(input);
-        var features = StoryFeatureReader.Read(new MatchableArticle(id, input.Title, input.Text)
-        {
-            Language = understood.Language,
-            Published = line.Published,
-            Publisher = line.Source ?? line.Publisher,
-            Url = line.Url,
-            Tags = understood.Tags,
-            Kind = understood.Kind,
-        });
-        var match = StoryMatcher.Match(features, window);
-        var storyId = match.StoryId ?? id;
-        window.Add(features, storyId);
-        return (id, storyId, match);
     }
 }

@@ -13,7 +13,10 @@ internal static class Train
 {
     private const int Folds = 10;
 
-    public static Command Create() => new("train", "Learn from labelled texts what the program ships with; for its developers.") { CreateRelevance(), TrainTopics.Create() };
+    public static Command Create() => new("train", "Learn from labelled texts what the program ships with; for its developers.")
+    {
+        CreateRelevance(), TrainTopics.Create(), TrainStories.Create(),
+    };
 
     private static Command CreateRelevance()
     {

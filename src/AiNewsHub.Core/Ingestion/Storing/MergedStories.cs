@@ -1,0 +1,29 @@
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Ingestion.Storing;
+
+/// <summary>Stores that stories turned out to be one: their articles move, and their pages lead to the story that took them in.</summary>
+internal sealed class MergedStories(HubContext context) : IDisposable
+{
+    private readonly TableWriter<Story> _merged = TableWriter<Story>.Update(
+        context, nameof(Story.MergedIntoId), nameof(Story.LeadArticleId), nameof(Story.ArticleCount), nameof(Story.PublisherCount));
+
+    /// <summary>In the transaction that stores the article which showed it.</summary>
+    public void Write(IReadOnlyList<OpenStory> merged, OpenStory into)
+    {
+        foreach (var slot in merged)
+        {
+            long from = slot.Row.Id, target = into.Row.Id;
+            context.Articles.Where(article => article.StoryId == from).ExecuteUpdate(set => set.SetProperty(article => article.StoryId, target));
+            // A page that was led to it before is led on at once.
+            context.Stories.Where(story => story.MergedIntoId == from).ExecuteUpdate(set => set.SetProperty(story => story.MergedIntoId, target));
+            var row = slot.Row;
+            (row.MergedIntoId, row.LeadArticleId, row.ArticleCount, row.PublisherCount) = (target, null, 0, 0);
+            _merged.Write(row);
+        }
+    }
+
+    public void Dispose() => _merged.Dispose();
+}
