@@ -61,7 +61,7 @@ public sealed class FetcherTests : IAsyncLifetime
             Assert.Equal(("W/\"a\", oddly", "Some time ago"), (asked.Headers["If-None-Match"], asked.Headers["If-Modified-Since"]));
             Assert.DoesNotContain("Cookie", asked.Headers.Keys);
             Assert.DoesNotContain("Referer", asked.Headers.Keys);
-            Assert.StartsWith("AiNewsHub/", asked.Headers["User-Agent"], StringComparison.Ordinal);
+            Assert.StartsWith("AiNewsHub ", asked.Headers["User-Agent"], StringComparison.Ordinal);
         });
     }
 

@@ -92,7 +92,7 @@ public sealed class DatabaseMigrationTests
     [InlineData("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%Initial'", "early version of this program")]
     [InlineData("ALTER TABLE Articles DROP COLUMN Licence", "early version of this program")]
     [InlineData("ALTER TABLE Articles ADD COLUMN Mood TEXT", "early version of this program")]
-    [InlineData("DROP TABLE WebSubSubscriptions", "early version of this program")]
+    [InlineData("DROP TABLE HubSubscriptions", "early version of this program")]
     [InlineData("DROP TABLE __EFMigrationsHistory", "not this program's")]
     public async Task ADatabaseOfAnotherVersionIsRefusedAndLeftAsItIs(string change, string said)
     {
