@@ -6,6 +6,9 @@ namespace AiNewsHub.Content.Dates;
 [StructLayout(LayoutKind.Auto)]
 internal record struct DateParts(int Year, int Month, int Day)
 {
+    private const int FirstYear = 1990;
+    private const int LastYear = 2040;
+
     public int Hour { get; set; }
     public int Minute { get; set; }
     public int Second { get; set; }
@@ -25,6 +28,10 @@ internal record struct DateParts(int Year, int Month, int Day)
         if (ticks < 0 || ticks > most || utc < 0 || utc > most || Offset.Duration() > TimeSpan.FromHours(14)) return null;
         return new DateTimeOffset(ticks, Offset);
     }
+
+    /// <summary>The day, where the calendar has it and the web had news then; other numbers in a text are of another kind.</summary>
+    public readonly DateTimeOffset? ToDayOfNews() =>
+        Year is >= FirstYear and <= LastYear && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month) ? ToInstant() : null;
 
     /// <summary>Two-digit years: what RFC 2822 says, with the turn at 70.</summary>
     public static int FullYear(int year, int digits) => digits switch

@@ -49,7 +49,7 @@ internal sealed class RuledPage : IDisposable
     {
         var article = found with { NextPage = Next() };
         if (One(_rule.Title) is { } title) article = Ruled(article, "title", title) with { Title = title };
-        if (Date() is { } date) article = Ruled(article, "published", date.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)) with { Published = date };
+        if (Date(found.Language) is { } date) article = Ruled(article, "published", date.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)) with { Published = date };
         if (Authors() is { Count: > 0 } authors)
         {
             var line = string.Join(", ", authors);
@@ -78,12 +78,8 @@ internal sealed class RuledPage : IDisposable
 
     private List<string> Authors() => _rule.Author is null ? [] : [.. _document.QuerySelectorAll(_rule.Author).Select(VisibleText.Of).Where(name => name.Length is > 0 and < 200).Distinct(StringComparer.Ordinal).Take(30)];
 
-    private DateTimeOffset? Date()
-    {
-        if (_rule.Date is null || _document.QuerySelector(_rule.Date) is not { } element) return null;
-        var text = VisibleText.Of(element);
-        return FeedDate.Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content")) ?? DateReader.First(text, monthFirst: true) ?? FeedDate.Parse(text);
-    }
+    private DateTimeOffset? Date(string? language) =>
+        _rule.Date is not null && _document.QuerySelector(_rule.Date) is { } element ? DateWords.Chosen(element, DateCustoms.Of(language)).Date : null;
 
     private CleanHtml? Body() => _rule.Body is null ? null : HtmlCleaner.CleanWithText(string.Concat(_document.QuerySelectorAll(_rule.Body).Select(element => element.OuterHtml)), _address);
 

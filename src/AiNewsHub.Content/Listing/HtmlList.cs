@@ -46,7 +46,7 @@ public static class HtmlList
             Next = next,
             Language = page.Language,
             Items = items,
-            Warnings = warnings,
+            Warnings = [.. warnings, .. DateDoubts.Of(items, page.Language)],
         };
     }
 

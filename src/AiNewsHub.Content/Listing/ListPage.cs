@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Dates;
 using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Listing.Entries;
 using AngleSharp.Dom;
@@ -26,8 +27,8 @@ internal sealed class ListPage : IDisposable
     public string? Language { get; }
     public StableNames Names { get; } = new();
 
-    /// <summary>How 3/4/2026 is meant when nothing else tells.</summary>
-    public bool MonthFirst => Language is null || (Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && !Language.EndsWith("GB", StringComparison.OrdinalIgnoreCase));
+    /// <summary>How its language writes dates.</summary>
+    public DateCustoms DateCustoms => DateCustoms.Of(Language);
 
     /// <summary>The page's own address without fragment.</summary>
     public string Own { get; }

@@ -22,23 +22,23 @@ internal static class DateFinder
 
     public static (DateTimeOffset? Published, DateTimeOffset? Updated) Find(PageFacts facts, string? language)
     {
-        var monthFirst = language is null || language.StartsWith("en", StringComparison.Ordinal) && !language.EndsWith("GB", StringComparison.OrdinalIgnoreCase);
-        List<Reading<DateTimeOffset>> changed = [.. Head(facts, _updated, monthFirst), .. Data(facts, "dateModified", monthFirst)];
+        var customs = DateCustoms.Of(language);
+        List<Reading<DateTimeOffset>> changed = [.. Head(facts, _updated, customs), .. Data(facts, "dateModified", customs)];
         var updated = changed.FirstOrDefault();
-        List<Reading<DateTimeOffset>> stated = [.. Head(facts, _published, monthFirst), .. Data(facts, "datePublished", monthFirst)];
+        List<Reading<DateTimeOffset>> stated = [.. Head(facts, _published, customs), .. Data(facts, "datePublished", customs)];
         var candidates = stated
-            .Concat(MarkedDates.Find(facts, monthFirst))
+            .Concat(MarkedDates.Find(facts, customs))
             .Concat(InAddress(facts))
-            .Concat(TextDates.Labelled(facts, monthFirst))
-            .Concat(Data(facts, "uploadDate", monthFirst)).Concat(Data(facts, "dateCreated", monthFirst))
+            .Concat(TextDates.Labelled(facts, customs))
+            .Concat(Data(facts, "uploadDate", customs)).Concat(Data(facts, "dateCreated", customs))
             .Concat(updated is null ? [] : [updated])
-            .Concat(TextDates.Loose(facts, monthFirst));
+            .Concat(TextDates.Loose(facts, customs));
         var published = candidates.FirstOrDefault();
         if (published is not null && !stated.Contains(published)) stated.Insert(0, published);
         if (InAddress(facts).FirstOrDefault() is { } inAddress && inAddress != published) stated.Add(inAddress);
         Note(facts, "published", stated);
         Note(facts, "updated", changed);
-        return (published is null ? null : PrintedDay.Reconcile(published.Value, facts, monthFirst), updated?.Value);
+        return (published is null ? null : PrintedDay.Reconcile(published.Value, facts, customs), updated?.Value);
     }
 
     private static void Note(PageFacts facts, string field, List<Reading<DateTimeOffset>> readings)
@@ -47,18 +47,18 @@ internal static class DateFinder
             facts.Note(field, reading.Source, reading.Value.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture), place == 0);
     }
 
-    private static IEnumerable<Reading<DateTimeOffset>> Head(PageFacts facts, string[] names, bool monthFirst)
+    private static IEnumerable<Reading<DateTimeOffset>> Head(PageFacts facts, string[] names, DateCustoms customs)
     {
-        foreach (var (name, value) in facts.Head.Of(names)) if (DateReader.First(value, monthFirst) is { } date) yield return new(date, $"meta {name}");
+        foreach (var (name, value) in facts.Head.Of(names)) if (DateText.First(value, customs) is { } date) yield return new(date, $"meta {name}");
     }
 
-    private static IEnumerable<Reading<DateTimeOffset>> Data(PageFacts facts, string name, bool monthFirst)
+    private static IEnumerable<Reading<DateTimeOffset>> Data(PageFacts facts, string name, DateCustoms customs)
     {
-        if (DateReader.First(facts.Data.Text(name), monthFirst) is { } date) yield return new(date, $"JSON-LD {name}");
+        if (DateText.First(facts.Data.Text(name), customs) is { } date) yield return new(date, $"JSON-LD {name}");
     }
 
     private static IEnumerable<Reading<DateTimeOffset>> InAddress(PageFacts facts)
     {
-        if (DateReader.InAddress(facts.Context.Address) is { HasDay: true } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address");
+        if (DateInAddress.Find(facts.Context.Address) is { HasDay: true } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address");
     }
 }

@@ -9,25 +9,25 @@ internal static partial class TextDates
 {
     private const int Reach = 40;
 
-    public static IEnumerable<Reading<DateTimeOffset>> Labelled(PageFacts facts, bool monthFirst)
+    public static IEnumerable<Reading<DateTimeOffset>> Labelled(PageFacts facts, DateCustoms customs)
     {
         var text = facts.Text;
         foreach (Match label in Label().Matches(text))
         {
             var from = label.Index + label.Length;
             var near = text.Substring(from, Math.Min(Reach, text.Length - from));
-            if (DateReader.First(near, monthFirst) is { } date) yield return new(date, $"text after \"{label.Value.Trim()}\"");
+            if (DateText.First(near, customs) is { } date) yield return new(date, $"text after \"{label.Value.Trim()}\"");
         }
     }
 
-    public static IEnumerable<Reading<DateTimeOffset>> Loose(PageFacts facts, bool monthFirst)
+    public static IEnumerable<Reading<DateTimeOffset>> Loose(PageFacts facts, DateCustoms customs)
     {
-        foreach (var (_, _, date) in DateReader.All(facts.Text, monthFirst)) yield return new(date, "first date in the text");
+        foreach (var (_, _, date) in DateText.All(facts.Text, customs)) yield return new(date, "first date in the text");
         foreach (var image in facts.Head.All("og:image"))
         {
-            if (Uri.TryCreate(image, UriKind.Absolute, out var address) && DateReader.InAddress(address) is { } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address of the picture");
+            if (Uri.TryCreate(image, UriKind.Absolute, out var address) && DateInAddress.Find(address) is { } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address of the picture");
         }
-        if (DateReader.InAddress(facts.Context.Address) is { HasDay: false } month) yield return new(new DateTimeOffset(month.Date, TimeOnly.MinValue, TimeSpan.Zero), "month in the address");
+        if (DateInAddress.Find(facts.Context.Address) is { HasDay: false } month) yield return new(new DateTimeOffset(month.Date, TimeOnly.MinValue, TimeSpan.Zero), "month in the address");
     }
 
     [GeneratedRegex(@"(?:published|posted|publié|publiée|mis en ligne|paru|rédigé|veröffentlicht|erstellt|geschrieben|publicado|publicada|pubblicato|opublikowan[oy]|geplaatst|gepubliceerd|dieser (?:eintrag|beitrag|artikel) wurde|eingestellt|verfasst|stand|datum|date|fecha|date de publication)\b(?:\s(?:on|le|am|el|il|op|by|von|par)\b)?\s?:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -13,6 +13,8 @@ internal sealed class JsonFeedDraft(FeedContext context)
 
     public Uri? Base => context.DocumentBase ?? Addresses.Absolute(Property("feed_url")) ?? Addresses.Absolute(Property("home_page_url"));
 
+    public string? Language => Property("language") ?? context.ContentLanguage;
+
     public bool IsFeed => HasItems || Property("version")?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) == true;
 
     public void Take(string? name, JsonElement value)
@@ -22,7 +24,7 @@ internal sealed class JsonFeedDraft(FeedContext context)
 
     public ParsedFeed Build()
     {
-        var language = Property("language") ?? context.ContentLanguage;
+        var language = Language;
         var root = JsonSerializer.SerializeToElement(_properties);
         var authors = root.AuthorNames();
         return new ParsedFeed
@@ -38,7 +40,7 @@ internal sealed class JsonFeedDraft(FeedContext context)
             Icon = Addresses.Resolve(Base, Property("favicon")),
             Image = Addresses.Resolve(Base, Property("icon")),
             Items = [.. Items.Select(item => Inherit(item, language, authors))],
-            Warnings = Warnings,
+            Warnings = [.. Warnings, .. DateDoubts.Of(Items, language)],
         };
     }
 

@@ -48,7 +48,7 @@ internal static class JsonFeedReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             var item = JsonElement.ParseValue(ref reader);
-            if (item.ValueKind == JsonValueKind.Object) draft.Items.Add(JsonItemReader.Read(item, draft.Base));
+            if (item.ValueKind == JsonValueKind.Object) draft.Items.Add(JsonItemReader.Read(item, draft.Base, draft.Language));
         }
     }
 }

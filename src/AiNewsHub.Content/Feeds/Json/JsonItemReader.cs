@@ -7,15 +7,16 @@ namespace AiNewsHub.Content.Feeds.Json;
 /// <summary>One item of a JSON Feed.</summary>
 internal static class JsonItemReader
 {
-    public static ParsedItem Read(JsonElement item, Uri? place)
+    public static ParsedItem Read(JsonElement item, Uri? place, string? feedLanguage)
     {
+        var customs = DateCustoms.Of(item.Text("language") ?? feedLanguage);
         var attachments = item.Array("attachments")
             .Select(attachment => (Url: Addresses.Resolve(place, attachment.Text("url")), Attachment: attachment))
             .Where(found => found.Url is not null)
             .Select(found => new Enclosure(found.Url!, found.Attachment.Text("mime_type"), Length(found.Attachment)))
             .ToList();
         var published = item.Text("date_published");
-        var updated = FeedDate.Parse(item.Text("date_modified"));
+        var updated = DateValue.Parse(item.Text("date_modified"), customs);
         var text = item.Text("content_text");
         var html = item.Text("content_html");
         var summary = item.Text("summary") is { } plain ? PlainText.Escape(plain) : null;
@@ -26,7 +27,7 @@ internal static class JsonItemReader
             Url = Addresses.Resolve(place, item.Text("url") ?? item.Text("external_url")),
             Title = title ?? DerivedTitle.From(text is null ? html ?? summary : PlainText.Escape(text)),
             HasOwnTitle = title is not null,
-            Published = FeedDate.Parse(published) ?? updated,
+            Published = DateValue.Parse(published, customs) ?? updated,
             PublishedRaw = published,
             Updated = updated,
             Authors = item.AuthorNames(),

@@ -28,7 +28,8 @@ public static class PushedBatch
             if (items.GetArrayLength() is 0 or > MostItems) return (null, [new("items", $"A batch has 1 to {MostItems} items, not {items.GetArrayLength()}.")]);
             foreach (var (number, item) in items.EnumerateArray().Index()) problems.AddRange(Check(item, $"items[{number}]"));
             if (problems.Count > 0) return (null, problems);
-            return (new ParsedFeed { Format = FeedFormat.JsonFeed, Link = place.AbsoluteUri, Language = document.RootElement.Text("language"), Items = [.. items.EnumerateArray().Select(item => JsonItemReader.Read(item, place))] }, []);
+            var language = document.RootElement.Text("language");
+            return (new ParsedFeed { Format = FeedFormat.JsonFeed, Link = place.AbsoluteUri, Language = language, Items = [.. items.EnumerateArray().Select(item => JsonItemReader.Read(item, place, language))] }, []);
         }
         catch (JsonException broken)
         {
@@ -54,7 +55,7 @@ public static class PushedBatch
         }
         foreach (var name in (string[])["date_published", "date_modified"])
         {
-            if (item.Text(name) is { } written && FeedDate.Parse(written) is null) yield return new($"{place}.{name}", "This is no date. It should look like 2026-11-20T09:30:00Z");
+            if (item.Text(name) is { } written && DateValue.Parse(written) is null) yield return new($"{place}.{name}", "This is no date. It should look like 2026-11-20T09:30:00Z");
         }
     }
 

@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Dates;
 using AiNewsHub.Content.Html;
 using AngleSharp.Dom;
 
@@ -10,7 +11,7 @@ internal static class DateAbove
     private const int MaxLevels = 3;
     private const int LongestLine = 50;
 
-    public static (DateTimeOffset? Date, string? Raw)? Find(IElement item, bool monthFirst)
+    public static (DateTimeOffset? Date, string? Raw)? Find(IElement item, DateCustoms customs)
     {
         var steps = 0;
         var around = item;
@@ -21,7 +22,7 @@ internal static class DateAbove
                 if (!MayBeHead(before, around)) continue;
                 var words = VisibleText.Of(before);
                 if (words.Length is < 6 or > LongestLine) continue;
-                if (new DateWords(null, words).Read(monthFirst) is { } date) return (date, words);
+                if (new DateWords(null, words).Read(customs) is { } date) return (date, words);
             }
         }
         return null;

@@ -10,6 +10,7 @@ internal readonly record struct DateWords(string? Attribute, string? Written)
     private const int MaxWords = 60;
     private const int Beginning = 20;
     private const int FewWords = 6;
+    private const int MostText = 200;
     private static readonly SearchValues<char> _machine = SearchValues.Create("0123456789-/:.,TZ+ UGMC");
 
     public bool Any => Attribute is not null || Written is not null;
@@ -23,7 +24,7 @@ internal readonly record struct DateWords(string? Attribute, string? Written)
         var written = bare.Length is >= 6 and <= MaxWords && HasDigit(bare) ? bare
             : text.Length is >= 6 and <= MaxWords && HasDigit(text) ? text
             // A line that begins with its date.
-            : bare.Length > MaxWords && char.IsAsciiDigit(bare[0]) ? bare[..Beginning] : null;
+            : bare.Length > MaxWords && char.IsDigit(bare[0]) ? bare[..Beginning] : null;
         return new DateWords(AttributeOf(element), written);
     }
 
@@ -31,15 +32,22 @@ internal readonly record struct DateWords(string? Attribute, string? Written)
     public bool IsBare => Attribute is not null || (Written is not null && Written.Split(' ').Count(word => word.Length > 1 && char.IsLetter(word[0])) <= FewWords && Written.Length != Beginning);
 
     /// <summary>The instant meant.</summary>
-    /// <param name="monthFirst">How 3/4/2026 is meant.</param>
-    public DateTimeOffset? Read(bool monthFirst)
+    /// <param name="customs">How the page writes dates.</param>
+    public DateTimeOffset? Read(DateCustoms customs)
     {
-        if (Attribute is not null && (IsMachine(Attribute) ? FeedDate.Parse(Attribute) : DateReader.First(Attribute, monthFirst)) is { Year: > 1990 and < 2100 } stated) return stated;
-        return Written is null ? null : ReadText(Written, monthFirst);
+        if (Attribute is not null && (IsMachine(Attribute) ? DateValue.Parse(Attribute, customs) : DateText.First(Attribute, customs)) is { Year: > 1990 and < 2100 } stated) return stated;
+        return Written is null ? null : ReadText(Written, customs);
     }
 
-    /// <summary>A date in words that somebody pointed at.</summary>
-    public static DateTimeOffset? ReadText(string text, bool monthFirst) => text.Length > 200 ? null : DateReader.First(text, monthFirst);
+    /// <summary>The date of an element that a rule names, and how it is written there.</summary>
+    public static (DateTimeOffset? Date, string Raw) Chosen(IElement element, DateCustoms customs)
+    {
+        var words = VisibleText.Of(element);
+        var stated = AttributeOf(element) ?? element.GetAttribute("datetime") ?? element.GetAttribute("content");
+        return (DateValue.Parse(stated, customs) ?? ReadText(words, customs) ?? DateValue.Parse(words, customs), stated ?? words);
+    }
+
+    private static DateTimeOffset? ReadText(string text, DateCustoms customs) => text.Length > MostText ? null : DateText.First(text, customs);
 
     private static string? AttributeOf(IElement element)
     {
@@ -66,7 +74,7 @@ internal readonly record struct DateWords(string? Attribute, string? Written)
 
     private static bool IsMachine(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(_machine);
 
-    private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool HasDigit(string text) => text.Any(char.IsDigit);
 
     private static string Bare(string text) => text.Trim(' ', '-', '–', '—', ':', '|', '·', '•', ',', '(', ')', '[', ']');
 }

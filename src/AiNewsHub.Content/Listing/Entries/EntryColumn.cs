@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Dates;
+
 namespace AiNewsHub.Content.Listing.Entries;
 
 /// <summary>The cells of the same place in all entries of a list.</summary>
@@ -5,10 +7,10 @@ internal sealed class EntryColumn
 {
     private const double MostAreDates = 0.6;
 
-    public EntryColumn(string key, int order, IReadOnlyDictionary<int, EntryCell> cells, bool monthFirst)
+    public EntryColumn(string key, int order, IReadOnlyDictionary<int, EntryCell> cells, DateCustoms customs)
     {
         (Key, Order, Cells) = (key, order, cells);
-        var dated = cells.Values.Count(cell => cell.Dates.Read(monthFirst) is not null);
+        var dated = cells.Values.Count(cell => cell.Dates.Read(customs) is not null);
         DateShare = dated / (double)cells.Count;
         IsDate = DateShare >= MostAreDates && cells.Values.Count(cell => cell.Dates.IsBare) * 2 > cells.Count;
         IsLinked = cells.Values.Count(cell => cell.Url is not null || IsInLink(cell) || cell.Element.QuerySelector("a[href]") is not null) * 2 > cells.Count;

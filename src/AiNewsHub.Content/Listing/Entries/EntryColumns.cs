@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Dates;
 using AiNewsHub.Content.Html;
 
 namespace AiNewsHub.Content.Listing.Entries;
@@ -8,13 +9,13 @@ internal sealed class EntryColumns
     private const int Compared = 40;
     private const int ShortestSummary = 40;
 
-    private EntryColumns(IReadOnlyList<EntryColumn> all, int entries, bool monthFirst)
+    private EntryColumns(IReadOnlyList<EntryColumn> all, int entries, DateCustoms customs)
     {
         Title = Best(all, column => TitleScore.Of(column, entries));
         Date = Best(all, column => column.IsDate ? DateScore(column, entries) : 0);
         Summary = Best(all, column => SummaryScore(column, entries));
         Link = Best(all, column => LinkScore(column, entries));
-        MonthFirst = Date is null ? monthFirst : OrderOf(Date, monthFirst);
+        DateCustoms = Date is null ? customs : OrderOf(Date, customs);
         Label = Title is null ? null : CommonLabel(Title);
         Crowd = Math.Max(1, CrowdOf(all, Title ?? Link, entries));
     }
@@ -26,8 +27,8 @@ internal sealed class EntryColumns
     /// <summary>For entries whose headline is no link.</summary>
     public EntryColumn? Link { get; }
 
-    /// <summary>How this list means 3/4/2026, told by the order of its dates.</summary>
-    public bool MonthFirst { get; }
+    /// <summary>How this list writes dates; what it means by 3/4/2026 is told by their order.</summary>
+    public DateCustoms DateCustoms { get; }
 
     /// <summary>How many headlines an entry holds on the average; much above one, the entries are groups of entries.</summary>
     public double Crowd { get; }
@@ -46,8 +47,8 @@ internal sealed class EntryColumns
                 column.TryAdd(number, cell);
             }
         }
-        var columns = byKey.Select((pair, order) => new EntryColumn(pair.Key, order, pair.Value, page.MonthFirst)).ToList();
-        return new EntryColumns(columns, Math.Min(entries.Count, Compared), page.MonthFirst);
+        var columns = byKey.Select((pair, order) => new EntryColumn(pair.Key, order, pair.Value, page.DateCustoms)).ToList();
+        return new EntryColumns(columns, Math.Min(entries.Count, Compared), page.DateCustoms);
     }
 
     private static EntryColumn? Best(IEnumerable<EntryColumn> columns, Func<EntryColumn, double> score) => columns
@@ -97,11 +98,15 @@ internal sealed class EntryColumns
     }
 
     /// <summary>Lists are in the order of their dates; the reading that makes more pairs agree is meant.</summary>
-    private static bool OrderOf(EntryColumn dates, bool monthFirst) => Agreement(dates, !monthFirst) > Agreement(dates, monthFirst) ? !monthFirst : monthFirst;
-
-    private static int Agreement(EntryColumn dates, bool monthFirst)
+    private static DateCustoms OrderOf(EntryColumn dates, DateCustoms customs)
     {
-        var days = dates.Cells.OrderBy(pair => pair.Key).Select(pair => pair.Value.Dates.Read(monthFirst)).OfType<DateTimeOffset>().ToList();
+        var turned = customs with { DayFirst = !customs.DayFirst };
+        return Agreement(dates, turned) > Agreement(dates, customs) ? turned : customs;
+    }
+
+    private static int Agreement(EntryColumn dates, DateCustoms customs)
+    {
+        var days = dates.Cells.OrderBy(pair => pair.Key).Select(pair => pair.Value.Dates.Read(customs)).OfType<DateTimeOffset>().ToList();
         var falling = days.Zip(days.Skip(1)).Count(pair => pair.First >= pair.Second);
         return days.Count + Math.Max(falling, days.Count - 1 - falling);
     }

@@ -50,20 +50,14 @@ internal static class EntryReading
 
     private static (DateTimeOffset? Date, string? Raw) DateOf(ListPage page, ListEntry entry, EntryColumns columns, HtmlListRules rules, string url)
     {
-        if (rules.Date is not null)
-        {
-            if (entry.Find(rules.Date) is not { } chosen) return (null, null);
-            var words = VisibleText.Of(chosen);
-            var stated = DateWords.Of(chosen, words, words).Attribute;
-            return (FeedDate.Parse(stated) ?? DateWords.ReadText(words, columns.MonthFirst) ?? FeedDate.Parse(words), stated ?? words);
-        }
-        if (CellOf(entry, columns.Date)?.Dates is { } found && found.Read(columns.MonthFirst) is { } date) return (date, found.Raw);
+        if (rules.Date is not null) return entry.Find(rules.Date) is { } chosen ? DateWords.Chosen(chosen, columns.DateCustoms) : (null, null);
+        if (CellOf(entry, columns.Date)?.Dates is { } found && found.Read(columns.DateCustoms) is { } date) return (date, found.Raw);
         foreach (var cell in entry.Cells)
         {
-            if (cell.Dates.Read(columns.MonthFirst) is { } other) return (other, cell.Dates.Raw);
+            if (cell.Dates.Read(columns.DateCustoms) is { } other) return (other, cell.Dates.Raw);
         }
-        if (DateAbove.Find(entry.Item, columns.MonthFirst) is { } above) return above;
-        return DateReader.InAddress(new Uri(url)) is { HasDay: true, Date: var day } ? (new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), day.ToString("O", null)) : (null, null);
+        if (DateAbove.Find(entry.Item, columns.DateCustoms) is { } above) return above;
+        return DateInAddress.Find(new Uri(url)) is { HasDay: true, Date: var day } ? (new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), day.ToString("O", null)) : (null, null);
     }
 
     private static EntryCell? CellOf(ListEntry entry, EntryColumn? column) => column is null ? null : entry.Cells.FirstOrDefault(cell => cell.Key == column.Key);

@@ -46,7 +46,7 @@ public static class JsonList
         var entries = JsonPath.Follow(root, rules.Items)
             .SelectMany(element => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().AsEnumerable() : [element]);
         var items = entries.Take(MaxItems).Select(entry => Item(entry, address, rules)).OfType<ParsedItem>().Where(item => item.Url is null || rules.Takes(item.Url)).ToList();
-        return feed with { Items = items, Warnings = items.Count > 0 ? [] : ["No entry was found with these paths."] };
+        return feed with { Items = items, Warnings = items.Count > 0 ? [.. DateDoubts.Of(items, null)] : ["No entry was found with these paths."] };
     }
 
     private static ParsedItem? Item(JsonElement entry, Uri address, JsonListRules rules)
@@ -60,7 +60,7 @@ public static class JsonList
             ExternalId = JsonPath.Text(entry, rules.Id) ?? url,
             Url = url,
             Title = JsonPath.Text(entry, rules.Title) is { } title ? PlainText.FromEither(title) : null,
-            Published = FeedDate.Parse(date),
+            Published = DateValue.Parse(date),
             PublishedRaw = date,
             SummaryHtml = summary is null ? null : PlainText.LooksLikeHtml(summary) ? summary : PlainText.Escape(summary),
             ImageUrl = Addresses.Resolve(address, JsonPath.Text(entry, rules.Image)),

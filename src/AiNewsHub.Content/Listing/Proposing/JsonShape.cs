@@ -56,7 +56,7 @@ internal static class JsonShape
             Title = title,
             Url = url,
             UrlPattern = PatternOf(sample, url, text, address),
-            Date = Find(sample, _dates, value => FeedDate.Parse(value) is not null),
+            Date = Find(sample, _dates, value => DateValue.Parse(value) is not null),
             Summary = Find(sample, _summaries, value => value.Length > 20),
             Image = Find(sample, _images, IsAddress) ?? Find(sample, [.. _images.SelectMany(name => (string[])[$"{name}.url", $"{name}.src", $"{name}.contentUrl"])], IsAddress),
             Script = script,

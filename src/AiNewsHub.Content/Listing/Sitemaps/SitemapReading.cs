@@ -61,7 +61,7 @@ internal sealed class SitemapReading(Uri address, int maxEntries)
         while (cursor.NextChild(depth))
         {
             if (cursor.Name == "loc") url ??= Addresses.Resolve(address, ElementText.ReadPlain(cursor));
-            else if (cursor.Name == "lastmod") modified ??= FeedDate.Parse(ElementText.ReadPlain(cursor));
+            else if (cursor.Name == "lastmod") modified ??= DateValue.Parse(ElementText.ReadPlain(cursor));
         }
         if (url is not null) _parts.Add(new SitemapPart(url, modified));
     }

@@ -3,12 +3,15 @@ using AiNewsHub.Content.Dates;
 namespace AiNewsHub.Content.Feeds.Xml.Drafts;
 
 /// <summary>The best date offered so far; one that can be read beats one that cannot.</summary>
-internal struct DateDraft
+internal struct DateDraft(DateCustoms customs)
 {
     private int _rank;
 
     public DateTimeOffset? Value { get; private set; }
     public string? Raw { get; private set; }
+
+    /// <summary>Why its zone is in doubt; null where it is not.</summary>
+    public string? Doubt { get; private set; }
 
     public void Offer(string? written, int rank) => Take(written, rank, orEqual: false);
 
@@ -19,9 +22,9 @@ internal struct DateDraft
     {
         var text = written?.Trim();
         if (string.IsNullOrEmpty(text)) return;
-        var date = FeedDate.Parse(text);
-        var better = Raw is null || (date is not null && (Value is null || rank < _rank || (orEqual && rank == _rank)));
+        var read = DateValue.Read(text, customs);
+        var better = Raw is null || (read is not null && (Value is null || rank < _rank || (orEqual && rank == _rank)));
         if (!better) return;
-        (Value, Raw, _rank) = (date, text, rank);
+        (Value, Raw, Doubt, _rank) = (read?.Instant, text, read?.Doubt, rank);
     }
 }

@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Dates;
 using AiNewsHub.Content.Feeds.Xml.Fields;
 using AiNewsHub.Content.Licences;
 
@@ -8,6 +9,8 @@ internal sealed class FeedDraft(FeedContext context)
 {
     private const int LongestClaim = 300;
 
+    private string? _customsOf;
+    private DateCustoms _customs;
     private readonly Dictionary<string, StatedLicence?> _licences = new(StringComparer.Ordinal);
 
     public RankedText Title;
@@ -34,6 +37,20 @@ internal sealed class FeedDraft(FeedContext context)
     public List<string> Warnings { get; } = [];
 
     public string? DeclaredLanguage => Language.Value ?? Context.ContentLanguage;
+
+    /// <summary>How dates are written in a language, else in that of the feed.</summary>
+    public DateCustoms CustomsOf(string? language)
+    {
+        language ??= DeclaredLanguage;
+        if (!string.Equals(language, _customsOf, StringComparison.Ordinal)) (_customsOf, _customs) = (language, DateCustoms.Of(language));
+        return _customs;
+    }
+
+    /// <summary>Says once what is in doubt about dates of items.</summary>
+    public void Note(DateDraft date)
+    {
+        if (date.Doubt is { } doubt && !Warnings.Contains(doubt, StringComparer.Ordinal)) Warnings.Add(doubt);
+    }
 
     /// <summary>The licence that an element's words or address name. Most items of a feed say the same.</summary>
     public StatedLicence? LicenceOf(string? said)

@@ -1,7 +1,9 @@
+using AiNewsHub.Content.Dates;
+
 namespace AiNewsHub.Content.Feeds.Xml.Drafts;
 
 /// <summary>An item while its elements are read; several elements may offer the same field.</summary>
-internal sealed class ItemDraft
+internal sealed class ItemDraft(DateCustoms customs = default)
 {
     public RankedText Title;
     public RankedText Url;
@@ -13,8 +15,8 @@ internal sealed class ItemDraft
     public RankedText Language;
     public RankedText Licence;
     public RankedText Comments;
-    public DateDraft Published;
-    public DateDraft Updated;
+    public DateDraft Published = new(customs);
+    public DateDraft Updated = new(customs);
     public PeopleDraft People;
 
     public Uri? ContentBase { get; set; }

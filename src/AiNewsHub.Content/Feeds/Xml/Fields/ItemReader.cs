@@ -7,7 +7,7 @@ internal static class ItemReader
 {
     public static ParsedItem Read(XmlCursor cursor, FeedDraft feed)
     {
-        var draft = new ItemDraft();
+        var draft = new ItemDraft(feed.CustomsOf(cursor.Language));
         var depth = cursor.Depth;
         draft.Language.Offer(cursor.Language, 1);
         draft.Id.Offer(cursor.AnyAttribute("about"), 1);
@@ -18,6 +18,8 @@ internal static class ItemReader
         }
         draft.ContentBase = cursor.Base;
         while (cursor.NextChild(depth)) ItemFields.Read(cursor, draft);
+        feed.Note(draft.Published);
+        feed.Note(draft.Updated);
         return draft.Build(feed);
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using AiNewsHub.Content.Dates;
 
-namespace AiNewsHub.Content.Tests.Feeds;
+namespace AiNewsHub.Content.Tests.Dates;
 
-public sealed class FeedDateTests
+public sealed class DateValueTests
 {
     [Theory]
     [InlineData("Thu, 01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z")]
@@ -55,7 +55,7 @@ public sealed class FeedDateTests
     [InlineData("Mon, 02 Jan 2006 15:04:05 -0500 GMT", "2006-01-02T20:04:05Z")]
     [InlineData("Mon, 02 Jan 2006 15:04:05 GMT-0500", "2006-01-02T20:04:05Z")]
     public void DatesOfManyHabitsAreRead(string written, string instant) =>
-        Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), FeedDate.Parse(written)?.ToUniversalTime());
+        Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), DateValue.Parse(written)?.ToUniversalTime());
 
     [Theory]
     [InlineData(null)]
@@ -65,8 +65,8 @@ public sealed class FeedDateTests
     [InlineData("2003-13-40")]
     [InlineData("99999999999999999999")]
     [InlineData("9999-12-31T23:59:59-12:00")]
-    public void WhatIsNoDateIsNone(string? written) => Assert.Null(FeedDate.Parse(written));
+    public void WhatIsNoDateIsNone(string? written) => Assert.Null(DateValue.Parse(written));
 
     [Fact]
-    public void TheOffsetOfTheWriterIsKept() => Assert.Equal(TimeSpan.FromHours(2), FeedDate.Parse("2024-07-04T15:05:00+02:00")?.Offset);
+    public void TheOffsetOfTheWriterIsKept() => Assert.Equal(TimeSpan.FromHours(2), DateValue.Parse("2024-07-04T15:05:00+02:00")?.Offset);
 }

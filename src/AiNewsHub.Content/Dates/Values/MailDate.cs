@@ -1,4 +1,4 @@
-namespace AiNewsHub.Content.Dates;
+namespace AiNewsHub.Content.Dates.Values;
 
 /// <summary>The common shape of RSS, without allocation: <c>Sat, 31 Oct 2026 23:13:00 GMT</c> or <c>+0200</c>, with or without the day's name.</summary>
 internal static class MailDate

@@ -1,4 +1,4 @@
-namespace AiNewsHub.Content.Dates;
+namespace AiNewsHub.Content.Dates.Values;
 
 /// <summary>The common shape, without allocation: <c>2004-05-28T14:03:05.25+02:00</c> and what may be left out of it.</summary>
 internal static class IsoDate

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AiNewsHub.Content.Dates;
+namespace AiNewsHub.Content.Dates.Values;
 
 /// <summary>Dates that are one run of digits: <c>2004</c>, <c>200405</c>, <c>20040528</c>, <c>20040528140305</c>, Unix seconds and milliseconds.</summary>
 internal static class CompactDate
