@@ -5,11 +5,12 @@ namespace AiNewsHub.Tests.Storage;
 /// <summary>A start of the built program that is killed in the middle of what it does to its database.</summary>
 internal static class KilledStart
 {
-    /// <summary>kill -9 when the files of the database have changed that many times; false where it came to its end, or began to answer, before.</summary>
+    /// <summary>kill -9 when the files of the database have changed that many times, unless it comes to its end, or begins to answer, before.</summary>
     /// <param name="data">Its folder.</param>
     /// <param name="changes">Files that appear, grow, or go.</param>
     /// <param name="arguments">What it is started with.</param>
-    public static async Task<bool> RunAsync(DirectoryInfo data, int changes, params IEnumerable<string> arguments)
+    /// <returns>Whether it was killed, and how many changes were seen.</returns>
+    public static async Task<(bool Killed, int Changes)> RunAsync(DirectoryInfo data, int changes, params IEnumerable<string> arguments)
     {
         var cancel = TestContext.Current.CancellationToken;
         var (seen, killed) = (0, false);
@@ -31,7 +32,7 @@ internal static class KilledStart
         await process.WaitForExitAsync(cancel);
         var said = await errors;
         Assert.True(killed || process.ExitCode is 0 or 137, said);
-        return killed;
+        return (killed, Volatile.Read(ref seen));
 
         void Count(object sender, FileSystemEventArgs change)
         {
