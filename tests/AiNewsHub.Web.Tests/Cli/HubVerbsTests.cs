@@ -96,7 +96,7 @@ public sealed class HubVerbsTests : IDisposable
     {
         Directory.CreateDirectory(_hub.Data);
         await File.WriteAllTextAsync(Path.Combine(_hub.Data, "hub.db"), new string('x', 5000), TestContext.Current.CancellationToken);
-        (await _hub.WorkAsync("sources", "list")).AssertFailed("The database cannot be used");
+        (await _hub.WorkAsync("sources", "list")).AssertFailed(Path.Combine(_hub.Data, "hub.db"));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class HubVerbsTests : IDisposable
     public async Task TrainingOnAnUnreadableLineFails()
     {
         var texts = _hub.File("texts.tsv", "perhaps\tTitle\tText\n");
-        (await _hub.RunAsync("", "train", "relevance", texts, "--out", texts + ".weights")).AssertFailed("is not label, title and text");
+        (await _hub.RunAsync("", "train", "relevance", texts, "--out", texts + ".weights")).AssertFailed($"A line of {texts} is neither");
         Assert.False(File.Exists(texts + ".weights"));
     }
 }

@@ -151,10 +151,10 @@ public sealed class InspectTests : IDisposable
     {
         const string Lines = """
             {"id":"1","title":"Lab opens its model Zorba","text":"The lab gave the weights of Zorba to everybody on Monday.","published":"2026-01-05T08:00:00Z"}
-            {"id":"2","title":"Lab opens its model Zorba","text":"The lab gave the weights of Zorba to everybody on Monday.","published":"2026-01-25T08:00:00Z"}
+            {"id":"2","title":"Lab opens its model Zorba","text":"The lab gave the weights of Zorba to everybody on Monday.","published":"2026-01-07T08:00:00Z"}
             """;
-        var narrow = (await _hub.RunAsync(Lines, "inspect", "stories")).AssertDone();
-        var wide = (await _hub.RunAsync(Lines, "inspect", "stories", "--window-days", "60")).AssertDone();
+        var narrow = (await _hub.RunAsync(Lines, "inspect", "stories", "--window-days", "1")).AssertDone();
+        var wide = (await _hub.RunAsync(Lines, "inspect", "stories")).AssertDone();
         Assert.Equal(["1", "2"], narrow.Lines.Select(line => Json(line).GetProperty("cluster").GetString()));
         Assert.Equal(["1", "1"], wide.Lines.Select(line => Json(line).GetProperty("cluster").GetString()));
     }
