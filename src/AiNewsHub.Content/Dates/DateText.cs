@@ -47,9 +47,9 @@ internal static class DateText
 
     private static Match? Near(string text, int at, int digit)
     {
-        for (var start = Math.Max(at, digit - FarthestDigit); start <= digit; start++)
-            if (DatePatterns.AnyDay().Match(text, start) is { Success: true } match) return match;
-        return null;
+        for (var start = Math.Max(at, digit - FarthestDigit); start < digit; start++)
+            if (char.IsLetter(text[start]) && DatePatterns.FromWord().Match(text, start) is { Success: true } named) return named;
+        return DatePatterns.FromNumber().Match(text, digit) is { Success: true } match ? match : null;
     }
 
     private static DateTimeOffset? Read(Match match, DateCustoms customs)

@@ -13,8 +13,9 @@ internal static partial class DatePatterns
         @"(?<![\d/.])(?<y>(?:19|20|25)\d\d)\s?(?:[-/_]|\.\s?)(?<m>[01]?\d)\s?(?:[-/_]|\.\s?)(?<d>[0-3]?\d)(?!\d)";
 
     // 2024年3月15日, 令和6年3月15日
-    private const string EastAsian = @"(?:(?<era>[\p{IsCJKUnifiedIdeographs}]{2})\s?(?<cy>\d{1,3})|(?<cy>(?:19|20)\d\d))"
-        + @"\s?[年년]\s?(?<cm>[01]?\d)\s?[月월]\s?(?<cd>[0-3]?\d)\s?[日일]";
+    private const string EastAsianYear = @"(?<cy>(?:19|20)\d\d)" + EastAsianDay;
+    private const string EastAsianEra = @"(?<era>[\p{IsCJKUnifiedIdeographs}]{2})\s?(?<cy>\d{1,3})" + EastAsianDay;
+    private const string EastAsianDay = @"\s?[年년]\s?(?<cm>[01]?\d)\s?[月월]\s?(?<cd>[0-3]?\d)\s?[日일]";
 
     // 20240315
     private const string OneRun = @"(?<!\d)(?<y8>(?:19|20)\d\d)(?<m8>[01]\d)(?<d8>[0-3]\d)(?!\d)";
@@ -42,11 +43,15 @@ internal static partial class DatePatterns
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>A day that begins where the search begins.</summary>
+    /// <summary>A day that begins with a number where the search begins.</summary>
     [GeneratedRegex(
-        @"\G(?:" + YearFirst + "|" + EastAsian + "|" + OneRun + "|" + DayAndName
-        + "|" + NumberedMonth + "|" + YearAndName + "|" + NameAndDay + "|" + Numbers + ")", Options)]
-    public static partial Regex AnyDay();
+        @"\G(?:" + YearFirst + "|" + EastAsianYear + "|" + OneRun + "|" + DayAndName + "|" + NumberedMonth + "|" + YearAndName + "|" + Numbers + ")",
+        Options)]
+    public static partial Regex FromNumber();
+
+    /// <summary>A day that begins with a word where the search begins.</summary>
+    [GeneratedRegex(@"\G(?:" + EastAsianEra + "|" + NameAndDay + ")", Options)]
+    public static partial Regex FromWord();
 
     /// <summary>The time of day behind a day: what leads to it, half of the day or not, hours and minutes.</summary>
     [GeneratedRegex(@"^[\sT,.\u00a0–—|•·-]{0,4}"

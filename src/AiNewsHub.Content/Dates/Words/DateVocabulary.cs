@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AiNewsHub.Content.Dates.Words;
 
 /// <summary>The one table of months, days of the week, halves of the day, clock words and eras, in all languages of the folder <c>Languages</c>.</summary>
@@ -8,8 +6,8 @@ internal static class DateVocabulary
     private const int ShortestBeginning = 3;
     private const int LongestLanguage = 3;
 
-    private static readonly FrozenDictionary<string, DateWord> _words = Build();
-    private static readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, DateWord> _words = Build();
+    private static readonly Dictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[] _months =
         [.. _words.Where(pair => pair.Value.Month > 0 && !pair.Key.Contains(':', StringComparison.Ordinal)).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 
@@ -48,7 +46,7 @@ internal static class DateVocabulary
         return only;
     }
 
-    private static FrozenDictionary<string, DateWord> Build()
+    private static Dictionary<string, DateWord> Build()
     {
         var words = new Dictionary<string, DateWord>(StringComparer.Ordinal);
         foreach (var (language, form, onlyThere, word) in DateWordFile.ReadAll())
@@ -56,6 +54,6 @@ internal static class DateVocabulary
             var key = onlyThere ? $"{language}:{DateKey.Fold(form)}" : DateKey.Fold(form);
             words[key] = words.TryGetValue(key, out var known) ? known.With(word) : word;
         }
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
     }
 }

@@ -4,13 +4,19 @@ namespace AiNewsHub.Content.Dates.Zones;
 internal sealed record ZoneUsage(string Usual, string Others);
 
 /// <summary>A zone as named in a date: always the same number of hours from UTC, or those of a region at that moment.</summary>
-internal sealed record DateZone(string Name, TimeSpan? Hours, TimeZoneInfo? Region)
+internal sealed record DateZone(string Name, TimeSpan? Hours, string? Region)
 {
+    /// <summary>False for a region that this system has no data of.</summary>
+    public bool IsKnown => Hours is not null || Clock is not null;
+
+    // The system keeps those it has read.
+    private TimeZoneInfo? Clock => Region is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Region, out var clock) ? clock : null;
+
     /// <summary>Set where several places use the name.</summary>
     public ZoneUsage? Usage { get; init; }
 
     /// <param name="local">The moment by the clock of the zone.</param>
-    public TimeSpan OffsetAt(DateTime local) => Hours ?? Region!.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
+    public TimeSpan OffsetAt(DateTime local) => Hours ?? Clock!.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
 
     /// <summary>A sentence for those who look after the source; null where the name says one thing only.</summary>
     public string? Doubt => Usage is null ? null

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AiNewsHub.Content.Dates.Words;
 
@@ -15,15 +14,15 @@ internal static class ZoneNames
 
     private const int LongestRegion = 40;
 
-    private static readonly FrozenDictionary<string, DateZone> _zones = ReadFile();
-    private static readonly FrozenDictionary<string, DateZone>.AlternateLookup<ReadOnlySpan<char>> _lookup = _zones.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, DateZone> _zones = ReadFile();
+    private static readonly Dictionary<string, DateZone>.AlternateLookup<ReadOnlySpan<char>> _lookup = _zones.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A zone by its abbreviation or by all words of its name.</summary>
     public static DateZone? Find(ReadOnlySpan<char> words)
     {
         Span<char> key = stackalloc char[DateKey.Room];
         var length = DateKey.Fold(words, key);
-        return length > 0 && _lookup.TryGetValue(key[..length], out var zone) ? zone : null;
+        return length > 0 && _lookup.TryGetValue(key[..length], out var zone) && zone.IsKnown ? zone : null;
     }
 
     /// <summary>A zone by its IANA name (<c>Europe/Paris</c>).</summary>
@@ -33,10 +32,10 @@ internal static class ZoneNames
         // Only letters: the system looks the name up as a file.
         var isName = name.Length <= LongestRegion && char.IsAsciiLetterUpper(name[0])
             && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '+');
-        return isName && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var region) ? new DateZone(name, null, region) : null;
+        return isName && new DateZone(name, null, name) is { IsKnown: true } zone ? zone : null;
     }
 
-    private static FrozenDictionary<string, DateZone> ReadFile()
+    private static Dictionary<string, DateZone> ReadFile()
     {
         var zones = new Dictionary<string, DateZone>(StringComparer.Ordinal);
         using var reader = new StreamReader(typeof(ZoneNames).Assembly.GetManifestResourceStream("DateZones/zones.txt")!);
@@ -46,13 +45,13 @@ internal static class ZoneNames
             var columns = line.Split('|', StringSplitOptions.TrimEntries);
             foreach (var name in columns[0].Split(',', StringSplitOptions.TrimEntries))
             {
-                if (ZoneOf(name, columns) is { } zone) zones.Add(DateKey.Fold(name), zone);
+                zones.Add(DateKey.Fold(name), ZoneOf(name, columns));
             }
         }
-        return zones.ToFrozenDictionary(StringComparer.Ordinal);
+        return zones;
     }
 
-    private static DateZone? ZoneOf(string name, string[] columns)
+    private static DateZone ZoneOf(string name, string[] columns)
     {
         var place = columns[1];
         var usage = columns is [_, _, var usual, var others] ? new ZoneUsage(usual, others) : null;
@@ -61,6 +60,6 @@ internal static class ZoneNames
             var hours = TimeSpan.ParseExact(place[1..], @"hh\:mm", CultureInfo.InvariantCulture);
             return new DateZone(name, place[0] == '-' ? -hours : hours, null) { Usage = usage };
         }
-        return TimeZoneInfo.TryFindSystemTimeZoneById(place, out var region) ? new DateZone(name, null, region) : null;
+        return new DateZone(name, null, place);
     }
 }
