@@ -5,6 +5,7 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
@@ -54,7 +55,7 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
                 article.Source!.Role,
                 article.Source.PublisherId,
                 Publisher = article.Source.Publisher!.Name,
-                Tags = article.Tags.Select(tag => new { tag.Tag!.Slug, tag.Tag.NameEn, tag.Tag.Kind, tag.Score }).ToList(),
+                Tags = article.Tags.Select(tag => new { tag.Tag!.Slug, tag.Tag.NameEn, tag.Tag.Kind, tag.Score, tag.Evidence }).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
@@ -69,7 +70,10 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
                 Publisher = row.Publisher,
                 Url = row.Url,
                 Kind = row.Kind,
-                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, tag.Kind, tag.Score, []))],
+                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, tag.Kind, tag.Score, Spans(tag.Evidence)))],
             })));
     }
+
+    private static Evidence[] Spans(List<TagEvidence> evidence) =>
+        [.. evidence.Select(span => new Evidence(EvidenceFields.Of(span.Field), span.Start, span.Text.Length, span.Text))];
 }

@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
@@ -35,15 +36,7 @@ internal sealed class TagCatalog(IReadOnlyDictionary<string, int> idOfSlug)
     private static List<TagEvidence> Spans(IReadOnlyList<Evidence> evidence)
     {
         var spans = new List<TagEvidence>(evidence.Count);
-        foreach (var span in evidence) spans.Add(new(Field(span.Field), span.Start, span.Text));
+        foreach (var span in evidence) spans.Add(new(EvidenceFields.NameOf(span.Field), span.Start, span.Text));
         return spans;
     }
-
-    private static string Field(EvidenceField field) => field switch
-    {
-        EvidenceField.Title => "title",
-        EvidenceField.Text => "text",
-        EvidenceField.Source => "source",
-        _ => "category",
-    };
 }
