@@ -19,7 +19,6 @@ internal sealed class TermCounter
     private const float Repeats = 3.5f;
     private const int MostDigits = 32;
     private const int MostVersion = 3;
-    private const int LongWord = 4;
     private const float TitleWeight = 2.5f;
 
     private readonly TermTable _terms = new();
@@ -43,7 +42,7 @@ internal sealed class TermCounter
     public void AddTitle(TokenizedText title, int to)
     {
         _isTitle = true;
-        _isTitleCase = IsTitleCase(title, to);
+        _isTitleCase = TitleCase.Is(title);
         Add(title, 0, to, TitleWeight, TitleWeight);
         _isTitle = _isTitleCase = false;
     }
@@ -116,19 +115,6 @@ internal sealed class TermCounter
         && !(text[at].Length == 4 && text.Folded(at)[..2] is "19" or "20");
 
     private static bool HasDigit(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
-
-    private static bool IsTitleCase(TokenizedText title, int to)
-    {
-        int capitals = 0, words = 0;
-        for (var at = 1; at < to; at++)
-        {
-            if (title[at].Length < LongWord || title[at].Is(TokenShape.Digits)) continue;
-            words++;
-            if (title[at].Is(TokenShape.Capital)) capitals++;
-        }
-
-        return words >= 3 && capitals * 4 >= words * 3;
-    }
 
     private void AddAmount(Amounts.Amount amount, float weight)
     {

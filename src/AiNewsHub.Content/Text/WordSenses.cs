@@ -2,8 +2,8 @@ using AiNewsHub.Content.Text.Hashing;
 
 namespace AiNewsHub.Content.Text;
 
-/// <summary>What a word is compared by: the hashes of its stems, and of its meanings where the lexicon has one or two, else 0.</summary>
-internal sealed record WordSense(ulong Word, ulong Stem, ulong EnglishStem, int Meaning, int SecondMeaning)
+/// <summary>What a word is compared by: the hashes of its meanings where the lexicon has one or two, else 0, and of its spelling.</summary>
+internal sealed record WordSense(ulong Word, int Meaning, int SecondMeaning)
 {
     /// <summary>Of the spelling that languages share.</summary>
     public ulong Cognate { get; init; }
@@ -49,10 +49,8 @@ internal sealed class WordSenses(string? language)
         ref var place = ref _known[(int)(TextHash.Mix(token.Hash) & (Places - 1))];
         var known = place;
         if (known is not null && known.Word == token.Hash) return known;
-        var stem = TextHash.Of(Stemming.Stem(folded, language));
-        var english = TextHash.Of(Stemming.Stem(folded, "en"));
         var (first, second) = (_lexicon ??= Lexicon.In(language)).MeaningsOf(folded, token.Hash);
-        return place = new(token.Hash, stem, english, first, second)
+        return place = new(token.Hash, first, second)
         {
             Cognate = CognateKeys.Of(folded, language),
             Name = CognateKeys.Of(folded, "en"),
