@@ -31,7 +31,7 @@ internal sealed record TextLine
         try
         {
             using var json = JsonDocument.Parse(line);
-            return json.RootElement.ValueKind == JsonValueKind.Object ? From(json.RootElement) : null;
+            return json.RootElement.ValueKind == JsonValueKind.Object ? Of(json.RootElement) : null;
         }
         // The last of them: half of a character, as an escape.
         catch (Exception unreadable) when (unreadable is JsonException or FormatException or InvalidOperationException)
@@ -40,7 +40,8 @@ internal sealed record TextLine
         }
     }
 
-    private static TextLine From(JsonElement json) => new()
+    /// <exception cref="FormatException">A member is of another kind than the contract says.</exception>
+    public static TextLine Of(JsonElement json) => new()
     {
         Id = Value(json, "id"),
         Title = Value(json, "title"),

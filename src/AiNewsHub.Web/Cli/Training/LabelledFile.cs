@@ -40,15 +40,18 @@ internal static class LabelledFile
         File.ReadLines(texts ?? throw new InvalidDataException($"{labels} has ids of texts; say with --texts FILE where those stand."))
             .Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(json => Text(json, "id") ?? "", Text, StringComparer.Ordinal);
 
+    /// <summary>Its label, "1" where it is about AI; null where it has none or is marked as borderline.</summary>
+    public static string? Label(JsonElement json) =>
+        json.TryGetProperty("borderline", out var doubt) && doubt.ValueKind == JsonValueKind.True ? null : Text(json, "ai");
+
+    public static TextToUnderstand Text(JsonElement json) =>
+        new(Text(json, "title") ?? "", Text(json, "text") ?? "") { SourceName = Text(json, "source"), Language = Text(json, "language") };
+
     private static LabelledText? FromJson(string line)
     {
         var json = JsonDocument.Parse(line).RootElement;
-        if (Text(json, "ai") is not { } label || (json.TryGetProperty("borderline", out var doubt) && doubt.ValueKind == JsonValueKind.True)) return null;
-        return new LabelledText(Text(json), label == "1");
+        return Label(json) is { } label ? new LabelledText(Text(json), label == "1") : null;
     }
-
-    private static TextToUnderstand Text(JsonElement json) =>
-        new(Text(json, "title") ?? "", Text(json, "text") ?? "") { SourceName = Text(json, "source"), Language = Text(json, "language") };
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -78,7 +78,7 @@ internal static class TrainStories
 
     private static StoryFeatures Features(JsonElement json, int characters)
     {
-        var line = json.Deserialize<TextLine>(JsonSerializerOptions.Web)!;
+        var line = TextLine.Of(json);
         return TextFeatures.Of(line.Text is { } text && text.Length > characters ? line with { Text = Beginning(text, characters) } : line, 0);
     }
 

@@ -36,12 +36,11 @@ internal static class TrainTopics
         foreach (var line in File.ReadLines(file).Where(line => line.Length > 0))
         {
             var json = JsonDocument.Parse(line).RootElement;
-            string? Text(string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            if (Text("ai") is not "1" || (json.TryGetProperty("borderline", out var doubt) && doubt.ValueKind == JsonValueKind.True)) continue;
+            if (LabelledFile.Label(json) is not "1") continue;
             if (!json.TryGetProperty("tags", out var tags) || tags.ValueKind != JsonValueKind.Array)
                 throw new InvalidDataException($"A line of {file} has no list of tags: {line}");
             var topics = tags.EnumerateArray().Select(tag => tag.GetString() ?? "").Where(slug => TagDictionary.Default.Find(slug)?.Kind == TagKind.Topic);
-            yield return new LabelledTopics(new TextToUnderstand(Text("title") ?? "", Text("text") ?? "") { SourceName = Text("source") }, topics.ToHashSet(StringComparer.Ordinal));
+            yield return new LabelledTopics(LabelledFile.Text(json), topics.ToHashSet(StringComparer.Ordinal));
         }
     }
 }
