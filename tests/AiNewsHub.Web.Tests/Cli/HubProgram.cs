@@ -44,17 +44,20 @@ internal sealed class HubProgram : IDisposable
 
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(_program, arguments)
-        {
-            WorkingDirectory = _folder.FullName,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Command(arguments);
+        start.WorkingDirectory = _folder.FullName;
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    /// <summary>How it is started with these arguments.</summary>
+    public static ProcessStartInfo Command(params IEnumerable<string> arguments) => new(_program, arguments)
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     /// <summary>Writes a file that the program can be told to read; its path.</summary>
     public string File(string name, string text)

@@ -45,8 +45,8 @@ public sealed class InspectBatchTests : IDisposable
             no object
             {"id":"4","title":"Another model","text":"{{Sentence}}"}
             """);
-        var ended = await HubProcess.RunAsync("inspect", kind, Path.Combine(_folder.FullName, "texts.jsonl"));
-        Assert.Equal((0, ""), (ended.Code, ended.Errors));
+        var ended = await HubProgram.AskAsync("inspect", kind, Path.Combine(_folder.FullName, "texts.jsonl"));
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
         var lines = Read(ended.Output);
         Assert.Equal(5, lines.Count);
         var read = lines.Where(line => line.TryGetProperty(result, out _)).Select(line => line.GetProperty("id").GetString());
@@ -61,8 +61,8 @@ public sealed class InspectBatchTests : IDisposable
     private async Task<List<JsonElement>> InspectAsync(string kind, params string[] names)
     {
         await WriteAsync("list.txt", string.Join('\n', names));
-        var ended = await HubProcess.RunAsync("inspect", kind, "--batch", Path.Combine(_folder.FullName, "list.txt"), "--root", _folder.FullName);
-        Assert.Equal((0, ""), (ended.Code, ended.Errors));
+        var ended = await HubProgram.AskAsync("inspect", kind, "--batch", Path.Combine(_folder.FullName, "list.txt"), "--root", _folder.FullName);
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
         return Read(ended.Output);
     }
 

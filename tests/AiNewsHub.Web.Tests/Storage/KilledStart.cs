@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AiNewsHub.Tests.Cli;
 
 namespace AiNewsHub.Tests.Storage;
 
@@ -14,7 +15,7 @@ internal static class KilledStart
     {
         var cancel = TestContext.Current.CancellationToken;
         var (seen, killed) = (0, false);
-        using var process = new Process { StartInfo = HubProcess.Command(data, arguments) };
+        using var process = new Process { StartInfo = HubProgram.Command([.. arguments, "--data", data.FullName]) };
         using var watch = new FileSystemWatcher(data.FullName) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.Size | NotifyFilters.LastWrite };
         watch.Created += Count;
         watch.Changed += Count;

@@ -1,3 +1,4 @@
+using AiNewsHub.Tests.Cli;
 using System.Globalization;
 
 namespace AiNewsHub.Tests.Storage;
@@ -44,9 +45,9 @@ public sealed class KilledStartTests : IDisposable
             file = LandedDatabases.UnpackBefore(data);
             if ((await KilledStart.RunAsync(data, moment, "migrate")).Killed) left.Add(KilledStart.Applied(data));
 
-            var next = await HubProcess.RunAsync(data, "migrate");
+            var next = await HubProgram.AskAsync("migrate", "--data", data.FullName);
 
-            Assert.True(next.Code == 0, next.Errors);
+            Assert.True(next.Code == 0, next.Error);
             Assert.Equal(migrated, Rows(file));
             Assert.Equal(["ok"], LandedDatabases.Ask(file, "PRAGMA integrity_check"));
             var copy = Assert.Single(data.GetFiles("before-*")).FullName;
@@ -59,8 +60,8 @@ public sealed class KilledStartTests : IDisposable
     [Fact]
     public async Task SeveralFirstStartsAtOnceMakeOneDatabase()
     {
-        var ended = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => HubProcess.RunAsync(_folder, "sources", "list")));
-        Assert.All(ended, one => Assert.True(one.Code == 0, one.Errors));
+        var ended = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => HubProgram.AskAsync("sources", "list", "--data", _folder.FullName)));
+        Assert.All(ended, one => Assert.True(one.Code == 0, one.Error));
         var file = Path.Combine(_folder.FullName, "hub.db");
         Assert.Equal(LandedDatabases.Ask(file, "SELECT DISTINCT Slug FROM Tags").Count, LandedDatabases.Ask(file, "SELECT Slug FROM Tags").Count);
     }
@@ -73,9 +74,9 @@ public sealed class KilledStartTests : IDisposable
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         foreach (string[] start in new[] { (string[])["serve", "--urls", "http://127.0.0.1:0"], ["migrate"], ["sources", "list"], ["ingest"] })
         {
-            var ended = await HubProcess.RunAsync(_folder, start);
+            var ended = await HubProgram.AskAsync([.. start, "--data", _folder.FullName]);
             Assert.Equal((1, ""), (ended.Code, ended.Output));
-            Assert.Matches(@"^\S+hub\.db was written by a newer version of this program [^\n]+\.\n$", ended.Errors);
+            Assert.Matches(@"^\S+hub\.db was written by a newer version of this program [^\n]+\.\n$", ended.Error);
         }
 
         Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
@@ -84,9 +85,9 @@ public sealed class KilledStartTests : IDisposable
     [Fact]
     public async Task MigrateSaysInOneSentenceWhatItDid()
     {
-        var first = await HubProcess.RunAsync(_folder, "migrate");
+        var first = await HubProgram.AskAsync("migrate", "--data", _folder.FullName);
         Assert.Matches(@"^\S+hub\.db has been brought up to date by 20261123151011_Initial, [^\n]+\.\n$", first.Output);
-        var second = await HubProcess.RunAsync(_folder, "migrate");
+        var second = await HubProgram.AskAsync("migrate", "--data", _folder.FullName);
         Assert.Matches(@"^\S+hub\.db is up to date\.\n$", second.Output);
         Assert.Equal((0, 0), (first.Code, second.Code));
     }
