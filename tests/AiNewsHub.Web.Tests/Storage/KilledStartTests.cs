@@ -1,5 +1,5 @@
-using AiNewsHub.Tests.Cli;
 using System.Globalization;
+using AiNewsHub.Tests.Cli;
 
 namespace AiNewsHub.Tests.Storage;
 
