@@ -9,7 +9,7 @@ public sealed class PlacedStories(TimeSpan span, int capacity = 20_000)
     /// <summary>Places an article that comes next in order of time. A story has the id of its first article.</summary>
     public (string StoryId, StoryMatch Match) Place(StoryFeatures article)
     {
-        var match = StoryMatcher.Match(article, _window);
+        var match = StoryMatcher.Match(article, _window, explained: true);
         foreach (var merged in match.Merges)
         {
             _window.Merge(merged, match.StoryId!);

@@ -15,10 +15,12 @@ public static class StoryMatcher
     private const double Related = 0.15;
 
     /// <summary>The story of <paramref name="window"/> that the article joins, if any, what it copies and what it merges.</summary>
-    public static StoryMatch Match(StoryFeatures article, StoryWindow window) => Match(article, window, LikenessModel.Default);
-
-    internal static StoryMatch Match(StoryFeatures article, StoryWindow window, LikenessModel model)
+    /// <param name="article">Not in the window yet.</param>
+    /// <param name="window">The articles of the last days.</param>
+    /// <param name="explained">Whether <see cref="StoryMatch.Reasons"/> are wanted; they cost as much as comparing with one article more.</param>
+    public static StoryMatch Match(StoryFeatures article, StoryWindow window, bool explained = false)
     {
+        var model = LikenessModel.Default;
         if (article.Kind == ArticleKind.Newsletter) return StoryMatch.None;
         var room = window.Room;
         using (var reader = new PairReader(article, window))
@@ -34,7 +36,7 @@ public static class StoryMatcher
             StoryCores.Rank(room, reader, window, model, Related);
             if (room.Stories is not [var best, ..]) return StoryMatch.None;
             if (best.Probability < Join) return new(null, null, best.Probability, []) { Continues = Follows(article, best) ? best.Story.Id : null };
-            room.Best = new(best.Story.Id, Copies.Original(article, window, best.Story), best.Probability, StoryReasons.Of(article, reader, best));
+            room.Best = new(best.Story.Id, Copies.Original(article, window, best.Story), best.Probability, explained ? StoryReasons.Of(article, reader, best) : []);
         }
 
         return StoryMerges.Of(room, window, model);
@@ -43,7 +45,7 @@ public static class StoryMatcher
     private static bool IsTooFar(StoryFeatures article, WindowArticle other, TimeSpan span) =>
         article.Published is { } at && other.Facts.Published is { } then && (at - then).Duration() > span;
 
-    /// <summary>A next step comes later, and is told by somebody who names the same.</summary>
+    /// <summary>A next step comes later.</summary>
     private static bool Follows(StoryFeatures article, StoryLikeness story) =>
         story.Nearest.Facts.Published is not { } then || article.Published is not { } at || at > then;
 }
