@@ -4,7 +4,6 @@ using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Images.Codec;
 using AiNewsHub.Core.Images.Passes;
 using AiNewsHub.Core.Ingestion;
-using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Progress;
@@ -44,6 +43,7 @@ public static class CoreServices
         services.AddSingleton<ProcessorShare>();
         services.AddSingleton<KnownEntries>();
         services.AddSingleton<FurtherPages>();
+        services.AddSingleton<SourceReading>();
         services.AddSingleton<IngestQueue>();
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<IngestPass>();

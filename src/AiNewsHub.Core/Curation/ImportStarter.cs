@@ -18,7 +18,7 @@ public sealed class ImportStarter(HubContext context, AddSources add)
         if (await context.HubFacts.AnyAsync(fact => fact.Key == DoneKey, cancellationToken)) return 0;
         var added = await context.Sources.AnyAsync(cancellationToken)
             ? 0
-            : (await add.RunAsync([.. StarterPack.Read().Select(SourceDraft.From)], "hub", null, cancellationToken)).Added.Count;
+            : (await add.RunAsync(StarterPack.Read(), "hub", null, cancellationToken)).Added.Count;
         context.HubFacts.Add(new() { Key = DoneKey, Value = "true" });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

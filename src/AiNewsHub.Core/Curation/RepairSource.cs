@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class RepairSource(HubContext context, PreviewSource preview, Edit
         if (await LoadAsync(id, cancellationToken) is not { } source) return SourceEdited.NotFound;
         return await edit.RunAsync(
             id,
-            new(source.Name, address, source.SiteUrl, kind, source.Role, source.Publisher!.Name, source.LanguageHint, source.Group, source.FullText, source.ReadPages, source.ShowImages, rules),
+            SourceSettings.Of(source) with { Address = address, Kind = kind, ListRules = rules },
             by,
             cancellationToken);
     }
@@ -32,7 +33,7 @@ public sealed class RepairSource(HubContext context, PreviewSource preview, Edit
     private static Uri PageOf(Source source)
     {
         var feed = new UriBuilder(source.Address) { UserName = "", Password = "" }.Uri;
-        if (source.Kind == SourceKind.HtmlList || source.Fault == FaultKind.HtmlInsteadOfFeed) return feed;
+        if (SourceReaders.Of(source.Kind).IsPage || source.Fault == FaultKind.HtmlInsteadOfFeed) return feed;
         return SourceAddress.Read(source.SiteUrl) is { } site && site != feed ? site : new(feed, "/");
     }
 

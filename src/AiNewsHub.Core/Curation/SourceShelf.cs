@@ -39,41 +39,22 @@ internal sealed class SourceShelf
             return (known, true);
         }
 
-        var url = new Uri(draft.Address);
-        var name = string.IsNullOrWhiteSpace(draft.Name) ? SourceAddress.Host(url) : draft.Name.Trim();
-        var source = new Source
-        {
-            Slug = SourceSlug.Take(name, _slugs),
-            Name = name,
-            SiteUrl = draft.SiteUrl,
-            Address = draft.Address,
-            Kind = draft.Kind,
-            Role = draft.Role,
-            Publisher = Publisher(draft.Publisher ?? name, draft.SiteUrl ?? draft.Address),
-            LanguageHint = draft.Language,
-            Group = draft.Group,
-            FullText = draft.FullText,
-            ReadPages = draft.ReadPages,
-            ShowImages = draft.ShowImages,
-            IconDueAt = now,
-            ListRules = draft.ListRules,
-            IsDemo = draft.IsDemo,
-            CreatedAt = now,
-            State = draft.Paused ? SourceState.Paused : SourceState.Active,
-            NextCheckAt = now,
-        };
+        var source = draft.ToSource(SourceSlug.Take(draft.ShownName, _slugs), Publisher(draft));
+        (source.IsDemo, source.State) = (draft.IsDemo, draft.Paused ? SourceState.Paused : SourceState.Active);
+        source.CreatedAt = source.NextCheckAt = now;
+        source.IconDueAt = now;
         _byAddress.Add(key, source);
         _context.Sources.Add(source);
         return (source, true);
     }
 
     /// <summary>The publisher of that name; made where there is none.</summary>
-    public Publisher Publisher(string name, string site)
+    public Publisher Publisher(SourceSettings settings)
     {
-        name = name.Trim();
+        var name = settings.PublisherName;
         var slug = SourceSlug.Of(name);
         if (_publishers.TryGetValue(slug, out var publisher)) return publisher;
-        publisher = new Publisher { Slug = slug, Name = name, Host = SourceAddress.Host(new Uri(site)) };
+        publisher = new Publisher { Slug = slug, Name = name, Host = SourceAddress.Host(new Uri(settings.SiteUrl ?? settings.Address)) };
         _publishers.Add(slug, publisher);
         _context.Publishers.Add(publisher);
         return publisher;

@@ -2,12 +2,11 @@ using System.Data.Common;
 using AiNewsHub.Content.Robots;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
-using AiNewsHub.Core.Ingestion.Lists;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Sites;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Core.Subscriptions;
 using Microsoft.Extensions.Logging;
 
@@ -18,8 +17,8 @@ namespace AiNewsHub.Core.Ingestion;
 /// before gave; only the first and the last reach outside.
 /// </summary>
 internal sealed class IngestPass(
-    Fetcher fetcher, FetchSettings settings, HostBackoff pauses, RobotsFiles robots, TdmFiles reservations, KnownEntries known, FurtherPages further,
-    SiteRulesFile sites, WebSubSubscriptions hubs, WebSubLeases leases, IngestQueue store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
+    Fetcher fetcher, FetchSettings settings, HostBackoff pauses, RobotsFiles robots, TdmFiles reservations, KnownEntries known, SourceReading reading,
+    WebSubSubscriptions hubs, WebSubLeases leases, IngestQueue store, ProcessorShare processors, IngestionProgress progress, TimeProvider time, ILogger<IngestPass> logger)
 {
     private const int LargeBody = 256 * 1024;
 
@@ -32,11 +31,12 @@ internal sealed class IngestPass(
         {
             var pass = await ReadAsync(source, memory, cancellationToken);
             // What a hub delivers need not be asked for as often.
-            if (leases.IsActive(source.Id) && source.State == SourceState.Active && source.NextCheckAt < pass.At + WebSubLeases.PolledEvery)
-                source.NextCheckAt = pass.At + WebSubLeases.PolledEvery;
+            if (leases.IsActive(source.Id) && pass.Findings is { State: SourceState.Active } often && often.NextCheckAt < pass.At + WebSubLeases.PolledEvery)
+                pass = pass with { Findings = often with { NextCheckAt = pass.At + WebSubLeases.PolledEvery } };
             var stored = await store.StoreAsync(pass, cancellationToken);
+            var found = stored.Findings ?? pass.Findings;
             var finished = new FinishedSource(
-                source.Id, source.Slug, source.Name, pass.Outcome, source.Fault, source.FaultDetail, stored.NewArticles, stored.UpdatedArticles);
+                source.Id, source.Slug, source.Name, pass.Outcome, found.Fault, found.FaultDetail, stored.NewArticles, stored.UpdatedArticles);
             progress.Finish(finished);
             Log(pass, finished);
             return finished;
@@ -52,27 +52,22 @@ internal sealed class IngestPass(
     {
         var answer = await AskAsync(new Uri(source.Address), source, cancellationToken);
         var now = time.GetUtcNow();
+        var was = SourceFindings.Of(source);
         switch (answer)
         {
             case FetchResult.Content content:
                 using (content) return await ReadAsync(source, content, now, memory, cancellationToken);
             case FetchResult.NotModified unchanged:
-                SourceHealth.Unchanged(source, answer.Trace, unchanged.Facts, now);
-                return new(source, now, FetchOutcome.NotModified, answer.Trace);
+                return new(source, SourceHealth.Unchanged(was, answer.Trace, unchanged.Facts, now), now, FetchOutcome.NotModified, answer.Trace);
             case FetchResult.RetryLater { HostRests: true } later:
-                SourceHealth.Postpone(source, later.After!.Value, now);
-                return new(source, now, FetchOutcome.RetryLater, answer.Trace);
+                return new(source, SourceHealth.Postpone(was, later.After!.Value, now), now, FetchOutcome.RetryLater, answer.Trace);
             case FetchResult.RetryLater later:
-                SourceHealth.Refuse(source, later.After, $"HTTP {answer.Trace.Status}", now);
-                RestHost(source, answer.Trace);
-                return new(source, now, FetchOutcome.RetryLater, answer.Trace);
+                var refused = SourceHealth.Refuse(was, later.After, $"HTTP {answer.Trace.Status}", now);
+                return RestHost(new(source, refused, now, FetchOutcome.RetryLater, answer.Trace));
             case FetchResult.Gone:
-                SourceHealth.End(source, now);
-                return new(source, now, FetchOutcome.Gone, answer.Trace);
+                return new(source, SourceHealth.End(was, now), now, FetchOutcome.Gone, answer.Trace);
             case FetchResult.Failed failed:
-                SourceHealth.Fail(source, failed.Fault, failed.Detail, answer.Trace.Status, now);
-                RestHost(source, answer.Trace);
-                return new(source, now, FetchOutcome.Failed, answer.Trace);
+                return RestHost(Failed(source, failed.Fault, failed.Detail, answer.Trace, now));
             default: throw new InvalidOperationException($"{answer.GetType().Name} is no outcome of a fetch.");
         }
     }
@@ -101,8 +96,7 @@ internal sealed class IngestPass(
         {
             // A fault of ours, but its source must not be asked again every minute for it.
             logger.LogError(failure, "What {Source} sent could not be understood", source.Slug);
-            SourceHealth.Fail(source, FaultKind.Malformed, $"Reading it failed: {failure.Message}", content.Trace.Status, now);
-            return new(source, now, FetchOutcome.Failed, content.Trace);
+            return Failed(source, FaultKind.Malformed, $"Reading it failed: {failure.Message}", content.Trace, now);
         }
     }
 
@@ -112,7 +106,7 @@ internal sealed class IngestPass(
     /// </summary>
     private async Task<TdmRules> ReservationsAsync(Source source, FetchResult.Content content, CancellationToken cancellationToken)
     {
-        var address = SiteOf(source);
+        var address = EntryList.SiteOf(source);
         if (reservations.Known(address) is { } known) return known;
         if (!source.ReadPages || content.Body.Bytes.Length > LargeBody || SourceReading.Hash(content) == source.ContentHash) return TdmRules.None;
         return await reservations.AskAsync(address, cancellationToken);
@@ -127,22 +121,15 @@ internal sealed class IngestPass(
             hash = SourceReading.Hash(content);
             if (hash == source.ContentHash)
             {
-                SourceHealth.Unchanged(source, content.Trace, content.Facts, now);
-                return new(source, now, FetchOutcome.NotModified, content.Trace);
+                var unchanged = SourceHealth.Unchanged(SourceFindings.Of(source), content.Trace, content.Facts, now);
+                return new(source, unchanged, now, FetchOutcome.NotModified, content.Trace);
             }
 
-            // For this pass only: the source's own rules stay empty, and outrank these once they are not.
-            if (source is { Kind: SourceKind.HtmlList, ListRules: null } && sites.Find(content.Trace.Address.IdnHost)?.List is { } rules) source.ListRules = ListRules.Write(rules);
-            text = SourceReading.Read(source, content);
+            text = reading.Read(source, content);
         }
 
-        if (text.GoesOn) text = await further.CompleteAsync(source, text, cancellationToken);
-        if (text.Feed is null)
-        {
-            SourceHealth.Fail(source, text.Fault, text.Detail, content.Trace.Status, now);
-            return new(source, now, FetchOutcome.Failed, content.Trace);
-        }
-
+        text = await reading.CompleteAsync(source, text, int.MaxValue, cancellationToken);
+        if (text.Feed is null) return Failed(source, text.Fault, text.Detail, content.Trace, now);
         await hubs.NoticeAsync(source, text.Feed, content, cancellationToken);
         using (await processors.TakeAsync(cancellationToken)) return await UnderstandAsync(source, content, text, site, hash, now, cancellationToken);
     }
@@ -150,23 +137,30 @@ internal sealed class IngestPass(
     private async Task<SourcePass> UnderstandAsync(Source source, FetchResult.Content content, SourceText text, TdmRules site, string hash, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var feed = text.Feed!;
-        var entries = EntryList.Of(feed, SiteOf(source));
+        var entries = EntryList.Of(source, feed);
         var difference = await known.CompareAsync(source.Id, entries, cancellationToken);
         var drafts = EntryDrafts.Understand(source, feed, difference, Reserved, now, logger);
-        SourceHealth.Read(source, content.Trace, content.Facts, feed, (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1), hash, now);
-        if (!text.IsWhole) (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
+        var isSameFeed = (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1);
+        var found = SourceHealth.Read(SourceFindings.Of(source), content.Trace, content.Facts, feed, isSameFeed, hash, now);
         var outcome = content.Trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
-        return new(source, now, outcome, content.Trace) { New = drafts.New, Edited = drafts.Edited, KnownEntries = entries.Count - difference.New.Count };
+        return new(source, text.IsWhole ? found : found.WithoutValidators(), now, outcome, content.Trace)
+        {
+            New = drafts.New,
+            Edited = drafts.Edited,
+            KnownEntries = entries.Count - difference.New.Count,
+        };
 
         bool? Reserved(Entry entry) => content.Facts.Reserved ?? site.Reserves(new Uri(entry.Url));
     }
 
-    private void RestHost(Source source, FetchTrace trace)
+    private SourcePass RestHost(SourcePass pass)
     {
-        if (source.Refusals >= SourceHealth.RefusalsOfHost) pauses.Pause(trace.Address, source.NextCheckAt);
+        if (pass.Findings.Refusals >= SourceHealth.RefusalsOfHost) pauses.Pause(pass.Trace.Address, pass.Findings.NextCheckAt);
+        return pass;
     }
 
-    private static Uri SiteOf(Source source) => new(source.SiteUrl ?? source.Address);
+    private static SourcePass Failed(Source source, FaultKind fault, string? detail, FetchTrace trace, DateTimeOffset now) =>
+        new(source, SourceHealth.Fail(SourceFindings.Of(source), fault, detail, trace.Status, now), now, FetchOutcome.Failed, trace);
 
     private void Log(SourcePass pass, FinishedSource finished) => logger.Log(
         finished.Failed ? LogLevel.Warning : LogLevel.Information,

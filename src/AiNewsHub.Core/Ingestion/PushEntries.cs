@@ -54,12 +54,11 @@ public sealed class PushEntries : IDisposable
     private async Task<SourcePass> UnderstandAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
-        var entries = EntryList.Of(feed, new Uri(source.SiteUrl ?? source.Address));
+        var entries = EntryList.Of(source, feed);
         var difference = await _known.CompareAsync(source.Id, entries, cancellationToken);
         using var share = await _processors.TakeAsync(cancellationToken);
         var drafts = EntryDrafts.Understand(source, feed, difference, _ => null, now, _logger);
         var trace = new FetchTrace(new Uri(source.Address), null, null, bytes, _time.GetUtcNow() - now);
-        SourceHealth.Pushed(source, trace, now);
-        return new(source, now, FetchOutcome.Content, trace) { New = drafts.New, Edited = drafts.Edited };
+        return new(source, SourceHealth.Pushed(SourceFindings.Of(source), trace, now), now, FetchOutcome.Content, trace) { New = drafts.New, Edited = drafts.Edited };
     }
 }

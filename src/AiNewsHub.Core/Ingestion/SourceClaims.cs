@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Core.Sources.Schedule;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Workers;
@@ -15,6 +16,8 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
 
     /// <summary>No schedule reaches further; a check that is planned later was planned by a clock that ran ahead.</summary>
     private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
+
+    private static readonly SourceKind[] Unasked = [.. SourceReaders.All.Where(reader => !reader.IsAsked).Select(reader => reader.Kind)];
 
     /// <summary>Sources due now that nobody holds, longest due first.</summary>
     public async Task<List<DueItem>> DueAsync(int limit, CancellationToken cancellationToken)
@@ -88,5 +91,5 @@ internal sealed class SourceClaims(IDbContextFactory<HubContext> contexts, TimeP
 
     private static IQueryable<Source> Readable(IQueryable<Source> sources) => sources
         .Where(source => source.State == SourceState.Active || source.State == SourceState.Failing)
-        .Where(source => source.Kind != SourceKind.Pushed);
+        .Where(source => !EF.Constant(Unasked).Contains(source.Kind));
 }

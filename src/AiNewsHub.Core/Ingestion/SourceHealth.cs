@@ -6,7 +6,7 @@ using AiNewsHub.Core.Sources.Schedule;
 
 namespace AiNewsHub.Core.Ingestion;
 
-/// <summary>Writes into a source what its pass taught us: health, validators, next check.</summary>
+/// <summary>What an answer teaches about its source: health, validators, next check. Each takes what was found before and gives what holds now.</summary>
 internal static class SourceHealth
 {
     /// <summary>Some servers answer 304 for ever once they have said so; after this long they are asked without condition.</summary>
@@ -20,137 +20,127 @@ internal static class SourceHealth
 
     private const int AnotherFeed = -1;
 
-    /// <summary>The columns that a pass may change; everything else of a source is its admin's.</summary>
-    public static readonly string[] Columns =
-    [
-        nameof(Source.State), nameof(Source.NextCheckAt), nameof(Source.ClaimedUntil), nameof(Source.Interval),
-        nameof(Source.ETag), nameof(Source.LastModified), nameof(Source.ContentHash), nameof(Source.NotModifiedSince),
-        nameof(Source.SuggestedInterval), nameof(Source.SkipHours), nameof(Source.SkipDays), nameof(Source.NewestEntryAt), nameof(Source.StaleAfter),
-        nameof(Source.MovedTo), nameof(Source.MovedReads), nameof(Source.LastCheckedAt), nameof(Source.LastSuccessAt),
-        nameof(Source.LastNewArticleAt), nameof(Source.ConsecutiveFailures), nameof(Source.Refusals), nameof(Source.FailingSince),
-        nameof(Source.Fault), nameof(Source.FaultDetail), nameof(Source.FeedIcon),
-    ];
-
-    /// <param name="source">Changed in place.</param>
+    /// <param name="was">Before the answer.</param>
     /// <param name="trace">Of the fetch.</param>
     /// <param name="facts">Of the answer.</param>
     /// <param name="feed">As parsed.</param>
     /// <param name="isSameFeed">Whether most of its entries were there before.</param>
     /// <param name="bodyHash">Of the bytes.</param>
     /// <param name="now">The instant of the answer.</param>
-    public static void Read(Source source, FetchTrace trace, ResponseFacts facts, ParsedFeed feed, bool isSameFeed, string bodyHash, DateTimeOffset now)
+    public static SourceFindings Read(
+        SourceFindings was, FetchTrace trace, ResponseFacts facts, ParsedFeed feed, bool isSameFeed, string bodyHash, DateTimeOffset now)
     {
-        var wasRead = source.LastSuccessAt is not null;
-        var inCrowd = IsInCrowd(source, now);
-        Succeed(source, trace, now);
-        // A redirect to a front page's feed, or to nothing, is no new home of this one.
-        if (!isSameFeed && source.MovedTo is not null) source.MovedReads = wasRead ? AnotherFeed : 0;
-        source.ContentHash = bodyHash;
-        source.NotModifiedSince = null;
+        var found = Remember(Succeed(was, trace, now), facts);
         DateTimeOffset[] dates = [.. feed.Items.Select(item => item.Published ?? item.Updated).OfType<DateTimeOffset>()];
-        source.Interval = NextCheck.Rhythm(dates, now);
         var silence = NextCheck.Silence(dates, now);
-        (source.NewestEntryAt, source.StaleAfter) = (silence?.Newest, silence?.StaleAfter);
-        ScheduleHints.Remember(source, feed);
-        source.FeedIcon = ArticleText.WebAddress(feed.Icon ?? feed.Image);
-        Remember(source, facts);
-        Notice(source, feed.Items.Count == 0, now);
-        source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, ScheduleHints.Of(source, facts.FreshFor), inCrowd);
+        var hints = ScheduleHints.Of(feed);
+        found = found with
+        {
+            // A redirect to a front page's feed, or to nothing, is no new home of this one.
+            MovedReads = isSameFeed || found.MovedTo is null ? found.MovedReads : was.LastSuccessAt is null ? 0 : AnotherFeed,
+            ContentHash = bodyHash,
+            NotModifiedSince = null,
+            Interval = NextCheck.Rhythm(dates, now),
+            NewestEntryAt = silence?.Newest,
+            StaleAfter = silence?.StaleAfter,
+            SuggestedInterval = hints.SuggestedInterval,
+            SkipHours = hints.SkipHours,
+            SkipDays = hints.SkipDays,
+            FeedIcon = ArticleText.WebAddress(feed.Icon ?? feed.Image),
+        };
+        return Planned(Notice(found, feed.Items.Count == 0, now), was, facts, now);
     }
 
     /// <summary>Entries came by themselves; nothing is asked for.</summary>
-    public static void Pushed(Source source, FetchTrace trace, DateTimeOffset now) => Succeed(source, trace, now);
+    public static SourceFindings Pushed(SourceFindings was, FetchTrace trace, DateTimeOffset now) => Succeed(was, trace, now);
 
     /// <summary>304, or the same bytes again.</summary>
-    public static void Unchanged(Source source, FetchTrace trace, ResponseFacts facts, DateTimeOffset now)
+    public static SourceFindings Unchanged(SourceFindings was, FetchTrace trace, ResponseFacts facts, DateTimeOffset now)
     {
-        var inCrowd = IsInCrowd(source, now);
-        Succeed(source, trace, now);
-        Remember(source, facts);
-        Notice(source, source.Fault == FaultKind.NoEntries, now);
-        source.NotModifiedSince ??= now;
-        if (trace.Status == 304 && now - source.NotModifiedSince > BelievedNotModified)
-            (source.ETag, source.LastModified, source.NotModifiedSince) = (null, null, null);
-        source.NextCheckAt = NextCheck.AfterRead(source.Id, now, source.Interval, ScheduleHints.Of(source, facts.FreshFor), inCrowd);
+        var found = Notice(Remember(Succeed(was, trace, now), facts), was.Fault == FaultKind.NoEntries, now);
+        var since = found.NotModifiedSince ?? now;
+        found = trace.Status == 304 && now - since > BelievedNotModified
+            ? found with { ETag = null, LastModified = null, NotModifiedSince = null }
+            : found with { NotModifiedSince = since };
+        return Planned(found, was, facts, now);
     }
 
-    public static void Fail(Source source, FaultKind fault, string? detail, int? status, DateTimeOffset now)
+    public static SourceFindings Fail(SourceFindings was, FaultKind fault, string? detail, int? status, DateTimeOffset now)
     {
-        Count(source, fault, detail, now);
-        source.Refusals = status == 503 ? source.Refusals + 1 : 0;
-        source.NextCheckAt = NextCheck.AfterFailure(source.Id, now, source.ConsecutiveFailures);
+        var found = Count(was, fault, detail, now);
+        return found with
+        {
+            Refusals = status == 503 ? was.Refusals + 1 : 0,
+            NextCheckAt = NextCheck.AfterFailure(was.Id, now, found.ConsecutiveFailures),
+        };
     }
 
-    public static void Refuse(Source source, TimeSpan? retryAfter, string detail, DateTimeOffset now)
+    public static SourceFindings Refuse(SourceFindings was, TimeSpan? retryAfter, string detail, DateTimeOffset now)
     {
-        Count(source, FaultKind.RateLimited, detail, now);
-        source.Refusals++;
-        source.NextCheckAt = NextCheck.AfterRefusal(source.Id, now, retryAfter, source.ConsecutiveFailures);
+        var found = Count(was, FaultKind.RateLimited, detail, now);
+        return found with { Refusals = was.Refusals + 1, NextCheckAt = NextCheck.AfterRefusal(was.Id, now, retryAfter, found.ConsecutiveFailures) };
     }
 
     /// <summary>It was not asked, because its host rests.</summary>
-    public static void Postpone(Source source, TimeSpan rest, DateTimeOffset now)
-    {
-        source.ClaimedUntil = null;
-        source.NextCheckAt = NextCheck.AfterRest(source.Id, now, rest);
-    }
+    public static SourceFindings Postpone(SourceFindings was, TimeSpan rest, DateTimeOffset now) =>
+        was with { ClaimedUntil = null, NextCheckAt = NextCheck.AfterRest(was.Id, now, rest) };
 
-    public static void End(Source source, DateTimeOffset now)
-    {
-        Count(source, FaultKind.Gone, "HTTP 410", now);
-        source.Refusals = 0;
-        source.State = SourceState.Gone;
-        source.NextCheckAt = DateTimeOffset.MaxValue;
-    }
+    public static SourceFindings End(SourceFindings was, DateTimeOffset now) =>
+        Count(was, FaultKind.Gone, "HTTP 410", now) with { Refusals = 0, State = SourceState.Gone, NextCheckAt = DateTimeOffset.MaxValue };
 
-    private static void Succeed(Source source, FetchTrace trace, DateTimeOffset now)
+    private static SourceFindings Succeed(SourceFindings was, FetchTrace trace, DateTimeOffset now)
     {
-        source.LastCheckedAt = source.LastSuccessAt = now;
-        source.ClaimedUntil = null;
-        source.State = SourceState.Active;
-        (source.ConsecutiveFailures, source.Refusals) = (0, 0);
         var moved = trace.PermanentAddress?.AbsoluteUri;
-        source.MovedReads = moved is null ? 0 : moved != source.MovedTo ? 1 : source.MovedReads == AnotherFeed ? AnotherFeed : source.MovedReads + 1;
-        source.MovedTo = moved;
+        return was with
+        {
+            LastCheckedAt = now,
+            LastSuccessAt = now,
+            ClaimedUntil = null,
+            State = SourceState.Active,
+            ConsecutiveFailures = 0,
+            Refusals = 0,
+            MovedReads = moved is null ? 0 : moved != was.MovedTo ? 1 : was.MovedReads == AnotherFeed ? AnotherFeed : was.MovedReads + 1,
+            MovedTo = moved,
+        };
     }
 
     /// <summary>What an admin should look at although the source could be read.</summary>
-    private static void Notice(Source source, bool isEmpty, DateTimeOffset now)
+    private static SourceFindings Notice(SourceFindings found, bool isEmpty, DateTimeOffset now)
     {
-        var before = source.Fault;
-        if (isEmpty || source.MovedReads == AnotherFeed)
+        if (isEmpty || found.MovedReads == AnotherFeed)
         {
-            (source.Fault, source.FaultDetail) = isEmpty ? (FaultKind.NoEntries, null) : (FaultKind.Moved, SourceAddress.Shown(source.MovedTo!));
-            source.FailingSince = before == source.Fault ? source.FailingSince : now;
+            var (fault, detail) = isEmpty ? (FaultKind.NoEntries, null) : (FaultKind.Moved, SourceAddress.Shown(found.MovedTo!));
+            return found with { Fault = fault, FaultDetail = detail, FailingSince = found.Fault == fault ? found.FailingSince : now };
         }
-        else if (source is { NewestEntryAt: { } newest, StaleAfter: { } stale } && now - newest > stale)
-        {
-            (source.Fault, source.FaultDetail, source.FailingSince) = (FaultKind.Stale, null, newest);
-        }
-        else
-        {
-            (source.Fault, source.FaultDetail, source.FailingSince) = (FaultKind.None, null, null);
-        }
+
+        return found is { NewestEntryAt: { } newest, StaleAfter: { } stale } && now - newest > stale
+            ? found with { Fault = FaultKind.Stale, FaultDetail = null, FailingSince = newest }
+            : found with { Fault = FaultKind.None, FaultDetail = null, FailingSince = null };
     }
 
-    /// <summary>New to the hub, or long overdue: so are others then.</summary>
-    private static bool IsInCrowd(Source source, DateTimeOffset now) => source.LastCheckedAt is null || now - source.NextCheckAt > source.Interval;
-
-    private static void Remember(Source source, ResponseFacts facts)
+    private static SourceFindings Planned(SourceFindings found, SourceFindings was, ResponseFacts facts, DateTimeOffset now)
     {
-        source.ETag = facts.ETag ?? (facts.LastModified is null ? source.ETag : null);
-        source.LastModified = facts.LastModified ?? (facts.ETag is null ? source.LastModified : null);
+        // New to the hub, or long overdue: so are others then.
+        var inCrowd = was.LastCheckedAt is null || now - was.NextCheckAt > was.Interval;
+        var hints = new ScheduleHints(facts.FreshFor, found.SuggestedInterval, found.SkipHours, found.SkipDays);
+        return found with { NextCheckAt = NextCheck.AfterRead(found.Id, now, found.Interval, hints, inCrowd) };
     }
 
-    private static void Count(Source source, FaultKind fault, string? detail, DateTimeOffset now)
+    private static SourceFindings Remember(SourceFindings found, ResponseFacts facts) => found with
     {
-        source.LastCheckedAt = now;
-        source.ClaimedUntil = null;
+        ETag = facts.ETag ?? (facts.LastModified is null ? found.ETag : null),
+        LastModified = facts.LastModified ?? (facts.ETag is null ? found.LastModified : null),
+    };
+
+    private static SourceFindings Count(SourceFindings was, FaultKind fault, string? detail, DateTimeOffset now) => was with
+    {
+        LastCheckedAt = now,
+        ClaimedUntil = null,
+        State = SourceState.Failing,
+        ConsecutiveFailures = was.ConsecutiveFailures + 1,
         // Silence or a move that was noticed before is no failure, and ends where one begins.
-        if (source.State != SourceState.Failing) source.FailingSince = null;
-        source.State = SourceState.Failing;
-        source.ConsecutiveFailures++;
-        source.FailingSince ??= now;
-        (source.Fault, source.FaultDetail) = (fault, detail);
-    }
+        FailingSince = was.State == SourceState.Failing ? was.FailingSince ?? now : now,
+        Fault = fault,
+        FaultDetail = detail,
+    };
 }

@@ -17,11 +17,12 @@ internal sealed record ArticleDraft(EntryKey Entry, Article Article, IReadOnlyLi
 internal sealed record EditedEntry(long ArticleId, ArticleDraft Draft);
 
 /// <summary>Everything one pass over one source found out; what the writer stores in one transaction.</summary>
-/// <param name="Source">As it was read, with its new schedule, validators and health.</param>
+/// <param name="Source">As it was when it was claimed.</param>
+/// <param name="Findings">Its new schedule, validators and health.</param>
 /// <param name="At">When the answer was there.</param>
 /// <param name="Outcome">How the fetch came out.</param>
 /// <param name="Trace">What it looked like from outside.</param>
-internal sealed record SourcePass(Source Source, DateTimeOffset At, FetchOutcome Outcome, FetchTrace Trace)
+internal sealed record SourcePass(Source Source, SourceFindings Findings, DateTimeOffset At, FetchOutcome Outcome, FetchTrace Trace)
 {
     /// <summary>In the order in which they were published.</summary>
     public IReadOnlyList<ArticleDraft> New { get; init; } = [];
@@ -43,4 +44,8 @@ internal sealed record SourcePass(Source Source, DateTimeOffset At, FetchOutcome
 /// <param name="NewArticles">Articles that were not there.</param>
 /// <param name="UpdatedArticles">Articles whose headline or text changed.</param>
 /// <param name="Known">False when the source was deleted or moved meanwhile, and nothing was stored.</param>
-internal sealed record StoredPass(int NewArticles, int UpdatedArticles, bool Known);
+internal sealed record StoredPass(int NewArticles, int UpdatedArticles, bool Known)
+{
+    /// <summary>What is known of the source now; null where nothing was stored of it.</summary>
+    public SourceFindings? Findings { get; init; }
+}

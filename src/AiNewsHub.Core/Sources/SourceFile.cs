@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using AiNewsHub.Content.Opml;
-using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources.Starter;
 
@@ -13,10 +12,10 @@ namespace AiNewsHub.Core.Sources;
 public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList<string> Problems)
 {
     private const string FolderSeparator = " / ";
+    private const string State = "state";
     private const string Paused = "paused";
-    private const string FeedOnly = "feed-only";
-    private const string FullText = "full";
-    private const string NoImages = "off";
+
+    private static IEnumerable<SettingAttribute<SourceSettings>> Attributes => SourceSettings.All.Select(setting => setting.Attribute).OfType<SettingAttribute<SourceSettings>>();
 
     /// <summary>Never throws for what the bytes hold.</summary>
     public static SourceFile Read(byte[] bytes)
@@ -38,21 +37,21 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
 
     private static OpmlOutline Outline(Source source)
     {
-        var own = new Dictionary<string, string>(StringComparer.Ordinal) { ["role"] = source.Role.ToString() };
-        if (source.Kind != SourceKind.Feed) own["kind"] = source.Kind.ToString();
-        if (source.Publisher is { } publisher) own["publisher"] = publisher.Name;
-        if (source.ListRules is { } rules) own["rules"] = rules;
-        if (source.State == SourceState.Paused) own["state"] = Paused;
-        if (!source.ReadPages) own["pages"] = FeedOnly;
-        if (!source.ShowImages) own["images"] = NoImages;
-        if (source.FullText == FullTextPermission.Full) own["text"] = FullText;
+        var settings = SourceSettings.Of(source);
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Write(settings) is { } text) own[attribute.Name] = text;
+        }
+
+        if (source.State == SourceState.Paused) own[State] = Paused;
         return new()
         {
-            XmlUrl = source.Address,
-            Title = source.Name,
-            HtmlUrl = source.SiteUrl,
-            Language = source.LanguageHint,
-            Folders = source.Group?.Split(FolderSeparator) ?? [],
+            XmlUrl = settings.Address,
+            Title = settings.Name,
+            HtmlUrl = settings.SiteUrl,
+            Language = settings.Language,
+            Folders = settings.Group?.Split(FolderSeparator) ?? [],
             Own = own,
         };
     }
@@ -80,35 +79,28 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
         return new([.. drafts.Values], problems);
     }
 
-    private static SourceDraft Draft(OpmlOutline outline, Uri address) => new()
+    private static SourceDraft Draft(OpmlOutline outline, Uri address)
     {
-        Name = Short(outline.Title),
-        Address = address.AbsoluteUri,
-        SiteUrl = SourceAddress.Read(outline.HtmlUrl)?.AbsoluteUri,
-        Language = outline.Language is { Length: <= 35 } language ? language : null,
-        Group = outline.Folders.Count > 0 ? Short(string.Join(FolderSeparator, outline.Folders)) : null,
-        Kind = Enum.TryParse<SourceKind>(outline.Own.GetValueOrDefault("kind"), out var kind) && Enum.IsDefined(kind) ? kind : SourceKind.Feed,
-        Role = Enum.TryParse<SourceRole>(outline.Own.GetValueOrDefault("role"), out var role) && Enum.IsDefined(role) ? role : SourceRole.Press,
-        Publisher = Short(outline.Own.GetValueOrDefault("publisher")),
-        ListRules = outline.Own.GetValueOrDefault("rules"),
-        Paused = outline.Own.GetValueOrDefault("state") == Paused,
-        ReadPages = outline.Own.GetValueOrDefault("pages") != FeedOnly,
-        ShowImages = outline.Own.GetValueOrDefault("images") != NoImages,
-        FullText = outline.Own.GetValueOrDefault("text") == FullText ? FullTextPermission.Full : FullTextPermission.Excerpt,
-    };
+        var settings = new SourceSettings
+        {
+            Name = SourceSettings.Short(outline.Title),
+            Address = address.AbsoluteUri,
+            SiteUrl = SourceAddress.Read(outline.HtmlUrl)?.AbsoluteUri,
+            Language = outline.Language is { Length: <= 35 } language ? language : null,
+            Group = outline.Folders.Count > 0 ? SourceSettings.Short(string.Join(FolderSeparator, outline.Folders)) : null,
+        };
+        foreach (var attribute in Attributes)
+        {
+            if (outline.Own.TryGetValue(attribute.Name, out var text)) settings = attribute.Read(settings, text);
+        }
 
-    /// <summary>One line, no longer than a source's own form allows.</summary>
-    private static string? Short(string? text)
-    {
-        if (text is null) return null;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length is 0 ? null : line[..Math.Min(line.Length, 300)];
+        return new(settings) { Paused = outline.Own.GetValueOrDefault(State) == Paused };
     }
 
     private static SourceFile FromTable(byte[] bytes)
     {
         using var reader = new StringReader(Encoding.UTF8.GetString(bytes));
         var table = SourceTable.Read(reader);
-        return new([.. table.Sources.Take(OpmlReader.MaxOutlines).Select(SourceDraft.From)], [.. table.Errors.Select(error => error.ToString())]);
+        return new([.. table.Sources.Take(OpmlReader.MaxOutlines)], [.. table.Errors.Select(error => error.ToString())]);
     }
 }

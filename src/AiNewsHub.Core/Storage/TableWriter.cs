@@ -24,7 +24,7 @@ internal sealed class TableWriter<T> : IDisposable
     /// <summary>INSERT of that many rows by one statement, for <see cref="WriteAll"/>: most of what a small row costs is its statement.</summary>
     public static TableWriter<T> Insert(HubContext context, int rows)
     {
-        var table = new Table(context);
+        var table = new Table(context, typeof(T));
         var identity = table.Type.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } only] ? only : null;
         var properties = table.Type.GetProperties().Where(property => property != identity).ToArray();
         var columns = string.Join(", ", properties.Select(table.Column));
@@ -34,15 +34,27 @@ internal sealed class TableWriter<T> : IDisposable
     }
 
     /// <summary>UPDATE of the named properties by primary key.</summary>
-    public static TableWriter<T> Update(HubContext context, params string[] names)
+    public static TableWriter<T> Update(HubContext context, params string[] names) => Update(context, typeof(T), names);
+
+    /// <summary>
+    /// UPDATE by primary key of another entity, from a value that has that key and some of its properties by the same names: all it has
+    /// are stored, so that none can be forgotten.
+    /// </summary>
+    public static TableWriter<T> UpdateOf<TEntity>(HubContext context)
+        where TEntity : class
     {
-        var table = new Table(context);
+        var key = context.Model.FindEntityType(typeof(TEntity))!.FindPrimaryKey()!.Properties.Select(property => property.Name);
+        return Update(context, typeof(TEntity), typeof(T).GetProperties().Select(property => property.Name).Except(key));
+    }
+
+    private static TableWriter<T> Update(HubContext context, Type entity, IEnumerable<string> names)
+    {
+        var table = new Table(context, entity);
         var key = table.Type.FindPrimaryKey()!.Properties;
-        IProperty[] set = [.. names.Select(name => table.Type.FindProperty(name) ?? throw new ArgumentException($"{typeof(T).Name} has no property {name}.", nameof(names)))];
-        IProperty[] properties = [.. set, .. key];
+        IProperty[] set = [.. names.Select(name => table.Type.FindProperty(name) ?? throw new ArgumentException($"{entity.Name} has no property {name}.", nameof(names)))];
         var columns = string.Join(", ", set.Select((property, place) => $"{table.Column(property)} = @p{place}"));
         var where = string.Join(" AND ", key.Select((property, place) => $"{table.Column(property)} = @p{set.Length + place}"));
-        return table.Prepare($"UPDATE {table.Name} SET {columns} WHERE {where}", properties, rows: 1);
+        return table.Prepare($"UPDATE {table.Name} SET {columns} WHERE {where}", [.. set, .. key], rows: 1);
     }
 
     /// <summary>Writes one row in the transaction that the context is in; the new identity where there is one, else 0.</summary>
@@ -67,14 +79,14 @@ internal sealed class TableWriter<T> : IDisposable
         for (var column = 0; column < _columns.Length; column++) _statement.Set(first + column, _columns[column](row));
     }
 
-    private readonly struct Table(HubContext context)
+    private readonly struct Table(HubContext context, Type entity)
     {
         private readonly StoreObjectIdentifier _store = StoreObjectIdentifier.Create(
-            context.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no entity."), StoreObjectType.Table)!.Value;
+            context.Model.FindEntityType(entity) ?? throw new InvalidOperationException($"{entity.Name} is no entity."), StoreObjectType.Table)!.Value;
 
         private readonly ISqlGenerationHelper _sql = context.GetService<ISqlGenerationHelper>();
 
-        public IEntityType Type => context.Model.FindEntityType(typeof(T))!;
+        public IEntityType Type => context.Model.FindEntityType(entity)!;
 
         public string Name => _sql.DelimitIdentifier(_store.Name, _store.Schema);
 
@@ -88,10 +100,19 @@ internal sealed class TableWriter<T> : IDisposable
 
         private static Func<T, object?> Value(IProperty property)
         {
-            var getter = property.GetGetter();
+            var read = Getter(property);
             return property.GetRelationalTypeMapping().Converter?.ConvertToProvider is { } convert
-                ? row => getter.GetClrValue(row) is { } value ? convert(value) : null
-                : row => getter.GetClrValue(row);
+                ? row => read(row) is { } value ? convert(value) : null
+                : read;
+        }
+
+        /// <summary>The model's own getter; for a value that is no entity, of the property of the same name and type.</summary>
+        private static Func<T, object?> Getter(IProperty property)
+        {
+            if (property.DeclaringType.ClrType == typeof(T)) return property.GetGetter().GetClrValue;
+            return typeof(T).GetProperty(property.Name) is { } own && own.PropertyType == property.ClrType
+                ? row => own.GetValue(row)
+                : throw new InvalidOperationException($"{typeof(T).Name} has no {property.ClrType.Name} {property.Name}.");
         }
     }
 }

@@ -27,15 +27,6 @@ public static class EnumWords
         _ => texts["community"],
     };
 
-    public static string Of(this HubTexts texts, SourceKind kind) => kind switch
-    {
-        SourceKind.Feed => texts["feed"],
-        SourceKind.HtmlList => texts["page of headlines"],
-        SourceKind.Sitemap => texts["sitemap"],
-        SourceKind.JsonList => texts["JSON list"],
-        _ => texts["pushed to us"],
-    };
-
     public static string Of(this HubTexts texts, TagKind kind) => kind switch
     {
         TagKind.Company => texts["Companies"],

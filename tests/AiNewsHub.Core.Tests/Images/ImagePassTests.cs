@@ -340,7 +340,7 @@ public sealed class ImagePassTests : IAsyncLifetime
     private async Task SwitchAsync(Source source, bool on)
     {
         await using var context = await _hub.Get<IDbContextFactory<Core.Storage.HubContext>>().CreateDbContextAsync(Cancel);
-        var edit = new SourceEdit(source.Name, source.Address, source.SiteUrl, source.Kind, source.Role, source.Publisher!.Name, null, null, source.FullText, source.ReadPages, on, null);
+        var edit = SourceSettings.Of(source) with { ShowImages = on };
         Assert.Equal(SourceEdited.Done, await new EditSource(context, _hub.Clock).RunAsync(source.Id, edit, "test", Cancel));
     }
 

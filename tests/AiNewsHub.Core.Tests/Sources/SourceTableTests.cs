@@ -14,7 +14,18 @@ public sealed class SourceTableTests
             "Lab\thttps://lab.example/\thttps://lab.example/feed\tfr-CA\tvendor\tLab SA\tfeed\tpaused\tfeed-only\tMoves in May.");
         Assert.Empty(table.Errors);
         Assert.Equal(
-            new("Lab", "https://lab.example/", "https://lab.example/feed", "fr-CA", SourceRole.Vendor, "Lab SA", SourceKind.Feed, true, false, "Moves in May."),
+            new()
+            {
+                Name = "Lab",
+                SiteUrl = "https://lab.example/",
+                Address = "https://lab.example/feed",
+                Language = "fr-CA",
+                Role = SourceRole.Vendor,
+                Publisher = "Lab SA",
+                Paused = true,
+                ReadPages = false,
+                Note = "Moves in May.",
+            },
             Assert.Single(table.Sources));
     }
 

@@ -6,7 +6,7 @@ namespace AiNewsHub.Core.Tests.Sources;
 
 public sealed class StarterPackTests
 {
-    private static readonly IReadOnlyList<StarterSource> Pack = StarterPack.Read();
+    private static readonly IReadOnlyList<SourceDraft> Pack = StarterPack.Read();
 
     [Fact]
     public void EveryLineIsASource()
@@ -32,7 +32,7 @@ public sealed class StarterPackTests
     [Fact]
     public void EveryPublisherIsSpeltInOneWay() =>
         Assert.Empty(Pack
-            .Select(source => source.Publisher)
+            .Select(source => source.Publisher!)
             .Distinct(StringComparer.Ordinal)
             .GroupBy(publisher => publisher, StringComparer.OrdinalIgnoreCase)
             .Where(spellings => spellings.Count() > 1)
@@ -42,7 +42,7 @@ public sealed class StarterPackTests
     public void OneSiteHasOnePublisher()
     {
         // A video platform is one host for everybody on it.
-        var bySite = Pack.Where(source => new Uri(source.SiteUrl).Host != "www.youtube.com").GroupBy(source => new Uri(source.SiteUrl).Host);
+        var bySite = Pack.Where(source => new Uri(source.SiteUrl!).Host != "www.youtube.com").GroupBy(source => new Uri(source.SiteUrl!).Host);
         Assert.Empty(bySite.Where(site => site.Select(source => source.Publisher).Distinct(StringComparer.Ordinal).Count() > 1).Select(site => site.Key));
     }
 

@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tests.Seams;
@@ -85,14 +86,12 @@ public sealed class StandingTests : ReadingTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private async Task EditAsync(Source source, Func<SourceEdit, SourceEdit> change)
+    private async Task EditAsync(Source source, Func<SourceSettings, SourceSettings> change)
     {
         await using var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<HubContext>();
         var now = await context.Sources.Include(one => one.Publisher).AsNoTracking().SingleAsync(one => one.Id == source.Id, Cancel);
-        var edit = new SourceEdit(
-            now.Name, now.Address, now.SiteUrl, now.Kind, now.Role, now.Publisher!.Name, now.LanguageHint, now.Group, now.FullText, now.ReadPages, now.ShowImages, now.ListRules);
-        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>().RunAsync(source.Id, change(edit), "test", Cancel));
+        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>().RunAsync(source.Id, change(SourceSettings.Of(now)), "test", Cancel));
     }
 
     private async Task AssertStandingsAsync(string when)

@@ -1,24 +1,37 @@
 using AiNewsHub.Content.Discovery;
-using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Core.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Curation.Previews;
 
-/// <summary>Looks at an address and says what could be read there.</summary>
-public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRulesFile sites)
+/// <summary>Looks at an address and says what could be read there: what is shown is what a pass would store.</summary>
+public sealed class PreviewSource
 {
     private const int EntriesShown = 8;
+    private const int EntriesOfOthers = 3;
 
     /// <summary>Somebody waits, and the site is asked no faster than it is read.</summary>
     private const int MostTried = 6;
     private const int MostProposed = 12;
+    private const int MostFurther = 5;
 
+    private readonly HubContext _context;
+    private readonly Fetcher _fetcher;
+    private readonly SourceReading _reading;
+    private readonly SiteRulesFile _sites;
+    private readonly TimeProvider _time;
+    private readonly ILogger<PreviewSource> _logger;
     private Source? _instead;
+
+    internal PreviewSource(HubContext context, Fetcher fetcher, SourceReading reading, SiteRulesFile sites, TimeProvider time, ILogger<PreviewSource> logger) =>
+        (_context, _fetcher, _reading, _sites, _time, _logger) = (context, fetcher, reading, sites, time, logger);
 
     /// <summary>Asks the publisher, at most a few times; never throws for what comes back.</summary>
     public Task<SourcePreview> RunAsync(Uri address, CancellationToken cancellationToken) => RunAsync(address, null, cancellationToken);
@@ -29,7 +42,7 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
         ArgumentNullException.ThrowIfNull(address);
         _instead = instead;
         if (await AlreadyThereAsync(address, cancellationToken) is { } there) return there;
-        var result = await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken);
+        var result = await _fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken);
         if (result is not FetchResult.Content content)
         {
             // Some platforms keep programs off their pages, but not off their feeds.
@@ -38,14 +51,23 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
         }
         using (content)
         {
-            if (await ReadAsync(address, content, cancellationToken) is var read and not SourcePreview.Unreadable { Fault: FaultKind.HtmlInsteadOfFeed }) return read;
+            var read = await ReadAsync(address, content, cancellationToken);
+            if (read is not SourcePreview.Unreadable { Fault: FaultKind.HtmlInsteadOfFeed or FaultKind.Challenge or FaultKind.Consent or FaultKind.Unauthorized })
+                return read;
             var page = content.Trace.Address;
             var candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, page);
-            var followed = await FollowAsync(candidates, new SourcePreview.Unreadable(address, FaultKind.HtmlInsteadOfFeed, null), cancellationToken);
-            var lists = ListProposals.Of(content, sites.Find(content.Trace.Address.IdnHost)?.List).ToList();
-            if (followed is not SourcePreview.Unreadable) return followed with { Others = [.. followed.Others, .. lists.Select(list => list.Proposal)] };
-            if (await FindSitemap.RunAsync(fetcher, page, cancellationToken) is { } map) lists.Add(map);
-            return Best(lists, followed);
+            var followed = await FollowAsync(candidates, read, cancellationToken);
+            var lists = Lists(content);
+            if (followed is not SourcePreview.Unreadable) return followed with { Others = [.. followed.Others, .. lists.Select(Proposal)] };
+            if (lists.Count > 0) followed = await BestAsync(lists, content, followed, cancellationToken);
+            foreach (var reader in SourceReaders.All)
+            {
+                if (await reader.SearchAsync(_fetcher, page, cancellationToken) is not { } found) continue;
+                followed = followed is SourcePreview.Unreadable && await TryAsync(Draft(found), cancellationToken) is SourcePreview.Readable best
+                    ? best with { Others = followed.Others }
+                    : followed with { Others = [.. followed.Others, Proposal(found)] };
+            }
+            return followed;
         }
     }
 
@@ -53,9 +75,9 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
     public async Task<SourcePreview> ListAsync(Uri page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var result = await fetcher.FetchAsync(new FetchRequest(page, FetchPurpose.Feed), cancellationToken);
+        var result = await _fetcher.FetchAsync(new FetchRequest(page, FetchPurpose.Feed), cancellationToken);
         if (result is not FetchResult.Content content) return Refused(result, page);
-        using (content) return Best([.. ListProposals.Of(content, sites.Find(content.Trace.Address.IdnHost)?.List)], new SourcePreview.Unreadable(page, FaultKind.BadRules, null));
+        using (content) return await BestAsync(Lists(content), content, new SourcePreview.Unreadable(page, FaultKind.BadRules, null), cancellationToken);
     }
 
     /// <summary>What a draft would bring as it stands, with rules that an admin chose or wrote.</summary>
@@ -63,26 +85,23 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
     {
         ArgumentNullException.ThrowIfNull(draft);
         var address = new Uri(draft.Address);
-        var result = await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken);
+        var result = await _fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken);
         if (result is not FetchResult.Content content) return Refused(result, address);
-        using (content)
-        {
-            var text = SourceReading.Read(draft.Kind, draft.ListRules, content);
-            if (text.Parts.MaxBy(part => part.LastModified) is { } part) return await TryAsync(draft with { Address = part.Url }, cancellationToken) is SourcePreview.Readable first ? first with { Draft = draft } : new SourcePreview.Unreadable(new Uri(part.Url), FaultKind.BadRules, null);
-            return text.Feed is { } feed ? Readable(address, feed) with { Draft = draft } : new SourcePreview.Unreadable(address, text.Fault, text.Detail);
-        }
+        using (content) return await ReadAsync(draft, content, cancellationToken);
     }
 
     /// <summary>The first list as what would be read, the others beside it.</summary>
-    private static SourcePreview Best(List<(SourceProposal Proposal, ParsedFeed Feed)> lists, SourcePreview none)
+    private async Task<SourcePreview> BestAsync(
+        IReadOnlyList<KindProposal> lists, FetchResult.Content content, SourcePreview none, CancellationToken cancellationToken) =>
+        lists is [var first, ..]
+            ? await ReadAsync(Draft(first), content, cancellationToken) with { Others = [.. none.Others, .. lists.Skip(1).Select(Proposal)] }
+            : none;
+
+    /// <summary>The ways in which a fetched page can be read as a list, best first.</summary>
+    private IReadOnlyList<KindProposal> Lists(FetchResult.Content page)
     {
-        if (lists is not [var (first, feed), ..]) return none;
-        var readable = Readable(new Uri(first.Address), feed);
-        return readable with
-        {
-            Draft = readable.Draft with { Kind = first.Kind, ListRules = first.ListRules },
-            Others = [.. none.Others, .. lists.Skip(1).Select(list => list.Proposal)],
-        };
+        var site = _sites.Find(page.Trace.Address.IdnHost);
+        return [.. SourceReaders.All.SelectMany(reader => reader.Propose(page, site))];
     }
 
     /// <summary>The first candidate that can be read, the others proposed beside it; <paramref name="otherwise"/> where none can.</summary>
@@ -95,7 +114,7 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
         {
             var address = new Uri(candidate.Url);
             if (await AlreadyThereAsync(address, cancellationToken) is { } there) return there with { Others = Proposals(candidates, candidate) };
-            if (await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) continue;
+            if (await _fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) continue;
             using (content)
             {
                 if (await ReadAsync(address, content, cancellationToken) is var read and not SourcePreview.Unreadable) return read with { Others = Proposals(candidates, candidate) };
@@ -111,9 +130,45 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
     {
         var found = content.Trace.PermanentAddress ?? address;
         if (found != address && await AlreadyThereAsync(found, cancellationToken) is { } moved) return moved;
-        var parsed = FeedParser.Parse(content.Body.Bytes, new FeedContext { Address = content.Trace.Address, ContentType = content.Facts.ContentType });
-        return parsed.Feed is { } feed ? Readable(found, feed) : new SourcePreview.Unreadable(address, Fault(parsed.Fault), parsed.Message);
+        return await ReadAsync(new SourceDraft { Address = found.AbsoluteUri }, content, cancellationToken);
     }
+
+    /// <summary>What was fetched, read as a pass would read it; what the draft leaves open is filled in from it.</summary>
+    private async Task<SourcePreview> ReadAsync(SourceDraft draft, FetchResult.Content content, CancellationToken cancellationToken)
+    {
+        var asked = draft.ToSource(slug: "", publisher: null);
+        var text = await _reading.CompleteAsync(asked, _reading.Read(asked, content), MostFurther, cancellationToken);
+        if (text.Feed is not { } feed) return new SourcePreview.Unreadable(new Uri(draft.Address), text.Fault, text.Detail);
+        if (draft.Name is null)
+        {
+            var site = draft.SiteUrl ?? SourceAddress.Read(feed.Link)?.AbsoluteUri;
+            draft = draft with { Name = feed.Title, SiteUrl = site, Language = draft.Language ?? feed.Language };
+        }
+
+        // As it would be once it is added: the site stands for entries without an address.
+        var source = draft.ToSource(slug: "", publisher: null);
+        var now = _time.GetUtcNow();
+        var entries = EntryList.Of(source, feed);
+        Entry[] newest = [.. entries.OrderByDescending(entry => entry.Item.Published ?? entry.Item.Updated ?? now).Take(EntriesShown)];
+        var drafts = EntryDrafts.Understand(source, feed, new(newest, []), _ => null, now, _logger);
+        return new SourcePreview.Readable(draft, [.. drafts.New.Reverse().Select(made => Shown(made.Article))], entries.Count);
+    }
+
+    private static PreviewEntry Shown(Article article) => new(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt);
+
+    private static SourceDraft Draft(KindProposal found) => new() { Address = found.Address.AbsoluteUri, Kind = found.Kind, ListRules = found.Rules };
+
+    /// <summary>Another way to read, with an example of what the page already told.</summary>
+    private static SourceProposal Proposal(KindProposal found) => new(found.Address.AbsoluteUri, null, found.Kind)
+    {
+        ListRules = found.Rules,
+        Entries =
+        [
+            .. found.Example.Items.Take(EntriesOfOthers)
+                .Select(item => new PreviewEntry(item.Title ?? item.Url ?? "–", SourceAddress.Read(item.Url)?.AbsoluteUri, item.Published ?? item.Updated)),
+        ],
+        Total = found.Example.Items.Count,
+    };
 
     /// <summary>What the site itself names; guesses that were not tried are not worth an admin's look.</summary>
     private static SourceProposal[] Proposals(IReadOnlyList<FeedCandidate> candidates, FeedCandidate? taken) =>
@@ -127,7 +182,7 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
     private bool IsItself(string address) => _instead is not null && SourceAddress.SameKey(_instead.Address) == SourceAddress.SameKey(address);
 
     private async Task<SourcePreview?> AlreadyThereAsync(Uri address, CancellationToken cancellationToken) =>
-        await AddSources.FindAsync(context, address.AbsoluteUri, cancellationToken) is { State: not SourceState.Retired } known && known.Id != _instead?.Id ? new SourcePreview.AlreadyThere(known) : null;
+        await AddSources.FindAsync(_context, address.AbsoluteUri, cancellationToken) is { State: not SourceState.Retired } known && known.Id != _instead?.Id ? new SourcePreview.AlreadyThere(known) : null;
 
     private static SourcePreview.Unreadable Refused(FetchResult result, Uri address) => result switch
     {
@@ -136,18 +191,4 @@ public sealed class PreviewSource(HubContext context, Fetcher fetcher, SiteRules
         FetchResult.RetryLater => new(address, FaultKind.RateLimited, null),
         _ => new(address, FaultKind.Network, null),
     };
-
-    private static FaultKind Fault(FeedFault? fault) => fault switch
-    {
-        FeedFault.Empty => FaultKind.Empty,
-        FeedFault.HtmlInstead => FaultKind.HtmlInsteadOfFeed,
-        _ => FaultKind.Malformed,
-    };
-
-    private static SourcePreview.Readable Readable(Uri address, ParsedFeed feed)
-    {
-        var site = SourceAddress.Read(feed.Link)?.AbsoluteUri;
-        var draft = new SourceDraft { Name = feed.Title, Address = address.AbsoluteUri, SiteUrl = site, Language = feed.Language, Kind = SourceKind.Feed };
-        return new(draft, ListProposals.Entries(feed, EntriesShown), feed.Items.Count);
-    }
 }

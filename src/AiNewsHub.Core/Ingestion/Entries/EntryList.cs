@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Urls;
+using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Ingestion.Entries;
 
@@ -11,6 +12,12 @@ internal static class EntryList
 
     private const int MaxIdLength = 400;
     private const int MaxUrlLength = 2048;
+
+    /// <summary>Each item of a source's feed once, in document order.</summary>
+    public static IReadOnlyList<Entry> Of(Source source, ParsedFeed feed) => Of(feed, SiteOf(source));
+
+    /// <summary>The site, else the address that is read.</summary>
+    public static Uri SiteOf(Source source) => new(source.SiteUrl ?? source.Address);
 
     /// <summary>Each item once, in document order.</summary>
     /// <param name="feed">As parsed.</param>

@@ -30,8 +30,8 @@ internal sealed class FetchLogRows(HubContext context) : IDisposable
                 Duration = pass.Trace.Duration,
                 NewArticles = newArticles,
                 UpdatedArticles = updatedArticles,
-                Fault = pass.Source.Fault,
-                Detail = pass.Source.FaultDetail,
+                Fault = pass.Findings.Fault,
+                Detail = pass.Findings.FaultDetail,
             });
     }
 

@@ -149,15 +149,12 @@ internal sealed class IngestQueue : IAsyncDisposable
             return;
         }
 
-        var source = pass.Source;
-        _logger.LogError(failure, "Pass over {Source} could not be stored", source.Slug);
-        var planned = source.NextCheckAt;
-        SourceHealth.Fail(source, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At);
-        // Our trouble does not shorten a pause that the publisher asked for.
-        if (pass.Outcome == FetchOutcome.RetryLater) source.NextCheckAt = planned;
+        _logger.LogError(failure, "Pass over {Source} could not be stored", pass.Source.Slug);
         // The known validators would hide the entries from the next read.
-        (source.ETag, source.LastModified, source.ContentHash) = (null, null, null);
-        var without = new Job(pass with { New = [], Edited = [] }, null);
+        var failed = SourceHealth.Fail(pass.Findings, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At).WithoutValidators();
+        // Our trouble does not shorten a pause that the publisher asked for.
+        if (pass.Outcome == FetchOutcome.RetryLater) failed = failed with { NextCheckAt = pass.Findings.NextCheckAt };
+        var without = new Job(pass with { Findings = failed, New = [], Edited = [] }, null);
         if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
         else job.Done.SetException(failure);
     }
@@ -169,22 +166,25 @@ internal sealed class IngestQueue : IAsyncDisposable
     private async Task<StoredPass?> WithoutFaultyAsync(SourcePass pass)
     {
         var (fresh, changed, faults) = (0, 0, 0);
+        // A move waits for the next read: a new address would part what is stored after it from its source.
+        var found = pass.Findings with { MovedReads = Math.Min(pass.Findings.MovedReads, SourceHealth.BelievedMove - 1) };
         // Without any entry first: where that fails, no entry is to blame.
         var parts = new Stack<SourcePass>([.. pass.Halves(), pass with { New = [], Edited = [] }]);
         while (parts.TryPop(out var part))
         {
-            var job = new Job(part, null);
+            var job = new Job(part with { Findings = found }, null);
             if (await TryStoreAsync([job]) is not { } failure)
             {
                 var stored = await job.Done.Task;
                 (fresh, changed) = (fresh + stored.NewArticles, changed + stored.UpdatedArticles);
+                found = stored.Findings ?? found;
             }
             else if (job.Size == 0 || ++faults > MostFaults) return null;
             else if (job.Size > 1) Array.ForEach(part.Halves(), parts.Push);
             else _logger.LogError(failure, "{Entry} of {Source} could not be stored", part.Entries.Single(), pass.Source.Slug);
         }
 
-        return new(fresh, changed, Known: true);
+        return new(fresh, changed, Known: true) { Findings = found };
     }
 
     private async Task GiveUpAsync(Job job, ReadPage page, Exception failure)

@@ -25,7 +25,7 @@ internal sealed class IngestWriter : IDisposable
     private readonly TableWriter<Story> _newStories;
     private readonly TableWriter<Story> _stories;
     private readonly TableWriter<Story> _leads;
-    private readonly TableWriter<Source> _sources;
+    private readonly TableWriter<SourceFindings> _sources;
     private readonly FetchLogRows _log;
     private readonly SourceMoves _moves;
 
@@ -43,7 +43,7 @@ internal sealed class IngestWriter : IDisposable
         _stories = TableWriter<Story>.Update(
             context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount),
             nameof(Story.PublisherCount), nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt));
-        _sources = TableWriter<Source>.Update(context, SourceHealth.Columns);
+        _sources = TableWriter<SourceFindings>.UpdateOf<Source>(context);
         _log = new(context);
         _moves = new(context);
     }
@@ -163,13 +163,13 @@ internal sealed class IngestWriter : IDisposable
         }
 
         var changed = pass.Edited.Count(edit => _edits.Write(edit, current.Id, pass.At));
-        var source = pass.Source;
-        if (current.State is SourceState.Paused or SourceState.Retired) source.State = current.State;
-        if (fresh > 0) source.LastNewArticleAt = pass.At;
-        _sources.Write(source);
-        _moves.Write(source, pass.At);
+        var found = pass.Findings;
+        if (current.State is SourceState.Paused or SourceState.Retired) found = found with { State = current.State };
+        if (fresh > 0) found = found with { LastNewArticleAt = pass.At };
+        _sources.Write(found);
+        _moves.Write(pass.Source, found, pass.At);
         _log.Write(pass, fresh, changed);
-        return new(fresh, changed, Known: true);
+        return new(fresh, changed, Known: true) { Findings = found };
     }
 
     private long Add(ArticleDraft draft, CurrentSource source, HashSet<OpenStory> touched, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources.Kinds;
 
 namespace AiNewsHub.Core.Sources;
 
@@ -26,7 +27,7 @@ public static class Remedies
         var remedies = new List<Remedy>();
         if (source.MovedTo is not null) remedies.Add(Remedy.UseMovedTo);
         if (MayBeElsewhere(source.Fault)) remedies.Add(Remedy.FindAddress);
-        if (source.Kind == SourceKind.Feed ? MayHaveAPage(source.Fault) : source.Fault == FaultKind.BadRules) remedies.Add(Remedy.ReadAsList);
+        if (SourceReaders.Of(source.Kind).MayBeList(source.Fault)) remedies.Add(Remedy.ReadAsList);
         if (source.State is SourceState.Active or SourceState.Failing) remedies.Add(Remedy.Pause);
         return remedies;
     }
@@ -34,9 +35,4 @@ public static class Remedies
     /// <summary>What is only for now, or only the publisher can mend, is not looked for elsewhere.</summary>
     private static bool MayBeElsewhere(FaultKind fault) => fault is not
         (FaultKind.RateLimited or FaultKind.Timeout or FaultKind.Network or FaultKind.BlockedAddress or FaultKind.BadRules);
-
-    /// <summary>Where the site's pages may be read although its feed may not.</summary>
-    private static bool MayHaveAPage(FaultKind fault) => fault is
-        FaultKind.NotFound or FaultKind.Gone or FaultKind.HtmlInsteadOfFeed or FaultKind.Malformed or FaultKind.Empty or FaultKind.NoEntries
-        or FaultKind.Stale or FaultKind.BadRedirect or FaultKind.Oversized;
 }

@@ -1,5 +1,4 @@
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Sources.Schedule;
 
@@ -12,21 +11,14 @@ public sealed record ScheduleHints(TimeSpan? FreshFor = null, TimeSpan? Suggeste
 {
     public static ScheduleHints None { get; } = new();
 
-    /// <summary>What the feed itself has said, now or when it was last sent, and what the headers of this answer say.</summary>
-    public static ScheduleHints Of(Source source, TimeSpan? freshFor)
+    /// <summary>What the feed itself says.</summary>
+    public static ScheduleHints Of(ParsedFeed feed)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        return new(freshFor, source.SuggestedInterval, source.SkipHours, source.SkipDays);
-    }
-
-    /// <summary>Keeps with the source what its feed says.</summary>
-    public static void Remember(Source source, ParsedFeed feed)
-    {
-        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(feed);
-        source.SuggestedInterval = feed.SuggestedInterval;
-        source.SkipHours = feed.SkipHours.Aggregate(0, (bits, hour) => bits | 1 << hour);
-        source.SkipDays = feed.SkipDays.Aggregate(0, (bits, day) => bits | 1 << (int)day);
+        return new(
+            SuggestedInterval: feed.SuggestedInterval,
+            SkipHours: feed.SkipHours.Aggregate(0, (bits, hour) => bits | 1 << hour),
+            SkipDays: feed.SkipDays.Aggregate(0, (bits, day) => bits | 1 << (int)day));
     }
 
     /// <summary>The given instant, or the first full hour after it that is not to be skipped; a feed that skips everything is not believed.</summary>

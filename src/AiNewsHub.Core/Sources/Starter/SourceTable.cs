@@ -15,7 +15,7 @@ public sealed record SourceTableError(int Line, string Reason)
 /// </summary>
 /// <param name="Sources">The lines that can be used, in the file's order.</param>
 /// <param name="Errors">The lines that cannot, in the file's order; they do not keep the others from being used.</param>
-public sealed record SourceTable(IReadOnlyList<StarterSource> Sources, IReadOnlyList<SourceTableError> Errors)
+public sealed record SourceTable(IReadOnlyList<SourceDraft> Sources, IReadOnlyList<SourceTableError> Errors)
 {
     /// <summary>More lines than this are refused: nobody writes such a list by hand.</summary>
     private const int MaxLines = 100_000;
@@ -24,7 +24,7 @@ public sealed record SourceTable(IReadOnlyList<StarterSource> Sources, IReadOnly
     public static SourceTable Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var sources = new List<StarterSource>();
+        var sources = new List<SourceDraft>();
         var errors = new List<SourceTableError>();
         var lineOfAddress = new Dictionary<string, int>(StringComparer.Ordinal);
         SourceTableColumns? columns = null;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources.Kinds;
 
 namespace AiNewsHub.Core.Sources.Starter;
 
@@ -10,13 +11,9 @@ internal sealed partial class SourceTableRow(SourceTableColumns columns, string 
     private const int MaxAddressLength = 2048;
     private const int MaxTextLength = 300;
 
-    private static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["feed"] = SourceKind.Feed,
-        ["html-list"] = SourceKind.HtmlList,
-        ["sitemap"] = SourceKind.Sitemap,
-        ["json-list"] = SourceKind.JsonList,
-    };
+    private static readonly Dictionary<string, SourceKind> Kinds = SourceReaders.All
+        .Where(reader => reader.TableWord is not null)
+        .ToDictionary(reader => reader.TableWord!, reader => reader.Kind, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Our names, and the words in which such lists are usually kept.</summary>
     private static readonly Dictionary<string, SourceRole> Roles = new(StringComparer.OrdinalIgnoreCase)
@@ -37,7 +34,7 @@ internal sealed partial class SourceTableRow(SourceTableColumns columns, string 
     public string? Fault { get; private set; }
 
     /// <summary>The source this line describes; null where it has a mistake.</summary>
-    public StarterSource? Read()
+    public SourceDraft? Read()
     {
         if (_cells.Length > columns.Count) Fail($"There are {_cells.Length} cells under {columns.Count} column names.");
         var feed = WebAddress("feed");
@@ -59,7 +56,19 @@ internal sealed partial class SourceTableRow(SourceTableColumns columns, string 
         var publisher = Text("publisher") ?? name;
         var note = Text("note");
         return Fault is null
-            ? new(name, site ?? new Uri(address).GetLeftPart(UriPartial.Authority) + "/", address, language, role, publisher, kind, paused, !feedOnly, note)
+            ? new()
+            {
+                Name = name,
+                Address = address,
+                SiteUrl = site ?? new Uri(address).GetLeftPart(UriPartial.Authority) + "/",
+                Kind = kind,
+                Role = role,
+                Publisher = publisher,
+                Language = language,
+                ReadPages = !feedOnly,
+                Paused = paused,
+                Note = note,
+            }
             : null;
     }
 

@@ -9,7 +9,7 @@ public static class StarterPack
 
     /// <summary>Reads the list that is built into this assembly, in its order.</summary>
     /// <exception cref="InvalidDataException">The built-in list has a mistake, which its tests should have found.</exception>
-    public static IReadOnlyList<StarterSource> Read()
+    public static IReadOnlyList<SourceDraft> Read()
     {
         using var stream = typeof(StarterPack).Assembly.GetManifestResourceStream(ResourceName)
             ?? throw new InvalidDataException($"{ResourceName} is missing from the assembly.");

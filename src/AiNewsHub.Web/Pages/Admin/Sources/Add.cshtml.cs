@@ -3,6 +3,8 @@ using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Kinds;
+using AiNewsHub.Web.Pages.Admin.Sources.Kinds;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,10 +22,10 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
 
     public SourcePreview? Preview { get; private set; }
 
-    /// <summary>With a kind, the form for a source that needs no look: one whose entries are pushed.</summary>
+    /// <summary>With a kind, the form for a source that no look can find, such as one whose entries are pushed.</summary>
     public void OnGet(SourceKind? kind)
     {
-        if (kind == SourceKind.Pushed) Form = new() { Kind = SourceKind.Pushed, Address = "https://", ReadPages = true };
+        if (kind is { } named && SourceKindForms.Of(named).Offer(texts) is not null) Form = new() { Kind = named, Address = "https://", ReadPages = true };
     }
 
     public async Task<IActionResult> OnPostFindAsync(CancellationToken cancellationToken)
@@ -46,16 +48,17 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
             if (SourceAddress.Read(Form.Address) is { } address)
             {
                 var typed = Form;
-                if (typed.Kind == SourceKind.Feed) await LookAsync(address, cancellationToken);
+                if (SourceReaders.Of(typed.Kind).IsAsked && SourceKindForms.Of(typed.Kind).Rows(texts).Count == 0) await LookAsync(address, cancellationToken);
                 Form = typed;
             }
             return Page();
         }
-        var added = await add.RunAsync([Form.ToDraft()], User.Identity!.Name!, progress: null, cancellationToken);
+        var added = await add.RunAsync([new(Form.ToSettings())], User.Identity!.Name!, progress: null, cancellationToken);
         var isNew = added.Added.Count > 0;
-        TempData["Notice"] = isNew ? Form.Kind == SourceKind.Pushed ? texts["Added. Now make its token."] : texts["Added. Its first articles arrive within a minute or so."] : texts["This source was there already."];
         var source = (isNew ? added.Added : added.AlreadyThere)[0];
-        return RedirectToPage(isNew && source.Kind == SourceKind.Pushed ? "Token" : "Source", new { id = source.Id });
+        var form = SourceKindForms.Of(source.Kind);
+        TempData["Notice"] = isNew ? form.Added(texts) : texts["This source was there already."];
+        return RedirectToPage(isNew && form.NextStep(texts) is { } next ? next.Page : "Source", new { id = source.Id });
     }
 
     /// <summary>One of the other ways to read what was pasted.</summary>
@@ -63,15 +66,16 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
     {
         ModelState.Clear();
         if (SourceAddress.Read(address) is not { } url) return BadRequest();
-        Preview = await preview.TryAsync(new SourceDraft { Address = url.AbsoluteUri, Kind = kind, ListRules = rules }, cancellationToken);
-        Form = SourceForm.Of(Preview is SourcePreview.Readable readable ? readable.Draft : new SourceDraft { Address = url.AbsoluteUri, Kind = kind, ListRules = rules });
+        var draft = new SourceDraft { Address = url.AbsoluteUri, Kind = kind, ListRules = rules };
+        Preview = await preview.TryAsync(draft, cancellationToken);
+        Form = SourceForm.Of(Preview is SourcePreview.Readable readable ? readable.Draft : draft);
         return Page();
     }
 
     /// <summary>The same source with what was changed in its form.</summary>
     public async Task<IActionResult> OnPostTryAsync(CancellationToken cancellationToken)
     {
-        if (Form.Check(ModelState, texts, "Form.")) Preview = await preview.TryAsync(Form.ToDraft(), cancellationToken);
+        if (Form.Check(ModelState, texts, "Form.")) Preview = await preview.TryAsync(new(Form.ToSettings()), cancellationToken);
         return Page();
     }
 

@@ -35,7 +35,7 @@ public sealed class SourceModel(HubContext context, EditSource edit, SetSourceSt
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken)) return NotFound();
-        Form = SourceForm.Of(Row.Source);
+        Form = SourceForm.Of(SourceSettings.Of(Row.Source));
         return Page();
     }
 
@@ -43,7 +43,7 @@ public sealed class SourceModel(HubContext context, EditSource edit, SetSourceSt
     {
         if (!await LoadAsync(cancellationToken)) return NotFound();
         if (!Form.Check(ModelState, texts, "Form.")) return Page();
-        switch (await edit.RunAsync(Id, Form.ToEdit(), User.Identity!.Name!, cancellationToken))
+        switch (await edit.RunAsync(Id, Form.ToSettings(), User.Identity!.Name!, cancellationToken))
         {
             case SourceEdited.NotFound:
                 return NotFound();
@@ -59,7 +59,7 @@ public sealed class SourceModel(HubContext context, EditSource edit, SetSourceSt
     public async Task<IActionResult> OnPostTryAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken)) return NotFound();
-        if (Form.Check(ModelState, texts, "Form.")) Preview = await preview.TryAsync(Form.ToDraft(), cancellationToken);
+        if (Form.Check(ModelState, texts, "Form.")) Preview = await preview.TryAsync(new(Form.ToSettings()), cancellationToken);
         return Page();
     }
 

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using AiNewsHub.Content.Tagging;
-using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Web.Pages.Admin.Sources.Kinds;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -31,37 +31,25 @@ public sealed class SourceForm
     public bool ShowImages { get; set; }
     public ListRulesForm Rules { get; set; } = new();
 
-    public static SourceForm Of(SourceDraft draft) => new()
+    public static SourceForm Of(SourceSettings settings)
     {
-        Name = draft.Name,
-        Address = draft.Address,
-        SiteUrl = draft.SiteUrl,
-        Kind = draft.Kind,
-        Role = draft.Role,
-        Publisher = draft.Publisher ?? draft.Name,
-        Language = draft.Language,
-        Group = draft.Group,
-        FullText = draft.FullText == FullTextPermission.Full,
-        ReadPages = draft.ReadPages,
-        ShowImages = draft.ShowImages,
-        Rules = ListRulesForm.Of(draft.Kind, draft.ListRules),
-    };
-
-    public static SourceForm Of(Source source) => new()
-    {
-        Name = source.Name,
-        Address = source.Address,
-        SiteUrl = source.SiteUrl,
-        Kind = source.Kind,
-        Role = source.Role,
-        Publisher = source.Publisher?.Name,
-        Language = source.LanguageHint,
-        Group = source.Group,
-        FullText = source.FullText == FullTextPermission.Full,
-        ReadPages = source.ReadPages,
-        ShowImages = source.ShowImages,
-        Rules = ListRulesForm.Of(source.Kind, source.ListRules),
-    };
+        ArgumentNullException.ThrowIfNull(settings);
+        return new()
+        {
+            Name = settings.Name,
+            Address = settings.Address,
+            SiteUrl = settings.SiteUrl,
+            Kind = settings.Kind,
+            Role = settings.Role,
+            Publisher = settings.Publisher ?? settings.Name,
+            Language = settings.Language,
+            Group = settings.Group,
+            FullText = settings.FullText == FullTextPermission.Full,
+            ReadPages = settings.ReadPages,
+            ShowImages = settings.ShowImages,
+            Rules = SourceKindForms.Of(settings.Kind).Read(settings.ListRules),
+        };
+    }
 
     /// <summary>Writes each mistake beside its field; without any, the fields are in their final form.</summary>
     public bool Check(ModelStateDictionary mistakes, HubTexts texts, string prefix)
@@ -78,12 +66,13 @@ public sealed class SourceForm
         Language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim();
         if (Language is not null && !IsLanguage(Language)) mistakes.AddModelError(prefix + nameof(Language), texts["A language is written as in en, fr or pt-BR."]);
         if (!Enum.IsDefined(Kind)) Kind = SourceKind.Feed;
-        Rules.Check(Kind, mistakes, texts, $"{prefix}{nameof(Rules)}.");
+        SourceKindForms.Of(Kind).Check(Rules, texts, (field, sentence) => mistakes.AddModelError($"{prefix}{nameof(Rules)}.{field}", sentence));
         if (!Enum.IsDefined(Role)) Role = SourceRole.Press;
         return mistakes.IsValid;
     }
 
-    public SourceDraft ToDraft() => new()
+    /// <summary>Of a form that was checked.</summary>
+    public SourceSettings ToSettings() => new()
     {
         Name = Name,
         Address = Address!,
@@ -96,12 +85,8 @@ public sealed class SourceForm
         FullText = FullText ? FullTextPermission.Full : FullTextPermission.Excerpt,
         ReadPages = ReadPages,
         ShowImages = ShowImages,
-        ListRules = Rules.ToRules(Kind),
+        ListRules = SourceKindForms.Of(Kind).Write(Rules),
     };
-
-    public SourceEdit ToEdit() => new(
-        Name!, Address!, SiteUrl, Kind, Role, Publisher!, Language, Group,
-        FullText ? FullTextPermission.Full : FullTextPermission.Excerpt, ReadPages, ShowImages, Rules.ToRules(Kind));
 
     private static bool IsLanguage(string tag)
     {

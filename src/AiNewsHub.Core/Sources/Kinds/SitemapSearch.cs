@@ -1,38 +1,25 @@
 using System.Text;
-using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Listing.Sitemaps;
 using AiNewsHub.Core.Fetching;
-using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
 
-namespace AiNewsHub.Core.Curation.Previews;
+namespace AiNewsHub.Core.Sources.Kinds;
 
 /// <summary>Looks for the sitemap of a site without feeds: where its robots.txt says, else at the usual place.</summary>
-internal static class FindSitemap
+internal static class SitemapSearch
 {
     private const int MostTried = 2;
 
     /// <summary>The sitemap, or the first of its parts read as an example; null where there is none.</summary>
-    public static async Task<(SourceProposal Proposal, ParsedFeed Feed)?> RunAsync(Fetcher fetcher, Uri page, CancellationToken cancellationToken)
+    public static async Task<(Uri Address, SitemapProposal Proposal)?> RunAsync(Fetcher fetcher, Uri page, CancellationToken cancellationToken)
     {
         foreach (var address in await AddressesAsync(fetcher, page, cancellationToken))
         {
             if (await ReadAsync(fetcher, address, cancellationToken) is not { } map) continue;
             var feed = map.Feed;
             if (map.Parts.MaxBy(part => part.LastModified) is { } part) feed = (await ReadAsync(fetcher, new Uri(part.Url), cancellationToken))?.Feed ?? feed;
-            feed = feed with { Items = [.. feed.Items.OrderByDescending(item => item.Published ?? item.Updated)] };
-            if (feed.Items.Count > 0) return (ListProposals.Proposal(address, SourceKind.Sitemap, Rules(page, feed), feed), feed);
+            if (SitemapProposal.Propose(feed, page) is { } proposal) return (address, proposal);
         }
         return null;
-    }
-
-    /// <summary>A page such as /news asks for what is below it, where the sitemap has any of that.</summary>
-    private static string? Rules(Uri page, ParsedFeed feed)
-    {
-        var below = page.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
-        return page.AbsolutePath.Length > 1 && feed.Items.Any(item => item.Url?.StartsWith(below, StringComparison.OrdinalIgnoreCase) == true)
-            ? ListRules.Write(new SitemapRules { Allow = [below] })
-            : null;
     }
 
     private static async Task<SitemapResult?> ReadAsync(Fetcher fetcher, Uri address, CancellationToken cancellationToken)
