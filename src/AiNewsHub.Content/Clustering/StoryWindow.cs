@@ -54,7 +54,7 @@ public sealed class StoryWindow
         Triples.Add(features.Shingles.AsSpan());
         var story = Story(storyId);
         story.Articles.Add(_next);
-        _articles[_next % _articles.Length] = new(features, terms, story);
+        _articles[_next % _articles.Length] = new(features.Facts, features.Shingles, terms, story);
         _next++;
         while (Count > Capacity || (Count > 0 && IsOld(Article(_first)))) RemoveFirst();
         Terms.Articles = Count;
@@ -69,6 +69,21 @@ public sealed class StoryWindow
         target.Articles.AddRange(left.Articles);
     }
 
+    /// <summary>Takes an article out, as when it proves to be none of the news; false where it is not inside.</summary>
+    public bool Remove(string articleId)
+    {
+        for (var index = _first; index < _next; index++)
+        {
+            if (Article(index) is not { } article || article.Id != articleId) continue;
+            Forget(article, index);
+            // Its place stays, as those after it keep their numbers.
+            _articles[index % _articles.Length] = article.Emptied();
+            return true;
+        }
+
+        return false;
+    }
+
     internal WindowArticle Article(int index) => _articles[index % _articles.Length]!;
 
     private WindowStory Story(string id)
@@ -81,12 +96,16 @@ public sealed class StoryWindow
 
     private void RemoveFirst()
     {
-        var article = Article(_first);
-        foreach (var term in article.Terms) Terms.Remove(term.Number, _first);
-        Triples.Remove(article.Shingles.AsSpan());
-        article.Story.Articles.Remove(_first);
-        if (article.Story.Articles.Count == 0) _stories.Remove(article.Story.Id);
+        Forget(Article(_first), _first);
         _articles[_first++ % _articles.Length] = null;
+    }
+
+    private void Forget(WindowArticle article, int index)
+    {
+        foreach (var term in article.Terms) Terms.Remove(term.Number, index);
+        Triples.Remove(article.Shingles.AsSpan());
+        article.Story.Articles.Remove(index);
+        if (article.Story.Articles.Count == 0) _stories.Remove(article.Story.Id);
     }
 
     private void Grow()
