@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,11 +11,14 @@ namespace AiNewsHub.Core.Curation;
 
 public static class SourceOperations
 {
-    /// <summary>Registers what can be done to sources, one class per verb; storage, fetching and clock come from elsewhere.</summary>
+    /// <summary>Registers what can be done to sources and their articles, one class per verb; storage, fetching and clock come from elsewhere.</summary>
     public static IServiceCollection AddSourceOperations(this IServiceCollection services) => services
         .AddScoped<AddSources>()
         .AddScoped<ImportStarter>()
-        .AddScoped<EditSource>()
+        .AddScoped(provider => new JudgeRelevance(provider.GetRequiredService<HubContext>(), provider.GetRequiredService<IngestQueue>()))
+        .AddScoped(provider => new SeparateArticle(provider.GetRequiredService<HubContext>(), provider.GetRequiredService<IngestQueue>()))
+        .AddScoped(provider => new EditSource(
+            provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<SetSourceState>()
         .AddScoped<DeleteSource>()
         .AddScoped(provider => new PreviewSource(

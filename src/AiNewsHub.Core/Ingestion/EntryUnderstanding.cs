@@ -4,6 +4,7 @@ using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Model;
 
@@ -65,6 +66,7 @@ internal static class EntryUnderstanding
             SourceName = source.Name,
             PublisherCategories = article.PublisherCategories,
             Role = source.Role,
+            SourceTopic = source.Scope.Topic(),
         });
         ArticleText.Describe(article, content.Html, words, understood);
         return new(entry.Key, article, understood.Tags, ArticleText.Features(article, words, understood, source.Publisher?.Name));

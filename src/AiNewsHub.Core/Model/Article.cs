@@ -75,6 +75,8 @@ public sealed class Article
     /// <summary>Probability (0 to 1) that it is about the AI industry.</summary>
     public double Relevance { get; set; }
     public List<RelevanceReason> RelevanceReasons { get; set; } = [];
+    /// <summary>Whether an editor says that it is about the industry; ingestion never writes it. Null leaves it to <see cref="Relevance"/>.</summary>
+    public bool? EditorAboutAi { get; set; }
 
     /// <summary>Same words, same hash; 0 for a text without words.</summary>
     public long ContentHash { get; set; }

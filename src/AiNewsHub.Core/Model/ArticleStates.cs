@@ -9,6 +9,8 @@ public enum ArticleState
     Hidden,
     /// <summary>Taken down: its page answers 410 and it never returns.</summary>
     Removed,
+    /// <summary>Not about the industry, in a source that is not wholly about it.</summary>
+    OffTopic,
 }
 
 /// <summary>Who says how an article was written.</summary>

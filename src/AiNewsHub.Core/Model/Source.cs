@@ -19,6 +19,7 @@ public sealed class Source
     public string? LanguageHint { get; set; }
     /// <summary>OPML folder it came from, kept for export.</summary>
     public string? Group { get; set; }
+    public SourceScope Scope { get; set; }
     public FullTextPermission FullText { get; set; }
     /// <summary>Whether article pages are fetched when the feed lacks the full text.</summary>
     public bool ReadPages { get; set; } = true;

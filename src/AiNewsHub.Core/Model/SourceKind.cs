@@ -22,6 +22,17 @@ public enum SourceState
     Retired,
 }
 
+/// <summary>Which of a source's articles readers see.</summary>
+public enum SourceScope
+{
+    /// <summary>All of them: the source is about the industry.</summary>
+    All,
+    /// <summary>Those about the industry; what is in doubt waits for an editor.</summary>
+    Filtered,
+    /// <summary>Those that an editor lets through.</summary>
+    Held,
+}
+
 /// <summary>How much of an article's text the source's publisher lets the hub show.</summary>
 public enum FullTextPermission
 {

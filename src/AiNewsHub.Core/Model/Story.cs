@@ -20,6 +20,8 @@ public sealed class Story
     public List<RankPart> RankParts { get; set; } = [];
     /// <summary>The story this one was merged into; its page redirects there.</summary>
     public long? MergedIntoId { get; set; }
+    /// <summary>The earlier story that it is a next step of.</summary>
+    public long? ContinuesId { get; set; }
     public List<Article> Articles { get; set; } = [];
 }
 

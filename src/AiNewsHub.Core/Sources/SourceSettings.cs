@@ -21,6 +21,7 @@ public record SourceSettings
     /// <summary>BCP 47 tag; only a hint.</summary>
     public string? Language { get; init; }
     public string? Group { get; init; }
+    public SourceScope Scope { get; init; }
     public FullTextPermission FullText { get; init; }
     public bool ReadPages { get; init; } = true;
     public bool ShowImages { get; init; } = true;
@@ -53,6 +54,10 @@ public record SourceSettings
         new("rules", settings => settings.ListRules)
         {
             Attribute = new("rules", settings => settings.ListRules, (settings, rules) => settings with { ListRules = rules }),
+        },
+        new("shown", settings => settings.Scope)
+        {
+            Attribute = SettingAttribute<SourceSettings>.Choice("shown", settings => settings.Scope, (settings, scope) => settings with { Scope = scope }),
         },
         new("read pages", settings => settings.ReadPages)
         {
@@ -91,6 +96,7 @@ public record SourceSettings
             Publisher = source.Publisher?.Name,
             Language = source.LanguageHint,
             Group = source.Group,
+            Scope = source.Scope,
             FullText = source.FullText,
             ReadPages = source.ReadPages,
             ShowImages = source.ShowImages,
@@ -103,7 +109,7 @@ public record SourceSettings
     {
         (source.Name, source.Address, source.SiteUrl) = (ShownName, Address, SiteUrl);
         (source.Kind, source.Role, source.LanguageHint, source.Group) = (Kind, Role, Language, Group);
-        (source.FullText, source.ReadPages, source.ShowImages, source.ListRules) = (FullText, ReadPages, ShowImages, ListRules);
+        (source.Scope, source.FullText, source.ReadPages, source.ShowImages, source.ListRules) = (Scope, FullText, ReadPages, ShowImages, ListRules);
     }
 
     /// <summary>A source with these settings that is not in the store.</summary>

@@ -26,6 +26,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
     public DbSet<ArticleExtraction> ArticleExtractions => Set<ArticleExtraction>();
     public DbSet<Story> Stories => Set<Story>();
+    public DbSet<StorySeparation> StorySeparations => Set<StorySeparation>();
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
     public DbSet<FetchLog> FetchLogs => Set<FetchLog>();

@@ -47,6 +47,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.StoryId);
         builder.HasIndex(article => article.PageDueAt).HasFilter("\"PageDueAt\" IS NOT NULL");
         builder.HasIndex(article => article.ImageDueAt).HasFilter("\"ImageDueAt\" IS NOT NULL");
+        builder.HasIndex(article => new { article.State, article.ShownAt }).HasFilter("\"State\" <> 0");
         builder.HasIndex(article => article.ImageId).HasFilter("\"ImageId\" IS NOT NULL");
         builder.HasOne(article => article.Image).WithMany().HasForeignKey(article => article.ImageId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(article => article.Source).WithMany().HasForeignKey(article => article.SourceId);
@@ -103,6 +104,15 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<Story>
         builder.HasIndex(story => story.Rank);
         builder.HasIndex(story => story.LastSeenAt);
         builder.HasOne(story => story.LeadArticle).WithMany().HasForeignKey(story => story.LeadArticleId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class StorySeparationMapping : IEntityTypeConfiguration<StorySeparation>
+{
+    public void Configure(EntityTypeBuilder<StorySeparation> builder)
+    {
+        builder.HasKey(separation => new { separation.ArticleId, separation.StoryId });
+        builder.HasOne<Article>().WithMany().HasForeignKey(separation => separation.ArticleId);
     }
 }
 

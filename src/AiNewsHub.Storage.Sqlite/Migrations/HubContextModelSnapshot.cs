@@ -16,7 +16,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.Article", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Article", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -44,6 +44,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
                     b.Property<string>("DisclosureEvidence")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EditorAboutAi")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("EditorAuthorship")
                         .HasColumnType("INTEGER");
@@ -187,10 +190,13 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
                     b.HasIndex("SourceId", "ShownAt");
 
+                    b.HasIndex("State", "ShownAt")
+                        .HasFilter("\"State\" <> 0");
+
                     b.ToTable("Articles");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleContent", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleContent", b =>
                 {
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
@@ -208,7 +214,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("ArticleContents");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleExtraction", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleExtraction", b =>
                 {
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
@@ -229,7 +235,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("ArticleExtractions");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleRevision", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleRevision", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -255,7 +261,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("ArticleRevisions");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleSighting", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleSighting", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -287,7 +293,104 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("ArticleSightings");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Images.FetchedImage", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleTag", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("ArticleId", "TagId");
+
+                    b.HasIndex("TagId", "ArticleId");
+
+                    b.ToTable("ArticleTags");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.FetchLog", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Duration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewArticles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UpdatedArticles")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "At");
+
+                    b.ToTable("FetchLogs");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.FetchedImage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -338,50 +441,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("Images");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Ingestion.FetchLog", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Duration")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Fault")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("NewArticles")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UpdatedArticles")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SourceId", "At");
-
-                    b.ToTable("FetchLogs");
-                });
-
-            modelBuilder.Entity("AiNewsHub.Core.Settings.HubFact", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.HubFact", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
@@ -395,50 +455,72 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("HubFacts");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Sources.HubSubscription", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.HubUser", b =>
                 {
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hub")
-                        .IsRequired()
+                    b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("LastDeliveryAt")
+                    b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("LeaseUntil")
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("NextAskAt")
+                    b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Secret")
-                        .IsRequired()
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Token")
-                        .IsRequired()
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Topic")
-                        .IsRequired()
+                    b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("SourceId");
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("NextAskAt");
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("Token")
-                        .IsUnique();
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("HubSubscriptions");
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("EmailIndex");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("UserNameIndex");
+
+                    b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Sources.Publisher", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Publisher", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -465,7 +547,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("Publishers");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Sources.Source", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Source", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -599,6 +681,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Scope")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ShowImages")
                         .HasColumnType("INTEGER");
 
@@ -639,13 +724,16 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Stories.Story", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Story", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContinuesId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FirstSeenAt")
@@ -695,32 +783,23 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("Stories");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Tags.ArticleTag", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.StorySeparation", b =>
                 {
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("TagId")
+                    b.Property<long>("StoryId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("By")
+                    b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.HasKey("ArticleId", "StoryId");
 
-                    b.Property<double>("Score")
-                        .HasColumnType("REAL");
-
-                    b.HasKey("ArticleId", "TagId");
-
-                    b.HasIndex("TagId", "ArticleId");
-
-                    b.ToTable("ArticleTags");
+                    b.ToTable("StorySeparations");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Tags.Tag", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Tag", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -758,98 +837,47 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("Tags");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Users.AuditEntry", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.WebSubSubscription", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Action")
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("At")
+                    b.Property<long?>("LastDeliveryAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Subject")
+                    b.Property<long>("NextAskAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Who")
+                    b.Property<string>("Token")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.ToTable("AuditEntries");
-                });
-
-            modelBuilder.Entity("AiNewsHub.Core.Users.HubUser", b =>
-                {
-                    b.Property<string>("Id")
+                    b.Property<string>("Topic")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("SourceId");
 
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                    b.HasIndex("NextAskAt");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                    b.HasIndex("Token")
+                        .IsUnique();
 
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
-
-                    b.ToTable("AspNetUsers", (string)null);
+                    b.ToTable("HubSubscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1018,20 +1046,20 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.Article", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Article", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Images.FetchedImage", "Image")
+                    b.HasOne("AiNewsHub.Core.Model.FetchedImage", "Image")
                         .WithMany()
                         .HasForeignKey("ImageId")
                         .OnDelete(DeleteBehavior.SetNull);
 
-                    b.HasOne("AiNewsHub.Core.Sources.Source", "Source")
+                    b.HasOne("AiNewsHub.Core.Model.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("AiNewsHub.Core.Stories.Story", "Story")
+                    b.HasOne("AiNewsHub.Core.Model.Story", "Story")
                         .WithMany("Articles")
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -1043,42 +1071,42 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Navigation("Story");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleContent", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleContent", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Articles.Article", null)
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
                         .WithOne("Content")
-                        .HasForeignKey("AiNewsHub.Core.Articles.ArticleContent", "ArticleId")
+                        .HasForeignKey("AiNewsHub.Core.Model.ArticleContent", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleExtraction", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleExtraction", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Articles.Article", null)
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
                         .WithOne("Extraction")
-                        .HasForeignKey("AiNewsHub.Core.Articles.ArticleExtraction", "ArticleId")
+                        .HasForeignKey("AiNewsHub.Core.Model.ArticleExtraction", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleRevision", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleRevision", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Articles.Article", null)
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
                         .WithMany("Revisions")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.ArticleSighting", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleSighting", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Articles.Article", null)
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
                         .WithMany("Sightings")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("AiNewsHub.Core.Sources.Source", "Source")
+                    b.HasOne("AiNewsHub.Core.Model.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1087,20 +1115,26 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Navigation("Source");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Sources.HubSubscription", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.ArticleTag", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Sources.Source", "Source")
-                        .WithOne()
-                        .HasForeignKey("AiNewsHub.Core.Sources.HubSubscription", "SourceId")
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Source");
+                    b.HasOne("AiNewsHub.Core.Model.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Sources.Source", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Source", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Sources.Publisher", "Publisher")
+                    b.HasOne("AiNewsHub.Core.Model.Publisher", "Publisher")
                         .WithMany()
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1109,9 +1143,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Navigation("Publisher");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Stories.Story", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Story", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Articles.Article", "LeadArticle")
+                    b.HasOne("AiNewsHub.Core.Model.Article", "LeadArticle")
                         .WithMany()
                         .HasForeignKey("LeadArticleId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -1119,21 +1153,24 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Navigation("LeadArticle");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Tags.ArticleTag", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.StorySeparation", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Articles.Article", null)
-                        .WithMany("Tags")
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
 
-                    b.HasOne("AiNewsHub.Core.Tags.Tag", "Tag")
-                        .WithMany()
-                        .HasForeignKey("TagId")
+            modelBuilder.Entity("AiNewsHub.Core.Model.WebSubSubscription", b =>
+                {
+                    b.HasOne("AiNewsHub.Core.Model.Source", "Source")
+                        .WithOne()
+                        .HasForeignKey("AiNewsHub.Core.Model.WebSubSubscription", "SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Tag");
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -1147,7 +1184,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Users.HubUser", null)
+                    b.HasOne("AiNewsHub.Core.Model.HubUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1156,7 +1193,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Users.HubUser", null)
+                    b.HasOne("AiNewsHub.Core.Model.HubUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1165,7 +1202,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Users.HubUser", null)
+                    b.HasOne("AiNewsHub.Core.Model.HubUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1222,7 +1259,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("AiNewsHub.Core.Users.HubUser", null)
+                    b.HasOne("AiNewsHub.Core.Model.HubUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1231,14 +1268,14 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("AiNewsHub.Core.Users.HubUser", null)
+                    b.HasOne("AiNewsHub.Core.Model.HubUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Articles.Article", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Article", b =>
                 {
                     b.Navigation("Content");
 
@@ -1251,7 +1288,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Navigation("Tags");
                 });
 
-            modelBuilder.Entity("AiNewsHub.Core.Stories.Story", b =>
+            modelBuilder.Entity("AiNewsHub.Core.Model.Story", b =>
                 {
                     b.Navigation("Articles");
                 });

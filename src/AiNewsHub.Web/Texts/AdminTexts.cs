@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 
@@ -28,6 +29,22 @@ internal static class AdminTexts
         _ => texts["not readable"],
     };
 
+    public static string Of(this HubTexts texts, Doubt doubt) => doubt switch
+    {
+        Doubt.Held => texts["Waiting for an editor"],
+        Doubt.OffTopic => texts["Not about AI"],
+        _ => texts["Judged by editors"],
+    };
+
+    public static string Of(this HubTexts texts, ArticleState state) => state switch
+    {
+        ArticleState.Shown => texts["Readers see it."],
+        ArticleState.Held => texts["It waits for an editor; readers do not see it."],
+        ArticleState.OffTopic => texts["It is not about AI; readers do not see it."],
+        ArticleState.Hidden => texts["It is hidden from readers."],
+        _ => texts["It was taken down for good."],
+    };
+
     /// <summary>What happened, before the name of what it happened to. An action that is not known stands as it is.</summary>
     public static string Action(this HubTexts texts, string action) => action switch
     {
@@ -39,6 +56,8 @@ internal static class AdminTexts
         "source.token" => texts["Token made"],
         "source.moved" => texts["Source moved"],
         "source.deleted" => texts["Source deleted"],
+        "article.relevance" => texts["Relevance of an article judged"],
+        "article.apart" => texts["Article taken out of a story"],
         "article.disclosure" => texts["Disclosure of an article set"],
         "source.disclosure" => texts["Disclosure of a source set"],
         "user.admin-added" => texts["Admin added"],

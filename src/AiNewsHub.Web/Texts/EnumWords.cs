@@ -27,6 +27,13 @@ public static class EnumWords
         _ => texts["community"],
     };
 
+    public static string Of(this HubTexts texts, SourceScope scope) => scope switch
+    {
+        SourceScope.All => texts["everything: it is about AI"],
+        SourceScope.Filtered => texts["only what is about AI"],
+        _ => texts["only what an editor lets through"],
+    };
+
     public static string Of(this HubTexts texts, TagKind kind) => kind switch
     {
         TagKind.Company => texts["Companies"],

@@ -339,9 +339,9 @@ public sealed class ImagePassTests : IAsyncLifetime
 
     private async Task SwitchAsync(Source source, bool on)
     {
-        await using var context = await _hub.Get<IDbContextFactory<Core.Storage.HubContext>>().CreateDbContextAsync(Cancel);
+        await using var scope = _hub.Get<IServiceScopeFactory>().CreateAsyncScope();
         var edit = SourceSettings.Of(source) with { ShowImages = on };
-        Assert.Equal(SourceEdited.Done, await new EditSource(context, _hub.Clock).RunAsync(source.Id, edit, "test", Cancel));
+        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>().RunAsync(source.Id, edit, "test", Cancel));
     }
 
     private static async Task AddArticleAsync(ReadingHub hub, string image)

@@ -69,13 +69,27 @@ public sealed class PreviewTests : ReadingTests
         Assert.Equal((read.Fault, read.FaultDetail), (preview.Fault, preview.Detail));
     }
 
+    [Fact]
+    public async Task ASourceOfOtherNewsIsProposedToBeFiltered()
+    {
+        string[] news = ["Snow stops the slalom", "Mayor opens a bridge", "Wheat grows dearer", "Two lynxes seen near the lake", "Orchestra plays Haydn again"];
+        Site.Serve("/general", Rss.Feed(news.Select(title => new Rss.Item(title, title, Text: $"{title}, as people in the valley said on Sunday."))), "application/rss+xml");
+        Site.Serve("/ai", Rss.Feed(news.Select((_, number) => new Rss.Item($"{number}", $"OpenAI trains its language model number {number}"))), "application/rss+xml");
+
+        Assert.Equal(SourceScope.Filtered, await ProposedAsync("/general"));
+        Assert.Equal(SourceScope.All, await ProposedAsync("/ai"));
+
+        async Task<SourceScope> ProposedAsync(string path) =>
+            Assert.IsType<SourcePreview.Readable>(await PreviewAsync(preview => preview.RunAsync(Site.At(path), TestContext.Current.CancellationToken))).Draft.Scope;
+    }
+
     private async Task AssertIsStoredAsync(SourcePreview looked)
     {
         var preview = Assert.IsType<SourcePreview.Readable>(looked);
         await Hub.AddAsync([preview.Draft with { ReadPages = false }]);
         Assert.Equal(preview.Total, (await Hub.ReadAllAsync()).ArticlesNew);
         var stored = await Hub.QueryAsync(context => context.Articles
-            .Select(article => new PreviewEntry(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt)).ToListAsync());
+            .Select(article => new PreviewEntry(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt) { IsAboutAi = article.IsAboutAi }).ToListAsync());
         Assert.Equal(InOrder(stored), InOrder(preview.Entries));
 
         static IEnumerable<PreviewEntry> InOrder(IEnumerable<PreviewEntry> entries) => entries.OrderBy(entry => entry.ToString(), StringComparer.Ordinal);

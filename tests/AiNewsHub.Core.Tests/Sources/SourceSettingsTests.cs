@@ -23,6 +23,7 @@ public sealed class SourceSettingsTests : ReadingTests
         Publisher = "Lab SA",
         Language = "fr",
         Group = "Labs / Paris",
+        Scope = SourceScope.Held,
         FullText = FullTextPermission.Full,
         ReadPages = false,
         ShowImages = false,

@@ -65,7 +65,7 @@ public sealed partial class LandedMigrationTests
         Assert.Equal(words, LandedDatabases.Ask(hub.File, "SELECT CAST(rowid AS TEXT) FROM ArticleIndex WHERE ArticleIndex MATCH 'model' ORDER BY rowid"));
         Assert.Equal(["ok"], LandedDatabases.Ask(hub.File, "PRAGMA integrity_check"));
         Assert.Empty(LandedDatabases.Ask(hub.File, "SELECT \"table\" FROM pragma_foreign_key_check"));
-        await ReadEverythingAsync(hub);
+        await ReadEverythingAsync(hub, tables);
     }
 
     [Theory]
@@ -89,14 +89,16 @@ public sealed partial class LandedMigrationTests
             Assert.Equal(LandedDatabases.Ask(fresh.File, question), LandedDatabases.Ask(old.File, question));
     }
 
-    /// <summary>As the program sees it: no value that its entities cannot hold.</summary>
-    private static async Task ReadEverythingAsync(MigratedFile hub)
+    /// <summary>As the program sees it: no value that its entities cannot hold, and none of the filled tables empty.</summary>
+    private static async Task ReadEverythingAsync(MigratedFile hub, IReadOnlyCollection<string> filled)
     {
         await using var context = await hub.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
         foreach (var type in context.Model.GetEntityTypes().Where(type => !type.IsOwned()))
         {
             var set = (IQueryable<object>)typeof(HubContext).GetMethod(nameof(HubContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(context, [])!;
-            Assert.NotEmpty(await set.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+            var rows = await set.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+            // A table that came later has no rows yet.
+            if (filled.Contains(type.GetTableName())) Assert.NotEmpty(rows);
         }
     }
 

@@ -44,6 +44,7 @@ public sealed class SourceKindFormsTests
             Publisher = "Lab SA",
             Language = "fr",
             Group = "Labs",
+            Scope = SourceScope.Held,
             FullText = FullTextPermission.Full,
             ReadPages = false,
             ShowImages = false,

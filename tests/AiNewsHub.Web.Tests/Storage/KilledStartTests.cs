@@ -50,8 +50,10 @@ public sealed class KilledStartTests : IDisposable
             Assert.True(next.Code == 0, next.Error);
             Assert.Equal(migrated, Rows(file));
             Assert.Equal(["ok"], LandedDatabases.Ask(file, "PRAGMA integrity_check"));
-            var copy = Assert.Single(data.GetFiles("before-*")).FullName;
-            Assert.Equal(rows, Rows(copy));
+            // Killed between two migrations, the next start makes a copy of its own; the first is the database as it was.
+            var copies = data.GetFiles("before-*").OrderBy(copy => copy.Name, StringComparer.Ordinal).ToList();
+            Assert.InRange(copies.Count, 1, 2);
+            Assert.Equal(rows, Rows(copies[0].FullName));
         }
 
         AssertMeasured(left, applied => applied == 1);

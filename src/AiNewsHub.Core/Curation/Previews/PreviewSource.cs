@@ -16,6 +16,7 @@ public sealed class PreviewSource
 {
     private const int EntriesShown = 8;
     private const int EntriesOfOthers = 3;
+    private const int FewestToJudge = 4;
 
     /// <summary>Somebody waits, and the site is asked no faster than it is read.</summary>
     private const int MostTried = 6;
@@ -139,22 +140,33 @@ public sealed class PreviewSource
         var asked = draft.ToSource(slug: "", publisher: null);
         var text = await _reading.CompleteAsync(asked, _reading.Read(asked, content), MostFurther, cancellationToken);
         if (text.Feed is not { } feed) return new SourcePreview.Unreadable(new Uri(draft.Address), text.Fault, text.Detail);
-        if (draft.Name is null)
+        var isNew = draft.Name is null;
+        if (isNew)
         {
             var site = draft.SiteUrl ?? SourceAddress.Read(feed.Link)?.AbsoluteUri;
             draft = draft with { Name = feed.Title, SiteUrl = site, Language = draft.Language ?? feed.Language };
         }
 
         // As it would be once it is added: the site stands for entries without an address.
+        if (isNew) draft = draft with { Scope = SourceScope.Filtered };
         var source = draft.ToSource(slug: "", publisher: null);
         var now = _time.GetUtcNow();
         var entries = EntryList.Of(source, feed);
         Entry[] newest = [.. entries.OrderByDescending(entry => entry.Item.Published ?? entry.Item.Updated ?? now).Take(EntriesShown)];
         var drafts = EntryDrafts.Understand(source, feed, new(newest, []), _ => null, now, _logger);
+        if (isNew && !IsGeneral(drafts.New))
+        {
+            draft = draft with { Scope = SourceScope.All };
+            drafts = EntryDrafts.Understand(draft.ToSource(slug: "", publisher: null), feed, new(newest, []), _ => null, now, _logger);
+        }
+
         return new SourcePreview.Readable(draft, [.. drafts.New.Reverse().Select(made => Shown(made.Article))], entries.Count);
     }
 
-    private static PreviewEntry Shown(Article article) => new(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt);
+    private static PreviewEntry Shown(Article article) => new(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt) { IsAboutAi = article.IsAboutAi };
+
+    /// <summary>Whether most of what it brings is about something else, as in the news at large.</summary>
+    private static bool IsGeneral(IReadOnlyList<ArticleDraft> drafts) => drafts.Count >= FewestToJudge && drafts.Count(draft => draft.Article.IsAboutAi) * 2 < drafts.Count;
 
     private static SourceDraft Draft(KindProposal found) => new() { Address = found.Address.AbsoluteUri, Kind = found.Kind, ListRules = found.Rules };
 

@@ -38,4 +38,8 @@ public sealed record SourceProposal(string Address, string? Title, SourceKind Ki
 }
 
 /// <summary>One entry of a preview; plain text.</summary>
-public sealed record PreviewEntry(string Title, string? Url, DateTimeOffset? Published);
+public sealed record PreviewEntry(string Title, string? Url, DateTimeOffset? Published)
+{
+    /// <summary>Whether it would be taken to be about the industry; null where nobody has looked.</summary>
+    public bool? IsAboutAi { get; init; }
+}

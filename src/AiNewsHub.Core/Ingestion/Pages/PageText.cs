@@ -3,6 +3,7 @@ using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Robots;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
@@ -127,6 +128,7 @@ internal static class PageText
         SourceName = article.Source!.Name,
         PublisherCategories = article.PublisherCategories,
         Role = article.Source.Role,
+        SourceTopic = article.Source.Scope.Topic(),
         StatedKind = stated,
     });
 }

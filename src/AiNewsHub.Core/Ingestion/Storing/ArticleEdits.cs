@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Extraction;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Stores what publishers changed in articles we have; what they said before is kept.</summary>
-internal sealed class ArticleEdits(HubContext context, ArticleRows rows, RevisionRows revisions) : IDisposable
+internal sealed class ArticleEdits(HubContext context, ArticleRows rows, RevisionRows revisions, StoryWrites stories) : IDisposable
 {
     /// <summary>When most entries of a feed change at once, something around them did, a banner or a template: no reason to keep texts, or to read pages again.</summary>
     private const int FewestInATurmoil = 5;
 
-    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt, long? StoryId);
+    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt, long? StoryId, ArticleState State, bool? Verdict);
 
     private readonly TableWriter<Article> _headlines = TableWriter<Article>.Update(
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt));
@@ -21,26 +22,21 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ImageUrl), nameof(Article.ImageDueAt), nameof(Article.PublisherCategories), nameof(Article.Enclosures),
         nameof(Article.Via), nameof(Article.Kind), nameof(Article.ReadingMinutes), nameof(Article.IsAboutAi), nameof(Article.Relevance),
         nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint), nameof(Article.Authorship),
-        nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence));
+        nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.State));
 
     private Dictionary<long, Stored> _stored = [];
     private Dictionary<long, string> _texts = [];
     private HashSet<int> _inTurmoil = [];
-    private readonly List<Article> _described = [];
-
-    /// <summary>Articles that were described anew since the last load, each with its story: kind, language or relevance may be others.</summary>
-    public IReadOnlyList<Article> Described => _described;
 
     /// <summary>Looks up what the passes edit, and takes away the tags that are about to be found anew.</summary>
     public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
     {
         (_stored, _texts) = ([], []);
-        _described.Clear();
         _inTurmoil = [.. passes.Where(pass => pass.Edited.Count >= FewestInATurmoil && pass.Edited.Count * 2 > pass.KnownEntries && pass.KnownEntries > 0).Select(pass => pass.Source.Id)];
         long[] ids = [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Distinct()];
         if (ids.Length == 0) return;
         _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
-            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt, article.StoryId))
+            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt, article.StoryId, article.State, article.EditorAboutAi))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id)).Select(pair => pair.edit.ArticleId)];
         long[] reworded = [.. passes.SelectMany(Reworded)];
@@ -57,8 +53,12 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     }
 
     /// <summary>True when readers see a difference.</summary>
-    public bool Write(EditedEntry edit, int sourceId, DateTimeOffset at)
+    /// <param name="edit">What it says now.</param>
+    /// <param name="source">The source as it is stored.</param>
+    /// <param name="at">When that was read.</param>
+    public bool Write(EditedEntry edit, CurrentSource source, DateTimeOffset at)
     {
+        var sourceId = source.Id;
         var entry = edit.Draft.Entry;
         _ = context.ArticleSightings.Where(sighting => sighting.SourceId == sourceId && sighting.ExternalId == entry.ExternalId)
             .ExecuteUpdate(set => set.SetProperty(sighting => sighting.EntryHash, entry.Hash));
@@ -73,10 +73,14 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         {
             revisions.Keep(stored.Id, (stored.Title, _texts.GetValueOrDefault(stored.Id)), (article.Title, article.Content!.Text), at);
             article.ImageDueAt = at;
-            _articles.Write(article);
+            article.SourceId = sourceId;
             article.StoryId = stored.StoryId;
-            _described.Add(article);
+            article.State = Admission.Of(source.Scope, article.Relevance, stored.Verdict, stored.State);
+            _articles.Write(article);
             rows.Replace(stored.Id, article.Title, article.Content!, edit.Draft.Tags);
+            if (article.State == ArticleState.Shown && article.StoryId is not null) stories.Describe(article);
+            else if (article.State == ArticleState.Shown) stories.Enter(article, edit.Draft.Features, source, at);
+            else stories.Leave(article);
             return changed;
         }
 

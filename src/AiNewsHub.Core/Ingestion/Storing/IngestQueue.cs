@@ -44,10 +44,13 @@ internal sealed class IngestQueue : IAsyncDisposable
     }
 
     /// <summary>Ends when the pass is committed, alone or with others. Once handed over, it is stored whole or not at all.</summary>
-    public Task<StoredPass> StoreAsync(SourcePass pass, CancellationToken cancellationToken) => StoreAsync(new Job(pass, null), cancellationToken);
+    public Task<StoredPass> StoreAsync(SourcePass pass, CancellationToken cancellationToken) => StoreAsync(new Job { Pass = pass }, cancellationToken);
 
     /// <inheritdoc cref="StoreAsync(SourcePass, CancellationToken)"/>
-    public Task StoreAsync(ReadPage page, CancellationToken cancellationToken) => StoreAsync(new Job(null, page), cancellationToken);
+    public Task StoreAsync(ReadPage page, CancellationToken cancellationToken) => StoreAsync(new Job { Page = page }, cancellationToken);
+
+    /// <summary>Ends when what follows from the editor's word is committed.</summary>
+    public Task StoreAsync(EditorWord word, CancellationToken cancellationToken) => StoreAsync(new Job { Word = word }, cancellationToken);
 
     /// <summary>Stores what was handed over and ends.</summary>
     public async ValueTask DisposeAsync()
@@ -119,9 +122,10 @@ internal sealed class IngestQueue : IAsyncDisposable
             var now = _time.GetUtcNow();
             _writer ??= await IngestWriter.OpenAsync(await _contexts.CreateDbContextAsync(), _index, now, default);
             Job[] passes = [.. batch.Where(job => job.Pass is not null)];
-            var stored = await _writer.WriteAsync([.. passes.Select(job => job.Pass!)], [.. batch.Select(job => job.Page).OfType<ReadPage>()], now, default);
+            var stored = await _writer.WriteAsync(
+                [.. passes.Select(job => job.Pass!)], [.. batch.Select(job => job.Page).OfType<ReadPage>()], [.. batch.Select(job => job.Word).OfType<EditorWord>()], now, default);
             for (var i = 0; i < passes.Length; i++) passes[i].Done.SetResult(stored[i]);
-            foreach (var job in batch.Where(job => job.Page is not null)) job.Done.SetResult(new(0, 1, Known: true));
+            foreach (var job in batch.Where(job => job.Pass is null)) job.Done.SetResult(new(0, 1, Known: true));
             _progress.Storage(null);
             return null;
         }
@@ -137,11 +141,10 @@ internal sealed class IngestQueue : IAsyncDisposable
     private async Task GiveUpAsync(Job job, Exception failure)
     {
         _progress.Storage(failure is DbException ? failure.Message : null);
-        if (job.Pass is not { } pass)
-        {
-            await GiveUpAsync(job, job.Page!, failure);
-            return;
-        }
+        if (job.Page is { } page) await GiveUpAsync(job, page, failure);
+        // The editor is told, and can say it again.
+        if (job.Word is not null) job.Done.SetException(failure);
+        if (job.Pass is not { } pass) return;
 
         if (await WithoutFaultyAsync(pass) is { } rest)
         {
@@ -154,7 +157,7 @@ internal sealed class IngestQueue : IAsyncDisposable
         var failed = SourceHealth.Fail(pass.Findings, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At).WithoutValidators();
         // Our trouble does not shorten a pause that the publisher asked for.
         if (pass.Outcome == FetchOutcome.RetryLater) failed = failed with { NextCheckAt = pass.Findings.NextCheckAt };
-        var without = new Job(pass with { Findings = failed, New = [], Edited = [] }, null);
+        var without = new Job { Pass = pass with { Findings = failed, New = [], Edited = [] } };
         if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
         else job.Done.SetException(failure);
     }
@@ -172,7 +175,7 @@ internal sealed class IngestQueue : IAsyncDisposable
         var parts = new Stack<SourcePass>([.. pass.Halves(), pass with { New = [], Edited = [] }]);
         while (parts.TryPop(out var part))
         {
-            var job = new Job(part with { Findings = found }, null);
+            var job = new Job { Pass = part with { Findings = found } };
             if (await TryStoreAsync([job]) is not { } failure)
             {
                 var stored = await job.Done.Task;
@@ -191,12 +194,19 @@ internal sealed class IngestQueue : IAsyncDisposable
     {
         _logger.LogError(failure, "Page {Article} could not be stored", page.Article.Id);
         page.Article.PageDueAt = _time.GetUtcNow().AddDays(1);
-        if (await TryStoreAsync([new(null, page with { Tags = null, Features = null, Record = null })]) is null) job.Done.SetResult(new(0, 0, Known: true));
+        if (await TryStoreAsync([new Job { Page = page with { Tags = null, Features = null, Record = null } }]) is null) job.Done.SetResult(new(0, 0, Known: true));
         else job.Done.SetException(failure);
     }
 
-    private sealed record Job(SourcePass? Pass, ReadPage? Page)
+    /// <summary>One of the three.</summary>
+    private sealed record Job
     {
+        public SourcePass? Pass { get; init; }
+
+        public ReadPage? Page { get; init; }
+
+        public EditorWord? Word { get; init; }
+
         public int Size => Pass is null ? 1 : Pass.New.Count + Pass.Edited.Count;
 
         public TaskCompletionSource<StoredPass> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,9 +1,8 @@
-using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -20,11 +19,9 @@ internal sealed class IngestWriter : IDisposable
     private readonly RevisionRows _revisions;
     private readonly ArticleEdits _edits;
     private readonly PageWrites _pages;
+    private readonly EditorWords _words;
     private readonly OpenStories _open;
-    private readonly MergedStories _merges;
-    private readonly TableWriter<Story> _newStories;
-    private readonly TableWriter<Story> _stories;
-    private readonly TableWriter<Story> _leads;
+    private readonly StoryWrites _stories;
     private readonly TableWriter<SourceFindings> _sources;
     private readonly FetchLogRows _log;
     private readonly SourceMoves _moves;
@@ -35,14 +32,10 @@ internal sealed class IngestWriter : IDisposable
         _open = open;
         _rows = new(context, index, tags);
         _revisions = new(context);
-        _edits = new(context, _rows, _revisions);
-        _merges = new(context);
-        _pages = new(context, _rows, _revisions, open, _merges);
-        _newStories = TableWriter<Story>.Insert(context);
-        _leads = TableWriter<Story>.Update(context, nameof(Story.LeadArticleId));
-        _stories = TableWriter<Story>.Update(
-            context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount),
-            nameof(Story.PublisherCount), nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt));
+        _stories = new(context, open);
+        _edits = new(context, _rows, _revisions, _stories);
+        _pages = new(context, _rows, _revisions, _stories);
+        _words = new(context, open, _stories);
         _sources = TableWriter<SourceFindings>.UpdateOf<Source>(context);
         _log = new(context);
         _moves = new(context);
@@ -58,43 +51,27 @@ internal sealed class IngestWriter : IDisposable
 
     /// <summary>Stores all of them or, when it throws, none; then this writer is to be thrown away, for its memory is ahead of the store.</summary>
     public async Task<IReadOnlyList<StoredPass>> WriteAsync(
-        IReadOnlyList<SourcePass> passes, IReadOnlyList<ReadPage> pages, DateTimeOffset now, CancellationToken cancellationToken)
+        IReadOnlyList<SourcePass> passes, IReadOnlyList<ReadPage> pages, IReadOnlyList<EditorWord> words, DateTimeOffset now, CancellationToken cancellationToken)
     {
         _rows.Forget();
+        _stories.Forget();
         await using var transaction = await BeginAsync(now, cancellationToken);
-        var current = await CurrentAsync(passes, cancellationToken);
+        var current = await CurrentSource.LoadAsync(_context, passes.Select(pass => pass.Source.Id), cancellationToken);
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancellationToken);
         await _edits.LoadAsync(passes, cancellationToken);
         await _moves.LoadAsync(passes, cancellationToken);
-        var there = await _pages.LoadAsync(pages, cancellationToken);
-        var touched = new HashSet<OpenStory>();
+        await _pages.LoadAsync(pages, cancellationToken);
         var stored = new StoredPass[passes.Count];
         for (var i = 0; i < stored.Length; i++)
         {
             stored[i] = current.TryGetValue(passes[i].Source.Id, out var source) && source.Address == passes[i].Source.Address
-                ? Write(passes[i], source, addresses, touched, now)
+                ? Write(passes[i], source, addresses, now)
                 : new(0, 0, Known: false);
         }
 
-        List<Article> settled = [];
-        foreach (var article in _edits.Described) Find(_open.Describe(article), article, touched, settled);
-        foreach (var page in pages.Where(page => there.Contains(page.Article.Id)))
-        {
-            var story = _pages.Write(page, now);
-            if (page.Features is not null) Find(story, page.Article, touched, settled);
-        }
-
-        foreach (var story in touched.Where(story => story.Target is null))
-        {
-            // A story of one article was stored as it is, but for that article: most are, and their ranks need no second place in the index.
-            var alone = story is { IsNew: true, Coverage: [_] };
-            if (alone) story.Row.LeadArticleId = story.Coverage[0].ArticleId;
-            else story.Settle(now);
-            story.IsNew = false;
-            (alone ? _leads : _stories).Write(story.Row);
-        }
-
-        await StoryRecount.RunAsync(_context, settled.Select(article => article.StoryId).OfType<long>(), now, cancellationToken);
+        foreach (var page in pages) _pages.Write(page, now);
+        foreach (var word in words) await _words.WriteAsync(word, now, cancellationToken);
+        await _stories.FinishAsync(now, cancellationToken);
         _rows.Finish();
         await _log.TrimAsync(now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -107,21 +84,12 @@ internal sealed class IngestWriter : IDisposable
         _revisions.Dispose();
         _edits.Dispose();
         _pages.Dispose();
-        _merges.Dispose();
-        _newStories.Dispose();
+        _words.Dispose();
         _stories.Dispose();
-        _leads.Dispose();
         _sources.Dispose();
         _log.Dispose();
         _moves.Dispose();
         _context.Dispose();
-    }
-
-    /// <summary>A story that is open is settled with the others; one that is not, from the store.</summary>
-    private static void Find(OpenStory? story, Article article, HashSet<OpenStory> touched, List<Article> settled)
-    {
-        if (story is null) settled.Add(article);
-        else touched.Add(story);
     }
 
     /// <summary>A transaction in which nobody has taken a story away that is in mind. What is in mind is loaded outside of it.</summary>
@@ -136,16 +104,7 @@ internal sealed class IngestWriter : IDisposable
         }
     }
 
-    /// <summary>What an admin may have changed since the pass began.</summary>
-    private async Task<Dictionary<int, CurrentSource>> CurrentAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
-    {
-        int[] ids = [.. passes.Select(pass => pass.Source.Id)];
-        return await _context.Sources.Where(source => EF.Parameter(ids).Contains(source.Id))
-            .Select(source => new CurrentSource(source.Id, source.Address, source.State, source.PublisherId, source.Role))
-            .ToDictionaryAsync(source => source.Id, cancellationToken);
-    }
-
-    private StoredPass Write(SourcePass pass, CurrentSource current, KnownAddresses addresses, HashSet<OpenStory> touched, DateTimeOffset now)
+    private StoredPass Write(SourcePass pass, CurrentSource current, KnownAddresses addresses, DateTimeOffset now)
     {
         var fresh = 0;
         foreach (var draft in pass.New)
@@ -153,7 +112,7 @@ internal sealed class IngestWriter : IDisposable
             var id = addresses.Find(draft, current.Id);
             if (id is null)
             {
-                id = Add(draft, current, touched, now);
+                id = Add(draft, current, now);
                 addresses.Add(draft, current.Id, id.Value);
                 fresh++;
             }
@@ -162,7 +121,7 @@ internal sealed class IngestWriter : IDisposable
                 new() { SourceId = current.Id, ExternalId = draft.Entry.ExternalId, ArticleId = id.Value, SeenAt = pass.At, EntryHash = draft.Entry.Hash });
         }
 
-        var changed = pass.Edited.Count(edit => _edits.Write(edit, current.Id, pass.At));
+        var changed = pass.Edited.Count(edit => _edits.Write(edit, current, pass.At));
         var found = pass.Findings;
         if (current.State is SourceState.Paused or SourceState.Retired) found = found with { State = current.State };
         if (fresh > 0) found = found with { LastNewArticleAt = pass.At };
@@ -172,25 +131,23 @@ internal sealed class IngestWriter : IDisposable
         return new(fresh, changed, Known: true) { Findings = found };
     }
 
-    private long Add(ArticleDraft draft, CurrentSource source, HashSet<OpenStory> touched, DateTimeOffset now)
+    private long Add(ArticleDraft draft, CurrentSource source, DateTimeOffset now)
     {
         var article = draft.Article;
         article.SourceId = source.Id;
-        var place = _open.Place(draft);
-        article.CopyOfId = place.CopyOf;
-        if (place.Story.Row.Id == 0)
+        article.State = Admission.Of(source.Scope, article.Relevance, verdict: null);
+        if (article.State != ArticleState.Shown)
         {
-            place.Story.Begin(OpenStories.CoverageOf(article, source.PublisherId, source.Role), now);
-            place.Story.Row.Id = _newStories.Write(place.Story.Row);
+            // A page may show that it is about the industry after all, where the feed's words leave that open.
+            if (article.State == ArticleState.OffTopic) article.PageDueAt = null;
+            article.ImageDueAt = null;
+            _rows.Add(article, draft.Tags);
+            return article.Id;
         }
 
-        _merges.Write(place.Merged, place.Story);
-        article.StoryId = place.Story.Row.Id;
+        var story = _stories.Place(article, draft.Entry.ExternalId, draft.Features, source, now);
         _rows.Add(article, draft.Tags);
-        _open.Keep(place.Story, draft, source.PublisherId, source.Role);
-        touched.Add(place.Story);
+        _stories.Keep(story, article, draft.Features, source);
         return article.Id;
     }
-
-    private sealed record CurrentSource(int Id, string Address, SourceState State, int PublisherId, SourceRole Role);
 }

@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Where an article belongs, and the stories that it shows to be the same: their articles move there.</summary>
-internal sealed record StoryPlace(OpenStory Story, long? CopyOf, IReadOnlyList<OpenStory> Merged);
+/// <param name="Story">Null where none that is open is its own.</param>
+/// <param name="CopyOf">The article it repeats.</param>
+/// <param name="Merged">Taken in by the story.</param>
+/// <param name="Continues">The earlier story that it is a next step of, where it begins one.</param>
+internal sealed record StoryPlace(OpenStory? Story, long? CopyOf, IReadOnlyList<OpenStory> Merged, long? Continues = null);
 
 /// <summary>
 /// The stories that a new article may still join, kept in memory by the one writer: loaded once, then carried on with what it
@@ -26,6 +30,7 @@ internal sealed class OpenStories
 
     private readonly Dictionary<string, OpenStory> _slots = new(StringComparer.Ordinal);
     private readonly Queue<OpenStory> _byAge = new();
+    private readonly Dictionary<long, List<long>> _apart = [];
     private StoryWindow _window = new(Span, Capacity);
     private string? _revision;
 
@@ -52,26 +57,55 @@ internal sealed class OpenStories
         _window = new(Span, Capacity);
         _slots.Clear();
         _byAge.Clear();
+        _apart.Clear();
         await FillAsync(context, now, cancellationToken);
     }
 
-    public StoryPlace Place(ArticleDraft draft)
+    /// <summary>Looks for the story of an article that is in none.</summary>
+    public StoryPlace Place(Article article, StoryFeatures features)
     {
-        var match = StoryMatcher.Match(draft.Features, _window);
+        var match = StoryMatcher.Match(features, _window);
         var slot = match.StoryId is { } id ? _slots.GetValueOrDefault(id) : null;
-        return slot is null ? new(OpenStory.For(draft), null, []) : new(slot, CopyOf(match), Merge(match, slot));
+        if (slot is null || IsApart(article.Id, slot)) return new(null, null, [], Continued(match));
+        return new(slot, CopyOf(match), Merge(match, slot));
     }
 
     /// <summary>Remembers a stored article, whose story has its identity by now.</summary>
-    public void Keep(OpenStory slot, ArticleDraft draft, int publisherId, SourceRole role)
+    public void Keep(OpenStory slot, Article article, StoryFeatures features, int publisherId, SourceRole role)
     {
-        var article = draft.Article;
         slot.Coverage.Add(CoverageOf(article, publisherId, role));
         var key = Key(slot.Row.Id);
         _slots[key] = slot;
         // One whose page is still to be read enters with the page's text, and then looks for its story again; it must not find itself.
-        if (article.PageDueAt is null) Enter(slot, key, draft.Features with { Id = Key(article.Id) });
+        if (article.PageDueAt is null) Enter(slot, key, features with { Id = Key(article.Id) });
     }
+
+    /// <summary>Forgets an article that leaves its story; null where that is open no more. A story that it leaves empty is open no more.</summary>
+    public OpenStory? Leave(Article article)
+    {
+        if (article.StoryId is not { } id || !_slots.TryGetValue(Key(id), out var slot)) return null;
+        slot.Coverage.RemoveAll(coverage => coverage.ArticleId == article.Id);
+        _window.Remove(Key(article.Id));
+        if (slot.Coverage.Count > 0) return slot;
+        foreach (var key in slot.Keys) _slots.Remove(key);
+        _slots.Remove(Key(slot.Row.Id));
+        return slot;
+    }
+
+    /// <summary>Takes in an editor's word that the article is not of the story.</summary>
+    public void Part(long articleId, long storyId)
+    {
+        if (!_apart.TryGetValue(articleId, out var stories)) _apart[articleId] = stories = [];
+        stories.Add(storyId);
+    }
+
+    private bool IsApart(long articleId, OpenStory slot) =>
+        _apart.TryGetValue(articleId, out var stories) && stories.Exists(story => story == slot.Row.Id || _slots.GetValueOrDefault(Key(story)) == slot);
+
+    private bool IsApart(OpenStory one, OpenStory other) => _apart.Count > 0
+        && (one.Coverage.Exists(coverage => IsApart(coverage.ArticleId, other)) || other.Coverage.Exists(coverage => IsApart(coverage.ArticleId, one)));
+
+    private long? Continued(StoryMatch match) => match.Continues is { } id && _slots.TryGetValue(id, out var earlier) ? earlier.Row.Id : null;
 
     /// <summary>Takes in that an article of an open story was described anew; null where its story is open no more.</summary>
     public OpenStory? Describe(Article article)
@@ -94,6 +128,7 @@ internal sealed class OpenStories
         if (place < 0) return null;
         var match = slot.Coverage.Count == 1 ? StoryMatcher.Match(features, _window) : null;
         var target = match?.StoryId is { } id && id != Key(slot.Row.Id) ? _slots.GetValueOrDefault(id) : null;
+        if (target is not null && IsApart(article.Id, target)) target = null;
         var copyOf = target is null ? article.CopyOfId : CopyOf(match!) ?? article.CopyOfId;
         slot.Coverage[place] = slot.Coverage[place] with
         {
@@ -120,7 +155,7 @@ internal sealed class OpenStories
         var merged = new List<OpenStory>();
         foreach (var id in match.Merges)
         {
-            if (!_slots.TryGetValue(id, out var slot)) continue;
+            if (!_slots.TryGetValue(id, out var slot) || IsApart(slot, target)) continue;
             Take(slot, target);
             merged.Add(slot);
         }
@@ -148,13 +183,14 @@ internal sealed class OpenStories
     {
         await foreach (var row in RecentCoverage.LoadAsync(context, now - Span, Capacity, cancellationToken))
         {
-            var key = Key(row.Story.Id);
+            var key = Key(row.Story!.Id);
             if (!_slots.TryGetValue(key, out var slot)) _slots[key] = slot = new(row.Story);
             slot.Coverage.Add(row.Coverage);
             if (row.Features is { } features) Enter(slot, key, features);
         }
 
         await RecallAsync(context, cancellationToken);
+        foreach (var apart in await context.StorySeparations.AsNoTracking().ToListAsync(cancellationToken)) Part(apart.ArticleId, apart.StoryId);
     }
 
     /// <summary>What is too old to be matched still counts for the story that it is in.</summary>

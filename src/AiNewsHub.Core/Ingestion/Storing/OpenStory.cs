@@ -37,11 +37,13 @@ internal sealed class OpenStory(Story row)
     }
 
     /// <summary>A story that begins with this article.</summary>
-    public static OpenStory For(ArticleDraft draft) => new(new()
+    /// <param name="article">With its source's identity.</param>
+    /// <param name="identity">What tells it from others of its source.</param>
+    public static OpenStory For(Article article, string identity) => new(new()
     {
-        Slug = Slug(draft),
-        FirstSeenAt = draft.Article.ShownAt,
-        LastSeenAt = draft.Article.ShownAt,
+        Slug = Slug(article, identity),
+        FirstSeenAt = article.ShownAt,
+        LastSeenAt = article.ShownAt,
     });
 
     /// <summary>The row as it is with its first article, which is not stored yet: without a lead.</summary>
@@ -56,12 +58,12 @@ internal sealed class OpenStory(Story row)
     public void Settle(DateTimeOffset now) => StoryRanker.Settle(Row, Coverage, now);
 
     /// <summary>The headline, with a few letters of the entry's own identity: many headlines are "Weekly links".</summary>
-    private static string Slug(ArticleDraft draft)
+    private static string Slug(Article article, string own)
     {
         const string letters = "abcdefghijkmnpqrstuvwxyz23456789";
-        var identity = (ulong)EntryHash.Of($"{draft.Article.SourceId} {draft.Entry.ExternalId}");
+        var identity = (ulong)EntryHash.Of($"{article.SourceId} {own}");
         Span<char> suffix = stackalloc char[7];
         for (var i = 0; i < suffix.Length; i++, identity >>= 5) suffix[i] = letters[(int)(identity & 31)];
-        return $"{Slugs.Make(draft.Article.Title)}-{suffix}";
+        return $"{Slugs.Make(article.Title)}-{suffix}";
     }
 }

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Stores what articles' own pages said.</summary>
-internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionRows revisions, OpenStories open, MergedStories merges) : IDisposable
+internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionRows revisions, StoryWrites stories) : IDisposable
 {
     private readonly TableWriter<Article> _facts = TableWriter<Article>.Update(context, Facts);
 
@@ -15,10 +16,15 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         [
             .. Facts, nameof(Article.Title), nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ReadingMinutes), nameof(Article.Kind), nameof(Article.IsAboutAi),
             nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint),
+            nameof(Article.State),
         ]);
 
     private readonly TableWriter<ArticleExtraction> _extractions = TableWriter<ArticleExtraction>.Insert(context);
-    private readonly TableWriter<Article> _moved = TableWriter<Article>.Update(context, nameof(Article.StoryId), nameof(Article.CopyOfId));
+    private Dictionary<long, Judged> _judged = [];
+    private Dictionary<int, CurrentSource> _sources = [];
+
+    /// <summary>What decides whether readers see it, as it is stored by now.</summary>
+    private sealed record Judged(long Id, ArticleState State, bool? Verdict, int SourceId, long? StoryId);
 
     private static string[] Facts =>
     [
@@ -28,10 +34,11 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.PublishedAt), nameof(Article.UpdatedAt), nameof(Article.ShownAt),
     ];
 
-    /// <summary>Takes away the tags that are about to be found anew, and gives the ids of the articles that are still there.</summary>
-    public async Task<HashSet<long>> LoadAsync(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken)
+    /// <summary>Takes away the tags that are about to be found anew, and looks up what stands of the articles.</summary>
+    public async Task LoadAsync(IReadOnlyList<ReadPage> pages, CancellationToken cancellationToken)
     {
-        if (pages.Count == 0) return [];
+        _judged = [];
+        if (pages.Count == 0) return;
         long[] ids = [.. pages.Select(page => page.Article.Id)];
         long[] anew = [.. pages.Where(page => page.Tags is not null).Select(page => page.Article.Id)];
         // Feeds' words that the page's now stand for were no earlier version of it; and some publishers want none kept.
@@ -40,30 +47,25 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         long[] read = [.. pages.Where(page => page.Record is not null).Select(page => page.Article.Id)];
         if (read.Length > 0) await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancellationToken);
         if (anew.Length > 0) await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancellationToken);
-        return [.. await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).Select(article => article.Id).ToListAsync(cancellationToken)];
+        _judged = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
+            .Select(article => new Judged(article.Id, article.State, article.EditorAboutAi, article.SourceId, article.StoryId))
+            .ToDictionaryAsync(article => article.Id, cancellationToken);
+        _sources = await CurrentSource.LoadAsync(context, _judged.Values.Select(article => article.SourceId), cancellationToken);
     }
 
-    /// <summary>The story the article is in now, where that is open.</summary>
-    public OpenStory? Write(ReadPage page, DateTimeOffset now)
+    /// <summary>Nothing where the article has gone meanwhile.</summary>
+    public void Write(ReadPage page, DateTimeOffset now)
     {
         var article = page.Article;
+        if (!_judged.TryGetValue(article.Id, out var before)) return;
+        var source = _sources[before.SourceId];
+        article.State = Admission.Of(source.Scope, article.Relevance, before.Verdict, before.State);
+        article.StoryId = before.StoryId;
         if (page.Record is { } record) _extractions.Write(record);
-        // A headline and two lines of summary often tell too little; the text may show that the event has a story already.
-        OpenStory? story = null;
-        if (page.Features is { } features && open.Reconsider(article, features) is { } place)
-        {
-            story = place.Story;
-            merges.Write(place.Merged, place.Story);
-            if (article.StoryId != place.Story.Row.Id)
-            {
-                (article.StoryId, article.CopyOfId) = (place.Story.Row.Id, place.CopyOf);
-                _moved.Write(article);
-            }
-        }
-
+        if (article.State == ArticleState.Shown && article.StoryId is null && article.ImageUrl is not null) article.ImageDueAt = now;
         if (page.Tags is { } tags)
         {
-            if (page.Replaced is { } before) revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (before.Title, null) : before, (article.Title, article.Content!.Text), now);
+            if (page.Replaced is { } words) revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (words.Title, null) : words, (article.Title, article.Content!.Text), now);
             _texts.Write(article);
             rows.Replace(article.Id, article.Title, article.Content!, tags);
         }
@@ -72,7 +74,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
             _facts.Write(article);
         }
 
-        return story;
+        if (page.Features is { } features) stories.Judge(article, features, source, now);
     }
 
     public void Dispose()
@@ -80,6 +82,5 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         _facts.Dispose();
         _texts.Dispose();
         _extractions.Dispose();
-        _moved.Dispose();
     }
 }

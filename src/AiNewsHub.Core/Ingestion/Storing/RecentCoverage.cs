@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>A stored article as the matcher sees it (not yet, while its page is to be read), with its story.</summary>
-internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatures? Features)
+internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeatures? Features)
 {
     /// <summary>Enough to tell an event by; the rest of a long text repeats it.</summary>
     private const int ReadCharacters = 8000;
@@ -32,10 +32,15 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
         newest.Reverse();
         var stories = new Dictionary<long, Story>();
         foreach (var ids in newest.Chunk(AtOnce))
-            foreach (var row in await LoadAsync(context, ids, stories, cancellationToken)) yield return row;
+            foreach (var row in await LoadAsync(context, ids, stories, readAll: false, cancellationToken)) yield return row;
     }
 
-    private static async Task<IEnumerable<RecentCoverage>> LoadAsync(HubContext context, long[] ids, Dictionary<long, Story> stories, CancellationToken cancellationToken)
+    /// <summary>One article as it is, in a story or not; null where it is gone.</summary>
+    public static async Task<RecentCoverage?> OneAsync(HubContext context, long id, CancellationToken cancellationToken) =>
+        (await LoadAsync(context, [id], [], readAll: true, cancellationToken)).SingleOrDefault();
+
+    private static async Task<IEnumerable<RecentCoverage>> LoadAsync(
+        HubContext context, long[] ids, Dictionary<long, Story> stories, bool readAll, CancellationToken cancellationToken)
     {
         var rows = await context.Articles.AsNoTracking()
             .Where(article => EF.Parameter(ids).Contains(article.Id))
@@ -51,7 +56,7 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
                 article.CopyOfId,
                 article.PageDueAt,
                 article.Relevance,
-                Story = article.Story!,
+                article.Story,
                 article.Source!.Role,
                 article.Source.PublisherId,
                 Publisher = article.Source.Publisher!.Name,
@@ -61,9 +66,9 @@ internal sealed record RecentCoverage(Story Story, Coverage Coverage, StoryFeatu
             .ToListAsync(cancellationToken);
         var places = ids.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         return rows.OrderBy(row => places[row.Id]).Select(row => new RecentCoverage(
-            stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
+            row.Story is null ? null : stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
             new(row.Id, row.PublisherId, row.Role, row.Kind, row.CopyOfId is not null, row.Language, row.ShownAt, row.Relevance),
-            row.PageDueAt is not null ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
+            row.PageDueAt is not null && !readAll ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
             {
                 Language = row.Language,
                 Published = row.ShownAt,

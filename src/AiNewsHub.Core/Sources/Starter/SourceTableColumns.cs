@@ -25,6 +25,7 @@ internal sealed class SourceTableColumns
         ["state"] = "state",
         ["pages"] = "pages",
         ["note"] = "note",
+        ["topic"] = "topic",
     };
 
     private readonly Dictionary<string, int> _places;

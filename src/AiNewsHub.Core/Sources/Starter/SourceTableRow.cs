@@ -50,6 +50,8 @@ internal sealed partial class SourceTableRow(SourceTableColumns columns, string 
         var language = Language();
         var paused = OneOf("state", "active", "paused");
         var feedOnly = OneOf("pages", "read", "feed-only");
+        // The news at large, or technology of any kind: only what is about the industry is for readers.
+        var general = OneOf("topic", "ai", "general");
         if (Fault is not null || address is null) return null;
 
         var name = Text("name") ?? new Uri(site ?? address).Host;
@@ -65,6 +67,7 @@ internal sealed partial class SourceTableRow(SourceTableColumns columns, string 
                 Role = role,
                 Publisher = publisher,
                 Language = language,
+                Scope = general ? SourceScope.Filtered : SourceScope.All,
                 ReadPages = !feedOnly,
                 Paused = paused,
                 Note = note,

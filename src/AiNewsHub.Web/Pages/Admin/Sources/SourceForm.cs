@@ -20,6 +20,7 @@ public sealed class SourceForm
     public string? SiteUrl { get; set; }
     public SourceKind Kind { get; set; }
     public SourceRole Role { get; set; }
+    public SourceScope Scope { get; set; }
     [StringLength(300)]
     public string? Publisher { get; set; }
     [StringLength(35)]
@@ -41,6 +42,7 @@ public sealed class SourceForm
             SiteUrl = settings.SiteUrl,
             Kind = settings.Kind,
             Role = settings.Role,
+            Scope = settings.Scope,
             Publisher = settings.Publisher ?? settings.Name,
             Language = settings.Language,
             Group = settings.Group,
@@ -68,6 +70,7 @@ public sealed class SourceForm
         if (!Enum.IsDefined(Kind)) Kind = SourceKind.Feed;
         SourceKindForms.Of(Kind).Check(Rules, texts, (field, sentence) => mistakes.AddModelError($"{prefix}{nameof(Rules)}.{field}", sentence));
         if (!Enum.IsDefined(Role)) Role = SourceRole.Press;
+        if (!Enum.IsDefined(Scope)) Scope = SourceScope.All;
         return mistakes.IsValid;
     }
 
@@ -79,6 +82,7 @@ public sealed class SourceForm
         SiteUrl = SiteUrl,
         Kind = Kind,
         Role = Role,
+        Scope = Scope,
         Publisher = Publisher,
         Language = Language,
         Group = Group,

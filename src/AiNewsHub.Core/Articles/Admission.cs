@@ -1,0 +1,30 @@
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Tagging.Relevance;
+using AiNewsHub.Core.Model;
+
+namespace AiNewsHub.Core.Articles;
+
+/// <summary>Whether readers see an article, by how probably it is about the industry. The one rule that says so.</summary>
+internal static class Admission
+{
+    /// <summary>An editor's word counts more than what was reckoned; what an editor has hidden or taken down stays so.</summary>
+    /// <param name="scope">Which of its source's articles readers see.</param>
+    /// <param name="relevance">Probability that it is about the industry.</param>
+    /// <param name="verdict">What an editor says of it, or null.</param>
+    /// <param name="state">As it is now.</param>
+    public static ArticleState Of(SourceScope scope, double relevance, bool? verdict, ArticleState state = ArticleState.Shown)
+    {
+        if (state is ArticleState.Hidden or ArticleState.Removed) return state;
+        if (verdict is { } isAboutAi) return isAboutAi ? ArticleState.Shown : ArticleState.OffTopic;
+        if (scope == SourceScope.All) return ArticleState.Shown;
+        return RelevanceBands.Of(relevance) switch
+        {
+            RelevanceBand.Out => ArticleState.OffTopic,
+            RelevanceBand.In when scope == SourceScope.Filtered => ArticleState.Shown,
+            _ => ArticleState.Held,
+        };
+    }
+
+    /// <summary>What a source of this scope writes of.</summary>
+    public static SourceTopic Topic(this SourceScope scope) => scope == SourceScope.All ? SourceTopic.Ai : SourceTopic.General;
+}
