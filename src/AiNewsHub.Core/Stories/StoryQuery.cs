@@ -2,6 +2,7 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Stories;
@@ -21,25 +22,12 @@ public sealed record StoryQuery
     public int Size { get; init; } = 20;
 
     /// <summary>Reads the stories with their leads, then the others of all of them: two commands.</summary>
-    public async Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, CancellationToken cancellationToken)
+    /// <param name="context">Where they are.</param>
+    /// <param name="now">What is new or rising is so against some hours before this.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var matching = Matching(context);
-        var ordered = Order == StoryOrder.Rank
-            ? matching.OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)
-            : matching.OrderByDescending(story => story.LastSeenAt).ThenByDescending(story => story.Id);
-        var stories = await ordered.Take(Size).Select(story => new
-        {
-            story.Id,
-            story.Slug,
-            story.FirstSeenAt,
-            story.LastSeenAt,
-            story.ArticleCount,
-            story.PublisherCount,
-            story.Languages,
-            story.Rank,
-            story.RankParts,
-            LeadId = story.LeadArticleId!.Value,
-        }).ToListAsync(cancellationToken);
+        var stories = await ChooseAsync(context, cancellationToken);
         if (stories.Count == 0) return [];
 
         var ids = stories.ConvertAll(story => story.Id);
@@ -55,10 +43,47 @@ public sealed record StoryQuery
             .Select(story => byStory[story.Id].FirstOrDefault(article => article.Id == story.LeadId) is not { } lead ? null : new StoryRow(
                 story.Id, story.Slug, story.FirstSeenAt, story.LastSeenAt, story.ArticleCount, story.PublisherCount,
                 story.Languages, story.Rank, story.RankParts, lead,
-                [.. byStory[story.Id].Where(article => article.Id != story.LeadId).Take(OthersShown)]))
+                [.. byStory[story.Id].Where(article => article.Id != story.LeadId).Take(OthersShown)])
+            {
+                Movement = StoryMovement.Of([.. byStory[story.Id].Select(Dated)], now, story.HubBegan),
+                MovedDown = story.MovedDown,
+            })
             .OfType<StoryRow>()
             .ToList();
     }
+
+    private async Task<List<StoryCandidate>> ChooseAsync(HubContext context, CancellationToken cancellationToken)
+    {
+        var matching = Matching(context);
+        var ordered = Order == StoryOrder.Rank
+            ? matching.OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)
+            : matching.OrderByDescending(story => story.LastSeenAt).ThenByDescending(story => story.Id);
+        var candidates = await ordered.Take(Order == StoryOrder.Rank ? Math.Max(Size, StoryVariety.Window) : Size).Select(story => new StoryCandidate
+        {
+            Id = story.Id,
+            Slug = story.Slug,
+            FirstSeenAt = story.FirstSeenAt,
+            LastSeenAt = story.LastSeenAt,
+            ArticleCount = story.ArticleCount,
+            PublisherCount = story.PublisherCount,
+            Languages = story.Languages,
+            Rank = story.Rank,
+            RankParts = story.RankParts,
+            LeadId = story.LeadArticleId!.Value,
+            PublisherId = story.LeadArticle!.Source!.PublisherId,
+            Publisher = story.LeadArticle.Source.Publisher!.Name,
+            Tags = story.LeadArticle.Tags
+                .Where(carried => carried.Tag!.Active && (carried.Tag.Kind == TagKind.Company || carried.Tag.Kind == TagKind.Topic))
+                .Select(carried => new TagName(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr))
+                .ToList(),
+            // Numbers rise with the instant an article was found.
+            HubBegan = context.Articles.OrderBy(article => article.Id).Select(article => article.FirstSeenAt).First(),
+        }).ToListAsync(cancellationToken);
+        return Order == StoryOrder.Rank ? [.. StoryCandidate.Arrange(candidates, TagId).Take(Size)] : candidates;
+    }
+
+    private static DatedReport Dated(ArticleRow article) =>
+        new(article.PublisherId, article is { IsAnnouncement: false, CopyOfId: null }, article.ShownAt, article.FirstSeenAt);
 
     private IQueryable<Story> Matching(HubContext context)
     {
@@ -73,7 +98,7 @@ public sealed record StoryQuery
 
 public enum StoryOrder
 {
-    /// <summary>As the front page has them.</summary>
+    /// <summary>As the front page has them: by rank, with variety kept.</summary>
     Rank,
     /// <summary>Those with the newest article first.</summary>
     Newest,

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Tags;
 
 namespace AiNewsHub.Core.Stories;
 
@@ -20,6 +21,12 @@ public sealed record StoryRow(
     ArticleRow Lead,
     IReadOnlyList<ArticleRow> Others)
 {
+    /// <summary>What became of it in the last hours.</summary>
+    public StoryMovement Movement { get; init; } = StoryMovement.Steady;
+
+    /// <summary>Why it stands lower than its rank says; null where it does not.</summary>
+    public MovedDown? MovedDown { get; init; }
+
     /// <summary>Whether two independent publishers or more report it.</summary>
     public bool IsCoverage => PublisherCount >= 2;
 
@@ -28,3 +35,6 @@ public sealed record StoryRow(
         .Where(article => article is { IsAnnouncement: false, CopyOfId: null })
         .MinBy(article => (article.ShownAt, article.Id));
 }
+
+/// <summary>What there are enough stories of above it: a company or topic, or headlines of one publisher.</summary>
+public sealed record MovedDown(TagName? Tag, string? Publisher);

@@ -18,7 +18,7 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         return new(texts["Top stories"], filter.AddressOf("/"))
         {
             Description = texts["The AI industry's news, grouped into stories, each with its sources."],
-            Stories = await FrontPage.ReadAsync(context, filter, cancellationToken),
+            Stories = await FrontPage.ReadAsync(context, filter, dates.Now, cancellationToken),
         };
     }
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages;
 
 /// <summary>The front page: top stories, then the river beside them; before there is anything to read, how far the hub is.</summary>
-public sealed class IndexModel(HubContext context, HubFiguresKeeper figures) : PageModel
+public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, TimeProvider time) : PageModel
 {
     private const int RiverSize = 15;
     private const int TagsShown = 12;
@@ -29,7 +29,7 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures) : P
     {
         Figures = await figures.GetAsync(cancellationToken);
         Filter = await ListFilter.ReadAsync(Request.Query, context, cancellationToken);
-        Stories = await FrontPage.ReadAsync(context, Filter, cancellationToken);
+        Stories = await FrontPage.ReadAsync(context, Filter, time.GetUtcNow(), cancellationToken);
         Latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverSize }
             .ReadAsync(context, cancellationToken);
         if (Latest.Articles.Count == 0 && !Filter.IsSet) Arriving = await SourceQuery.AllAsync(context, cancellationToken);

@@ -8,6 +8,6 @@ internal static class FrontPage
 {
     private const int Size = 22;
 
-    public static Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, ListFilter filter, CancellationToken cancellationToken) =>
-        new StoryQuery { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, Size = Size }.ReadAsync(context, cancellationToken);
+    public static Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, ListFilter filter, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new StoryQuery { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, Size = Size }.ReadAsync(context, now, cancellationToken);
 }

@@ -8,6 +8,9 @@ namespace AiNewsHub.Web.Reading;
 /// <remarks>Every story's sum is moved by the same amount, so the order is the one the ranks give.</remarks>
 public sealed record RankShown(IReadOnlyList<RankPart> Parts)
 {
+    /// <summary>What else there is to say of where it stands.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     /// <summary>Of the parts as they are shown, so that it adds up for whoever checks.</summary>
     public double Sum => Parts.Sum(part => part.Points);
 

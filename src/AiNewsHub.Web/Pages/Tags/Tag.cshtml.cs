@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages.Tags;
 
 /// <summary>One tag: what it is, how much is written about it, with what, which stories, and its river.</summary>
-public sealed class TagModel(HubContext context, HubFiguresKeeper figures) : PageModel
+public sealed class TagModel(HubContext context, HubFiguresKeeper figures, TimeProvider time) : PageModel
 {
     public TagPage About { get; private set; } = null!;
     public TagVolume? Volume { get; private set; }
@@ -30,7 +30,7 @@ public sealed class TagModel(HubContext context, HubFiguresKeeper figures) : Pag
         Together = await TagQuery.TogetherAsync(context, about.Tag.Id, 12, cancellationToken);
         // Stories are found through the newest articles, which are at hand, instead of through all that carry the tag.
         var stories = River.Articles.Where(article => article.StoryPublishers >= 2).Select(article => article.StoryId!.Value).Distinct().Take(6).ToList();
-        if (stories.Count > 0) Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, cancellationToken);
+        if (stories.Count > 0) Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, time.GetUtcNow(), cancellationToken);
         return Page();
     }
 }
