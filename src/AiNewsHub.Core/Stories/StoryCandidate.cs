@@ -19,18 +19,31 @@ internal sealed record StoryCandidate
     public long LeadId { get; init; }
     public int PublisherId { get; init; }
     public required string Publisher { get; init; }
-    /// <summary>Companies and topics of the lead.</summary>
-    public required List<TagName> Tags { get; init; }
+    /// <summary>Companies and topics of the lead, where variety is kept.</summary>
+    public List<TagName> Tags { get; init; } = [];
     /// <summary>When the hub found its first article; the same for all.</summary>
     public DateTimeOffset HubBegan { get; init; }
+    public required FilingDates LeadDates { get; init; }
     public MovedDown? MovedDown { get; private init; }
 
-    /// <summary>The candidates as they stand on a page that keeps variety.</summary>
+    /// <summary>The candidates as they stand on a page that old finds do not flood and that keeps variety.</summary>
     /// <param name="byRank">Best rank first.</param>
     /// <param name="chosenTag">The tag that the reader asked for: all are about it.</param>
-    public static IEnumerable<StoryCandidate> Arrange(IReadOnlyList<StoryCandidate> byRank, int? chosenTag) => StoryVariety
-        .Arrange([.. byRank.Select(candidate => candidate.Subjects(chosenTag))])
-        .Select(varied => byRank[varied.Place].MovedFor(varied.MovedFor));
+    public static IEnumerable<StoryCandidate> Arrange(List<StoryCandidate> byRank, int? chosenTag)
+    {
+        List<StoryCandidate> calm = [.. byRank.Where(story => !story.IsOfUnknownAge), .. Found(byRank)];
+        return StoryVariety.Arrange([.. calm.Select(story => story.Subjects(chosenTag))]).Select(varied => calm[varied.Place].MovedFor(varied.MovedFor));
+    }
+
+    /// <summary>Nobody else reports it, and nobody says when it came out.</summary>
+    public bool IsOfUnknownAge => ArticleCount == 1 && LeadDates.AreUnknown;
+
+    private static IEnumerable<StoryCandidate> Found(List<StoryCandidate> byRank)
+    {
+        var last = byRank.FindLastIndex(story => !story.IsOfUnknownAge);
+        return byRank.Index().Where(story => story.Item.IsOfUnknownAge)
+            .Select(story => story.Index > last ? story.Item : story.Item with { MovedDown = new(null, null) });
+    }
 
     private List<SharedSubject> Subjects(int? chosenTag) =>
     [
@@ -46,4 +59,14 @@ internal sealed record StoryCandidate
     {
         MovedDown = shared.IsPublisher ? new(null, Publisher) : new(Tags.Find(tag => tag.Id == shared.Id), null),
     };
+}
+
+/// <summary>What is known of when an article came out.</summary>
+internal sealed record FilingDates(DateTimeOffset ShownAt, DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, DateTimeOffset FirstSeenAt, DateTimeOffset SourceAddedAt)
+{
+    /// <summary>By then a source that is added has been read.</summary>
+    private static readonly TimeSpan FirstReading = TimeSpan.FromHours(6);
+
+    /// <summary>Whether nobody says how old it is: filed under no date of its publisher's, and found with all else that its source held when it was added.</summary>
+    public bool AreUnknown => ShownAt != PublishedAt && ShownAt != UpdatedAt && FirstSeenAt - SourceAddedAt < FirstReading;
 }

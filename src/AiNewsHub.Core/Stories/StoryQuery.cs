@@ -21,7 +21,7 @@ public sealed record StoryQuery
     public StoryOrder Order { get; init; }
     public int Size { get; init; } = 20;
 
-    /// <summary>Reads the stories with their leads, then the others of all of them: two commands.</summary>
+    /// <summary>Reads the stories with their leads, then the others of all of them: two commands, by rank one more.</summary>
     /// <param name="context">Where they are.</param>
     /// <param name="now">What is new or rising is so against some hours before this.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -58,7 +58,31 @@ public sealed record StoryQuery
         var ordered = Order == StoryOrder.Rank
             ? matching.OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)
             : matching.OrderByDescending(story => story.LastSeenAt).ThenByDescending(story => story.Id);
-        var candidates = await ordered.Take(Order == StoryOrder.Rank ? Math.Max(Size, StoryVariety.Window) : Size).Select(story => new StoryCandidate
+        if (Order != StoryOrder.Rank) return await ReadAsync(context, ordered, Size, cancellationToken);
+
+        var window = Math.Max(Size, StoryVariety.Window);
+        var candidates = await ReadAsync(context, ordered, window, cancellationToken);
+        var found = candidates.FindAll(story => story.IsOfUnknownAge);
+        if (found.Count > window / 2)
+        {
+            // Old finds fill the window: the news is looked for behind them.
+            var dated = ordered.Where(story => story.ArticleCount > 1 || story.LeadArticle!.ShownAt == story.LeadArticle.PublishedAt || story.LeadArticle.ShownAt == story.LeadArticle.UpdatedAt);
+            var news = await ReadAsync(context, dated, window, cancellationToken);
+            candidates = [.. candidates.UnionBy(news, story => story.Id).OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)];
+        }
+
+        // A command of its own: joined to the stories, SQLite would walk every tag of every article.
+        var leads = candidates.ConvertAll(story => story.LeadId);
+        var tags = await context.ArticleTags.AsNoTracking()
+            .Where(carried => leads.Contains(carried.ArticleId) && carried.Tag!.Active && (carried.Tag.Kind == TagKind.Company || carried.Tag.Kind == TagKind.Topic))
+            .Select(carried => new { carried.ArticleId, Tag = new TagName(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr) })
+            .ToListAsync(cancellationToken);
+        var byLead = tags.ToLookup(carried => carried.ArticleId, carried => carried.Tag);
+        return [.. StoryCandidate.Arrange(candidates.ConvertAll(story => story with { Tags = [.. byLead[story.LeadId]] }), TagId).Take(Size)];
+    }
+
+    private static Task<List<StoryCandidate>> ReadAsync(HubContext context, IQueryable<Story> ordered, int size, CancellationToken cancellationToken) =>
+        ordered.Take(size).Select(story => new StoryCandidate
         {
             Id = story.Id,
             Slug = story.Slug,
@@ -72,15 +96,11 @@ public sealed record StoryQuery
             LeadId = story.LeadArticleId!.Value,
             PublisherId = story.LeadArticle!.Source!.PublisherId,
             Publisher = story.LeadArticle.Source.Publisher!.Name,
-            Tags = story.LeadArticle.Tags
-                .Where(carried => carried.Tag!.Active && (carried.Tag.Kind == TagKind.Company || carried.Tag.Kind == TagKind.Topic))
-                .Select(carried => new TagName(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr))
-                .ToList(),
+            LeadDates = new(
+                story.LeadArticle.ShownAt, story.LeadArticle.PublishedAt, story.LeadArticle.UpdatedAt, story.LeadArticle.FirstSeenAt, story.LeadArticle.Source.CreatedAt),
             // Numbers rise with the instant an article was found.
             HubBegan = context.Articles.OrderBy(article => article.Id).Select(article => article.FirstSeenAt).First(),
         }).ToListAsync(cancellationToken);
-        return Order == StoryOrder.Rank ? [.. StoryCandidate.Arrange(candidates, TagId).Take(Size)] : candidates;
-    }
 
     private static DatedReport Dated(ArticleRow article) =>
         new(article.PublisherId, article is { IsAnnouncement: false, CopyOfId: null }, article.ShownAt, article.FirstSeenAt);

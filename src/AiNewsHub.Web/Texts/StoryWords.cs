@@ -30,6 +30,7 @@ public static class StoryWords
         null => null,
         { Tag: { Kind: TagKind.Topic } topic } => texts["moved down: there are already five stories on the topic “{0}” above", topic.In(language)],
         { Tag: { } company } => texts["moved down: there are already five stories about {0} above", company.In(language)],
-        _ => texts["moved down: there are already five headlines from {0} above", moved.Publisher],
+        { Publisher: { } publisher } => texts["moved down: there are already five headlines from {0} above", publisher],
+        _ => texts["moved down: it has no date, and was there when its source was added"],
     };
 }

@@ -20,8 +20,8 @@ public sealed class CommandCountTests
         var article = await hub.InStoreAsync(context => context.Articles.Where(article => article.Authorship == Authorship.MachineWritten).Select(article => new { article.Id, article.Title }).SingleAsync());
         var limits = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["/en/"] = 3,
-            ["/en/?lang=fr&tag=open-weights"] = 5,
+            ["/en/"] = 4,
+            ["/en/?lang=fr&tag=open-weights"] = 6,
             ["/en/latest"] = 1,
             ["/en/latest.rss"] = 2,
             ["/en/stories/" + SeededHub.StorySlug] = 3,

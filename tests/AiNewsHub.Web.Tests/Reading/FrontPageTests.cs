@@ -93,17 +93,29 @@ public sealed class FrontPageTests
     }
 
     [Fact]
-    public async Task ASourceWithoutDatesFillsNoMoreThanItsThirdOfTheFrontPage()
+    public async Task WhatASourceWithoutDatesHeldWhenItWasAddedStandsBehindTheNews()
     {
         var clock = new TurnedClock();
         await using var site = await LoopbackSite.StartAsync();
         await using var hub = await StartAsync(clock);
         using var client = hub.CreateClient();
-        for (var source = 0; source < 6; source++)
+        for (var source = 0; source < 4; source++)
             await AddAsync(hub, site, $"Daily-{source}", [.. Numbered("today", 5 * source, 5, number => clock.GetUtcNow().AddHours(-source - (4 * number)))]);
-        await AddAsync(hub, site, "Archive", [.. Numbered("backlog", 100, 30, _ => null)]);
         await ReadAsync(hub);
-        Assert.Equal(5, Headlines(await PageAsync(client, "/en/")).Take(15).Count(title => title.Contains("backlog", StringComparison.Ordinal)));
+        var before = Headlines(await PageAsync(client, "/en/"));
+        await AddAsync(hub, site, "Archive", [.. Numbered("backlog", 100, 90, _ => null)]);
+        await ReadAsync(hub);
+        var page = await PageAsync(client, "/en/");
+        Assert.Equal(before, Headlines(page).Take(before.Count));
+        var found = Headlines(page)[before.Count];
+        Assert.Contains("backlog", found, StringComparison.Ordinal);
+        Assert.Contains("moved down: it has no date, and was there when its source was added", Aside(page, found), StringComparison.Ordinal);
+
+        // What comes to it later is news.
+        clock.Turn(TimeSpan.FromHours(8));
+        Serve(site, "Archive", ("Fabline opens a plant for machine learning chips near Dresden", null));
+        await ReadAsync(hub);
+        Assert.StartsWith("Fabline", Headlines(await PageAsync(client, "/en/"))[0], StringComparison.Ordinal);
     }
 
     private static Task<RunningHub> StartAsync(TimeProvider clock) => RunningHub.StartAsync(
@@ -117,18 +129,20 @@ public sealed class FrontPageTests
 
     private static async Task AddAsync(RunningHub hub, LoopbackSite site, string name, params (string Title, DateTimeOffset? At)[] items)
     {
-        site.Serve($"/{name}", $"""
-            <rss version="2.0"><channel><title>{name}</title><link>{site.Address}</link><language>en</language>
-            {string.Concat(items.Select((item, number) => $"""
-                <item><title>{item.Title}</title><guid>{name}{number}</guid><link>{site.At($"/{name}/{number}")}</link>
-                {(item.At is { } at ? $"<pubDate>{at.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}<description>{item.Title}, as was said on Tuesday.</description></item>
-                """))}
-            </channel></rss>
-            """);
+        Serve(site, name, items);
         await using var scope = hub.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AddSources>()
             .RunAsync([new SourceDraft { Name = name, Publisher = name, Address = site.At($"/{name}").AbsoluteUri, ReadPages = false }], "test", null, Cancel);
     }
+
+    private static void Serve(LoopbackSite site, string name, params (string Title, DateTimeOffset? At)[] items) => site.Serve($"/{name}", $"""
+            <rss version="2.0"><channel><title>{name}</title><link>{site.Address}</link><language>en</language>
+            {string.Concat(items.Select(item => $"""
+                <item><title>{item.Title}</title><guid>{name} {item.Title}</guid><link>{site.At($"/{name}/{Uri.EscapeDataString(item.Title)}")}</link>
+                {(item.At is { } at ? $"<pubDate>{at.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}<description>{item.Title}, as was said on Tuesday.</description></item>
+                """))}
+            </channel></rss>
+            """);
 
     private static async Task ReadAsync(RunningHub hub) => await hub.Services.GetRequiredService<IngestOnce>().RunAsync(null, all: true, null, Cancel);
 
