@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Tagging.Relevance;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Stories;
@@ -41,7 +42,7 @@ public static class StoryRanker
         [
             new("freshness", Round((newest - Start) / HalfLife)),
             new("publishers", Round(Math.Log2(Math.Max(weight, OwnWordWeight)))),
-            new("relevance", Round(2 * Math.Log2(Math.Clamp(coverage.Max(article => article.Relevance), 0.05, 1)))),
+            new("relevance", Round(2 * Math.Log2(Math.Clamp(Relevance(coverage), 0.05, 1)))),
             new("announcement", coverage.Any(article => !article.IsIndependent && !article.IsCopy) && independent.Length > 0 ? 0.25 : 0),
         ];
         var languages = coverage.Where(article => article.Language is not null)
@@ -68,14 +69,22 @@ public static class StoryRanker
         story.RankedAt = now;
     }
 
-    /// <summary>The first independent report; where there is none, the first that is no copy.</summary>
+    /// <summary>The first independent report that is about the industry; where there is none, the first that is no copy.</summary>
     private static Coverage Lead(IEnumerable<Coverage> coverage) => coverage
         .OrderByDescending(article => article.IsIndependent)
         .ThenBy(article => article.IsCopy)
         .ThenByDescending(article => RoleWeight(article.Role) >= 1)
+        .ThenByDescending(article => RelevanceBands.Of(article.Relevance) == RelevanceBand.In)
         .ThenBy(article => article.At)
         .ThenBy(article => article.ArticleId)
         .First();
+
+    /// <summary>The median: one report that mentions AI by the way does not make its story news of the industry, and one that does not takes nothing away.</summary>
+    private static double Relevance(IReadOnlyCollection<Coverage> coverage)
+    {
+        double[] all = [.. coverage.Select(article => article.Relevance).Order()];
+        return (all[(all.Length - 1) / 2] + all[all.Length / 2]) / 2;
+    }
 
     /// <summary>A publisher's newest report counts, less the longer it lies before the story's newest.</summary>
     private static double Weight(IEnumerable<Coverage> publisher, DateTimeOffset newest)

@@ -8,6 +8,21 @@ public sealed class StoryRankerTests
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    public void OneReportThatMentionsAiDoesNotMakeAStoryOfOtherNewsRelevant()
+    {
+        Coverage[] phones = [Report(1, 1) with { Relevance = 0.02 }, Report(2, 2) with { Relevance = 0.99 }, Report(3, 3) with { Relevance = 0.03 }];
+        Coverage[] models = [Report(1, 1) with { Relevance = 0.98 }, Report(2, 2) with { Relevance = 0.99 }, Report(3, 3) with { Relevance = 0.03 }];
+        Assert.True(StoryRanker.Rank(models).Rank - StoryRanker.Rank(phones).Rank > 5);
+    }
+
+    [Fact]
+    public void TheLeadIsTheFirstReportThatIsAboutTheIndustry()
+    {
+        Assert.Equal(2, StoryRanker.Rank([Report(1, 1, hours: -3) with { Relevance = 0.1 }, Report(2, 2, hours: -2), Report(3, 3, hours: -1)]).Lead.ArticleId);
+        Assert.Equal(1, StoryRanker.Rank([Report(1, 1, hours: -3) with { Relevance = 0.1 }, Report(2, 2, hours: -2) with { Relevance = 0.2 }]).Lead.ArticleId);
+    }
+
+    [Fact]
     public void PublishersCountNotArticlesCopiesOrAnnouncements()
     {
         var standing = StoryRanker.Rank([
