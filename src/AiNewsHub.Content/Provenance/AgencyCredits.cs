@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.AgencyCredits;
 
 namespace AiNewsHub.Content.Provenance;
 
@@ -107,7 +108,7 @@ internal static partial class AgencyCredits
         return last.Contains("dpa", StringComparison.Ordinal) || last.Contains("epd", StringComparison.Ordinal);
     }
 
-    private const string Names = @"(?<who>(?:the\s|la\s|l['’])?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&-]*(?:[\s,/&](?:\s?(?:et|and|und|y|e|en|&)\s)?(?:the\s|l['’])?\(?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&)-]*){0,8})";
+    private const string Names = @"(?<who>(?:the\s|la\s|l['’])?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&-]*(?:[\s,/&](?:\s?(?:" + Text.Languages.Phrases.Mentions.And + @"|&)\s)?(?:the\s|l['’])?\(?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&)-]*){0,8})";
 
     [GeneratedRegex(@"^\s*(?<place>[\p{Lu}][^()]{1,60})\((?<who>\p{L}[\p{L}-]{1,14}(?:\s\p{L}[\p{L}-]+){0,2})(?:/[\p{L}-]+)*\)\s*[.,:]?\s*[-–—:.]", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
@@ -118,50 +119,50 @@ internal static partial class AgencyCredits
     [GeneratedRegex(@"^\p{Lu}{2,6}\s\((?<long>[^)]{5,50})\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex LongName();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:de|van|von|du|di|da|del)\s)?\p{Lu}[\p{L}.'’-]*){1,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*(?:\s(?:" + Phrases.SmallWords + @"\s)?\p{Lu}[\p{L}.'’-]*){1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     [GeneratedRegex("^(?!(?:USA?|UK|UAE|EU|UE|ONU|UN|RDC|RU|EAU|EE|UU|DF|DC|NRW)$)\\p{Lu}{3,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();
 
-    [GeneratedRegex(@"\s*(?:[/|,;•·()—–]|\s-\s|(?<![\p{L}\d])(?:and|et|und|y|e|avec|with|mit|con|com|met|from|via)(?![\p{L}\d]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:[/|,;•·()—–]|\s-\s|(?<![\p{L}\d])" + Phrases.Joins + @"(?![\p{L}\d]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^\s*(?:by|par|von|por|di|door|text|texte|texto|publié\spar|écrit\spar|written\sby)\s*:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*" + Phrases.By + @"\s*:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     // A person, a newsroom, initials, a day.
-    [GeneratedRegex(@"^(?:(?:(?:the|le|la|les|l['’]|de|del|der|die|das|el|il|o|von|van|du|des|d['’]|i|\p{Lu}[\p{L}.'’-]*)(?:\s|$|(?<=['’])))+|\p{L}{1,4}|(?i:the\s|la\s|notre\s|unsere\s|our\s)?(?i:rédaction|redaktion|redacción|redazione|redação|redactie|staff(?:\swriters?)?|newsroom|news\sdesk|(?:wire\s)?agencies|agences|agencias|agenturen|correspondante?s?|editors?|reporters?)(?:\s(?:de|du|des|von|der|of)\s.{2,40})?|[\d.:/\s-]+|(?:\p{L}{3,9}\.?\s)?\d{1,2}.{0,14}\d{4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?:" + Phrases.SmallWords + @"|\p{Lu}[\p{L}.'’-]*)(?:\s|$|(?<=['’])))+|\p{L}{1,4}|(?i:" + Phrases.Our + ")?(?i:" + Phrases.Newsroom + @")(?:\s" + Phrases.OfPlace + @"\s.{2,40})?|[\d.:/\s-]+|(?:\p{L}{3,9}\.?\s)?\d{1,2}.{0,14}\d{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Signer();
 
-    [GeneratedRegex(@"\s(?:(?:\p{Lu}\p{L}+\s){0,2})(?:correspondent|reporter|editor|writer|staff(?:\swriter)?|journalist|correspondante?|journaliste|korrespondent(?:in)?|redakteur(?:in)?|corresponsal)$|^(?:agence|agentur|agencia)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:(?:\p{Lu}\p{L}+\s){0,2})" + Phrases.Writer + "$|^" + Phrases.Agency + @"\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"^(?:\p{Lu}[\p{L}.'’-]*\s){1,3}(?<who>(?:The\s)?(?:Associated\sPress|Press\sAssociation|Agence\sFrance-Presse|Europa\sPress|Canadian\sPress|Bloomberg\sNews|Kyodo\sNews))$", RegexOptions.CultureInvariant)]
     private static partial Regex NameThenAgency();
 
-    [GeneratedRegex(@"(?:\((?:avec\s|mit\s|con\s|with\s)?(?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)(?:/[\p{L}-]+)?\)|[.!?…]\s(?<who>dpa|AFP|AP|Reuters|EFE|ANSA|Lusa|ANP|dpa-AFX))\s*\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\((?:" + Phrases.With + @"\s)?(?<who>[\p{L}-]{2,12}(?:\s\p{Lu}\p{L}+)?)(?:/[\p{L}-]+)?\)|[.!?…]\s(?<who>dpa|AFP|AP|Reuters|EFE|ANSA|Lusa|ANP|dpa-AFX))\s*\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^\W*(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\d{4}\s)?(?:by\s)?(?<who>(?:the\s)?[\p{L}][\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})(?=[\s.,:]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:con\s(?:la\s)?informaci(?:ón|ones)\s(?:de|y\sagencias\sde)|con\s(?:agencia|despachos\sde)|com\s(?:informações|agência)(?:\s(?:da|do|de))?|con\s(?:informazioni|fonti)\s(?:di)?|avec\s(?:les\s|des\s)?(?:informations|dépêches?|éléments)\s(?:de\sla\s|de\s|d['’]|des\s)?|mit\s(?:\p{L}*material|informationen|inhalten)\s(?:von|der|des)|(?:enthält|unter\sverwendung\svon)\s(?:\p{L}*material|inhalte[n]?)\s(?:von|der|des)|met\s(?:medewerking|informatie)\svan|with\s(?:files|material|information|wire\sreports)\s(?:from|by))\s?" + Names + @"\)?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:" + Phrases.Material + @")\s?" + Names + @"\)?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Material();
 
     // Persons help as well.
-    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:(?:with\s)?(?:additional\s|extra\s|further\s)?(?:assistance|reporting|material|information|contributions?|input|help)\s(?:from|by)|(?:contributed\sto|contributing\sto)\sthis\s(?:report|story)\s?:?)\s" + Names + @"\)?\.?$|(?:^|[.!?]\s)" + Names + @"\scontributed\sto\sthis\s(?:report|story|article)\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:" + Phrases.Help + @")\s" + Names + @"\)?\.?$|(?:^|[.!?]\s)" + Names + @"\s" + Phrases.Contributed + @"\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Help();
 
-    [GeneratedRegex(@"^\W*(?i:avec|mit|with|con|com|met)\s(?i:l['’])?" + Names + @"\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?i:" + Phrases.With + @"\s(?:l['’])?)" + Names + @"\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeLine();
 
-    [GeneratedRegex(@"[\[(](?i:avec|with|mit|con|com|met)\s(?i:l['’])?" + Names + @"[\])]\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\[(](?i:" + Phrases.With + @"\s(?:l['’])?)" + Names + @"[\])]\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(?<signer>[^.!?:]{2,70}?),?\s(?i:avec|with|mit|con|com|met)\s(?i:l['’])?" + Names + @"\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<signer>[^.!?:]{2,70}?),?\s(?i:" + Phrases.With + @"\s(?:l['’])?)" + Names + @"\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:avec|mit|con|com|met)\s(?i:l['’])?(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress|ANSA|Lusa|ANP|Belga|ATS)\)?\.?$|^(?i:mit|con)\s(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s(,—–-])(?i:" + Phrases.WithAtEnd + @"\s(?:l['’])?)(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress|ANSA|Lusa|ANP|Belga|ATS)\)?\.?$|^(?i:" + Phrases.BeginsWith + @")\s(?<who>dpa|AFP|AP|Reuters|EFE|Europa\sPress)\b", RegexOptions.CultureInvariant)]
     private static partial Regex KnownAfter();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.Mentions;
 
 namespace AiNewsHub.Content.Provenance;
 
@@ -35,21 +36,21 @@ internal static partial class Mentions
 
     public static string HostName(Uri address) => address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
 
-    [GeneratedRegex(@"\s*(?:,|;|\s/\s|\s\|\s|\s[·•]\s|\s(?:et|and|und|y|e|en)\s|\s&\s(?=\p{Lu}{2,}))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:,|;|\s/\s|\s\|\s|\s[·•]\s|\s" + Phrases.And + @"\s|\s&\s(?=\p{Lu}{2,}))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
     // A link that goes on with what the name did.
-    [GeneratedRegex(@"\s(?:reports?|reported|reveal(?:s|ed)|says|said|wr(?:ites|ote)|rapporte|révèle|écrit|indique|berichtete?|meldete?|schreibt|informa|publica|recoge)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s" + Phrases.Says + @"\b", RegexOptions.CultureInvariant)]
     private static partial Regex Goes();
 
     // "Hat tip to X for the pointer".
-    [GeneratedRegex(@"\s(?:for|pour|für|por)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s" + Phrases.For + @"\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
     // Figures have sources too.
-    [GeneratedRegex(@"\b(?:own|author['’]?s?)\s(?:calculations?|analysis|research|data|compilation)|\b(?:eigene|redaktionelle)\s(?:Berechnung|Darstellung|Recherche|Angaben|Erhebung)|\bcalculs?\s(?:de\s|des\s)?(?:l['’]auteur|la\srédaction)|\b(?:elaboración|cálculos)\s(?:propia|propios)|\belaborazion[ei]\s(?:propri[ae])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Phrases.OwnData, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DataNote();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Urls;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.SourceLines;
 
 namespace AiNewsHub.Content.Provenance;
 
@@ -55,19 +56,19 @@ internal static partial class SourceLines
         return SourceNames.Clean(who.Value) is { } name && (Agencies.Find(name) is not null || SourceNames.LooksLikePublisher(name));
     }
 
-    [GeneratedRegex(@"^[\s\[(—–→>*-]*(?:(?:sources?|quell(?:e|en|enangabe)|fuentes?|font[ei]|bron(?:nen)?|origine|source\soriginale|(?:original\s|primary\s|main\s|link\s)source|originalquelle|lien\ssource|(?:article|post|story|report)\s(?:original|source|d['’]origine)|original\s(?:article|story|post|report)|original(?:artikel|beitrag)|artículo\soriginal|hat\s?tip|(?:info|tip)\svia|credit|crédits?|d['’]après|inspiré\sde|based\son|basé\ssur|en\ssavoir\splus\ssur|read\smore\sat|more\sat|via|vía)\s*(?:[:：|]|\s[–—-]\s)\s*|(?:via|vía|h/t|\(via\)|ht|hat\s?tip(?:\sto|\sà)?)\s*:?\s+)(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s\[(—–→>*-]*(?:" + Phrases.Labels + @"\s*(?:[:：|]|\s[–—-]\s)\s*|" + Phrases.Via + @"\s*:?\s+)(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^[\s\[(—–-]*(?:(?i:sources?|quellen?|fuentes?|font[ei]|bron(?:nen)?))\s(?<who>[\p{Lu}\d][^.;:!?]{1,60})[.)\]]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s\[(—–-]*(?i:" + Phrases.Sources + @")\s(?<who>[\p{Lu}\d][^.;:!?]{1,60})[.)\]]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(?:^|[.!?…]\s)[\s\[(—–-]*(?i:(?:repéré|vu|lu|trouvé|déniché|découvert|signalé)e?s?\s(?:sur|chez|dans|par|via)|(?:spotted|seen|found|discovered)\s(?:on|at|by|via|over\sat)|(?:gesehen|gefunden|entdeckt)\s(?:bei|auf|via)|(?:visto|encontrado)\s(?:en|vía)|(?:thanks|thank\syou|props|merci|gracias|danke)\s(?:to|à|a|an)(?=.{2,60}\s(?:for|pour|por|für)\s(?:the|le|la|l['’]|el|den|das|die)\s?(?:tip|pointer|link|find|heads|spot|lien|info|signalement|trouvaille|pista|aviso|enlace|hinweis)))\s(?<who>[^.;!?]{2,80})[.)\]]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.!?…]\s)[\s\[(—–-]*(?i:" + Phrases.Found + @")\s(?<who>[^.;!?]{2,80})[.)\]]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Found();
 
-    [GeneratedRegex(@"[\[(]\s*(?:(?:source|quelle|fuente|fonte|bron|via|vía|h/t|hat\stip|lu\ssur|vu\ssur)\s*[:：]?\s+|(?:source|quelle|fuente|fonte|bron)[:：])(?<who>[^\])]{2,80})[\])]|(?:^|[.!?…]\s)(?:sources?|quellen?|fuentes?|fonti?|bron)\s?[:：]\s?(?<who>[^.;:]{2,60})\.?$|(?:^|[.!?…]\s|\s[–—-]\s)(?i:via|vía)\s(?<who>(?-i:\p{Lu})[^.;:\d]{2,40})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\[(]\s*(?:" + Phrases.InBrackets + @"\s*[:：]?\s+|" + Phrases.Sources + @"[:：])(?<who>[^\])]{2,80})[\])]|(?:^|[.!?…]\s)" + Phrases.Sources + @"\s?[:：]\s?(?<who>[^.;:]{2,60})\.?$|(?:^|[.!?…]\s|\s[–—-]\s)" + Phrases.Closing + @"\s(?<who>(?-i:\p{Lu})[^.;:\d]{2,40})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"^\W*(?:(?:the\s|our\s|our\smain\s|nos\s|les\s|unsere\s)?(?:sources?|quellen?|fuentes?|fonti?|bron(?:nen)?|source\slinks?|liens?\ssources?|sources?\set\s(?:liens|références)|sources?\s(?:and|&)\s(?:links|references|credits)))\s*:?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*" + Phrases.ListHeads + @"\s*:?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\((?:\p{L}{3,9}\.?\s)?\d{4}\p{L}?\)|\bet\sal\b|\bVol\.|\bpp?\.\s?\d", RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Urls;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.ViaReader;
 
 namespace AiNewsHub.Content.Provenance;
 
@@ -70,9 +71,9 @@ internal static partial class ViaReader
     private static bool IsOwn(ViaMention mention, Uri? address, string? site) =>
         address is not null && mention.Url is not null && Hosts.SameSite(mention.Url, address) || site is not null && string.Equals(site, mention.Name, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:photo|image|foto|bild|imagen|illustration|crédits?|credits?|©)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + Phrases.Picture, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PictureLabel();
 
-    [GeneratedRegex(@"^\W*(?:sources?|quellen?|fuentes?|fonti?|bron|data|données|daten|datos)\s?[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*" + Phrases.DataFrom + @"\s?[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SourceOnly();
 }
