@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.Amounts;
 
 namespace AiNewsHub.Content.Clustering;
 
@@ -15,13 +16,9 @@ internal static class Amounts
     private const int Hundred = 100;
 
     // By thousands: the first stands for a thousand, the second for a million, and so on.
-    private static readonly HashTable _scales = Scales(
-        "thousand mille tausend k mil duizend",
-        "million millions millionen millones millon mio m mn milioni milhoes miljoen",
-        "billion billions milliard milliards milliarde milliarden mrd md mds bn miliardi miljard bilhoes",
-        "trillion trillions tn billones billionen");
+    private static readonly HashTable _scales = Table(Phrases.Scales.Select(scale => ((int)Math.Round(Math.Log10(scale.Value) / 3), scale.Words)));
 
-    private static readonly HashTable _numbers = new([.. SpelledNumbers().Select(pair => KeyValuePair.Create(TextHash.Of(pair.Key), pair.Value))]);
+    private static readonly HashTable _numbers = Table(Phrases.Numbers.Select(number => ((int)number.Value, number.Words)));
 
     /// <summary>The amount that begins at word <paramref name="at"/>, or null.</summary>
     public static Amount? Read(TokenizedText text, int at, string? language)
@@ -116,29 +113,7 @@ internal static class Amounts
 
     private static double? ScaleOf(ulong word) => _scales[word] switch { 0 => null, 1 => 1e3, 2 => 1e6, 3 => 1e9, _ => 1e12 };
 
-    private static HashTable Scales(params string[] scales) =>
-        new([.. scales.Index().SelectMany(scale => scale.Item.Split(' ').Select(word => KeyValuePair.Create(TextHash.Of(word), scale.Index + 1)))]);
-
-    private static Dictionary<string, int> SpelledNumbers()
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        void Add(int value, int step, string words)
-        {
-            foreach (var word in words.Split(' '))
-            {
-                numbers[word] = value;
-                value += step;
-            }
-        }
-        Add(1, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
-        Add(20, 10, "twenty thirty forty fifty sixty seventy eighty ninety hundred");
-        Add(1, 1, "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize");
-        Add(20, 10, "vingt trente quarante cinquante soixante");
-        Add(1, 1, "ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf");
-        Add(1, 1, "uno dos tres cuatro cinco seis siete ocho nueve diez once doce");
-        numbers["une"] = numbers["eine"] = numbers["una"] = 1;
-        numbers["vingts"] = 20;
-        numbers["cent"] = numbers["cents"] = numbers["hundert"] = numbers["cien"] = Hundred;
-        return numbers;
-    }
+    private static HashTable Table(IEnumerable<(int Value, string Words)> values) =>
+        new([.. values.SelectMany(value => value.Words.Split(' ').Select(word => KeyValuePair.Create(word, value.Value))).DistinctBy(word => word.Key)
+            .Select(word => KeyValuePair.Create(TextHash.Of(word.Key), word.Value))]);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Provenance;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.SiteNotice;
 
 namespace AiNewsHub.Content.Extraction;
 
@@ -13,6 +14,6 @@ public static partial class SiteNotice
         return about.Kind is PageKind.Challenge or PageKind.Consent or PageKind.Empty || about.Disclosure.Evidence is not { } evidence || !Whole().IsMatch(evidence) ? Disclosure.None : about.Disclosure;
     }
 
-    [GeneratedRegex(@"\b(?:articles|stories|texts|posts|contents?|news|everything|all|every|each|site|website|blog|newsletter|our|we|articles|textes|contenus?|dépêches|tous|toutes|chaque|notre|nos|nous|artikel|beiträge|texte|inhalte|alle|unsere?|wir|artículos|textos|noticias|contenidos?|todos|todas|nuestros?|nuestras?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Phrases.Whole + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Dates;
 using AiNewsHub.Content.Extraction.Facts;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.TextDates;
 
 namespace AiNewsHub.Content.Extraction.Dates;
 
@@ -30,6 +31,6 @@ internal static partial class TextDates
         if (DateInAddress.Find(facts.Context.Address) is { HasDay: false } month) yield return new(new DateTimeOffset(month.Date, TimeOnly.MinValue, TimeSpan.Zero), "month in the address");
     }
 
-    [GeneratedRegex(@"(?:published|posted|publié|publiée|mis en ligne|paru|rédigé|veröffentlicht|erstellt|geschrieben|publicado|publicada|pubblicato|opublikowan[oy]|geplaatst|gepubliceerd|dieser (?:eintrag|beitrag|artikel) wurde|eingestellt|verfasst|stand|datum|date|fecha|date de publication)\b(?:\s(?:on|le|am|el|il|op|by|von|par)\b)?\s?:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Phrases.Labels + @"\b(?:\s" + Phrases.On + @"\b)?\s?:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

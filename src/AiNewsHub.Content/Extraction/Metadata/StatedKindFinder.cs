@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Tagging;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.StatedKindFinder;
 
 namespace AiNewsHub.Content.Extraction.Metadata;
 
@@ -15,7 +16,7 @@ internal static partial class StatedKindFinder
     private const int NodesAfter = 40;
 
     // One of these stands in every link to a letter's copy on the web.
-    private static readonly SearchValues<string> _browserStems = SearchValues.Create(["browser", "web", "navigateur", "ligne", "navegador"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> _browserStems = SearchValues.Create(Phrases.InBrowserPieces, StringComparison.OrdinalIgnoreCase);
 
     public static ArticleKind? Find(PageFacts facts)
     {
@@ -98,10 +99,10 @@ internal static partial class StatedKindFinder
         return text.Span.ContainsAny(_browserStems) && InBrowser().IsMatch(text.Span);
     }
 
-    [GeneratedRegex(@"^\W*(?:opinions?|op-?ed|commentary|comment\sis\sfree|editorials?|columns?|columnists?|guest\s(?:essay|column|post)|viewpoint|perspective|tribunes?|chroniques?|éditos?|éditorial|éditoriaux|billet(?:\sd['’]humeur)?|points?\sde\svue|carte\sblanche|débats?|idées|kommentare?|meinung(?:en)?|kolumnen?|leitartikel|gastbeitrag|gastkommentar|glosse|standpunkt|opinión|columnas?|tribuna|editoriale?|opinioni|commento|opinião|coluna|opinie)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*" + Phrases.Opinions + @"\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpinionLabel();
 
-    [GeneratedRegex(@"^\W*(?:press\s?releases?|news\sreleases?|media\sreleases?|for\simmediate\srelease|communiqués?(?:\sde\spresse)?|pressemitteilung(?:en)?|presseinformation|medienmitteilung|notas?\sde\sprensa|comunicados?(?:\sde\sprensa)?|comunicat[oi]\sstampa|comunicado\sde\simprensa|persbericht)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*" + Phrases.Releases + @"\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseLabel();
 
     [GeneratedRegex(@"/(?:opinions?|op-?eds?|editorials?|columns?|columnists?|commentisfree|commentary|viewpoints?|tribunes?|chroniques?|editoriaux|edito|points-de-vue|debats|idees|meinung|kommentare?|kolumnen?|gastbeitraege|columnas?|tribuna|opinioni|opiniao|opinie)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -110,15 +111,15 @@ internal static partial class StatedKindFinder
     [GeneratedRegex(@"/(?:press-?releases?|news-?releases?|media-?releases?|communiques?(?:-de)?(?:-presse)?|pressemitteilung(?:en)?|pressemeldungen|medienmitteilungen|notas?-de-prensa|comunicados?(?:-de-prensa)?|comunicati-stampa|persberichten)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReleasePath();
 
-    [GeneratedRegex(@"^\W*(?:(?:media|press)\s(?:contacts?|inquiries|enquiries)|contacts?\s(?:presse|médias?|de\spresse|for\s(?:the\s)?(?:media|press))|relations?\s(?:presse|médias)|presse-?kontakt|ansprechpartner\s(?:für\sdie\s)?presse|contacto\s(?:de|para)\s(?:la\s)?prensa|contatti\sstampa|contacto\sde\simprensa|perscontact)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*" + Phrases.PressContacts + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"^\W*(?:About|À\spropos\s(?:de\s|du\s|des\s|d['’])|Über|Sobre|Acerca\sde|Informazioni\ssu|Over)\s?\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*" + Phrases.AboutUs + @"\s?\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"\b(?:view|read|open)\s(?:this\s(?:e-?mail|newsletter)\s)?(?:in|on)\s(?:your\s|the\s)?(?:browser|web)|(?:voir|lire|ouvrir)\s.{0,20}(?:navigateur|en\sligne)|im\sbrowser\s(?:ansehen|öffnen|lesen|anzeigen)|ver\s.{0,16}navegador|apri\snel\sbrowser|bekijk\s.{0,12}browser", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Phrases.InBrowser, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InBrowser();
 
-    [GeneratedRegex(@"unsubscribe|désabonner|désinscri|abbestellen|abmelden|darse\sde\sbaja|cancelar\s(?:la\s)?su(?:b)?scri|annulla\sl['’]iscrizione|afmelden", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Phrases.Unsubscribe, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unsubscribe();
 }

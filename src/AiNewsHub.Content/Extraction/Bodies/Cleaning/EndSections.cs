@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Html;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.EndSections;
 
 namespace AiNewsHub.Content.Extraction.Bodies.Cleaning;
 
@@ -53,6 +54,6 @@ internal static partial class EndSections
 
     private static int Rank(PageNode node) => ElementNames.IsHeading(node.Name) ? node.Name[1] - '0' : 7;
 
-    [GeneratedRegex(@"^[\W\d]{0,4}(?:about the authors?|about (?:the )?author|über (?:den|die|unsere)\s?(?:autor(?:in|en|innen)?|verfasser)|(?:zum|zur) autor(?:in)?\b|à propos (?:de l['’]auteure?|des auteurs)|sobre (?:el|la) autora?|l['’]auteur|zum weiterlesen|weiterlesen\b|weiterf\S+hrende\S*\s(?:links?|literatur|informationen|artikel)|weitere (?:informationen|artikel|beitr\S+ge|themen|nachrichten|meldungen)|mehr (?:informationen|zum thema|zu diesem thema|infos)|zusatzinformationen|das k\S+nnte (?:sie|dich) (?:auch )?interessieren|auch (?:auf|interessant|spannend)\b|entdecke weitere|meist(?:gelesene?|diskutierte?)|heute empfehlen|(?:weitere|aktuelle) (?:meldungen|beitr\S+ge)|related\b|further reading|read (?:next|more)|more (?:from|in|on|stories|articles|news|like this)|you (?:may|might) also|recommended|most (?:read|popular|viewed)|trending|popular (?:posts|articles|stories)|recent posts|latest (?:news|stories|posts)|share this|leave a (?:comment|reply)|comments?\s?(?:\(\d+\))?$|\d+ (?:comments?|kommentare?|commentaires?)$|kommentare?\s?(?:\(\d+\))?$|commentaires?\s?(?:\(\d+\))?$|join the (?:conversation|discussion)|newsletter|subscribe|stay (?:up to date|informed|connected)|sur le même (?:sujet|thème)|à lire (?:aussi|également)|articles? (?:liés|similaires|récents)|pour aller plus loin|lire aussi|te puede interesar|le puede interesar|noticias relacionadas|más (?:noticias|información)|ansprechpartner|pressekontakt|(?:media|press) contacts?|contacts? presse|nachrichtenarchiv|(?:post|beitrags)-?navigation|tags?\s?:|schlagw\S+rter|filed under|categories|schon gelesen|neueste beitr\S+ge)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\W\d]{0,4}" + Phrases.Announces, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announces();
 }

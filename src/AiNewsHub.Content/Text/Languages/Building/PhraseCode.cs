@@ -1,3 +1,6 @@
+#nullable disable
+// The build itself compiles this, without implicit usings and against an older framework.
+#pragma warning disable IDE0005, IDE0161, CA1305, CA1859
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -27,7 +30,7 @@ namespace AiNewsHub.Content.Text.Languages.Building
             return code.Append("}\n").ToString();
         }
 
-        private static Dictionary<string, PhraseSection> Read(IEnumerable<string> files)
+        internal static Dictionary<string, PhraseSection> Read(IEnumerable<string> files)
         {
             var sections = new Dictionary<string, PhraseSection>();
             foreach (var file in files)
@@ -53,6 +56,12 @@ namespace AiNewsHub.Content.Text.Languages.Building
         private static void Write(StringBuilder code, PhraseSection section, PhraseWords words)
         {
             var name = section.Name.Split('.')[1];
+            var values = section.Phrases.Select(phrase => Regex.Match(phrase.Text, @"^(\d+) = (.+)$")).ToList();
+            if (values.All(value => value.Success))
+            {
+                code.Append($"        public static (long Value, string Words)[] {name} => [{string.Join(", ", values.Select(value => $"({value.Groups[1].Value}, {Quoted(PhraseWords.Fold(value.Groups[2].Value))})"))}];\n");
+                return;
+            }
             var expression = string.Join("|", section.Phrases.Select(words.Expression));
             code.Append($"        public const string {name} = @\"(?:{expression.Replace("\"", "\"\"")})\";\n");
             if (words.Pieces().ToList() is var pieces && pieces.Count > 0) code.Append($"        public static string[] {name}Pieces => [{string.Join(", ", pieces.Select(Quoted))}];\n");
@@ -183,7 +192,7 @@ namespace AiNewsHub.Content.Text.Languages.Building
         private static string Joined(IEnumerable<string> words) => string.Join(" ", words.SelectMany(list => list.Split(' ')).Distinct());
 
         // As Folding does.
-        private static string Fold(string word)
+        public static string Fold(string word)
         {
             var folded = word.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Replace("ø", "o").Replace("ł", "l").Normalize(NormalizationForm.FormD);
             return new string(folded.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).ToArray());
