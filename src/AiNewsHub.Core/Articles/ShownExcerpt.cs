@@ -1,6 +1,8 @@
+using AiNewsHub.Core.Model;
+
 namespace AiNewsHub.Core.Articles;
 
-/// <summary>How much of an excerpt the hub may show.</summary>
+/// <summary>How much of an article's text the hub may show where it does not show all of it.</summary>
 public static class ShownExcerpt
 {
     /// <summary>"Very short extracts" need no licence in the EU; the law names no number, careful aggregators stay near this.</summary>
@@ -16,5 +18,13 @@ public static class ShownExcerpt
         var end = text.LastIndexOf(' ', limit - 1);
         if (end < limit / 2) end = char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
         return text[..end].TrimEnd(' ', ',', ';', ':', '.', '…') + "…";
+    }
+
+    /// <summary>How many characters one page may quote of an article in all: as many as an excerpt has, more only where the whole text may be shown.</summary>
+    public static int Quotable(UseMarks marks, int? maxSnippet, bool mayShowAll)
+    {
+        if (marks.ForbidsQuoting) return 0;
+        var allowed = maxSnippet is >= 0 ? maxSnippet.Value : int.MaxValue;
+        return mayShowAll ? allowed : Math.Min(allowed, Longest);
     }
 }

@@ -18,6 +18,21 @@ public static class EnumWords
         _ => texts["other"],
     };
 
+    /// <summary>What a figure is of, by the keys of the content's <c>quantities.txt</c>.</summary>
+    public static string Quantity(this HubTexts texts, string key) => key switch
+    {
+        "raised" => texts["money raised"],
+        "valuation" => texts["valuation"],
+        "price" => texts["price"],
+        "fine" => texts["fine"],
+        "investment" => texts["investment"],
+        "revenue" => texts["revenue"],
+        "loss" => texts["loss"],
+        "profit" => texts["profit"],
+        "damages" => texts["damages"],
+        _ => key,
+    };
+
     public static string Of(this HubTexts texts, SourceRole role) => role switch
     {
         SourceRole.Press => texts["press"],

@@ -13,6 +13,7 @@ internal static class Inspect
         InspectText.Create(),
         InspectNames.Create(),
         InspectStories.Create(),
+        InspectSummaries.Create(),
         InspectRobots.Create(),
     };
 }

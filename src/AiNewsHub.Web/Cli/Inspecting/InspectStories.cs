@@ -70,7 +70,7 @@ internal static class InspectStories
         {
             try
             {
-                var features = TextFeatures.Of(line, number);
+                var (features, _) = TextFeatures.Of(line, number);
                 var (storyId, match) = stories.Place(features);
                 placed.Add((features.Id, storyId, match));
             }

@@ -6,11 +6,12 @@ namespace AiNewsHub.Web.Cli.Inspecting;
 /// <summary>What the story matcher compares of a line of texts, understood as ingestion does.</summary>
 internal static class TextFeatures
 {
-    public static StoryFeatures Of(TextLine line, int number)
+    /// <summary>The features, and what they were read from.</summary>
+    public static (StoryFeatures Features, TextUnderstanding Understood) Of(TextLine line, int number)
     {
         var input = new TextToUnderstand(line.Title ?? "", line.Text ?? "") { Language = line.Language, Url = line.Url, SourceName = line.Source };
         var understood = Tagger.Default.Understand(input);
-        return StoryFeatureReader.Read(new MatchableArticle(line.Id ?? $"line-{number}", input.Title, input.Text)
+        return (StoryFeatureReader.Read(new MatchableArticle(line.Id ?? $"line-{number}", input.Title, input.Text)
         {
             Language = understood.Language,
             Published = line.Published,
@@ -18,6 +19,6 @@ internal static class TextFeatures
             Url = line.Url,
             Tags = understood.Tags,
             Kind = understood.Kind,
-        });
+        }), understood);
     }
 }

@@ -79,7 +79,7 @@ internal static class TrainStories
     private static StoryFeatures Features(JsonElement json, int characters)
     {
         var line = TextLine.Of(json);
-        return TextFeatures.Of(line.Text is { } text && text.Length > characters ? line with { Text = Beginning(text, characters) } : line, 0);
+        return TextFeatures.Of(line.Text is { } text && text.Length > characters ? line with { Text = Beginning(text, characters) } : line, 0).Features;
     }
 
     /// <summary>Up to the last word that ends there.</summary>

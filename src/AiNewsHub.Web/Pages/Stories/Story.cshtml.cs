@@ -1,3 +1,5 @@
+using AiNewsHub.Content.Summarizing;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
@@ -7,11 +9,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages.Stories;
 
-/// <summary>One story: who reported it first, who followed and after how long.</summary>
+/// <summary>One story: what is said in it, who reported it first, who followed and after how long, and what was before.</summary>
 public sealed class StoryModel(HubContext context, ReaderLinks links) : PageModel
 {
+    private const int MostTags = 14;
+
+    private Dictionary<long, ArticleRow> _articles = [];
+
     public StoryTimeline Story { get; private set; } = null!;
+    public StoryContents Contents { get; private set; } = StoryContents.Nothing;
+    public StoryRelations Relations { get; private set; } = new([], []);
     public IReadOnlyList<TagTogether> Tags { get; private set; } = [];
+
+    /// <summary>An article of the story that its contents name.</summary>
+    public ArticleRow Article(long id) => _articles[id];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -19,7 +30,10 @@ public sealed class StoryModel(HubContext context, ReaderLinks links) : PageMode
         if (story?.MovedTo is { } target) return RedirectPermanent(links.Story(target));
         if (story?.Lead is null) return NotFound();
         Story = story;
-        Tags = await TagQuery.OfStoryAsync(context, story.Id, 14, cancellationToken);
+        _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
+        Contents = await StoryContentsQuery.ReadAsync(context, story, PageHead.Language, cancellationToken);
+        Tags = await TagQuery.OfStoryAsync(context, story.Id, MostTags, cancellationToken);
+        Relations = await StoryRelations.ReadAsync(context, story, Tags, cancellationToken);
         return Page();
     }
 }
