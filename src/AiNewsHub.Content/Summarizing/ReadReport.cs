@@ -5,7 +5,7 @@ using AiNewsHub.Content.Text;
 namespace AiNewsHub.Content.Summarizing;
 
 /// <summary>A report cut into sentences.</summary>
-internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray<StoryTerm> Title, IReadOnlyList<StorySentence> Sentences)
+internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray<StoryTerm> Title, IReadOnlySet<int> Subject, IReadOnlyList<StorySentence> Sentences)
 {
     /// <summary>What an event is stands in the first pages; a story is read while somebody waits for it.</summary>
     private const int MostCharacters = 8_000;
@@ -13,7 +13,21 @@ internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray
 
     public HashSet<int> Terms { get; } = [.. Title.Select(term => term.Hash), .. Sentences.SelectMany(sentence => sentence.Terms.Select(term => term.Hash))];
 
-    public static ReadReport Of(StoryReport report, int number)
+    /// <summary>Reads the reports of one story.</summary>
+    public static List<ReadReport> Of(IReadOnlyList<StoryReport> reports)
+    {
+        var titles = reports.Select(TitleTerms).ToList();
+        var subject = titles.SelectMany(terms => terms.Select(term => term.Hash).Distinct()).CountBy(term => term).Where(term => term.Value * 2 >= reports.Count).Select(term => term.Key).ToHashSet();
+        return [.. reports.Select((report, number) => Of(report, number, titles[number], subject))];
+    }
+
+    private static ImmutableArray<StoryTerm> TitleTerms(StoryReport report)
+    {
+        using var title = TokenizedText.Of(report.Title);
+        return StorySentence.TermsOf(title, report.Language);
+    }
+
+    private static ReadReport Of(StoryReport report, int number, ImmutableArray<StoryTerm> titleTerms, HashSet<int> subject)
     {
         using var title = TokenizedText.Of(report.Title);
         var text = report.Text.Length <= MostCharacters ? report.Text : report.Text[..MostCharacters];
@@ -25,9 +39,9 @@ internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray
             var sentence = DateLines.Without(text.Substring(span.Start, span.Length));
             using var words = TokenizedText.Of(sentence);
             if (words.Count == 0) continue;
-            sentences.Add(new(number, sentences.Count, sentence, SentenceShape.StandsAlone(sentence, words, title, report.Language), StorySentence.TermsOf(words, report.Language)));
+            sentences.Add(new(number, sentences.Count, sentence, SentenceShape.StandsAlone(sentence, words, title, report.Language), StorySentence.TermsOf(words, report.Language), subject));
         }
 
-        return new(report, number, StorySentence.TermsOf(title, report.Language), sentences);
+        return new(report, number, titleTerms, subject, sentences);
     }
 }

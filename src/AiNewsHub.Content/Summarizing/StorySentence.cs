@@ -10,7 +10,8 @@ namespace AiNewsHub.Content.Summarizing;
 /// <param name="Text">As it may be shown: without a date line.</param>
 /// <param name="StandsAlone">Whether it can be read without the sentences around it, and is no by-line, caption or promotion.</param>
 /// <param name="Terms">Without those that vary with the way of writing.</param>
-internal sealed record StorySentence(int Report, int Place, string Text, bool StandsAlone, ImmutableArray<StoryTerm> Terms)
+/// <param name="Subject">The terms that most headlines of the story have: every sentence names them, so that they tell no two apart.</param>
+internal sealed record StorySentence(int Report, int Place, string Text, bool StandsAlone, ImmutableArray<StoryTerm> Terms, IReadOnlySet<int> Subject)
 {
     // A name or a number that no other week's news has weighs as much as a few words.
     private const double Articles = UsualWords.Articles;
@@ -19,8 +20,11 @@ internal sealed record StorySentence(int Report, int Place, string Text, bool St
     [ThreadStatic]
     private static TermCounter? _counter;
 
-    /// <summary>Of all terms, how rare they are in the news of any week.</summary>
-    public double Weight { get; } = Terms.Sum(term => Rarity(term.Hash));
+    private const double OfSubject = 0.3;
+
+    private readonly double[] _weights = [.. Terms.Select(term => Rarity(term.Hash) * (Subject.Contains(term.Hash) ? OfSubject : 1))];
+
+    private double Weight => _weights.Sum();
 
     public static double Rarity(int term) => Math.Log(Articles / (UsualWords.Default[term] + Prior));
 
@@ -39,7 +43,7 @@ internal sealed record StorySentence(int Report, int Place, string Text, bool St
         int i = 0, j = 0;
         while (i < Terms.Length && j < other.Terms.Length)
         {
-            if (Terms[i].Hash == other.Terms[j].Hash) shared += Rarity(Terms[i].Hash);
+            if (Terms[i].Hash == other.Terms[j].Hash) shared += _weights[i];
             if (Terms[i].Hash <= other.Terms[j].Hash) i++;
             else j++;
         }

@@ -12,7 +12,7 @@ public static class StorySummarizer
     {
         ArgumentNullException.ThrowIfNull(inTimeOrder);
         if (inTimeOrder.Count == 0) return StoryContents.Nothing;
-        var reports = inTimeOrder.Select(ReadReport.Of).ToList();
+        var reports = ReadReport.Of(inTimeOrder);
         var vocabulary = new StoryVocabulary(reports);
         var titles = reports.SelectMany(report => report.Title.Select(term => term.Hash)).ToHashSet();
         var quota = new Quota(reports);

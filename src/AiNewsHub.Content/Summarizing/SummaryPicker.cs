@@ -15,7 +15,7 @@ internal sealed class SummaryPicker(IReadOnlyList<ReadReport> reports, StoryVoca
     private const double SameReport = 0.2;
     private const double Repeated = 0.9;
     // Above it a sentence says the same again.
-    private const double TooAlike = 0.45;
+    private const double TooAlike = 0.4;
     // Of the most central sentence; below it is background.
     private const double LeastOfBest = 0.4;
     // In shares of the best sentence; beyond the third a sentence has to be worth its place.

@@ -6,13 +6,13 @@ namespace AiNewsHub.Content.Text;
 
 /// <summary>Where a sentence stands in its text.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct SentenceSpan(int Start, int Length);
+public readonly record struct SentenceSpan(int Start, int Length);
 
 /// <summary>
 /// Cuts plain text into sentences: at a mark that ends one and at the end of a line, not behind an abbreviation, an initial or a number of a list, and
 /// not inside a quotation. For languages that write words apart.
 /// </summary>
-internal static class Sentences
+public static class Sentences
 {
     // A quotation that is not closed by then was none.
     private const int LongestQuotation = 500;
@@ -27,7 +27,14 @@ internal static class Sentences
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _isBefore = _before.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _isAlsoLast = _alsoLast.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The sentences in order, without the white space around them; never throws for any text.</summary>
     public static IEnumerable<SentenceSpan> Of(string text, string? language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Cut(text, language);
+    }
+
+    private static IEnumerable<SentenceSpan> Cut(string text, string? language)
     {
         var start = 0;
         var at = 0;

@@ -24,7 +24,7 @@ public sealed class CommandCountTests
             ["/en/?lang=fr&tag=open-weights"] = 6,
             ["/en/latest"] = 1,
             ["/en/latest.rss"] = 2,
-            ["/en/stories/" + SeededHub.StorySlug] = 3,
+            ["/en/stories/" + SeededHub.StorySlug] = 10,
             [$"/en/articles/{article.Id}/{Uri.EscapeDataString(ArticleAddress.Slug(article.Title))}"] = 5,
             ["/en/tags"] = 0,
             ["/en/tags/deepseek"] = 6,

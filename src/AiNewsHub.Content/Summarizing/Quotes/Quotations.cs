@@ -44,7 +44,7 @@ internal static class Quotations
                 if (words.Count < LeastWords) continue;
                 speakers ??= new(report);
                 if (speakers.Of(sentence.Text, range) is not { } speaker) continue;
-                var said = new StorySentence(report.Number, sentence.Place, text, StandsAlone: false, StorySentence.TermsOf(words, report.Report.Language));
+                var said = new StorySentence(report.Number, sentence.Place, text, StandsAlone: false, StorySentence.TermsOf(words, report.Report.Language), report.Subject);
                 yield return new(report.Number, text, speaker, said, vocabulary.Centrality(said) + (0.2 / (1 + sentence.Place)));
             }
         }

@@ -8,12 +8,14 @@ internal sealed class SpeakerNames
     private const int MostWords = 3;
     private const int LeastLetters = 2;
 
+    private readonly SummaryWords _words;
     private readonly HashSet<string> _known;
     // By its last word, folded.
     private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
 
     public SpeakerNames(ReadReport report)
     {
+        _words = SummaryWords.In(report.Report.Language);
         _known = [.. report.Report.Names];
         foreach (var name in report.Report.Names.Where(name => name.Contains(' ', StringComparison.Ordinal))) _full.TryAdd(Folding.Fold(name[(name.LastIndexOf(' ') + 1)..]), name);
         foreach (var sentence in report.Sentences) AddNames(sentence.Text);
@@ -36,7 +38,7 @@ internal sealed class SpeakerNames
         for (var at = 0; at < words.Count;)
         {
             var run = Run(words, at);
-            if (run is 2 or MostWords && at > 0) _full.TryAdd(words.Folded(at + run - 1).ToString(), Written(words, at, at + run));
+            if (run is 2 or MostWords && (at > 0 || !_words.Leans(string.Concat(" ", words.Folded(0), " ")))) _full.TryAdd(words.Folded(at + run - 1).ToString(), Written(words, at, at + run));
             at += Math.Max(1, run);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class Speakers
             if (_words.NamesSpeaker(word) && at + 1 < words.Count && _names.At(words, at + 1) is { } named && at <= 2) return named;
             var says = _words.Says(word);
             if (!says && !_words.Tells(word)) continue;
-            return (says && at <= 2 && at + 1 < words.Count ? _names.At(words, at + 1) : null) ?? NameBefore(words, at);
+            return (says && at <= 2 ? NameBehind(words, at + 1) : null) ?? NameBefore(words, at);
         }
 
         return null;
@@ -65,6 +65,26 @@ internal sealed class Speakers
     {
         var first = behind.AsSpan().TrimStart("\u00A0 ");
         return first.Length == 0 || first[0] is '.' or '!' or '?';
+    }
+
+    /// <summary>The name may stand behind a firm and an office: <c>said Acme chief executive Mara Voss</c>.</summary>
+    private string? NameBehind(TokenizedText words, int at)
+    {
+        string? firm = null;
+        var until = Math.Min(words.Count, at + FarthestWords);
+        for (var first = at; at < until; at++)
+        {
+            if (at > first && words.Gap(at) is not " ") break;
+            if (StopWords.Contains(words[at]) && at > first) break;
+            if (!words[at].Is(TokenShape.Capital)) continue;
+            if (_names.At(words, at) is { } name)
+            {
+                if (name.Contains(' ', StringComparison.Ordinal)) return name;
+                firm ??= name;
+            }
+        }
+
+        return firm;
     }
 
     private string? NameBefore(TokenizedText words, int verb)

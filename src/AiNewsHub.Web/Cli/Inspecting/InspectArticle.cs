@@ -41,7 +41,7 @@ internal static class InspectArticle
                 });
                 var taken = Stopwatch.GetElapsedTime(started);
                 total += taken;
-                writer.Write(Line(item.Id, article, options.Time ? Math.Round(taken.TotalMilliseconds, 3) : null));
+                writer.Write(Line(item.Id, article, Understand(article), options.Time ? Math.Round(taken.TotalMilliseconds, 3) : null));
             }
             catch (Exception fault) when (ItemFault.IsOwn(fault))
             {
@@ -52,7 +52,7 @@ internal static class InspectArticle
         return ExitCode.Done;
     }
 
-    private static object Line(string file, ExtractedArticle article, double? milliseconds) => new
+    private static object Line(string file, ExtractedArticle article, TextUnderstanding understood, double? milliseconds) => new
     {
         File = file,
         Url = article.Url?.OriginalString,
@@ -70,7 +70,8 @@ internal static class InspectArticle
         article.ImageCredit,
         article.Site,
         article.Section,
-        Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(Kind(article).ToString()),
+        Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(understood.Kind.ToString()),
+        Tags = TagLines.Of(understood),
         article.Categories,
         article.Text,
         article.Html,
@@ -95,8 +96,8 @@ internal static class InspectArticle
         .ToDictionary(field => field.Key, object (field) => field.Select(witness => new { Where = witness.Source, witness.Value, Won = witness.Believed, witness.Why }));
 
     // As ingestion understands it, but for the role of the source, which no page tells.
-    private static ArticleKind Kind(ExtractedArticle article) =>
-        Tagger.Default.Understand(new TextToUnderstand(article.Title ?? "", article.Text) { Url = article.Url?.AbsoluteUri, Language = article.Language, SourceName = article.Site, StatedKind = article.StatedKind }).Kind;
+    private static TextUnderstanding Understand(ExtractedArticle article) =>
+        Tagger.Default.Understand(new TextToUnderstand(article.Title ?? "", article.Text) { Url = article.Url?.AbsoluteUri, Language = article.Language, SourceName = article.Site, StatedKind = article.StatedKind });
 
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

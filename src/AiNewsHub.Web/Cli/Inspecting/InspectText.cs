@@ -56,14 +56,7 @@ internal static class InspectText
         understood.Reasons,
         Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(understood.Kind.ToString()),
         understood.Topic,
-        Tags = understood.Tags.Select(tag => new
-        {
-            tag.Slug,
-            tag.Name,
-            Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(tag.Kind.ToString()),
-            tag.Score,
-            Evidence = tag.Evidence.Select(span => new { Field = JsonNamingPolicy.KebabCaseLower.ConvertName(span.Field.ToString()), span.Start, span.Length, span.Text }),
-        }),
+        Tags = TagLines.Of(understood),
         Ms = ms,
     };
 }
