@@ -8,8 +8,8 @@ namespace AiNewsHub.Content.Summarizing;
 internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray<StoryTerm> Title, IReadOnlySet<int> Subject, IReadOnlyList<StorySentence> Sentences)
 {
     /// <summary>What an event is stands in the first pages; a story is read while somebody waits for it.</summary>
-    private const int MostCharacters = 8_000;
-    private const int MostSentences = 60;
+    private const int MostCharacters = 4_000;
+    private const int MostSentences = 30;
 
     public HashSet<int> Terms { get; } = [.. Title.Select(term => term.Hash), .. Sentences.SelectMany(sentence => sentence.Terms.Select(term => term.Hash))];
 

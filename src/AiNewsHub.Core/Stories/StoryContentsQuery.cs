@@ -12,7 +12,7 @@ public static class StoryContentsQuery
 {
     private const int FirstArticles = 8;
     private const int LastArticles = 4;
-    private const int MostCharacters = 8_000;
+    private const int MostCharacters = 4_000;
 
     /// <summary>Two commands. Of a long story its first and its last articles speak; copies never do.</summary>
     /// <param name="context">The store.</param>
