@@ -10,6 +10,9 @@ namespace AiNewsHub.Core.Stories;
 /// <summary>Stories that share rare tags or rare names of the headline with one: those that were over before it began, and those around it. The likest first.</summary>
 public sealed record StoryRelations(IReadOnlyList<StoryRow> Earlier, IReadOnlyList<StoryRow> Related)
 {
+    /// <summary>The earlier story that it is a next step of, as the matcher found when it began.</summary>
+    public StoryRow? Continues { get; init; }
+
     /// <summary>Tags on more articles tell too little, and would make the search long.</summary>
     private const int RareTag = 1000;
     private const int MostTags = 6;
@@ -25,8 +28,10 @@ public sealed record StoryRelations(IReadOnlyList<StoryRow> Earlier, IReadOnlyLi
     /// <param name="context">The store.</param>
     /// <param name="story">The story.</param>
     /// <param name="tags">What its articles carry, the most frequent first.</param>
+    /// <param name="now">The instant of the reading.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<StoryRelations> ReadAsync(HubContext context, StoryTimeline story, IReadOnlyList<TagTogether> tags, CancellationToken cancellationToken)
+    public static async Task<StoryRelations> ReadAsync(
+        HubContext context, StoryTimeline story, IReadOnlyList<TagTogether> tags, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(tags);
@@ -44,9 +49,12 @@ public sealed record StoryRelations(IReadOnlyList<StoryRow> Earlier, IReadOnlyLi
         var likest = scores.Where(other => other.Value.HasEntity && other.Value.Score >= least).OrderByDescending(other => other.Value.Score).ThenByDescending(other => other.Key).ToList();
         List<long> earlier = [.. likest.Where(other => other.Value.Last < story.FirstSeenAt).Select(other => other.Key).Take(MostStories)];
         List<long> around = [.. likest.Where(other => other.Value.Last >= story.FirstSeenAt).Select(other => other.Key).Take(MostStories)];
-        if (earlier.Count + around.Count == 0) return new([], []);
-        var rows = (await new StoryQuery { Ids = [.. earlier, .. around] }.ReadAsync(context, cancellationToken)).ToDictionary(row => row.Id);
-        return new(Known(earlier), Known(around));
+        List<long> continued = story.ContinuesId is { } before ? [before] : [];
+        earlier.Remove(continued.FirstOrDefault());
+        around.Remove(continued.FirstOrDefault());
+        if (earlier.Count + around.Count + continued.Count == 0) return new([], []);
+        var rows = (await new StoryQuery { Ids = [.. continued, .. earlier, .. around] }.ReadAsync(context, now, cancellationToken)).ToDictionary(row => row.Id);
+        return new(Known(earlier), Known(around)) { Continues = Known(continued).FirstOrDefault() };
 
         List<StoryRow> Known(List<long> ids) => [.. ids.Select(id => rows.GetValueOrDefault(id)).OfType<StoryRow>()];
     }

@@ -25,6 +25,9 @@ public sealed record StoryTimeline(
     /// <summary>The biggest story ever shown whole; what is beyond is in the feed and in search.</summary>
     public const int MostArticles = 500;
 
+    /// <summary>The earlier story that it is a next step of.</summary>
+    public long? ContinuesId { get; init; }
+
     public int ArticleCount => Entries.Sum(entry => 1 + entry.Copies.Count);
 
     /// <summary>Reads it in two commands; null where there is no such story.</summary>
@@ -43,6 +46,7 @@ public sealed record StoryTimeline(
                 story.Rank,
                 story.RankParts,
                 story.LeadArticleId,
+                Continues = context.Stories.Where(earlier => earlier.Id == story.ContinuesId).Select(earlier => (long?)(earlier.MergedIntoId ?? earlier.Id)).FirstOrDefault(),
                 MovedTo = context.Stories.Where(target => target.Id == story.MergedIntoId).Select(target => target.Slug).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -57,6 +61,9 @@ public sealed record StoryTimeline(
                 .ToListAsync(cancellationToken);
         var lead = articles.Find(article => article.Id == story.LeadArticleId) ?? articles.FirstOrDefault();
         return new(story.Id, story.Slug, story.MovedTo, story.FirstSeenAt, story.LastSeenAt, story.PublisherCount, story.Languages,
-            story.Rank, story.RankParts, lead, TimelineEntry.From(articles));
+            story.Rank, story.RankParts, lead, TimelineEntry.From(articles))
+        {
+            ContinuesId = story.Continues == story.Id ? null : story.Continues,
+        };
     }
 }

@@ -67,6 +67,23 @@ public sealed class RelevancePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnEditorTakesAnArticleOutOfItsStoryOnTheStorysPage()
+    {
+        var slug = await _hub.InStoreAsync(store => store.Articles.Where(article => article.Id == _id).Select(article => article.Story!.Slug).SingleAsync(Cancel));
+        var path = $"/en/stories/{slug}";
+        Assert.DoesNotContain("Not of this story", await ReadByReadersAsync(path), StringComparison.Ordinal);
+        var form = (await PageAsync(path)).QuerySelectorAll("form.apart").Single(form => form.QuerySelector($"input[name=article][value='{_id}']") is not null);
+        using var filled = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")));
+
+        var answer = await _editor.PostAsync(form.GetAttribute("action"), filled, Cancel);
+
+        Assert.Equal((HttpStatusCode.Found, path), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        var own = await _hub.InStoreAsync(store => store.Articles.Where(article => article.Id == _id).Select(article => article.Story!.Slug).SingleAsync(Cancel));
+        Assert.NotEqual(slug, own);
+        Assert.Contains(Headline, await ReadByReadersAsync($"/en/stories/{own}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OnlyEditorsJudge()
     {
         Assert.Equal(HttpStatusCode.Found, (await _reader.GetAsync("/en/admin/relevance", Cancel)).StatusCode);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages.Stories;
 
 /// <summary>One story: what is said in it, who reported it first, who followed and after how long, and what was before.</summary>
-public sealed class StoryModel(HubContext context, ReaderLinks links) : PageModel
+public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvider time) : PageModel
 {
     private const int MostTags = 14;
 
@@ -33,7 +33,7 @@ public sealed class StoryModel(HubContext context, ReaderLinks links) : PageMode
         _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
         Contents = await StoryContentsQuery.ReadAsync(context, story, PageHead.Language, cancellationToken);
         Tags = await TagQuery.OfStoryAsync(context, story.Id, MostTags, cancellationToken);
-        Relations = await StoryRelations.ReadAsync(context, story, Tags, cancellationToken);
+        Relations = await StoryRelations.ReadAsync(context, story, Tags, time.GetUtcNow(), cancellationToken);
         return Page();
     }
 }
