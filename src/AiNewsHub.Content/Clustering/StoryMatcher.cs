@@ -9,8 +9,12 @@ namespace AiNewsHub.Content.Clustering;
 /// </summary>
 public static class StoryMatcher
 {
-    // From here on an article more likely than not tells of the event; a little above the half, for a wrong story is worse than two right ones.
-    private const double Join = 0.55;
+    // From here on an article is taken to tell of the event; above the half, for a wrong story is worse than two right ones. The more
+    // articles there are, the likelier one of them is alike by chance: among many it takes more.
+    private const double JoinAmongFew = 0.55;
+    private const double JoinAmongMany = 0.75;
+    private const double Few = 1000;
+    private const double Many = 4000;
     // Below it a story is another matter altogether; between the two it may be the step before.
     private const double Related = 0.15;
 
@@ -35,12 +39,16 @@ public static class StoryMatcher
 
             StoryCores.Rank(room, reader, window, model, Related);
             if (room.Stories is not [var best, ..]) return StoryMatch.None;
-            if (best.Probability < Join) return new(null, null, best.Probability, []) { Continues = Follows(article, best) ? best.Story.Id : null };
+            if (best.Probability < Join(window.Count)) return new(null, null, best.Probability, []) { Continues = Follows(article, best) ? best.Story.Id : null };
             room.Best = new(best.Story.Id, Copies.Original(article, window, best.Story), best.Probability, explained ? StoryReasons.Of(article, reader, best) : []);
         }
 
         return StoryMerges.Of(room, window, model);
     }
+
+    /// <summary>The least probability with which an article joins a story of a window of so many articles.</summary>
+    internal static double Join(int articles) =>
+        double.Lerp(JoinAmongFew, JoinAmongMany, Math.Clamp(Math.Log(Math.Max(articles, 1) / Few) / Math.Log(Many / Few), 0, 1));
 
     private static bool IsTooFar(StoryFeatures article, WindowArticle other, TimeSpan span) =>
         article.Published is { } at && other.Facts.Published is { } then && (at - then).Duration() > span;
