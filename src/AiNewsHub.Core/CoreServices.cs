@@ -46,6 +46,8 @@ public static class CoreServices
         services.AddSingleton<SourceReading>();
         services.AddSingleton<IngestQueue>();
         services.AddSingleton<SourceClaims>();
+        services.AddSingleton<FeedAsking>();
+        services.AddSingleton<FeedUnderstanding>();
         services.AddSingleton<IngestPass>();
         services.AddSingleton<SourceWorkers>();
         services.AddSingleton<RobotsFiles>();

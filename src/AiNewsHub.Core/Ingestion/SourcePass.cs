@@ -3,6 +3,7 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Subscriptions;
 
 namespace AiNewsHub.Core.Ingestion;
 
@@ -29,6 +30,11 @@ internal sealed record SourcePass(Source Source, SourceFindings Findings, DateTi
     public IReadOnlyList<EditedEntry> Edited { get; init; } = [];
     /// <summary>How many entries we had before, changed or not.</summary>
     public int KnownEntries { get; init; }
+    /// <summary>Where it can be subscribed to; null where it does not say, or where nobody could deliver to us.</summary>
+    public WebSubOffer? Offer { get; init; }
+
+    /// <summary>It was refused, and not for the first time: that means the host and not the one address.</summary>
+    public bool RestsHost => Trace.Status is not null && Findings.Refusals >= SourceHealth.RefusalsOfHost;
 
     /// <summary>The addresses of what is to be stored.</summary>
     public IEnumerable<string> Entries => [.. New.Select(draft => draft.Article.Url), .. Edited.Select(edit => edit.Draft.Article.Url)];

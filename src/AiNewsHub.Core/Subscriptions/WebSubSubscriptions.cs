@@ -1,16 +1,13 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using AiNewsHub.Content.Feeds;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Subscriptions;
 
-/// <summary>Subscribes sources at the hubs that their feeds name, renews before a lease ends, and falls back to polling where that fails.</summary>
+/// <summary>Asks the hubs that feeds name (kept by the pass that read them), renews before a lease ends, and falls back to polling where that fails.</summary>
 internal sealed class WebSubSubscriptions(
     IDbContextFactory<HubContext> contexts, Fetcher fetcher, FetchSettings settings, WebSubLeases leases, TimeProvider time, ILogger<WebSubSubscriptions> logger)
 {
@@ -19,23 +16,6 @@ internal sealed class WebSubSubscriptions(
     private static readonly TimeSpan Lease = TimeSpan.FromDays(10);
     private static readonly TimeSpan VerifiedWithin = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(7);
-
-    /// <summary>Keeps the hub that a feed just named, to be asked soon. Does nothing where the hub has no public address.</summary>
-    public async Task NoticeAsync(Source source, ParsedFeed feed, FetchResult.Content content, CancellationToken cancellationToken)
-    {
-        if (settings.CallbackBase is null) return;
-        var (lines, address) = (content.Facts.Links, content.Trace.Address);
-        var hub = LinkHeader.Targets(lines, "hub", address).Select(uri => uri.AbsoluteUri).Concat(feed.Hubs).FirstOrDefault(text => SourceAddress.Read(text) is not null);
-        if (hub is null) return;
-        var topic = LinkHeader.Targets(lines, "self", address).Select(uri => uri.AbsoluteUri).FirstOrDefault() ?? feed.Self ?? source.Address;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = await context.WebSubSubscriptions.SingleOrDefaultAsync(one => one.SourceId == source.Id, cancellationToken);
-        if (known is not null && known.Hub == hub && known.Topic == topic) return;
-        if (known is not null) context.Remove(known);
-        leases.Set(source.Id, null);
-        context.Add(new WebSubSubscription { SourceId = source.Id, Hub = hub, Topic = topic, Token = Secret(), Secret = Secret(), NextAskAt = time.GetUtcNow() });
-        await context.SaveChangesAsync(cancellationToken);
-    }
 
     /// <summary>Asks every hub whose turn it is; where a lease has lapsed its source is polled at once.</summary>
     public async Task AskDueAsync(CancellationToken cancellationToken)
@@ -55,7 +35,7 @@ internal sealed class WebSubSubscriptions(
             if (subscription.LeaseUntil <= now)
             {
                 subscription.LeaseUntil = null;
-                leases.Set(subscription.SourceId, null);
+                leases.Set(subscription);
                 await context.Sources.Where(source => source.Id == subscription.SourceId).ExecuteUpdateAsync(set => set.SetProperty(source => source.NextCheckAt, now), cancellationToken);
             }
 
@@ -87,6 +67,4 @@ internal sealed class WebSubSubscriptions(
         (answer as FetchResult.Content)?.Dispose();
         logger.LogInformation("Asked hub {Hub} for {Topic}: {Status}", new Uri(subscription.Hub).Host, subscription.Topic, answer.Trace.Status);
     }
-
-    private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 }

@@ -51,7 +51,7 @@ public sealed class WebSubDeliveries
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        _leases.Set(subscription.SourceId, subscription.LeaseUntil);
+        _leases.Set(subscription);
         return true;
     }
 

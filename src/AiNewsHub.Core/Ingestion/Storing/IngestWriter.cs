@@ -25,6 +25,7 @@ internal sealed class IngestWriter : IDisposable
     private readonly TableWriter<SourceFindings> _sources;
     private readonly FetchLogRows _log;
     private readonly SourceMoves _moves;
+    private readonly SubscriptionRows _subscriptions;
 
     private IngestWriter(HubContext context, IArticleIndex index, TagCatalog tags, OpenStories open)
     {
@@ -39,6 +40,7 @@ internal sealed class IngestWriter : IDisposable
         _sources = TableWriter<SourceFindings>.UpdateOf<Source>(context);
         _log = new(context);
         _moves = new(context);
+        _subscriptions = new(context);
     }
 
     /// <summary>A writer with a connection of its own and the recent stories in mind; takes over the context.</summary>
@@ -60,6 +62,7 @@ internal sealed class IngestWriter : IDisposable
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancellationToken);
         await _edits.LoadAsync(passes, cancellationToken);
         await _moves.LoadAsync(passes, cancellationToken);
+        await _subscriptions.LoadAsync(passes, cancellationToken);
         await _pages.LoadAsync(pages, cancellationToken);
         var stored = new StoredPass[passes.Count];
         for (var i = 0; i < stored.Length; i++)
@@ -89,6 +92,7 @@ internal sealed class IngestWriter : IDisposable
         _sources.Dispose();
         _log.Dispose();
         _moves.Dispose();
+        _subscriptions.Dispose();
         _context.Dispose();
     }
 
@@ -127,6 +131,7 @@ internal sealed class IngestWriter : IDisposable
         if (fresh > 0) found = found with { LastNewArticleAt = pass.At };
         _sources.Write(found);
         _moves.Write(pass.Source, found, pass.At);
+        _subscriptions.Write(pass);
         _log.Write(pass, fresh, changed);
         return new(fresh, changed, Known: true) { Findings = found };
     }
