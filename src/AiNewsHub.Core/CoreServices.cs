@@ -54,6 +54,7 @@ public static class CoreServices
         services.AddSingleton<TdmFiles>();
         services.AddSingleton<DuePages>();
         services.AddSingleton<AboutPages>();
+        services.AddSingleton<PageAsking>();
         services.AddSingleton<PagePass>();
         services.AddSingleton<PageWorkers>();
         services.AddSingleton(provider => new FetchNow(

@@ -121,6 +121,27 @@ public sealed class WebSubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnotherHubIsAnotherSubscriptionAndEndsTheLeaseOfTheFirst()
+    {
+        var source = await SubscribeAsync();
+        var first = await SubscriptionAsync();
+        await _hub.ReadAllAsync();
+        Assert.Equal((first.Token, first.LeaseUntil), ((await SubscriptionAsync()).Token, (await SubscriptionAsync()).LeaseUntil));
+
+        _site.On("/feed", context =>
+        {
+            context.Response.Headers.Link = "</other-hub>; rel=\"hub\", <https://publisher.test/feed>; rel=self";
+            return context.Response.WriteAsync(Rss.Feed(new Rss.Item("1", "The first headline"), new Rss.Item("2", "The second headline")));
+        });
+        await _hub.ReadAllAsync();
+
+        var other = await SubscriptionAsync();
+        Assert.Equal((_site.At("/other-hub").AbsoluteUri, null, _hub.Clock.GetUtcNow()), (other.Hub, other.LeaseUntil, other.NextAskAt));
+        Assert.NotEqual((first.Token, first.Secret), (other.Token, other.Secret));
+        Assert.True((await _hub.SourceAsync(source.Id)).NextCheckAt - _hub.Clock.GetUtcNow() < TimeSpan.FromHours(6));
+    }
+
+    [Fact]
     public async Task OnlyWhatWasAskedForIsVerified()
     {
         await SubscribeAsync();

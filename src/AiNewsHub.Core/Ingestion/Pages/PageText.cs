@@ -16,8 +16,8 @@ internal sealed record ReadPage(Article Article, IReadOnlyList<FoundTag>? Tags, 
 {
     /// <summary>What the page said when it was read before; null where this is its first text.</summary>
     public (string Title, string Text)? Replaced { get; init; }
-    /// <summary>Where its site says what it is.</summary>
-    public Uri? AboutPage { get; init; }
+    /// <summary>What its site says of itself, where that was looked up with it.</summary>
+    public AboutReading? About { get; init; }
     /// <summary>How it was read; null where it was not.</summary>
     public ArticleExtraction? Record { get; init; }
 }
@@ -32,7 +32,7 @@ internal static class PageText
     {
         var before = StoredWords.Of(article);
         var read = Join(article, page, before);
-        return read with { AboutPage = page.AboutPage, Record = before.Record(article, page, read.Tags is not null, now) };
+        return read with { Record = before.Record(article, page, read.Tags is not null, now) };
     }
 
     private static ReadPage Join(Article article, ExtractedArticle page, StoredWords before)

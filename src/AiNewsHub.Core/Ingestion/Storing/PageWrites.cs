@@ -20,6 +20,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         ]);
 
     private readonly TableWriter<ArticleExtraction> _extractions = TableWriter<ArticleExtraction>.Insert(context);
+    private readonly TableWriter<AboutVisit> _visits = TableWriter<AboutVisit>.UpdateOf<Source>(context);
+    private readonly TableWriter<AboutNotice> _notices = TableWriter<AboutNotice>.UpdateOf<Source>(context);
     private Dictionary<long, Judged> _judged = [];
     private Dictionary<int, CurrentSource> _sources = [];
 
@@ -62,6 +64,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         article.State = Admission.Of(source.Scope, article.Relevance, before.Verdict, before.State);
         article.StoryId = before.StoryId;
         if (page.Record is { } record) _extractions.Write(record);
+        if (page.About is { } about) _visits.Write(about.Visit);
+        if (page.About?.Notice is { } notice) _notices.Write(notice);
         if (article.State == ArticleState.Shown && article.StoryId is null && article.ImageUrl is not null) article.ImageDueAt = now;
         if (page.Tags is { } tags)
         {
@@ -82,5 +86,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         _facts.Dispose();
         _texts.Dispose();
         _extractions.Dispose();
+        _visits.Dispose();
+        _notices.Dispose();
     }
 }
