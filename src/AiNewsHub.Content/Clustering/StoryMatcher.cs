@@ -47,7 +47,7 @@ public static class StoryMatcher
     }
 
     /// <summary>The least probability with which an article joins a story of a window of so many articles.</summary>
-    internal static double Join(int articles) =>
+    private static double Join(int articles) =>
         double.Lerp(JoinAmongFew, JoinAmongMany, Math.Clamp(Math.Log(Math.Max(articles, 1) / Few) / Math.Log(Many / Few), 0, 1));
 
     private static bool IsTooFar(StoryFeatures article, WindowArticle other, TimeSpan span) =>

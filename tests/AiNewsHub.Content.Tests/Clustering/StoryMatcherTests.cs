@@ -139,14 +139,6 @@ public sealed class StoryMatcherTests
         Assert.Equal(["two"], match.Merges);
     }
 
-    [Fact]
-    public void AmongManyItTakesMoreToJoin()
-    {
-        int[] articles = [0, 1, 900, 1500, 3000, 5000, 20_000];
-        Assert.Equal(articles.Select(StoryMatcher.Join).Order(), articles.Select(StoryMatcher.Join));
-        Assert.Equal((0.55, 0.75), (StoryMatcher.Join(0), StoryMatcher.Join(20_000)));
-    }
-
     private static GoldLine Article(string id, string source, int hours, string title, string text) =>
         new() { Id = id, Source = source, Published = _monday.AddHours(hours), Title = title, Text = text };
 }
