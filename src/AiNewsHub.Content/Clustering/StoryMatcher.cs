@@ -22,7 +22,8 @@ public static class StoryMatcher
     /// <param name="article">Not in the window yet.</param>
     /// <param name="window">The articles of the last days.</param>
     /// <param name="explained">Whether <see cref="StoryMatch.Reasons"/> are wanted; they cost as much as comparing with one article more.</param>
-    public static StoryMatch Match(StoryFeatures article, StoryWindow window, bool explained = false)
+    /// <param name="isBarred">Whether a story is none that it may join, whatever it tells of; null where it may join any.</param>
+    public static StoryMatch Match(StoryFeatures article, StoryWindow window, bool explained = false, Func<string, bool>? isBarred = null)
     {
         var model = LikenessModel.Default;
         if (article.Kind == ArticleKind.Newsletter) return StoryMatch.None;
@@ -34,6 +35,7 @@ public static class StoryMatcher
             foreach (var candidate in Candidates.Of(reader, window, kept))
             {
                 var other = window.Article(TopK.Number(candidate));
+                if (isBarred is not null && isBarred(other.Story.Id)) continue;
                 if (other.Facts.Kind != ArticleKind.Newsletter && !IsTooFar(article, other, window.Span)) room.Compared.Add(new(other, reader.Probability(other, model)));
             }
 

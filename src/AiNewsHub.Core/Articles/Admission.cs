@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Tagging.Relevance;
 using AiNewsHub.Core.Model;
@@ -23,6 +24,20 @@ internal static class Admission
             RelevanceBand.In when scope == SourceScope.Filtered => ArticleState.Shown,
             _ => ArticleState.Held,
         };
+    }
+
+    /// <summary>Judges a stored article anew, with what follows for its page and its picture.</summary>
+    /// <param name="article">With its source.</param>
+    /// <param name="now">When that is.</param>
+    public static void Judge(Article article, DateTimeOffset now)
+    {
+        var (source, before) = (article.Source!, article.State);
+        article.State = Of(source.Scope, article.Relevance, article.EditorAboutAi, before);
+        var isShown = article.State == ArticleState.Shown;
+        if (article.State == ArticleState.OffTopic) article.PageDueAt = null;
+        else if (before == ArticleState.OffTopic && source.ReadPages && article.PageKind != PageKind.Article && !article.Marks.HasFlag(UseMarks.Reserved))
+            article.PageDueAt = now;
+        if (isShown != (before == ArticleState.Shown)) article.ImageDueAt = isShown && article.ImageUrl is not null && source.ShowImages ? now : null;
     }
 
     /// <summary>What a source of this scope writes of.</summary>

@@ -50,6 +50,9 @@ public sealed record ExtractionRecord(DateTimeOffset? ReadAt, string? Address, I
     internal static byte[] Pack(IEnumerable<FieldCandidate> witnesses) =>
         PackedText.Pack(JsonSerializer.Serialize(witnesses.OrderBy(witness => CandidateFields.Place(witness.Field)), JsonColumn.Options));
 
+    /// <summary>Whether its publisher marked the page as a kind of article: beside what kind of page it is, that is noted.</summary>
+    internal static bool StatesKind(ArticleExtraction stored) => Unpack(stored.Record).Count(witness => witness.Field == "kind") > 1;
+
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
 
     private static List<FieldCandidate> Unpack(byte[] record) => JsonSerializer.Deserialize<List<FieldCandidate>>(PackedText.Unpack(record), JsonColumn.Options) ?? [];

@@ -19,6 +19,7 @@ public static class SourceOperations
         .AddScoped(provider => new SeparateArticle(provider.GetRequiredService<HubContext>(), provider.GetRequiredService<IngestQueue>()))
         .AddScoped(provider => new EditSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<ReworkStories>()
         .AddScoped<SetSourceState>()
         .AddScoped<DeleteSource>()
         .AddScoped(provider => new PreviewSource(

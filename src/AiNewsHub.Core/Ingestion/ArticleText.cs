@@ -4,6 +4,7 @@ using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Ingestion;
@@ -14,6 +15,25 @@ internal static class ArticleText
     private const int MaxLabel = 300;
     private const int MaxLabels = 30;
     private const int ExcerptLength = 280;
+
+    /// <summary>What an article's words tell, by all that is known of it and its source.</summary>
+    /// <param name="article">Its title and address, and its publisher's labels.</param>
+    /// <param name="source">Whose it is.</param>
+    /// <param name="words">Of its text.</param>
+    /// <param name="language">A hint.</param>
+    /// <param name="stated">The kind that its page is marked as.</param>
+    public static TextUnderstanding Understand(Article article, Source source, TokenizedText words, string? language, ArticleKind? stated = null) =>
+        Tagger.Default.Understand(new(article.Title, words.Source)
+        {
+            Words = words,
+            Language = language,
+            Url = article.Url,
+            SourceName = source.Name,
+            PublisherCategories = article.PublisherCategories,
+            Role = source.Role,
+            SourceTopic = source.Scope.Topic(),
+            StatedKind = stated,
+        });
 
     /// <summary>Sets everything that follows from the article's words.</summary>
     public static void Describe(Article article, string html, TokenizedText words, TextUnderstanding understood)

@@ -2,9 +2,7 @@ using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Images;
 using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
-using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Entries;
 using AiNewsHub.Core.Model;
 
@@ -58,16 +56,7 @@ internal static class EntryUnderstanding
         };
         (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(provenance.Disclosure);
         using var words = TokenizedText.Of(content.Text);
-        var understood = Tagger.Default.Understand(new(article.Title, content.Text)
-        {
-            Words = words,
-            Language = item.Language ?? feed.Language ?? source.LanguageHint,
-            Url = entry.Url,
-            SourceName = source.Name,
-            PublisherCategories = article.PublisherCategories,
-            Role = source.Role,
-            SourceTopic = source.Scope.Topic(),
-        });
+        var understood = ArticleText.Understand(article, source, words, item.Language ?? feed.Language ?? source.LanguageHint);
         ArticleText.Describe(article, content.Html, words, understood);
         return new(entry.Key, article, understood.Tags, ArticleText.Features(article, words, understood, source.Publisher?.Name));
     }

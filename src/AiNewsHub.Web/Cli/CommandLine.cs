@@ -53,6 +53,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(SourcesCommand.Create());
+        root.Subcommands.Add(StoriesCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(Inspect.Create());

@@ -3,7 +3,6 @@ using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Robots;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
-using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Ingestion.Pages;
@@ -63,14 +62,15 @@ internal static class PageText
     public static ReadPage WithFeedText(Article article)
     {
         using var words = TokenizedText.Of(article.Content!.Text);
-        return new(article, null, ArticleText.Features(article, words, Understand(article, words, article.Language), article.Source!.Publisher?.Name));
+        var understood = ArticleText.Understand(article, article.Source!, words, article.Language);
+        return new(article, null, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
     }
 
     /// <summary>Nothing but the feed's headline and link may be used, so nothing else is kept or understood.</summary>
     private static ReadPage WithoutText(Article article)
     {
         using var words = TokenizedText.Of("");
-        var understood = Understand(article, words, article.Language);
+        var understood = ArticleText.Understand(article, article.Source!, words, article.Language);
         ArticleText.Describe(article, "", words, understood);
         return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
     }
@@ -115,20 +115,8 @@ internal static class PageText
         // Feeds shorten and rework headlines; what stands over the text is what its readers know it by.
         if (page.Title is { Length: > 0 } title) article.Title = title;
         using var words = TokenizedText.Of(page.Text);
-        var understood = Understand(article, words, page.Language ?? article.Language, page.StatedKind);
+        var understood = ArticleText.Understand(article, article.Source!, words, page.Language ?? article.Language, page.StatedKind);
         ArticleText.Describe(article, page.Html, words, understood);
         return new(article, understood.Tags, ArticleText.Features(article, words, understood, article.Source!.Publisher?.Name));
     }
-
-    private static TextUnderstanding Understand(Article article, TokenizedText words, string? language, ArticleKind? stated = null) => Tagger.Default.Understand(new(article.Title, words.Source)
-    {
-        Words = words,
-        Language = language,
-        Url = article.Url,
-        SourceName = article.Source!.Name,
-        PublisherCategories = article.PublisherCategories,
-        Role = article.Source.Role,
-        SourceTopic = article.Source.Scope.Topic(),
-        StatedKind = stated,
-    });
 }

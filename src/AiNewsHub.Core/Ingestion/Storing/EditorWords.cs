@@ -1,4 +1,3 @@
-using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
@@ -40,14 +39,9 @@ internal sealed class EditorWords(HubContext context, OpenStories open, StoryWri
 
     private async Task JudgeAsync(Article article, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (source, before) = (article.Source!, article.State);
-        article.State = Admission.Of(source.Scope, article.Relevance, article.EditorAboutAi, before);
-        var isShown = article.State == ArticleState.Shown;
-        if (article.State == ArticleState.OffTopic) article.PageDueAt = null;
-        else if (before == ArticleState.OffTopic && source.ReadPages && article.PageKind != PageKind.Article && !article.Marks.HasFlag(UseMarks.Reserved)) article.PageDueAt = now;
-        if (isShown != (before == ArticleState.Shown)) article.ImageDueAt = isShown && article.ImageUrl is not null && source.ShowImages ? now : null;
+        Admission.Judge(article, now);
         _articles.Write(article);
-        if (!isShown) stories.Leave(article);
+        if (article.State != ArticleState.Shown) stories.Leave(article);
         else if (article.StoryId is null) await EnterAsync(article, now, cancellationToken);
     }
 

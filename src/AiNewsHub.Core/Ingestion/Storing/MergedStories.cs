@@ -17,12 +17,18 @@ internal sealed class MergedStories(HubContext context) : IDisposable
         {
             long from = slot.Row.Id, target = into.Row.Id;
             context.Articles.Where(article => article.StoryId == from).ExecuteUpdate(set => set.SetProperty(article => article.StoryId, target));
-            // A page that was led to it before is led on at once.
-            context.Stories.Where(story => story.MergedIntoId == from).ExecuteUpdate(set => set.SetProperty(story => story.MergedIntoId, target));
-            var row = slot.Row;
-            (row.MergedIntoId, row.LeadArticleId, row.ArticleCount, row.PublisherCount) = (target, null, 0, 0);
-            _merged.Write(row);
+            LeadOn(slot.Row, target);
         }
+    }
+
+    /// <summary>A story that has no articles any more: its page leads to another's.</summary>
+    public void LeadOn(Story row, long target)
+    {
+        var from = row.Id;
+        // A page that was led to it before is led on at once.
+        context.Stories.Where(story => story.MergedIntoId == from).ExecuteUpdate(set => set.SetProperty(story => story.MergedIntoId, target));
+        (row.MergedIntoId, row.LeadArticleId, row.ArticleCount, row.PublisherCount) = (target, null, 0, 0);
+        _merged.Write(row);
     }
 
     public void Dispose() => _merged.Dispose();

@@ -22,7 +22,7 @@ internal sealed record StoryPlace(OpenStory? Story, long? CopyOf, IReadOnlyList<
 internal sealed class OpenStories
 {
     /// <summary>Follow-ups of an event come within days; what is later is news of its own.</summary>
-    private static readonly TimeSpan Span = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
     private const int Capacity = 12_000;
 
@@ -37,6 +37,9 @@ internal sealed class OpenStories
     private OpenStories()
     {
     }
+
+    /// <summary>None yet.</summary>
+    public static OpenStories Empty() => new();
 
     public static async Task<OpenStories> LoadAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -64,9 +67,9 @@ internal sealed class OpenStories
     /// <summary>Looks for the story of an article that is in none.</summary>
     public StoryPlace Place(Article article, StoryFeatures features)
     {
-        var match = StoryMatcher.Match(features, _window);
+        var match = Match(article, features);
         var slot = match.StoryId is { } id ? _slots.GetValueOrDefault(id) : null;
-        if (slot is null || IsApart(article.Id, slot)) return new(null, null, [], Continued(match));
+        if (slot is null) return new(null, null, [], Continued(match));
         return new(slot, CopyOf(match), Merge(match, slot));
     }
 
@@ -99,6 +102,10 @@ internal sealed class OpenStories
         stories.Add(storyId);
     }
 
+    /// <summary>The story that is likest, of those that no editor took the article out of.</summary>
+    private StoryMatch Match(Article article, StoryFeatures features) =>
+        StoryMatcher.Match(features, _window, isBarred: _apart.ContainsKey(article.Id) ? id => _slots.TryGetValue(id, out var slot) && IsApart(article.Id, slot) : null);
+
     private bool IsApart(long articleId, OpenStory slot) =>
         _apart.TryGetValue(articleId, out var stories) && stories.Exists(story => story == slot.Row.Id || _slots.GetValueOrDefault(Key(story)) == slot);
 
@@ -126,9 +133,8 @@ internal sealed class OpenStories
         if (article.StoryId is not { } own || !_slots.TryGetValue(Key(own), out var slot)) return null;
         var place = slot.Coverage.FindIndex(coverage => coverage.ArticleId == article.Id);
         if (place < 0) return null;
-        var match = slot.Coverage.Count == 1 ? StoryMatcher.Match(features, _window) : null;
+        var match = slot.Coverage.Count == 1 ? Match(article, features) : null;
         var target = match?.StoryId is { } id && id != Key(slot.Row.Id) ? _slots.GetValueOrDefault(id) : null;
-        if (target is not null && IsApart(article.Id, target)) target = null;
         var copyOf = target is null ? article.CopyOfId : CopyOf(match!) ?? article.CopyOfId;
         slot.Coverage[place] = slot.Coverage[place] with
         {
@@ -190,7 +196,7 @@ internal sealed class OpenStories
         }
 
         await RecallAsync(context, cancellationToken);
-        foreach (var apart in await context.StorySeparations.AsNoTracking().ToListAsync(cancellationToken)) Part(apart.ArticleId, apart.StoryId);
+        foreach (var apart in await Separation.LoadAsync(context, cancellationToken)) Part(apart.ArticleId, apart.StoryId);
     }
 
     /// <summary>What is too old to be matched still counts for the story that it is in.</summary>
