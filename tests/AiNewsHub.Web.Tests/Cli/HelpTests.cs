@@ -14,6 +14,8 @@ public sealed class HelpTests
         { "sources export", "--data <DIR>" },
         { "sources add", "--yes" },
         { "sources list", "--json" },
+        { "stories", "rework" },
+        { "stories rework", "--days <N>" },
         { "user", "add-admin" },
         { "user add-admin", "<NAME>" },
         { "user reset-password", "<NAME>" },
