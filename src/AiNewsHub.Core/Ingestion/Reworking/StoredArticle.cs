@@ -17,9 +17,9 @@ internal sealed record StoredArticle(Article Article, string Text, IReadOnlyList
     /// <summary>Texts are large: so many are in memory at once.</summary>
     private const int AtOnce = 200;
 
-    /// <summary>In the order in which they were found.</summary>
+    /// <summary>In the order in which ingestion stored them, which is that of their numbers.</summary>
     public static Task<List<long>> NumbersAsync(IQueryable<Article> articles, CancellationToken cancellationToken) =>
-        articles.OrderBy(article => article.FirstSeenAt).ThenBy(article => article.Id).Select(article => article.Id).ToListAsync(cancellationToken);
+        articles.OrderBy(article => article.Id).Select(article => article.Id).ToListAsync(cancellationToken);
 
     public static async IAsyncEnumerable<StoredArticle[]> LoadAsync(HubContext context, List<long> numbers, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
