@@ -157,7 +157,7 @@ internal sealed class IngestQueue : IAsyncDisposable
         var failed = SourceHealth.Fail(pass.Findings, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At).WithoutValidators();
         // Our trouble does not shorten a pause that the publisher asked for.
         if (pass.Outcome == FetchOutcome.RetryLater) failed = failed with { NextCheckAt = pass.Findings.NextCheckAt };
-        var without = new Job { Pass = pass with { Findings = failed, New = [], Edited = [] } };
+        var without = new Job { Pass = pass with { Findings = failed, New = [], Edited = [], Offer = null } };
         if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
         else job.Done.SetException(failure);
     }
@@ -194,7 +194,7 @@ internal sealed class IngestQueue : IAsyncDisposable
     {
         _logger.LogError(failure, "Page {Article} could not be stored", page.Article.Id);
         page.Article.PageDueAt = _time.GetUtcNow().AddDays(1);
-        if (await TryStoreAsync([new Job { Page = page with { Tags = null, Features = null, Record = null } }]) is null) job.Done.SetResult(new(0, 0, Known: true));
+        if (await TryStoreAsync([new Job { Page = page with { Tags = null, Features = null, Record = null, About = null } }]) is null) job.Done.SetResult(new(0, 0, Known: true));
         else job.Done.SetException(failure);
     }
 
