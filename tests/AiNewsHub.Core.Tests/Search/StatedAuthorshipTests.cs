@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +43,7 @@ public sealed class StatedAuthorshipTests : ReadingTests
         foreach (var source in rows.GroupBy(row => row.SourceId))
         {
             var ledger = await Hub.QueryAsync(context => SourceLedger.ReadAsync(context, source.Key, now, Cancel));
-            Assert.Equal(source.Count(row => row.Authorship == Authorship.MachineWritten), ledger.MachineWritten);
+            Assert.Equal(source.Count(row => row.Authorship == Authorship.MachineWritten), ledger.MachineWritten.Part);
         }
     }
 

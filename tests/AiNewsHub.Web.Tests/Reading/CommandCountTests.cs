@@ -29,7 +29,7 @@ public sealed class CommandCountTests
             ["/en/tags"] = 0,
             ["/en/tags/deepseek"] = 6,
             ["/en/sources"] = 1,
-            ["/en/sources/planet-tech"] = 3,
+            ["/en/sources/planet-tech"] = 4,
             ["/en/search?q=deepseek"] = 1,
             ["/en/about"] = 0,
         };

@@ -170,6 +170,17 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     }
 
     [Fact]
+    public async Task ASourceOfWhichLittleIsKnownSaysSo()
+    {
+        var page = await PageAsync("/en/sources/planet-tech");
+        var ledger = page.QuerySelector("[aria-labelledby=ledger]")!.QuerySelectorAll("dl > div").ToDictionary(row => row.QuerySelector("dt")!.FirstChild!.TextContent, row => row.QuerySelector("dd")!.TextContent, StringComparer.Ordinal);
+        Assert.StartsWith("100%61 of 61", ledger["Original"], StringComparison.Ordinal);
+        Assert.Equal("too few to tell1 of 1", ledger["First to report"]);
+        Assert.Equal("too few to tell0 of 0", ledger["Pages that could be read"]);
+        Assert.Equal("too few to tell", ledger["Usual delay"]);
+    }
+
+    [Fact]
     public async Task AMistakeInASearchIsASentenceAboveItsHits()
     {
         var page = await PageAsync("/fr/search?q=" + Uri.EscapeDataString("colour:red OR deepseek ("));

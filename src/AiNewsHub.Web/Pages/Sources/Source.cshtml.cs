@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
