@@ -32,6 +32,7 @@ public sealed class CommandCountTests
             ["/en/sources/planet-tech"] = 4,
             ["/en/search?q=deepseek"] = 1,
             ["/en/about"] = 0,
+            ["/en/about/quality"] = 0,
         };
         var counted = 0;
         foreach (var (address, limit) in limits)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Web.Reading;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +33,7 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
 
     public static TheoryData<string> Pages => new(
         "/", "/?lang=fr", "/?tag=open-weights&kind=opinion", "/latest", "/latest?lang=fr&kind=report", "/stories/" + SeededHub.StorySlug, "/tags", "/tags/deepseek", "/tags/open-weights",
-        "/sources", "/sources/planet-tech", "/sources/broken-wire", "/search", "/search?q=deepseek", "/search?q=nothinglikethis%20lang:fr", "/search?q=(%22", "/about");
+        "/sources", "/sources/planet-tech", "/sources/broken-wire", "/search", "/search?q=deepseek", "/search?q=nothinglikethis%20lang:fr", "/search?q=(%22", "/about", "/about/quality");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -178,6 +180,24 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
         Assert.Equal("too few to tell1 of 1", ledger["First to report"]);
         Assert.Equal("too few to tell0 of 0", ledger["Pages that could be read"]);
         Assert.Equal("too few to tell", ledger["Usual delay"]);
+    }
+
+    [Fact]
+    public async Task TheFiguresOfTheProgramAreThoseThatWereMeasured()
+    {
+        Assert.NotNull((await PageAsync("/fr/about")).QuerySelector("a[href='/fr/about/quality']"));
+        var figures = QualityReport.Current.Groups.SelectMany(group => group.Figures).ToList();
+        Assert.All(figures, figure => Assert.InRange(figure.Value, .001, 1));
+        foreach (var (language, culture) in new[] { ("en", "en-GB"), ("fr", "fr-FR") })
+        {
+            var rows = (await PageAsync($"/{language}/about/quality")).QuerySelectorAll(".quality dl > div");
+            Assert.Equal(figures.Count, rows.Length);
+            Assert.All(figures.Zip(rows), pair =>
+            {
+                Assert.StartsWith(pair.First.Value.ToString("P1", CultureInfo.GetCultureInfo(culture)), pair.Second.QuerySelector("dd")!.TextContent.Trim(), StringComparison.Ordinal);
+                Assert.Equal(pair.First.Beside.Count, pair.Second.QuerySelectorAll("dd small").Length);
+            });
+        }
     }
 
     [Fact]
