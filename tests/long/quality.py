@@ -139,7 +139,7 @@ groups = [
     group(
         text('Who wrote it, and after whom', 'Qui l’a écrit, et d’après qui'),
         text('72 pieces of pages that were written for this test.', '72 morceaux de pages écrits pour ce test.'),
-        text('The rules were made with these very pages, so this says little: on pages that their authors had not seen, an earlier version reached 57 to 77 %.',
+        text('The rules were made with these very pages, so this says little: on pages that their authors had not seen, an earlier version reached 57 to 77%.',
              'Les règles ont été faites avec ces pages mêmes, ce qui dit donc peu : sur des pages que leurs auteurs n’avaient pas vues, une version antérieure atteignait de 57 à 77 %.'),
         figure(text('Based on whom', 'D’après qui'), text('Of those that a page says it is based on, found.', 'De ceux dont une page dit s’inspirer, trouvés.'), find('provenance', r'via P [0-9.]+ R #')[0]),
         figure(text('Written by a machine', 'Écrit par une machine'), text('Of the pages that say so, found.', 'Des pages qui le disent, trouvées.'), find('provenance', r'machine-written P [0-9.]+ R #')[0])),

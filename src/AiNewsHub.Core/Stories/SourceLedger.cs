@@ -69,14 +69,21 @@ public sealed record SourceLedger
         };
     }
 
-    /// <summary>Of each story with two independent publishers that it reports, how long after the first report its own first one came; shortest first.</summary>
-    private static async Task<List<TimeSpan>> DelaysAsync(HubContext context, IQueryable<Article> newest, int sourceId, CancellationToken cancellationToken)
+    /// <summary>Of each story with two independent publishers that it reports: how long after the first report its own came. Shortest first.</summary>
+    private static async Task<List<TimeSpan>> DelaysAsync(
+        HubContext context, IQueryable<Article> newest, int sourceId, CancellationToken cancellationToken)
     {
         var reported = newest.Where(Coverage.IsIndependentStored).Select(article => article.StoryId);
         var reports = await context.Articles
             .Where(article => article.StoryId != null && reported.Contains(article.StoryId) && article.State == ArticleState.Shown)
             .Where(Coverage.IsIndependentStored)
-            .Select(article => new { article.StoryId, article.ShownAt, article.Source!.PublisherId, Own = article.SourceId == sourceId ? (DateTimeOffset?)article.ShownAt : null })
+            .Select(article => new
+            {
+                article.StoryId,
+                article.ShownAt,
+                article.Source!.PublisherId,
+                Own = article.SourceId == sourceId ? (DateTimeOffset?)article.ShownAt : null,
+            })
             .GroupBy(report => report.StoryId)
             .Where(story => story.Select(report => report.PublisherId).Distinct().Count() >= 2)
             .Select(story => new { First = story.Min(report => report.ShownAt), Own = story.Min(report => report.Own) })

@@ -21,16 +21,16 @@ public sealed record QualityReport(DateOnly Measured, string Version, IReadOnlyL
 /// <param name="Data">What it was measured on.</param>
 /// <param name="Known">What those who wrote the rules knew of that.</param>
 /// <param name="Figures">What came out.</param>
-public sealed record QualityGroup(SaidTwice Title, SaidTwice Data, SaidTwice Known, IReadOnlyList<QualityFigure> Figures);
+public sealed record QualityGroup(BilingualText Title, BilingualText Data, BilingualText Known, IReadOnlyList<QualityFigure> Figures);
 
 /// <summary>One figure, from 0 to 1, and what others reach on the same data.</summary>
-public sealed record QualityFigure(SaidTwice Name, SaidTwice Means, double Value, IReadOnlyList<QualityOfOther> Beside);
+public sealed record QualityFigure(BilingualText Name, BilingualText Means, double Value, IReadOnlyList<QualityOfOther> Beside);
 
 /// <summary>What somebody else, or doing nothing, reaches.</summary>
-public sealed record QualityOfOther(SaidTwice Name, double Value);
+public sealed record QualityOfOther(BilingualText Name, double Value);
 
 /// <summary>A text in both languages of the interface.</summary>
-public sealed record SaidTwice(string En, string Fr)
+public sealed record BilingualText(string En, string Fr)
 {
     public override string ToString() => PageHead.Language == "fr" ? FrenchTypography.Apply(Fr) : En;
 }
