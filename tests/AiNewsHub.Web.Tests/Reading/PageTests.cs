@@ -175,11 +175,14 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     public async Task ASourceOfWhichLittleIsKnownSaysSo()
     {
         var page = await PageAsync("/en/sources/planet-tech");
-        var ledger = page.QuerySelector("[aria-labelledby=ledger]")!.QuerySelectorAll("dl > div").ToDictionary(row => row.QuerySelector("dt")!.FirstChild!.TextContent, row => row.QuerySelector("dd")!.TextContent, StringComparer.Ordinal);
-        Assert.StartsWith("100%61 of 61", ledger["Original"], StringComparison.Ordinal);
-        Assert.Equal("too few to tell1 of 1", ledger["First to report"]);
-        Assert.Equal("too few to tell0 of 0", ledger["Pages that could be read"]);
-        Assert.Equal("too few to tell", ledger["Usual delay"]);
+        var rows = page.QuerySelectorAll("[aria-labelledby=ledger] dl > div")
+            .Select(row => (Name: row.QuerySelector("dt")!.FirstChild!.TextContent.Trim(), Words: row.QuerySelector("dd")!.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))
+            .Select(row => $"{row.Name}: {string.Join(' ', row.Words)}")
+            .ToList();
+        Assert.Contains("Original: 100% 61 of 61", rows);
+        Assert.Contains("First to report: too few to tell 1 of 1", rows);
+        Assert.Contains("Pages that could be read: too few to tell 0 of 0", rows);
+        Assert.Contains("Usual delay: too few to tell", rows);
     }
 
     [Fact]
