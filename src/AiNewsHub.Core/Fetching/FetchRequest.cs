@@ -26,5 +26,8 @@ public sealed record FetchRequest(
     /// <summary>Less than the setting's largest body, in bytes, after decompression.</summary>
     public int? MaxBytes { get; init; }
 
+    /// <summary>Whether the address refused last time, with 429 or 503: refused again, its whole host rests.</summary>
+    public bool WasRefused { get; init; }
+
     public bool IsConditional => ETag is not null || LastModified is not null;
 }

@@ -84,7 +84,12 @@ public sealed class Fetcher : IDisposable
                 using var response = await _http.SendAsync(message, deadline.Token);
                 status = (int)response.StatusCode;
                 if (!FetchAnswer.IsRedirect(response.StatusCode))
-                    return await ReadAsync(request, response, new(address, permanent, status, 0, default), deadline);
+                {
+                    var answer = await ReadAsync(request, response, new(address, permanent, status, 0, default), deadline);
+                    // While the turn is still held: the next in the queue would go out before anybody else could say that the host rests.
+                    _pauses.Answered(request, answer);
+                    return answer;
+                }
 
                 if (FetchAnswer.Target(response, address) is not { } target) return Fail(FaultKind.BadRedirect, $"HTTP {status} without a usable Location");
                 onlyPermanent &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;

@@ -8,6 +8,9 @@ internal sealed class HostBackoff(TimeProvider time)
     /// <summary>Nobody is believed to need longer; what is written beyond comes from a clock that ran ahead.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
+    /// <summary>How long a page that refuses is left alone where it names no time.</summary>
+    public static readonly TimeSpan PageRefusal = TimeSpan.FromHours(6);
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _pagesUntil = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _refusedPages = new(StringComparer.Ordinal);
@@ -21,16 +24,22 @@ internal sealed class HostBackoff(TimeProvider time)
     /// <summary>Leaves the host alone until then, or longer where that was said before.</summary>
     public void Pause(Uri address, DateTimeOffset until) => Pause(_until, HostThrottle.HostOf(address), until);
 
-    /// <summary>A page was answered: a refusal stops the pages of its host, a second one in a row everything there.</summary>
-    public void Answered(Uri page, TimeSpan? refusedFor)
+    /// <summary>
+    /// Takes in an answer. A feed that refuses twice in a row lets its host rest for the time it names; a page that refuses stops the
+    /// pages of its host, a second one in a row everything there. Called before the next request to the host may go out.
+    /// </summary>
+    public void Answered(FetchRequest request, FetchResult answer)
     {
-        var host = HostThrottle.HostOf(page);
-        if (refusedFor is not { } pause)
-        {
-            if (!_refusedPages.IsEmpty) _refusedPages.TryRemove(host, out _);
-            return;
-        }
+        var host = HostThrottle.HostOf(answer.Trace.Address);
+        var isRefusal = answer.Trace.Status is 429 or 503;
+        var named = (answer as FetchResult.RetryLater)?.After;
+        if (request.Purpose == FetchPurpose.Page && isRefusal) Refused(host, named ?? PageRefusal);
+        else if (request.Purpose == FetchPurpose.Page && !_refusedPages.IsEmpty) _refusedPages.TryRemove(host, out _);
+        else if (request.WasRefused && isRefusal && named is { } pause) Pause(_until, host, time.GetUtcNow() + pause);
+    }
 
+    private void Refused(string host, TimeSpan pause)
+    {
         var until = time.GetUtcNow() + pause;
         Pause(_pagesUntil, host, until);
         if (_refusedPages.AddOrUpdate(host, 1, (_, count) => count + 1) > 1) Pause(_until, host, until);

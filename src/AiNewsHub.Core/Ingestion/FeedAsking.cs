@@ -43,7 +43,8 @@ internal sealed class FeedAsking(
             if (!verdict.Allowed) return new FetchResult.Failed(FaultKind.Robots, verdict.Rule) { Trace = new(address, null, null, 0, default) };
         }
 
-        return await fetcher.FetchAsync(new(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay), cancellationToken);
+        var request = new FetchRequest(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay) { WasRefused = source.Refusals + 1 >= SourceHealth.RefusalsOfHost };
+        return await fetcher.FetchAsync(request, cancellationToken);
     }
 
     private async Task<AskedFeed> ReadAsync(Source source, FetchResult.Content content, AskedFeed asked, MemoryShare memory, CancellationToken cancellationToken)

@@ -135,6 +135,38 @@ public sealed class FetcherTests : IAsyncLifetime
         Assert.Null(Assert.IsType<FetchResult.RetryLater>(await FetchAsync(_site.At("/c"))).After);
     }
 
+    [Theory]
+    [InlineData(FetchPurpose.Feed)]
+    [InlineData(FetchPurpose.Page)]
+    public async Task WhoWaitsForAHostWhileItRefusesAgainDoesNotAskIt(FetchPurpose purpose)
+    {
+        var (arrived, refuse) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _site.On("/tired", async context =>
+        {
+            arrived.TrySetResult();
+            await refuse.Task;
+            (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (429, "3600");
+        });
+        _site.Serve("/next", "x");
+        using var fetcher = Fetcher();
+        var tired = new FetchRequest(_site.At("/tired"), purpose) { WasRefused = true };
+        // A page's first refusal stops pages alone, which whoever asks for them looks at.
+        if (purpose == FetchPurpose.Page)
+        {
+            _site.Status("/before", 429, ("Retry-After", "0"));
+            await fetcher.FetchAsync(new(_site.At("/before"), purpose), TestContext.Current.CancellationToken);
+        }
+
+        var refused = fetcher.FetchAsync(tired, TestContext.Current.CancellationToken);
+        await arrived.Task;
+        Task<FetchResult>[] waiting = [.. Enumerable.Range(0, 20).Select(_ => fetcher.FetchAsync(new(_site.At("/next"), FetchPurpose.Feed), TestContext.Current.CancellationToken))];
+        refuse.SetResult();
+
+        Assert.False(Assert.IsType<FetchResult.RetryLater>(await refused).HostRests);
+        Assert.All(await Task.WhenAll(waiting), answer => Assert.True(Assert.IsType<FetchResult.RetryLater>(answer).HostRests));
+        Assert.DoesNotContain("/next", _site.Asked.Select(asked => asked.Path));
+    }
+
     [Fact]
     public async Task CredentialsGoToTheirOwnOriginOnly()
     {

@@ -14,8 +14,6 @@ internal sealed class PageAsking(
 {
     private const int MostPages = 20;
 
-    private static readonly TimeSpan UntilNextTry = TimeSpan.FromHours(6);
-
     public async Task<AskedPage> AskAsync(Article article, CancellationToken cancellationToken)
     {
         var address = new Uri(article.Url);
@@ -24,7 +22,6 @@ internal sealed class PageAsking(
         if (!verdict.Allowed) return new() { Fault = FaultKind.Robots };
         await reservations.AskAsync(address, cancellationToken);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: gap), cancellationToken);
-        pauses.Answered(answer.Trace.Address, answer.Trace.Status is 429 or 503 ? (answer as FetchResult.RetryLater)?.After ?? UntilNextTry : null);
         if (answer is not FetchResult.Content content)
             return new() { Fault = (answer as FetchResult.Failed)?.Fault ?? FaultKind.None, Again = Again(answer), Trace = answer.Trace };
         AskedPage asked;
@@ -34,8 +31,8 @@ internal sealed class PageAsking(
 
     private static TimeSpan? Again(FetchResult answer) => answer switch
     {
-        FetchResult.RetryLater later => later.After ?? UntilNextTry,
-        FetchResult.Failed { Fault: FaultKind.Timeout or FaultKind.ServerError or FaultKind.Network or FaultKind.Dns or FaultKind.Refused or FaultKind.RateLimited } => UntilNextTry,
+        FetchResult.RetryLater later => later.After ?? HostBackoff.PageRefusal,
+        FetchResult.Failed { Fault: FaultKind.Timeout or FaultKind.ServerError or FaultKind.Network or FaultKind.Dns or FaultKind.Refused or FaultKind.RateLimited } => HostBackoff.PageRefusal,
         _ => null,
     };
 
