@@ -35,6 +35,13 @@ internal static class ArticleText
             StatedKind = stated,
         });
 
+    /// <summary>The columns of an article that <see cref="Describe"/> and <see cref="Features"/> set.</summary>
+    public static IReadOnlyList<string> Described { get; } =
+    [
+        nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ReadingMinutes), nameof(Article.Kind), nameof(Article.IsAboutAi),
+        nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint),
+    ];
+
     /// <summary>Sets everything that follows from the article's words.</summary>
     public static void Describe(Article article, string html, TokenizedText words, TextUnderstanding understood)
     {

@@ -50,6 +50,13 @@ public static class StoryRanker
         return new(lead, independent.Length, [.. languages.Select(pair => pair.Key)], parts);
     }
 
+    /// <summary>The columns that <see cref="Settle"/> sets.</summary>
+    internal static IReadOnlyList<string> Settled { get; } =
+    [
+        nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount), nameof(Story.PublisherCount),
+        nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt),
+    ];
+
     /// <summary>Sets all that follows from a story's coverage: counts, languages, lead, times, rank and its parts.</summary>
     /// <param name="story">The row as it is to be stored.</param>
     /// <param name="coverage">Of every article in it; at least one.</param>

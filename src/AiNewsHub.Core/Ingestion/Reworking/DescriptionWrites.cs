@@ -8,9 +8,7 @@ namespace AiNewsHub.Core.Ingestion.Reworking;
 /// <summary>Stores what articles tell anew, a batch in a transaction; whether readers see them, and in which story, stays as it was.</summary>
 internal sealed class DescriptionWrites(HubContext context, TimeProvider time) : IDisposable
 {
-    private readonly TableWriter<Article> _articles = TableWriter<Article>.Update(
-        context, nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ReadingMinutes), nameof(Article.Kind), nameof(Article.IsAboutAi),
-        nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint));
+    private readonly TableWriter<Article> _articles = TableWriter<Article>.Update(context, [.. ArticleText.Described]);
 
     private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context);
 

@@ -15,9 +15,7 @@ internal sealed class RegroupWrites(HubContext context, DateTimeOffset now) : ID
     private readonly MergedStories _merges = new(context);
     private readonly TableWriter<Story> _begun = TableWriter<Story>.Insert(context);
 
-    private readonly TableWriter<Story> _stories = TableWriter<Story>.Update(
-        context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount), nameof(Story.PublisherCount),
-        nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt), nameof(Story.ContinuesId));
+    private readonly TableWriter<Story> _stories = TableWriter<Story>.Update(context, [.. StoryRanker.Settled, nameof(Story.ContinuesId)]);
 
     private readonly TableWriter<Moved> _moved = TableWriter<Moved>.UpdateOf<Article>(context);
     private readonly TableWriter<Article> _judged = TableWriter<Article>.Update(context, nameof(Article.State), nameof(Article.PageDueAt), nameof(Article.ImageDueAt));

@@ -18,11 +18,12 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt));
 
     private readonly TableWriter<Article> _articles = TableWriter<Article>.Update(
-        context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt),
-        nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ImageUrl), nameof(Article.ImageDueAt), nameof(Article.PublisherCategories), nameof(Article.Enclosures),
-        nameof(Article.Via), nameof(Article.Kind), nameof(Article.ReadingMinutes), nameof(Article.IsAboutAi), nameof(Article.Relevance),
-        nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint), nameof(Article.Authorship),
-        nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.State));
+        context,
+        [
+            .. ArticleText.Described, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt),
+            nameof(Article.ImageUrl), nameof(Article.ImageDueAt), nameof(Article.PublisherCategories), nameof(Article.Enclosures), nameof(Article.Via),
+            nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.State),
+        ]);
 
     private Dictionary<long, Stored> _stored = [];
     private Dictionary<long, string> _texts = [];

@@ -11,13 +11,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
 {
     private readonly TableWriter<Article> _facts = TableWriter<Article>.Update(context, Facts);
 
-    private readonly TableWriter<Article> _texts = TableWriter<Article>.Update(
-        context,
-        [
-            .. Facts, nameof(Article.Title), nameof(Article.Language), nameof(Article.Excerpt), nameof(Article.ReadingMinutes), nameof(Article.Kind), nameof(Article.IsAboutAi),
-            nameof(Article.Relevance), nameof(Article.RelevanceReasons), nameof(Article.ContentHash), nameof(Article.Fingerprint),
-            nameof(Article.State),
-        ]);
+    private readonly TableWriter<Article> _texts = TableWriter<Article>.Update(context, [.. Facts, .. ArticleText.Described, nameof(Article.Title), nameof(Article.State)]);
 
     private readonly TableWriter<ArticleExtraction> _extractions = TableWriter<ArticleExtraction>.Insert(context);
     private readonly TableWriter<AboutVisit> _visits = TableWriter<AboutVisit>.UpdateOf<Source>(context);

@@ -12,9 +12,7 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
     private readonly TableWriter<Story> _begun = TableWriter<Story>.Insert(context);
     private readonly TableWriter<Story> _leads = TableWriter<Story>.Update(context, nameof(Story.LeadArticleId));
 
-    private readonly TableWriter<Story> _stories = TableWriter<Story>.Update(
-        context, nameof(Story.LeadArticleId), nameof(Story.FirstSeenAt), nameof(Story.LastSeenAt), nameof(Story.ArticleCount),
-        nameof(Story.PublisherCount), nameof(Story.Languages), nameof(Story.Rank), nameof(Story.RankParts), nameof(Story.RankedAt));
+    private readonly TableWriter<Story> _stories = TableWriter<Story>.Update(context, [.. StoryRanker.Settled]);
 
     private readonly TableWriter<Article> _moved = TableWriter<Article>.Update(context, nameof(Article.StoryId), nameof(Article.CopyOfId));
     private readonly HashSet<OpenStory> _touched = [];
