@@ -21,7 +21,7 @@ public sealed class PoliteWeekTests
     private static readonly TimeSpan SchedulerLook = TimeSpan.FromSeconds(2);
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 6, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Where nothing is under way the clock goes on by this much: the scheduler looks once a minute, not every two seconds.</summary>
+    /// <summary>Where nothing is under way the clock goes on to the next whole minute: the scheduler looks once a minute, not every two seconds.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
     [Fact]
@@ -78,7 +78,8 @@ public sealed class PoliteWeekTests
         {
             var underWay = await SettleAsync();
             var next = time.Next() ?? time.GetUtcNow();
-            time.MoveTo(underWay == 0 && next < time.GetUtcNow() + Step ? time.GetUtcNow() + Step : next);
+            var minute = Start + (Math.Floor((time.GetUtcNow() - Start) / Step) + 1) * Step;
+            time.MoveTo(underWay == 0 && next < minute ? minute : next);
         }
 
         await scheduler.StopAsync(TestContext.Current.CancellationToken);

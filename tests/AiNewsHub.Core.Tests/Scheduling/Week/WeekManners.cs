@@ -18,8 +18,9 @@ internal sealed class WeekManners
         ConditionalShare = offered.Count(asked => asked.Conditional) / (double)offered.Count;
         var intervals = record.Where(asked => asked.Site is { Temper: not "target" }).GroupBy(asked => asked.Address).SelectMany(Intervals).ToList();
         (ShortestInterval, LongestInterval) = (intervals.Min(), intervals.Max());
-        // The first hours are those of an import: everything is read at once, because somebody waits.
-        var minutes = record.Where(asked => asked.At > start.AddHours(2)).CountBy(asked => (long)(asked.At - start).TotalMinutes).ToDictionary();
+        // The first hours are those of an import: everything is read at once, because somebody waits. A minute ends with the look
+        // at its last second: what fell due in it is counted in it, and not half of the next as well.
+        var minutes = record.Where(asked => asked.At > start.AddHours(2)).CountBy(asked => (long)Math.Ceiling((asked.At - start).TotalMinutes)).ToDictionary();
         BusiestMinute = minutes.Values.Max();
         MeanPerMinute = minutes.Values.Sum() / ((record[^1].At - start).TotalMinutes - 120);
     }
