@@ -74,27 +74,29 @@ public sealed class XssTests(Chromium chromium)
             await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync(drafts, "test", null, cancel);
         await hub.ReadAllAsync();
 
-        var paths = await hub.InStoreAsync(async store =>
+        var (opened, written) = await hub.InStoreAsync(async store =>
         {
             var articles = await store.Articles.OrderBy(article => article.Id)
                 .Select(article => new { article.Id, article.Title, article.Byline, article.Excerpt, article.Url, article.ImageUrl, article.Content!.Html }).ToListAsync(cancel);
             // An attack that is dropped was not withstood.
             Assert.True(articles.Count >= cases.Count * 4 * 0.95, $"Only {articles.Count} articles came out of {cases.Count} attacks in {drafts.Count} feeds.");
             // What was stored alike is shown alike: one page each is enough, and one for all whose text has no markup of its own.
-            var pages = articles.DistinctBy(article => HasMarkup(article.Html) ? article.Html : article.Title).Select(article => article.Id).ToList();
-            TestContext.Current.SendDiagnosticMessage("{0} attacks became {1} articles; {2} of them are opened", cases.Count, articles.Count, pages.Count);
-            var sources = await store.Sources.Select(source => source.Slug).ToListAsync(cancel);
-            return pages.Select(id => string.Create(CultureInfo.InvariantCulture, $"/articles/{id}"))
-                .Concat(sources.Select(slug => $"/sources/{slug}"))
-                .Concat(["/", "/latest", "/tags", "/sources", "/search?q=case"]).ToList();
+            var pages = articles.DistinctBy(article => HasMarkup(article.Html) ? article.Html : article.Title).ToLookup(article => HasMarkup(article.Html), article => string.Create(CultureInfo.InvariantCulture, $"/articles/{article.Id}"));
+            TestContext.Current.SendDiagnosticMessage("{0} attacks became {1} articles; {2} of them are opened and {3} written out", cases.Count, articles.Count, pages[true].Count(), pages[false].Count());
+            var sources = await store.Sources.Select(source => "/sources/" + source.Slug).ToListAsync(cancel);
+            return (Opened: (List<string>)[.. pages[true], .. sources, "/", "/latest", "/tags", "/sources", "/search?q=case"], Written: pages[false].ToList());
         });
-        var faults = await CrawlAsync(hub, paths);
+        var faults = await CrawlAsync(hub, opened, written);
         Assert.Empty(faults);
     }
 
     private static bool HasMarkup(string html) => html.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Contains('<', StringComparison.Ordinal);
 
-    private async Task<IReadOnlyCollection<string>> CrawlAsync(RunningHub hub, List<string> paths)
+    /// <summary>
+    /// Goes to the pages of the first list. Those of the second, thousands in which an attack can only stand as a line of text, are
+    /// written into an empty page: that costs a fifth, and is the harder trial, as no policy of the hub stops there what gets through.
+    /// </summary>
+    private async Task<IReadOnlyCollection<string>> CrawlAsync(RunningHub hub, List<string> opened, List<string> written)
     {
         var faults = new System.Collections.Concurrent.ConcurrentBag<string>();
         await using var context = await chromium.NewContextAsync(hub.Address);
@@ -103,18 +105,30 @@ public sealed class XssTests(Chromium chromium)
         {
             if (new Uri(request.Url).Authority != hub.Address.Authority) faults.Add($"{request.Frame.Url} asked for {request.Url}");
         };
-        var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+        using var http = new HttpClient { BaseAddress = hub.Address };
+        await OnEachAsync(opened, async (page, path) => (int)(await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!.Status);
+        await OnEachAsync(written, async (page, path) =>
         {
-            var page = await context.NewPageAsync();
-            for (var i = Interlocked.Increment(ref next); i < paths.Count; i = Interlocked.Increment(ref next))
-            {
-                var answer = await page.GotoAsync(paths[i], new() { WaitUntil = WaitUntilState.Load });
-                if (answer!.Status != 200) faults.Add($"{paths[i]} answered {answer.Status}");
-                foreach (var fault in await page.EvaluateAsync<string[]>(Audit)) faults.Add($"{paths[i]}: {fault}");
-            }
-        }));
+            using var answer = await http.GetAsync(path, TestContext.Current.CancellationToken);
+            await page.SetContentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), new() { WaitUntil = WaitUntilState.Load });
+            return (int)answer.StatusCode;
+        });
         return faults;
+
+        async Task OnEachAsync(List<string> paths, Func<IPage, string, Task<int>> showAsync)
+        {
+            var next = -1;
+            await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+            {
+                var page = await context.NewPageAsync();
+                for (var i = Interlocked.Increment(ref next); i < paths.Count; i = Interlocked.Increment(ref next))
+                {
+                    var status = await showAsync(page, paths[i]);
+                    if (status != 200) faults.Add($"{paths[i]} answered {status}");
+                    foreach (var fault in await page.EvaluateAsync<string[]>(Audit)) faults.Add($"{paths[i]}: {fault}");
+                }
+            }));
+        }
     }
 
     private static List<(string Id, string Payload)> Read(string file) =>
