@@ -63,6 +63,7 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
         {
             New = drafts.New,
             Edited = drafts.Edited,
+            Renamed = difference.Renamed,
             KnownEntries = entries.Count - difference.New.Count,
             Offer = settings.CallbackBase is null ? null : WebSubOffer.Of(source, feed, facts, trace.Address),
         };

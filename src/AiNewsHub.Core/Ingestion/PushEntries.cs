@@ -59,6 +59,7 @@ public sealed class PushEntries : IDisposable
         using var share = await _processors.TakeAsync(cancellationToken);
         var drafts = EntryDrafts.Understand(source, feed, difference, _ => null, now, _logger);
         var trace = new FetchTrace(new Uri(source.Address), null, null, bytes, _time.GetUtcNow() - now);
-        return new(source, SourceHealth.Pushed(SourceFindings.Of(source), trace, now), now, FetchOutcome.Content, trace) { New = drafts.New, Edited = drafts.Edited };
+        var found = SourceHealth.Pushed(SourceFindings.Of(source), trace, now);
+        return new(source, found, now, FetchOutcome.Content, trace) { New = drafts.New, Edited = drafts.Edited, Renamed = difference.Renamed };
     }
 }

@@ -28,6 +28,8 @@ internal sealed record SourcePass(Source Source, SourceFindings Findings, DateTi
     /// <summary>In the order in which they were published.</summary>
     public IReadOnlyList<ArticleDraft> New { get; init; } = [];
     public IReadOnlyList<EditedEntry> Edited { get; init; } = [];
+    /// <summary>Entries we have, edited or not, that their feed now lists under another identifier.</summary>
+    public IReadOnlyList<EntryRenaming> Renamed { get; init; } = [];
     /// <summary>How many entries we had before, changed or not.</summary>
     public int KnownEntries { get; init; }
     /// <summary>Where it can be subscribed to; null where it does not say, or where nobody could deliver to us.</summary>

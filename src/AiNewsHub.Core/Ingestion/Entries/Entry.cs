@@ -14,4 +14,5 @@ internal sealed record EntryKey(string ExternalId, long Hash, bool OwnsUrl);
 /// <param name="CanonicalUrl">The same without tracking.</param>
 /// <param name="Position">Place in the document, from 0.</param>
 /// <param name="Item">What the publisher said.</param>
-internal sealed record Entry(EntryKey Key, string Url, string CanonicalUrl, int Position, ParsedItem Item);
+/// <param name="HasLink">Whether the address is the item's and not its site's, which stands for an item without one.</param>
+internal sealed record Entry(EntryKey Key, string Url, string CanonicalUrl, int Position, ParsedItem Item, bool HasLink);

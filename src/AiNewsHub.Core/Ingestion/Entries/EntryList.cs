@@ -26,7 +26,7 @@ internal static class EntryList
     {
         var items = feed.Items.Index().Where(pair => HasSubstance(pair.Item));
         if (feed.Items.Count > MaxEntries) items = items.OrderByDescending(pair => pair.Item.Published ?? pair.Item.Updated).Take(MaxEntries).OrderBy(pair => pair.Index);
-        var found = items.Select(pair => (pair.Index, pair.Item, Url: AddressOf(pair.Item, fallback))).ToArray();
+        var found = WithoutRepetitions(items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback), EntryHash.Of(pair.Item))));
 
         var useOfUrl = found.CountBy(entry => entry.Url?.Canonical ?? "").ToDictionary();
         // An identifier that stands for several pages is no identifier.
@@ -37,26 +37,51 @@ internal static class EntryList
             .ToHashSet(StringComparer.Ordinal);
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var entries = new List<Entry>(found.Length);
-        foreach (var (position, item, url) in found)
+        var entries = new List<Entry>(found.Count);
+        foreach (var (position, item, url, hash) in found)
         {
-            var id = IdOf(item, url?.Canonical, pagesOfId);
+            var isAlone = url is { OfItem: true } && useOfUrl[url.Value.Canonical] == 1;
+            var id = IdOf(item, url?.Canonical, isAlone, pagesOfId);
             if (!seen.Add(id)) continue;
-            var owns = url is { OfItem: true } && useOfUrl[url.Value.Canonical] == 1;
             var (address, canonical) = url is { } known ? (known.Address, known.Canonical) : (fallback.AbsoluteUri, fallback.AbsoluteUri);
-            entries.Add(new(new(id, EntryHash.Of(item), owns), address, canonical, position, item));
+            entries.Add(new(new(id, hash, isAlone), address, canonical, position, item, url is { OfItem: true }));
         }
 
         return entries;
     }
 
+    private sealed record Found(int Position, ParsedItem Item, (string Address, string Canonical, bool OfItem)? Url, long Hash);
+
+    /// <summary>One article is listed twice where its link and headline are, whatever its identifiers say: its publisher changes those.</summary>
+    private static List<Found> WithoutRepetitions(IEnumerable<Found> found)
+    {
+        var seen = new HashSet<(string, string)>();
+        var hashes = new HashSet<(string, long)>();
+        var kept = new List<Found>();
+        foreach (var entry in found)
+        {
+            if (entry.Url is { OfItem: true } url)
+            {
+                var isRepeated = !hashes.Add((url.Canonical, entry.Hash));
+                isRepeated |= entry.Item.Title is { } title && !seen.Add((url.Canonical, title)) && PageAddress.NamesOneText(new Uri(url.Canonical));
+                if (isRepeated) continue;
+            }
+
+            kept.Add(entry);
+        }
+
+        return kept;
+    }
+
     private static bool HasSubstance(ParsedItem item) =>
         item.Title is not null || item.Url is not null || item.ContentHtml is not null || item.SummaryHtml is not null || item.Enclosures.Count > 0;
 
-    private static string IdOf(ParsedItem item, string? url, HashSet<string> ambiguous)
+    private static string IdOf(ParsedItem item, string? url, bool isAlone, HashSet<string> ambiguous)
     {
         var id = item.ExternalId switch
         {
+            // Without identifiers, entries of one link differ by their headlines.
+            null when url is not null && !isAlone => $"{url}|{item.Title}",
             null => url ?? $"title:{item.Title}|{item.PublishedRaw}",
             { } shared when ambiguous.Contains(shared) => $"{shared}|{url}",
             { } own => own,

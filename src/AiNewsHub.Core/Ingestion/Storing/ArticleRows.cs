@@ -20,6 +20,8 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     private readonly TableWriter<ArticleContent> _contents = TableWriter<ArticleContent>.Insert(context);
     private readonly TableWriter<ArticleContent> _newContents = TableWriter<ArticleContent>.Update(context, nameof(ArticleContent.Html), nameof(ArticleContent.Text));
     private readonly TableWriter<ArticleSighting> _sightings = TableWriter<ArticleSighting>.Insert(context);
+    private readonly TableWriter<ArticleSighting> _renamings =
+        TableWriter<ArticleSighting>.Update(context, nameof(ArticleSighting.ExternalId), nameof(ArticleSighting.EntryHash));
     private readonly TableWriter<ArticleTag> _tag = TableWriter<ArticleTag>.Insert(context);
     private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context, TagsAtOnce);
     private readonly List<ArticleTag> _tagsToWrite = new(TagsAtOnce);
@@ -34,6 +36,10 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         AddTags(article.Id, found);
         _toIndex.Add(Indexed(article.Id, article.Title, content.Text));
     }
+
+    /// <summary>What is known under one identifier goes on under another.</summary>
+    public void Rename(EntryRenaming renaming) =>
+        _renamings.Write(new() { Id = renaming.SightingId, ExternalId = renaming.Key.ExternalId, EntryHash = renaming.Key.Hash });
 
     public void Sight(ArticleSighting sighting) => _sightings.Write(sighting);
 
@@ -67,6 +73,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         _contents.Dispose();
         _newContents.Dispose();
         _sightings.Dispose();
+        _renamings.Dispose();
         _tag.Dispose();
         _tags.Dispose();
     }

@@ -125,6 +125,7 @@ internal sealed class IngestWriter : IDisposable
                 new() { SourceId = current.Id, ExternalId = draft.Entry.ExternalId, ArticleId = id.Value, SeenAt = pass.At, EntryHash = draft.Entry.Hash });
         }
 
+        foreach (var renaming in pass.Renamed) _rows.Rename(renaming);
         var changed = pass.Edited.Count(edit => _edits.Write(edit, current, pass.At));
         var found = pass.Findings;
         if (current.State is SourceState.Paused or SourceState.Retired) found = found with { State = current.State };

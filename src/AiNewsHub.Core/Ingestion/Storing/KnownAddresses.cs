@@ -9,7 +9,7 @@ namespace AiNewsHub.Core.Ingestion.Storing;
 /// </summary>
 internal sealed class KnownAddresses
 {
-    private sealed record Known(long ArticleId, int SourceId, string Title, DateTimeOffset? PublishedAt);
+    private sealed record Known(long ArticleId, int SourceId);
 
     private readonly Dictionary<string, Known?> _known = new(StringComparer.Ordinal);
 
@@ -20,7 +20,7 @@ internal sealed class KnownAddresses
         if (urls.Length == 0) return addresses;
         var rows = await context.Articles
             .Where(article => EF.Parameter(urls).Contains(article.CanonicalUrl))
-            .Select(article => new { article.CanonicalUrl, Known = new Known(article.Id, article.SourceId, article.Title, article.PublishedAt) })
+            .Select(article => new { article.CanonicalUrl, Known = new Known(article.Id, article.SourceId) })
             .ToListAsync(cancellationToken);
         foreach (var row in rows) addresses.Add(row.CanonicalUrl, row.Known);
         return addresses;
@@ -30,16 +30,12 @@ internal sealed class KnownAddresses
     public long? Find(ArticleDraft draft, int sourceId)
     {
         if (!draft.Entry.OwnsUrl || _known.GetValueOrDefault(draft.Article.CanonicalUrl) is not { } known) return null;
-        // A feed that gives one address a second identifier has either changed its identifiers or uses the address for
-        // whatever is its newest; only the first leaves title or date alone.
-        var same = known.SourceId != sourceId
-            || known.Title == draft.Article.Title
-            || (known.PublishedAt is { } published && published == draft.Article.PublishedAt);
-        return same ? known.ArticleId : null;
+        // What a source has under an address already was looked at with its feed: this is another entry.
+        return known.SourceId == sourceId ? null : known.ArticleId;
     }
 
     public void Add(ArticleDraft draft, int sourceId, long articleId) =>
-        Add(draft.Article.CanonicalUrl, new(articleId, sourceId, draft.Article.Title, draft.Article.PublishedAt));
+        Add(draft.Article.CanonicalUrl, new(articleId, sourceId));
 
     private void Add(string url, Known known)
     {
