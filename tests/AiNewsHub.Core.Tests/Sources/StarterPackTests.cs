@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Sources.Starter;
 
@@ -15,7 +16,7 @@ public sealed class StarterPackTests
         using var reader = new StreamReader(stream!);
         var table = SourceTable.Read(reader);
         Assert.Empty(table.Errors);
-        Assert.True(table.Sources.Count >= 140, $"{table.Sources.Count} sources");
+        Assert.True(table.Sources.Count >= 240, $"{table.Sources.Count} sources");
     }
 
     [Fact]
@@ -61,6 +62,18 @@ public sealed class StarterPackTests
 
     [Fact]
     public void APausedSourceSaysWhy() => Assert.All(Pack.Where(source => source.Paused), source => Assert.NotNull(source.Note));
+
+    [Fact]
+    public void SourcesOfEverythingAreFilteredFromTheStart() =>
+        Assert.InRange(Pack.Count(source => source.Scope == SourceScope.Filtered), 100, 120);
+
+    [Fact]
+    public void TheNoteOfASourceIsFoundByItsAddressHoweverThatIsWritten()
+    {
+        var noted = Pack.First(source => source.Note is not null && source.Address.StartsWith("https://", StringComparison.Ordinal));
+        Assert.Equal(noted.Note, StarterPack.NoteOn("http://" + noted.Address[8..] + "/"));
+        Assert.Null(StarterPack.NoteOn("https://site.example/feed"));
+    }
 
     private static string WithoutSchemeOrSlash(string address) => address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
 }
