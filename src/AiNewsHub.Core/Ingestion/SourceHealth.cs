@@ -32,7 +32,7 @@ internal static class SourceHealth
     {
         var found = Remember(Succeed(was, trace, now), facts);
         DateTimeOffset[] dates = [.. feed.Items.Select(item => item.Published ?? item.Updated).OfType<DateTimeOffset>()];
-        var silence = NextCheck.Silence(dates, now);
+        var silence = Silence.Of(dates, now) ?? (was.LastNewArticleAt is { } last ? new Silence(last, Silence.Longest) : null);
         var hints = ScheduleHints.Of(feed);
         found = found with
         {

@@ -77,19 +77,6 @@ public sealed class NextCheckTests
     }
 
     [Fact]
-    public void SilenceIsMeasuredByTheSourcesOwnRhythm()
-    {
-        Assert.Equal(7, Stale(hoursBetween: 1).TotalDays, 1);
-        Assert.Equal(70, Stale(hoursBetween: 7 * 24).TotalDays, 1);
-        Assert.Null(NextCheck.Silence([Now, Now.AddDays(-1)], Now));
-        // A conference once a year is a rhythm too.
-        var bursts = Enumerable.Range(0, 10).Select(i => Now.AddHours(-i)).Append(Now.AddDays(-300));
-        Assert.True(NextCheck.Silence(bursts, Now)!.Value.StaleAfter > TimeSpan.FromDays(800));
-
-        TimeSpan Stale(double hoursBetween) => NextCheck.Silence(Enumerable.Range(0, 15).Select(i => Now.AddHours(-i * hoursBetween)), Now)!.Value.StaleAfter;
-    }
-
-    [Fact]
     public void RetryAfterIsNeverCutShort()
     {
         for (var id = 0; id < 500; id++)

@@ -15,7 +15,6 @@ public static class NextCheck
     private const int RhythmEntries = 20;
 
     private static readonly TimeSpan AwakeAtLeastEvery = TimeSpan.FromHours(1);
-    private static readonly TimeSpan StaleAtLeastAfter = TimeSpan.FromDays(7);
     private static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
 
     /// <summary>
@@ -47,19 +46,6 @@ public static class NextCheck
         var planned = now + Bounded(inCrowd ? asked + pause * Share(sourceId, now) : pause + Spread(sourceId, now, pause));
         var allowed = wishes.FirstAllowed(planned);
         return allowed == planned ? planned : allowed + HalfHour * Share(sourceId, now);
-    }
-
-    /// <summary>
-    /// When the newest entry is from, and how long a silence after it would be unusual for a source with these dates. Nothing
-    /// where three entries are not dated.
-    /// </summary>
-    public static (DateTimeOffset Newest, TimeSpan StaleAfter)? Silence(IEnumerable<DateTimeOffset> published, DateTimeOffset now)
-    {
-        DateTimeOffset[] newest = [.. published.Where(date => date <= now).OrderDescending().Take(RhythmEntries)];
-        if (newest.Length < 3) return null;
-        var usual = (newest[0] - newest[^1]) / (newest.Length - 1);
-        var longest = newest.Zip(newest.Skip(1), (later, earlier) => later - earlier).Max();
-        return (newest[0], Larger(StaleAtLeastAfter, Larger(usual * 10, longest * 3)));
     }
 
     /// <summary>After a failure: soon once, then ever later, from the third on at most once an hour.</summary>
