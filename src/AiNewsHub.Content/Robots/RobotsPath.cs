@@ -1,11 +1,19 @@
+using System.Globalization;
 using System.Text;
 
 namespace AiNewsHub.Content.Robots;
 
-/// <summary>Paths as robots.txt compares them: character by character, with percent-encoding in capitals.</summary>
+/// <summary>
+/// Paths as robots.txt compares them (RFC 9309, section 2.2.2): octet by octet, in one spelling. What needs no percent-encoding has none,
+/// what needs it has it in capitals, and a reserved letter of a path differs from its encoding.
+/// </summary>
 internal static class RobotsPath
 {
     private const int MaxLength = 4096;
+    private const string Reserved = ":/?#[]@!$&'()*+,;=";
+
+    /// <summary>Reserved, but parting nothing in a query.</summary>
+    private const string PlainInQuery = ":/?@!'(),;";
 
     /// <summary>Path and query of an address, without fragment; <c>/</c> when there is none.</summary>
     public static string Of(string url)
@@ -18,20 +26,16 @@ internal static class RobotsPath
         if (end < 0) end = text.Length;
         if (start < 0 || host + start >= end) return "/";
         var path = text[(host + start)..end];
-        return Capitals(path[0] == '/' ? path : "/" + path);
+        // Signs that mean more in a rule stand there encoded when they are meant themselves.
+        return OneSpelling(path[0] == '/' ? path : "/" + path).Replace("*", "%2A", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal);
     }
 
-    /// <summary>A rule's path: letters beyond ASCII percent-encoded.</summary>
+    /// <summary>A rule's path; <c>*</c>, and <c>$</c> at the end, are signs.</summary>
     public static string OfRule(string written)
     {
-        var text = written.Length > MaxLength ? written[..MaxLength] : written;
-        if (Ascii.IsValid(text)) return Capitals(text);
-        var path = new StringBuilder();
-        foreach (var value in Encoding.UTF8.GetBytes(text))
-        {
-            _ = value < 0x80 ? path.Append((char)value) : path.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-        }
-        return Capitals(path.ToString());
+        var path = OneSpelling(written.Length > MaxLength ? written[..MaxLength] : written);
+        return path.IndexOf('$', StringComparison.Ordinal) is var first && first < 0 || first == path.Length - 1 ? path
+            : path[..^1].Replace("$", "%24", StringComparison.Ordinal) + (path[^1] == '$' ? "$" : path[^1..]);
     }
 
     /// <summary>Does the pattern match the path from its beginning? All ways through the stars at once, so that time stays bounded.</summary>
@@ -62,16 +66,40 @@ internal static class RobotsPath
         return true;
     }
 
-    private static string Capitals(string path)
+    private static string OneSpelling(string written)
     {
-        if (!path.Contains('%', StringComparison.Ordinal)) return path;
-        var letters = path.ToCharArray();
-        for (var i = 0; i + 2 < letters.Length; i++)
+        var path = new StringBuilder(written.Length);
+        var inQuery = false;
+        Span<byte> octets = stackalloc byte[4];
+        for (var i = 0; i < written.Length;)
         {
-            if (letters[i] != '%' || !char.IsAsciiHexDigit(letters[i + 1]) || !char.IsAsciiHexDigit(letters[i + 2])) continue;
-            letters[i + 1] = char.ToUpperInvariant(letters[i + 1]);
-            letters[i + 2] = char.ToUpperInvariant(letters[i + 2]);
+            if (written[i] == '%' && i + 2 < written.Length && char.IsAsciiHexDigit(written[i + 1]) && char.IsAsciiHexDigit(written[i + 2]))
+            {
+                var octet = Convert.ToByte(written.Substring(i + 1, 2), 16);
+                if (IsUnreserved((char)octet) || (inQuery && PlainInQuery.Contains((char)octet, StringComparison.Ordinal))) path.Append((char)octet);
+                else AppendEncoded(path, octet);
+                i += 3;
+                continue;
+            }
+
+            var letter = written[i];
+            inQuery |= letter == '?';
+            if (IsUnreserved(letter) || letter == '%' || Reserved.Contains(letter, StringComparison.Ordinal))
+            {
+                path.Append(letter);
+                i++;
+                continue;
+            }
+
+            _ = Rune.DecodeFromUtf16(written.AsSpan(i), out var rune, out var length);
+            foreach (var octet in octets[..rune.EncodeToUtf8(octets)]) AppendEncoded(path, octet);
+            i += length;
         }
-        return new string(letters);
+
+        return path.ToString();
     }
+
+    private static bool IsUnreserved(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~';
+
+    private static void AppendEncoded(StringBuilder path, byte octet) => path.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
 }

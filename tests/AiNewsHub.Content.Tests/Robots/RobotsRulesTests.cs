@@ -44,6 +44,26 @@ public sealed class RobotsRulesTests
         Assert.True(RobotsRules.None.Verdict("x", "https://a.example/").Allowed);
     }
 
+    [Theory]
+    [InlineData("/%7Ekim/", "/~kim/x", false)]
+    [InlineData("/~kim/", "/%7ekim/x", false)]
+    [InlineData("/%61%2Fb", "/a%2fb", false)]
+    [InlineData("/a%2Fb", "/a/b", true)]
+    [InlineData("/a/b", "/a%2Fb", true)]
+    [InlineData("/menu/crème", "/menu/cr%c3%a8me", false)]
+    [InlineData("/menu/cr%C3%A8me", "/menu/crème", false)]
+    [InlineData("/two words", "/two%20words", false)]
+    [InlineData("/go?to=https://far.example", "/go?to=https%3A%2F%2Ffar.example/x", false)]
+    [InlineData("/go?to=https%3a%2f%2Ffar.example", "/go?to=https://far.example/x", false)]
+    [InlineData("/a?b%3Dc", "/a?b=c", true)]
+    [InlineData("/price%24", "/price$list", false)]
+    [InlineData("/pri$ce", "/pri$ce", false)]
+    [InlineData("/star%2A", "/stars", true)]
+    [InlineData("/star%2A", "/star*s", false)]
+    [InlineData("/100%", "/100%", false)]
+    public void OneLetterIsTheSameEncodedOrNotWhereTheRfcSaysSo(string rule, string path, bool allowed) =>
+        Assert.Equal(allowed, RobotsRules.Parse($"User-agent: *\nDisallow: {rule}").Verdict("AiNewsHub", "https://a.example" + path).Allowed);
+
     [Fact(Timeout = 10_000)]
     public async Task StarsCostBoundedTime()
     {
