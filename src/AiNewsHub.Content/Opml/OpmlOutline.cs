@@ -14,6 +14,9 @@ public sealed record OpmlOutline
     /// <summary>The site.</summary>
     public string? HtmlUrl { get; init; }
 
+    /// <summary>Whether it is switched off in the list it comes from, itself or with the folder it stands in.</summary>
+    public bool IsOff { get; init; }
+
     public string? Description { get; init; }
     public string? Language { get; init; }
 

@@ -10,8 +10,6 @@ namespace AiNewsHub.Content.Opml;
 /// </summary>
 public static class OpmlReader
 {
-    /// <summary>The namespace of the attributes that only we read and write.</summary>
-
     public const int MaxBytes = 5_000_000;
     public const int MaxOutlines = 20_000;
     private const int MaxFolders = 20;
@@ -20,12 +18,14 @@ public static class OpmlReader
     public static OpmlDocument Read(Stream input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var text = FeedText.From(ReadBounded(input), contentType: null);
+        var bytes = ReadBounded(input);
+        var text = FeedText.From(bytes.AsMemory(Math.Max(StartOfMarkup(bytes), 0)), contentType: null);
         try
         {
+            // What is said to be UTF-8 and is not has names in it that would be lost.
             using var reader = text.DeclarationAgrees
                 ? XmlReader.Create(text.OpenBytes(), XmlFeedReader.Settings)
-                : XmlReader.Create(text.OpenText(), XmlFeedReader.Settings);
+                : XmlReader.Create(new StringReader(text.Decode()), XmlFeedReader.Settings);
             return ReadDocument(reader, []);
         }
         catch (XmlException broken)
@@ -33,6 +33,20 @@ public static class OpmlReader
             var repaired = XmlRepair.Repair(text.Decode()) ?? throw new InvalidDataException("There is no OPML in this file.", broken);
             return ReadRepaired(repaired, broken);
         }
+    }
+
+    /// <summary>Where the first tag begins, after byte order marks and blank lines in any order; negative where something else stands first.</summary>
+    public static int StartOfMarkup(ReadOnlySpan<byte> bytes)
+    {
+        var start = 0;
+        while (start < bytes.Length)
+        {
+            if (bytes[start..].StartsWith("\uFEFF"u8)) start += 3;
+            else if (bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') start++;
+            else break;
+        }
+
+        return start < bytes.Length && bytes[start] is (byte)'<' or 0xFE or 0xFF ? start : -1;
     }
 
     private static OpmlDocument ReadRepaired(string repaired, XmlException broken)
@@ -66,6 +80,7 @@ public static class OpmlReader
         var outlines = new List<OpmlOutline>();
         var folders = new List<(int Depth, string Name)>();
         string? title = null;
+        int? offDepth = null;
         var isOpml = false;
         while (reader.Read())
         {
@@ -82,7 +97,10 @@ public static class OpmlReader
                 break;
             }
             var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
-            if (OutlineAttributes.Read(reader, [.. folders.Select(folder => folder.Name)]) is var (outline, label) && outline is not null) outlines.Add(outline);
+            if (depth <= offDepth) offDepth = null;
+            var (outline, label, isOff) = OutlineAttributes.Read(reader, [.. folders.Select(folder => folder.Name)]);
+            if (isOff && !isEmpty) offDepth ??= depth;
+            if (outline is not null) outlines.Add(offDepth is null ? outline : outline with { IsOff = true });
             else if (!isEmpty && folders.Count < MaxFolders && label is not null) folders.Add((depth, label));
         }
         return new OpmlDocument(title, outlines, warnings);

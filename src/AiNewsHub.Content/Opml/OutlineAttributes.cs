@@ -8,8 +8,12 @@ internal static class OutlineAttributes
     /// <summary>Of the attributes that only this hub writes and reads.</summary>
     public const string OwnNamespace = "urn:ainewshub:opml";
 
-    /// <summary>The subscription, or null and the folder's name.</summary>
-    public static (OpmlOutline? Outline, string? Label) Read(XmlReader reader, IReadOnlyList<string> folders)
+    /// <summary>How OPML and the readers that write it say that an outline is not followed.</summary>
+    private static readonly string[] _off = ["isComment", "disabled", "paused"];
+    private static readonly string[] _on = ["enabled", "active"];
+
+    /// <summary>The subscription, or null and the folder's name; and whether it is switched off.</summary>
+    public static (OpmlOutline? Outline, string? Label, bool IsOff) Read(XmlReader reader, IReadOnlyList<string> folders)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -23,7 +27,8 @@ internal static class OutlineAttributes
         reader.MoveToElement();
         var label = values.GetValueOrDefault("title") ?? values.GetValueOrDefault("text");
         var address = values.GetValueOrDefault("xmlUrl") ?? (IsFeed(values) ? values.GetValueOrDefault("url") : null);
-        if (address is null) return (null, label);
+        var isOff = Array.Exists(_off, name => Says(values, name, "true", "1", "yes")) || Array.Exists(_on, name => Says(values, name, "false", "0", "no"));
+        if (address is null) return (null, label, isOff);
         var outline = new OpmlOutline
         {
             Title = label,
@@ -33,8 +38,20 @@ internal static class OutlineAttributes
             Language = values.GetValueOrDefault("language"),
             Folders = folders.Count > 0 ? folders : Category(values.GetValueOrDefault("category")),
             Own = own,
+            IsOff = isOff,
         };
-        return (outline, label);
+        return (outline, label, isOff);
+    }
+
+    private static bool Says(Dictionary<string, string> values, string name, params ReadOnlySpan<string> words)
+    {
+        if (!values.TryGetValue(name, out var value)) return false;
+        foreach (var word in words)
+        {
+            if (value.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsFeed(Dictionary<string, string> values) =>

@@ -21,9 +21,7 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
     public static SourceFile Read(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var start = bytes.AsSpan().IndexOfAnyExcept(" \t\r\n"u8);
-        var isMarkup = start >= 0 && (bytes[start] is (byte)'<' or 0xFE or 0xFF || bytes.AsSpan(start).StartsWith("\uFEFF<"u8));
-        return isMarkup ? FromOpml(bytes) : FromTable(bytes);
+        return OpmlReader.StartOfMarkup(bytes) >= 0 ? FromOpml(bytes) : FromTable(bytes);
     }
 
     /// <summary>The hub's sources as an OPML file, the paused and failing ones too; retired ones and the demo's are left out.</summary>
@@ -94,7 +92,7 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
             if (outline.Own.TryGetValue(attribute.Name, out var text)) settings = attribute.Read(settings, text);
         }
 
-        return new(settings) { Paused = outline.Own.GetValueOrDefault(State) == Paused };
+        return new(settings) { Paused = outline.IsOff || outline.Own.GetValueOrDefault(State) == Paused };
     }
 
     private static SourceFile FromTable(byte[] bytes)

@@ -32,7 +32,7 @@ internal static class IngestCommand
             stop.Cancel();
         };
         await using var app = await QuietHub.OpenAsync(parsed, stop.Token);
-        var bar = json || Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
+        var bar = json || Console.IsErrorRedirected ? null : new ProgressBar(Console.Error, app.Services.GetRequiredService<TimeProvider>());
         var totals = await app.Services.GetRequiredService<IngestOnce>().RunAsync(slug, all, (count, _) => bar?.Step(count), stop.Token);
         bar?.End();
         if (totals is null) return await ExitCode.FailAsync($"There is no source '{slug}' that is read.");

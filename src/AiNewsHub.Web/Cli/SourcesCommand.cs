@@ -18,6 +18,9 @@ internal static class SourcesCommand
     private const string CommandLineUser = "command line";
     private const int MaxFileBytes = 5_000_000;
 
+    /// <summary>So many sources take a while to add, and a script that waits for them is told how far it is.</summary>
+    private const int LongImport = 1000;
+
     public static Command Create() => new("sources", "List, add, import and export sources.")
     {
         CreateImport(),
@@ -66,17 +69,11 @@ internal static class SourcesCommand
         var file = SourceFile.Read(await File.ReadAllBytesAsync(path));
         foreach (var problem in file.Problems) await Console.Error.WriteLineAsync(problem);
         if (file.Drafts.Count == 0) return await ExitCode.FailAsync($"{path} holds no source that can be used.");
-        var bar = Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
-        var steps = 0;
-        var added = await services.GetRequiredService<AddSources>().RunAsync(file.Drafts, CommandLineUser, new Steps(done =>
-        {
-            while (steps < done && bar is not null)
-            {
-                steps++;
-                bar.Step(file.Drafts.Count);
-            }
-        }), CancellationToken.None);
+        var time = services.GetRequiredService<TimeProvider>();
+        var bar = Console.IsErrorRedirected && file.Drafts.Count < LongImport ? null : new ProgressBar(Console.Error, time, isTerminal: !Console.IsErrorRedirected);
+        var added = await services.GetRequiredService<AddSources>().RunAsync(file.Drafts, CommandLineUser, new Steps(done => bar?.Reach(done, file.Drafts.Count)), CancellationToken.None);
         bar?.End();
+        if (file.Drafts.Count(draft => draft.Paused) is > 0 and var paused) await Console.Error.WriteLineAsync($"{paused} are switched off in the list and stay paused.");
         Console.WriteLine($"{added.Added.Count} sources added, {added.AlreadyThere.Count} already there, {file.Problems.Count} not usable.");
         return ExitCode.Done;
     }

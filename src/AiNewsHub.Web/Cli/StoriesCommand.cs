@@ -55,7 +55,7 @@ internal static class StoriesCommand
         };
         await using var app = await QuietHub.OpenAsync(parsed, stop.Token);
         await using var scope = app.Services.CreateAsyncScope();
-        var bar = Console.IsErrorRedirected ? null : new ProgressBar(Console.Error);
+        var bar = Console.IsErrorRedirected ? null : new ProgressBar(Console.Error, app.Services.GetRequiredService<TimeProvider>());
         var came = await scope.ServiceProvider.GetRequiredService<ReworkStories>().RunAsync(days, isDry, count => bar?.Step(count), stop.Token);
         bar?.End();
         foreach (var line in isDry ? Would(came) : Did(came)) Console.WriteLine(line);

@@ -71,6 +71,46 @@ public sealed class OpmlTests
         Assert.InRange(list.Outlines.Count, 0, 1);
     }
 
+    [Theory]
+    [InlineData("isComment=\"true\"", true)]
+    [InlineData("iscomment=\"TRUE\"", true)]
+    [InlineData("isComment=\"false\"", false)]
+    [InlineData("disabled=\"1\"", true)]
+    [InlineData("enabled=\"false\"", true)]
+    [InlineData("isBreakpoint=\"true\"", false)]
+    public void WhatIsSwitchedOffIsSaidToBe(string attribute, bool isOff) =>
+        Assert.Equal(isOff, Assert.Single(Read($"<opml><body><outline text='Kiosk' {attribute} xmlUrl='https://k.example/feed'/></body></opml>").Outlines).IsOff);
+
+    [Fact]
+    public void AFolderThatIsSwitchedOffIsSoWithAllThatStandsInIt()
+    {
+        var list = Read("""
+            <opml><body><outline text="Old" isComment="true"><outline text="Older"><outline xmlUrl="https://a.example/"/></outline><outline xmlUrl="https://b.example/"/></outline>
+            <outline text="New"><outline xmlUrl="https://c.example/"/></outline></body></opml>
+            """);
+        Assert.Equal([true, true, false], list.Outlines.Select(outline => outline.IsOff));
+    }
+
+    [Theory]
+    [InlineData("\uFEFF\r\n\n")]
+    [InlineData("\uFEFF\uFEFF")]
+    [InlineData(" \n\uFEFF \n\uFEFF")]
+    public void MarksAndBlankLinesBeforeTheListDoNoHarm(string before)
+    {
+        var list = Read(before + "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml><body><outline text=\"Café\" xmlUrl=\"https://c.example/\"/></body></opml>");
+        Assert.Equal("Café", Assert.Single(list.Outlines).Title);
+        Assert.Empty(list.Warnings);
+    }
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")]
+    [InlineData("")]
+    public void NamesInLatinLettersAreReadWhateverTheFileSaysOfItself(string declaration)
+    {
+        using var input = new MemoryStream(Encoding.Latin1.GetBytes(declaration + "<opml><body><outline text=\"Schöne Möwe à l'été\" xmlUrl=\"https://m.example/\"/></body></opml>"));
+        Assert.Equal("Schöne Möwe à l'été", Assert.Single(OpmlReader.Read(input).Outlines).Title);
+    }
+
     private static OpmlDocument Read(string text)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));

@@ -29,7 +29,7 @@ public sealed record SourceTable(IReadOnlyList<SourceDraft> Sources, IReadOnlyLi
         var lineOfAddress = new Dictionary<string, int>(StringComparer.Ordinal);
         SourceTableColumns? columns = null;
         var number = 0;
-        while (reader.ReadLine() is { } line)
+        while (reader.ReadLine()?.TrimStart('\uFEFF') is { } line)
         {
             if (++number > MaxLines)
             {

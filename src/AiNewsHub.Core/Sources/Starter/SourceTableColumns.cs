@@ -48,7 +48,7 @@ internal sealed class SourceTableColumns
     {
         columns = null;
         fault = null;
-        var names = line.TrimStart('\uFEFF').Split('\t');
+        var names = line.Split('\t');
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var place = 0; place < names.Length && fault is null; place++)
         {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>How far the first reading of imported sources is.</summary>
-public sealed class ImportedModel(HubContext context) : PageModel
+public sealed class ImportedModel(HubContext context, TimeProvider time) : PageModel
 {
     /// <summary>The instant of the import, in milliseconds: its sources carry it as their creation.</summary>
     [BindProperty(SupportsGet = true)]
@@ -19,7 +19,7 @@ public sealed class ImportedModel(HubContext context) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (ImportProgress.Instant(At) is not { } at) return;
-        Progress = await ImportProgress.ReadAsync(context, at, cancellationToken);
+        Progress = await ImportProgress.ReadAsync(context, at, time.GetUtcNow(), cancellationToken);
         Failing = await context.Sources.AsNoTracking()
             .Where(source => source.CreatedAt == at && source.State == SourceState.Failing)
             .OrderBy(source => source.Name)
