@@ -29,6 +29,13 @@ internal static class Addresses
     public static Uri? Absolute(string? written) =>
         Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
+    /// <summary>Whether an identifier can be the address of a page: urn:, tag: and plain names are none.</summary>
+    public static bool MayBePage(string id)
+    {
+        if (id.Length == 0 || id.Any(char.IsWhiteSpace)) return false;
+        return HasScheme(id) ? Absolute(id) is not null : id.AsSpan().IndexOfAny("/?.") >= 0;
+    }
+
     public static bool HasScheme(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

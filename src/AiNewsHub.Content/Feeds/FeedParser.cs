@@ -20,9 +20,16 @@ public static class FeedParser
             '{' or '[' => JsonFeedReader.Read(text, context),
             _ => XmlFeedReader.Read(text, context),
         };
-        return result.Fault is FeedFault.NotAFeed or FeedFault.Malformed && IsPage(text, context)
-            ? FeedParseResult.Failed(FeedFault.HtmlInstead, "This is a web page, not a feed.")
-            : result;
+        var isPage = result.Fault == FeedFault.HtmlInstead || (result.Fault is FeedFault.NotAFeed or FeedFault.Malformed && IsPage(text, context));
+        if (!isPage) return result;
+        return Inside(text, context) ?? FeedParseResult.Failed(FeedFault.HtmlInstead, "This is a web page, not a feed.");
+    }
+
+    private static FeedParseResult? Inside(FeedText page, FeedContext context)
+    {
+        if (EmbeddedFeed.Find(page.Decode()) is not { } inside) return null;
+        var found = XmlFeedReader.Read(FeedText.From(System.Text.Encoding.UTF8.GetBytes(inside), null), context);
+        return found.Feed is { Items.Count: > 0 } feed ? FeedParseResult.Read(feed with { Warnings = [.. feed.Warnings, "The feed stands inside a web page."] }) : null;
     }
 
     /// <summary>HTML need not have an html element, nor be anything that an XML reader understands.</summary>

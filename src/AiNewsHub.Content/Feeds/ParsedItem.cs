@@ -9,13 +9,11 @@ public sealed record ParsedItem
     public string? ExternalId { get; init; }
 
     /// <summary>
-    /// The address of the item's page, absolute whenever the feed allows; of its media file or of the site when it has no page.
+    /// The address of the item's page, absolute whenever the feed allows; of its media file or of the site when it has no page;
+    /// where it leads, when the feed says that it redirects (FeedBurner).
     /// Any scheme: the publisher's word.
     /// </summary>
     public string? Url { get; init; }
-
-    /// <summary>Where a redirecting <see cref="Url"/> leads, when the feed says so (FeedBurner).</summary>
-    public string? OriginalUrl { get; init; }
 
     /// <summary>Plain text on one line; the beginning of the item's text when the publisher gave no title.</summary>
     public string? Title { get; init; }

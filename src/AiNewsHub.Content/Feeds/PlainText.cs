@@ -38,7 +38,8 @@ internal static partial class PlainText
         if (html.AsSpan().IndexOfAny('<', '&') < 0) return FromText(html);
         var bare = html.Contains('<', StringComparison.Ordinal) ? TextMarkup().Replace(html, WhatTagLeaves) : html;
         var text = FromText(Mojibake.Repair(WebUtility.HtmlDecode(bare)));
-        return text.Length > 0 ? text : FromText(html);
+        // Elements with nothing in them are an empty text; a lone tag is somebody's word for it.
+        return text.Length > 0 || html.Contains("</", StringComparison.Ordinal) || html.Contains("/>", StringComparison.Ordinal) ? text : FromText(html);
     }
 
     /// <summary>For texts that are to be plain and often are not.</summary>

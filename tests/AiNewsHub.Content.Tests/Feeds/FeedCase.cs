@@ -22,6 +22,10 @@ internal sealed record FeedCase(string File, string Source, JsonElement Meta)
         }
     }
 
+    /// <summary>FeedBurner's links redirect, and the feed says where to: some libraries give the one, some the other, we the second.</summary>
+    public bool SaysWhereLinksLead => System.IO.File.ReadAllText(File) is var text
+        && (text.Contains(":origLink", StringComparison.OrdinalIgnoreCase) || text.Contains(":origEnclosureLink", StringComparison.OrdinalIgnoreCase));
+
     public static IEnumerable<FeedCase> All(string folder)
     {
         foreach (var expectation in Directory.EnumerateFiles(folder, "*.expected.json", SearchOption.AllDirectories))

@@ -24,7 +24,7 @@ internal static class JsonItemReader
         return new ParsedItem
         {
             ExternalId = item.Text("id"),
-            Url = Addresses.Resolve(place, item.Text("url") ?? item.Text("external_url")),
+            Url = Addresses.Resolve(place, item.Text("url") ?? item.Text("external_url")) ?? Addresses.Absolute(item.Text("id"))?.OriginalString,
             Title = title ?? DerivedTitle.From(text is null ? html ?? summary : PlainText.Escape(text)),
             HasOwnTitle = title is not null,
             Published = DateValue.Parse(published, customs) ?? updated,
@@ -34,7 +34,7 @@ internal static class JsonItemReader
             SummaryHtml = summary,
             ContentHtml = html ?? (text is null ? null : PlainText.Escape(text)),
             ContentBase = place,
-            Categories = [.. item.Array("tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => PlainText.FromText(tag.GetString()!)).Where(tag => tag.Length > 0)],
+            Categories = JsonTags.Of(item),
             Enclosures = attachments,
             ImageUrl = Addresses.Resolve(place, item.Text("image") ?? item.Text("banner_image")),
             Language = item.Text("language"),

@@ -74,6 +74,7 @@ internal static class DocumentReader
     {
         draft.Language.Offer(cursor.Language, 1);
         if (draft.Format != FeedFormat.Cdf) return;
+        if (cursor.AnyAttribute("base") is { } written) cursor.SetBase(written);
         draft.Link.Offer(Addresses.Resolve(cursor.Base, cursor.AnyAttribute("href")), 0);
         draft.Updated.Offer(cursor.AnyAttribute("lastmod"), 0);
     }

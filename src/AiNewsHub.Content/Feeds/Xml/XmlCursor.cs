@@ -89,6 +89,9 @@ internal sealed class XmlCursor(XmlReader reader, Uri? documentBase)
         if (reader.Depth > MaxDepth) throw new NestedTooDeepException();
     }
 
+    /// <summary>Relative addresses inside this element count from there.</summary>
+    public void SetBase(string written) => _bases.Push((reader.Depth, Addresses.ResolveBase(Base, written)));
+
     private void Enter()
     {
         var local = reader.LocalName;

@@ -93,7 +93,7 @@ internal static class EntryList
 
     private static (string Address, string Canonical, bool OfItem)? AddressOf(ParsedItem item, Uri fallback)
     {
-        foreach (var text in (IEnumerable<string?>)[item.OriginalUrl, item.Url, item.ExternalId, .. item.Enclosures.Select(enclosure => enclosure.Url)])
+        foreach (var text in (IEnumerable<string?>)[item.Url, item.ExternalId, .. item.Enclosures.Select(enclosure => enclosure.Url)])
         {
             if (text is not { Length: > 0 and <= MaxUrlLength } || !Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)) continue;
             if (address.Scheme is not ("http" or "https") || address.Host.Length == 0) continue;

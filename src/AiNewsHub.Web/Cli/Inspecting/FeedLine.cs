@@ -63,7 +63,8 @@ internal sealed record EntryLine
 
     public static EntryLine From(ParsedItem item, bool clean) => new()
     {
-        Title = item.Title,
+        // What has no words at all is called by its address.
+        Title = item.Title ?? item.Url,
         Link = item.Url,
         Id = item.ExternalId,
         Published = Instant(item.Published),

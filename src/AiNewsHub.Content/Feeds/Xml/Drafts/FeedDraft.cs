@@ -60,7 +60,7 @@ internal sealed class FeedDraft(FeedContext context)
         return _licences[said] = (LicenceNames.InText(said) ?? LicenceNames.OfLink(said)) is { } name ? new(name, said.Trim()) : null;
     }
 
-    private string? SiteAddress => Link.Value ?? Self.Value ?? Context.Address?.OriginalString;
+    private string? SiteAddress => Link.Value ?? Context.Address?.OriginalString;
 
     public ParsedFeed Build() => new()
     {

@@ -8,6 +8,7 @@ internal sealed class ItemDraft(DateCustoms customs = default)
     public RankedText Title;
     public RankedText Url;
     public RankedText OriginalUrl;
+    public RankedText OriginalEnclosureUrl;
     public RankedText Id;
     public RankedText Summary;
     public RankedText Content;
@@ -39,8 +40,7 @@ internal sealed class ItemDraft(DateCustoms customs = default)
     public ParsedItem Build(FeedDraft feed) => new()
     {
         ExternalId = Id.Value,
-        Url = Url.Value ?? Enclosures.FirstOrDefault()?.Url ?? feed.Link.Value,
-        OriginalUrl = OriginalUrl.Value,
+        Url = Addresses.Absolute(OriginalUrl.Value)?.OriginalString ?? Url.Value ?? Enclosures.FirstOrDefault()?.Url ?? feed.Link.Value,
         Title = Title.Value ?? DerivedTitle.From(Content.Value ?? Summary.Value),
         HasOwnTitle = Title.Value is not null,
         Published = Published.Value ?? Updated.Value,
@@ -51,11 +51,19 @@ internal sealed class ItemDraft(DateCustoms customs = default)
         ContentHtml = Content.Value,
         ContentBase = ContentBase,
         Categories = Categories,
-        Enclosures = Enclosures.Count > 0 ? Enclosures : Media,
+        Enclosures = Files(),
         ImageUrl = Image.Value,
         Language = Language.Value ?? feed.DeclaredLanguage,
         CopiedFrom = CopiedFrom,
         CommentsUrl = Comments.Value,
         Licence = feed.LicenceOf(Licence.Value) ?? feed.LicenceOf(feed.Licence.Value),
+    };
+
+    /// <summary>Of an enclosure that redirects, where it leads when the feed says so.</summary>
+    private List<Enclosure> Files() => Enclosures switch
+    {
+        [] => Media,
+        [var only] when OriginalEnclosureUrl.Value is { } original => [only with { Url = original }],
+        _ => Enclosures,
     };
 }

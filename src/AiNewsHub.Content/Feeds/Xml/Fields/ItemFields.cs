@@ -5,12 +5,12 @@ namespace AiNewsHub.Content.Feeds.Xml.Fields;
 /// <summary>The elements of an item, by vocabulary. Ranks say which element is believed when several give the same thing.</summary>
 internal static class ItemFields
 {
-    public static void Read(XmlCursor cursor, ItemDraft draft)
+    public static void Read(XmlCursor cursor, ItemDraft draft, bool isCdf = false)
     {
         switch (cursor.Vocabulary)
         {
             case Vocabulary.Core:
-                ReadCore(cursor, draft);
+                ReadCore(cursor, draft, isCdf);
                 break;
             case Vocabulary.DublinCore:
                 ReadDublinCore(cursor, draft);
@@ -24,6 +24,9 @@ internal static class ItemFields
             case Vocabulary.FeedBurner when cursor.Name == "origlink":
                 draft.OriginalUrl.Offer(Addresses.Resolve(cursor.Base, ElementText.ReadPlain(cursor)), 0);
                 break;
+            case Vocabulary.FeedBurner when cursor.Name == "origenclosurelink":
+                draft.OriginalEnclosureUrl.Offer(Addresses.Resolve(cursor.Base, ElementText.ReadPlain(cursor)), 0);
+                break;
             case Vocabulary.Media:
                 MediaFields.Read(cursor, draft);
                 break;
@@ -36,7 +39,7 @@ internal static class ItemFields
         }
     }
 
-    private static void ReadCore(XmlCursor cursor, ItemDraft draft)
+    private static void ReadCore(XmlCursor cursor, ItemDraft draft, bool isCdf)
     {
         switch (cursor.Name)
         {
@@ -45,6 +48,10 @@ internal static class ItemFields
                 break;
             case "link":
                 LinkReader.Read(cursor, draft);
+                break;
+            case "a" when isCdf:
+                draft.Url.Offer(Addresses.Resolve(cursor.Base, cursor.AnyAttribute("href")), 1);
+                draft.Title.Offer(TextConstruct.Read(cursor).ToPlainText(), 1);
                 break;
             case "guid" or "id":
                 ReadId(cursor, draft);
@@ -67,11 +74,11 @@ internal static class ItemFields
             case "author":
                 PersonReader.Read(cursor, ref draft.People, 0);
                 break;
-            case "category":
-                ReadCategory(cursor, draft);
+            case "category" or "tag":
+                CategoryReader.Read(cursor, draft);
                 break;
-            case "tags" or "keywords":
-                draft.AddCategories(ElementText.ReadPlain(cursor));
+            case "tags" or "keywords" or "categories":
+                CategoryReader.ReadSeveral(cursor, draft);
                 break;
             case "enclosure":
                 ReadEnclosure(cursor, draft);
@@ -105,7 +112,7 @@ internal static class ItemFields
         draft.Id.Offer(id, 0);
         // An Atom id is only a name, but when there is no link an address is better than nothing.
         if (cursor.Name == "id" && Addresses.Absolute(id) is not null) draft.Url.Offer(id, 9);
-        if (mayBeLink && id.Length > 0 && (place is not null || Addresses.HasScheme(id))) draft.Url.Offer(Addresses.Resolve(place, id), 5);
+        if (mayBeLink && Addresses.MayBePage(id) && (place is not null || Addresses.HasScheme(id))) draft.Url.Offer(Addresses.Resolve(place, id), 5);
     }
 
     /// <summary>An item with both a description and a summary gives a short text and a long one, in that order.</summary>
@@ -121,16 +128,6 @@ internal static class ItemFields
     {
         draft.ContentBase = cursor.Base;
         draft.Content.Offer(TextConstruct.Read(cursor).ToHtml(), cursor.Name is "content" or "encoded" ? 1 : 2);
-    }
-
-    private static void ReadCategory(XmlCursor cursor, ItemDraft draft)
-    {
-        var label = cursor.Attribute("label");
-        var term = cursor.Attribute("term");
-        var text = ElementText.ReadPlain(cursor);
-        // A term may be an address or a number; then only the label means something to people.
-        var termIsName = !string.IsNullOrWhiteSpace(term) && !Addresses.HasScheme(term) && !term.All(char.IsAsciiDigit);
-        draft.AddCategory(termIsName ? term : label ?? term ?? text);
     }
 
     private static void ReadEnclosure(XmlCursor cursor, ItemDraft draft)
@@ -192,10 +189,10 @@ internal static class ItemFields
                 PersonReader.Read(cursor, ref draft.People, 2);
                 break;
             case "keywords":
-                draft.AddCategories(ElementText.ReadPlain(cursor));
+                CategoryReader.ReadSeveral(cursor, draft);
                 break;
             case "category":
-                draft.AddCategory(cursor.Attribute("text"));
+                CategoryReader.Read(cursor, draft);
                 break;
             case "image":
                 draft.Image.Offer(ImageReader.Read(cursor), 0);

@@ -17,7 +17,7 @@ internal static class ItemReader
             draft.Published.Offer(cursor.AnyAttribute("lastmod"), 0);
         }
         draft.ContentBase = cursor.Base;
-        while (cursor.NextChild(depth)) ItemFields.Read(cursor, draft);
+        while (cursor.NextChild(depth)) ItemFields.Read(cursor, draft, feed.Format == FeedFormat.Cdf);
         feed.Note(draft.Published);
         feed.Note(draft.Updated);
         return draft.Build(feed);

@@ -29,6 +29,8 @@ internal static class LinkReader
         var relation = cursor.Attribute("rel")?.Trim().ToLowerInvariant();
         var type = cursor.Attribute("type");
         if (href is null && relation is null) return new(Addresses.Resolve(place, ElementText.ReadPlain(cursor)), Text, type, null);
+        // Atom's attributes around RSS's text: both say something.
+        if (href is null) href = ElementText.ReadPlain(cursor);
         if (string.IsNullOrEmpty(relation)) relation = isRss && type is null ? Text : "alternate";
         return new(Addresses.Resolve(place, href), relation, type, Length(cursor.Attribute("length")));
     }
