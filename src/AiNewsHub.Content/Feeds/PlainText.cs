@@ -11,6 +11,7 @@ internal static partial class PlainText
     /// <summary>Trims, and collapses white space.</summary>
     public static string FromText(string text)
     {
+        text = EscapedMarkup.WithoutSections(text);
         var trimmed = text.AsSpan().Trim();
         if (!NeedsCollapse(trimmed)) return trimmed.Length == text.Length ? text : trimmed.ToString();
         var line = new StringBuilder(trimmed.Length);
@@ -37,7 +38,7 @@ internal static partial class PlainText
     {
         if (html.AsSpan().IndexOfAny('<', '&') < 0) return FromText(html);
         var bare = html.Contains('<', StringComparison.Ordinal) ? TextMarkup().Replace(html, WhatTagLeaves) : html;
-        var text = FromText(Mojibake.Repair(WebUtility.HtmlDecode(bare)));
+        var text = FromText(EscapedMarkup.RepairLine(Mojibake.Repair(WebUtility.HtmlDecode(bare))));
         // Elements with nothing in them are an empty text; a lone tag is somebody's word for it.
         return text.Length > 0 || html.Contains("</", StringComparison.Ordinal) || html.Contains("/>", StringComparison.Ordinal) ? text : FromText(html);
     }

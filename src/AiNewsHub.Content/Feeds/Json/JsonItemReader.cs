@@ -18,7 +18,7 @@ internal static class JsonItemReader
         var published = item.Text("date_published");
         var updated = DateValue.Parse(item.Text("date_modified"), customs);
         var text = item.Text("content_text");
-        var html = item.Text("content_html");
+        var html = EscapedMarkup.Repair(item.Text("content_html"));
         var summary = item.Text("summary") is { } plain ? PlainText.Escape(plain) : null;
         var title = item.Text("title") is { } given ? PlainText.FromEither(given) : null;
         return new ParsedItem

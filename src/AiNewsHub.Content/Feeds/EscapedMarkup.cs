@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace AiNewsHub.Content.Feeds;
+
+/// <summary>
+/// Markup that was escaped once too often, so that readers would see tags and character references, and the ends of CDATA sections that
+/// were left over. What may be meant as text, such as an example of markup, stays text.
+/// </summary>
+internal static partial class EscapedMarkup
+{
+    /// <summary>HTML as it was meant.</summary>
+    public static string? Repair(string? html)
+    {
+        if (html is null || html.AsSpan().IndexOfAny("&]") < 0) return html;
+        var repaired = WithoutSections(html);
+        if (IsExample().IsMatch(repaired)) return repaired;
+        if (repaired.Contains("&lt;", StringComparison.Ordinal) && Unescaped(repaired) is { } meant) repaired = meant;
+        return repaired.Contains("&amp;", StringComparison.Ordinal) ? DoubledReference().Replace(repaired, "&${reference}") : repaired;
+    }
+
+    /// <summary>A line of plain text, in which character references and running markup are left over.</summary>
+    public static string RepairLine(string text)
+    {
+        if (text.AsSpan().IndexOfAny("&<") < 0) return text;
+        var line = text.Contains('&', StringComparison.Ordinal) ? Reference().Replace(text, reference => WebUtility.HtmlDecode(reference.Value)) : text;
+        return line.Contains("</", StringComparison.Ordinal) && AnyTag().Count(line) == 2 * Pair().Count(line) ? Pair().Replace(line, "${inside}") : line;
+    }
+
+    /// <summary>Without the signs of CDATA sections.</summary>
+    public static string WithoutSections(string text)
+    {
+        if (!text.Contains("]]", StringComparison.Ordinal) && !text.Contains("[CDATA[", StringComparison.OrdinalIgnoreCase)) return text;
+        var rest = SectionEnd().Replace(SectionStart().Replace(text, "${tags}"), "${tags}");
+        return IsExample().IsMatch(rest) ? rest
+            : rest.Replace("<![CDATA[", "", StringComparison.OrdinalIgnoreCase).Replace("]]>", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>What the text of a document without markup of its own says, where that is plainly markup; else null.</summary>
+    private static string? Unescaped(string html)
+    {
+        var inside = Wrapping().Replace(html, "");
+        if (OwnTag().IsMatch(inside)) return null;
+        var meant = WebUtility.HtmlDecode(inside).Trim();
+        return (Block().IsMatch(meant) && meant.EndsWith('>') && Complete().IsMatch(meant)) || Telling().IsMatch(meant) ? meant : null;
+    }
+
+    [GeneratedRegex("""<(?:pre|code|kbd|samp|textarea)\b|&lt;(?:pre|code)\b""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex IsExample();
+
+    [GeneratedRegex("""^(?<tags>\s*(?:<[a-z][^<>]*>\s*)*)(?:<|&lt;)!\[CDATA\[""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SectionStart();
+
+    [GeneratedRegex("""\]\](?:>|&gt;)(?<tags>\s*(?:</[a-z][^<>]*>\s*)*)$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SectionEnd();
+
+    [GeneratedRegex("""</?(?:p|div|span)>|<br\s*/?>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Wrapping();
+
+    [GeneratedRegex("""</?[a-z][^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnTag();
+
+    /// <summary>A text that begins with an element.</summary>
+    [GeneratedRegex("""^<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article|span|strong|em|b|i|a|img)(?:\s[^<>]*)?>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Block();
+
+    /// <summary>An element with its end, or one that has none.</summary>
+    [GeneratedRegex("""<(?<name>[a-z][a-z0-9]*)(?:\s[^<>]*)?>.*?</\k<name>>|<img\s[^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Complete();
+
+    /// <summary>Links, pictures and paragraphs with what belongs to them: nobody writes those out as an example without marking it as one.</summary>
+    [GeneratedRegex("""<a\s[^<>]*href=["'][^<>"']+["'][^<>]*>[^<]+</a>|<img\s[^<>]*src=["'][^<>"']+["'][^<>]*>|<p(?:\s[^<>]*)?>[^<]{20}""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Telling();
+
+    [GeneratedRegex("""&amp;(?<reference>(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|bull|middot|deg|copy|reg|trade|euro|pound|[a-z](?:acute|grave|circ|uml|cedil|tilde|ring)|szlig|oslash|aelig|oelig);)""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex DoubledReference();
+
+    [GeneratedRegex("""&(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|bull|middot|deg|copy|reg|trade|euro|pound|[a-z](?:acute|grave|circ|uml|cedil|tilde|ring)|szlig|oslash|aelig|oelig);""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("""</?[a-z][^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex AnyTag();
+
+    [GeneratedRegex("""<(?<name>a|abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>(?<inside>[^<>]*\S[^<>]*)</\k<name>>""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Pair();
+}
