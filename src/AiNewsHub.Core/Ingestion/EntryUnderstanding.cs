@@ -20,6 +20,9 @@ internal static class EntryUnderstanding
     /// <summary>News on the web is not older; earlier dates are a publisher's zero.</summary>
     private static readonly DateTimeOffset Earliest = new(1991, 8, 6, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>So many undated entries of a first read are filed under today.</summary>
+    private const int NewsOfToday = 50;
+
     private static readonly TimeSpan ClockError = TimeSpan.FromMinutes(10);
 
     public static ArticleDraft Understand(Source source, ParsedFeed feed, Entry entry, bool? reserved, DateTimeOffset now)
@@ -41,7 +44,7 @@ internal static class EntryUnderstanding
             PublishedAt = item.Published?.ToUniversalTime(),
             UpdatedAt = item.Updated?.ToUniversalTime(),
             FirstSeenAt = now,
-            ShownAt = Shown(item, entry.Position, now),
+            ShownAt = Shown(item, entry.Position, source.LastSuccessAt is null, now),
             ImageUrl = image,
             ImageAlt = picture?.Alt is { } alt ? ArticleText.Cut(alt, 500) : null,
             ImageDueAt = source.ShowImages && reserved != true && image is not null ? now : null,
@@ -74,12 +77,16 @@ internal static class EntryUnderstanding
         : Excerpts.Cut(text, 120) is { Length: > 0 } beginning ? beginning
         : ArticleText.TitleOf(url);
 
-    /// <summary>A date that cannot be is shown as first seen, in the feed's own order.</summary>
-    private static DateTimeOffset Shown(ParsedItem item, int position, DateTimeOffset now)
+    /// <summary>
+    /// A date that cannot be is shown as first seen, in the feed's own order. Of a source that is read for the first time what stands far
+    /// down is older than that, and is no news of today.
+    /// </summary>
+    private static DateTimeOffset Shown(ParsedItem item, int position, bool isFirstRead, DateTimeOffset now)
     {
         var said = item.Published ?? item.Updated;
         return said is { } date && date >= Earliest && date <= now + ClockError
             ? (date < now ? date.ToUniversalTime() : now)
+            : isFirstRead && position > NewsOfToday ? now - TimeSpan.FromHours(6) * (position - NewsOfToday)
             : now.AddSeconds(-position);
     }
 

@@ -53,7 +53,7 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
     private async Task<SourcePass> UnderstandAsync(Source source, AskedFeed asked, FetchResult.Content content, SourceText text, CancellationToken cancellationToken)
     {
         var (feed, facts, trace) = (text.Feed!, content.Facts, content.Trace);
-        var entries = EntryList.Of(source, feed);
+        var entries = EntryList.Of(source, feed, asked.At);
         var difference = await known.CompareAsync(source.Id, entries, cancellationToken);
         var drafts = EntryDrafts.Understand(source, feed, difference, entry => facts.Reserved ?? asked.Site.Reserves(new Uri(entry.Url)), asked.At, logger);
         var isSameFeed = (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1);
@@ -64,6 +64,7 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
             New = drafts.New,
             Edited = drafts.Edited,
             Renamed = difference.Renamed,
+            Note = source.LastSuccessAt is null ? Backlog.Note(feed, entries) : null,
             KnownEntries = entries.Count - difference.New.Count,
             Offer = settings.CallbackBase is null ? null : WebSubOffer.Of(source, feed, facts, trace.Address),
         };

@@ -32,6 +32,8 @@ internal sealed record SourcePass(Source Source, SourceFindings Findings, DateTi
     public IReadOnlyList<EntryRenaming> Renamed { get; init; } = [];
     /// <summary>How many entries we had before, changed or not.</summary>
     public int KnownEntries { get; init; }
+    /// <summary>What the log says of it beside its figures; null for nothing.</summary>
+    public string? Note { get; init; }
     /// <summary>Where it can be subscribed to; null where it does not say, or where nobody could deliver to us.</summary>
     public WebSubOffer? Offer { get; init; }
 

@@ -85,7 +85,7 @@ public sealed class FaultyEntryTests : ReadingTests
     {
         var feed = FeedParser.Parse(Encoding.UTF8.GetBytes(Rss.Feed(items)), new FeedContext()).Feed!;
         var source = new Source { Slug = "feed", Name = "Feed", Address = "https://site.example/feed" };
-        var entries = EntryList.Of(feed, new Uri(source.Address));
+        var entries = EntryList.Of(feed, new Uri(source.Address), DateTimeOffset.UnixEpoch);
         return EntryDrafts.Understand(
             source, feed, new(entries, []), entry => broken.Contains(entry.Key.ExternalId) ? throw new FormatException("A fault of ours.") : null,
             _now, NullLogger.Instance);

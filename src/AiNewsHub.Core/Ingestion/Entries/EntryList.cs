@@ -7,14 +7,11 @@ namespace AiNewsHub.Core.Ingestion.Entries;
 /// <summary>Gives the items of a feed their identities.</summary>
 internal static class EntryList
 {
-    /// <summary>More than any honest feed holds; the newest are kept.</summary>
-    public const int MaxEntries = 2000;
-
     private const int MaxIdLength = 400;
     private const int MaxUrlLength = 2048;
 
     /// <summary>Each item of a source's feed once, in document order.</summary>
-    public static IReadOnlyList<Entry> Of(Source source, ParsedFeed feed) => Of(feed, SiteOf(source));
+    public static IReadOnlyList<Entry> Of(Source source, ParsedFeed feed, DateTimeOffset now) => Of(feed, SiteOf(source), now);
 
     /// <summary>The site, else the address that is read.</summary>
     public static Uri SiteOf(Source source) => new(source.SiteUrl ?? source.Address);
@@ -22,10 +19,10 @@ internal static class EntryList
     /// <summary>Each item once, in document order.</summary>
     /// <param name="feed">As parsed.</param>
     /// <param name="fallback">The page that stands for an item without address: the site, else the feed.</param>
-    public static IReadOnlyList<Entry> Of(ParsedFeed feed, Uri fallback)
+    /// <param name="now">The instant of the read; of an archive only the newest are taken.</param>
+    public static IReadOnlyList<Entry> Of(ParsedFeed feed, Uri fallback, DateTimeOffset now)
     {
-        var items = feed.Items.Index().Where(pair => HasSubstance(pair.Item));
-        if (feed.Items.Count > MaxEntries) items = items.OrderByDescending(pair => pair.Item.Published ?? pair.Item.Updated).Take(MaxEntries).OrderBy(pair => pair.Index);
+        var items = Backlog.Of(feed.Items, now).Where(pair => HasSubstance(pair.Item));
         var found = WithoutRepetitions(items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback), EntryHash.Of(pair.Item))));
 
         var useOfUrl = found.CountBy(entry => entry.Url?.Canonical ?? "").ToDictionary();

@@ -31,7 +31,7 @@ internal sealed class FetchLogRows(HubContext context) : IDisposable
                 NewArticles = newArticles,
                 UpdatedArticles = updatedArticles,
                 Fault = pass.Findings.Fault,
-                Detail = pass.Findings.FaultDetail,
+                Detail = pass.Findings.FaultDetail ?? pass.Note,
             });
     }
 

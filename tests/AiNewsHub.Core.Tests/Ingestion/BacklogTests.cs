@@ -1,0 +1,38 @@
+using AiNewsHub.Core.Tests.Seams;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Tests.Ingestion;
+
+/// <summary>Feeds that hold all that their publisher ever wrote.</summary>
+public sealed class BacklogTests : ReadingTests
+{
+    [Fact]
+    public async Task OfAnArchiveTheNewestAreTakenAndTheRestNeverComes()
+    {
+        var now = Hub.Clock.GetUtcNow();
+        Rss.Item Entry(int day) => new($"d{day}", $"What was written on day {day}", Text: "x", Published: now.AddDays(-day));
+        Site.Serve("/feed", Rss.Feed(Enumerable.Range(1, 1130).Select(Entry)));
+        var source = await Hub.AddAsync(Site.At("/feed"));
+
+        Assert.Equal(500, (await Hub.ReadAllAsync()).ArticlesNew);
+
+        var log = await Hub.QueryAsync(context => context.FetchLogs.SingleAsync(line => line.SourceId == source.Id));
+        Assert.Equal($"An archive of 1130 entries: the newest 500 were taken, back to {now.AddDays(-500):yyyy-MM-dd}.", log.Detail);
+        Assert.Equal(now.AddDays(-500), await Hub.QueryAsync(context => context.Articles.Select(article => article.ShownAt).OrderBy(at => at).FirstAsync()));
+        Hub.Clock.Advance(TimeSpan.FromHours(1));
+        Site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 1131).Select(Entry)));
+        Assert.Equal(1, (await Hub.ReadAllAsync()).ArticlesNew);
+        Assert.Null(await Hub.QueryAsync(context => context.FetchLogs.OrderBy(line => line.Id).Select(line => line.Detail).LastAsync()));
+    }
+
+    [Fact]
+    public async Task AnArchiveWithoutDatesIsNotTodaysNews()
+    {
+        var now = Hub.Clock.GetUtcNow();
+        Site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 400).Select(n => new Rss.Item($"{n}", $"Entry number {n}", Text: "x"))));
+        await Hub.AddAsync(Site.At("/feed"));
+        await Hub.ReadAllAsync();
+
+        Assert.InRange(await Hub.QueryAsync(context => context.Articles.CountAsync(article => article.ShownAt > now.AddDays(-1))), 50, 60);
+    }
+}
