@@ -15,7 +15,7 @@ internal static class TransportFaults
             switch (cause)
             {
                 case BlockedAddressException: return (FaultKind.BlockedAddress, address.Host);
-                case AuthenticationException invalid: return (FaultKind.Tls, $"{address.Host}: {CertificateFault(invalid.Message)}");
+                case AuthenticationException invalid: return CertificateFault(invalid.Message) is { } fault ? (FaultKind.Tls, $"{address.Host}: {fault}") : NotSecure(address);
                 case SocketException socket: return Classify(socket, address);
                 case InvalidDataException: return (FaultKind.Malformed, "The compressed answer is damaged.");
             }
@@ -24,7 +24,7 @@ internal static class TransportFaults
         return failure switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => (FaultKind.Dns, address.Host),
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => (FaultKind.Tls, address.Host),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => NotSecure(address),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => (FaultKind.Oversized, "The headers are too long."),
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => (FaultKind.Network, "The answer is not valid HTTP."),
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => (FaultKind.Timeout, address.Host),
@@ -34,11 +34,16 @@ internal static class TransportFaults
         };
     }
 
-    private static string CertificateFault(string message) =>
+    /// <summary>Whatever answered there speaks no TLS, or none that we do; no certificate was seen.</summary>
+    private static (FaultKind Fault, string? Detail) NotSecure(Uri address) => (FaultKind.Network, $"No secure connection could be made with {address.Host}.");
+
+    /// <summary>Null where the connection failed before there was a certificate to look at.</summary>
+    private static string? CertificateFault(string message) =>
         message.Contains("NotTimeValid", StringComparison.Ordinal) ? "the certificate has expired or is not valid yet."
         : message.Contains("NameMismatch", StringComparison.Ordinal) ? "the certificate is for another name."
         : message.Contains("UntrustedRoot", StringComparison.Ordinal) || message.Contains("PartialChain", StringComparison.Ordinal) ? "no authority that we know vouches for the certificate."
-        : "no secure connection could be made.";
+        : message.Contains("RemoteCertificate", StringComparison.Ordinal) && !message.Contains("NotAvailable", StringComparison.Ordinal) ? "the certificate is not valid."
+        : null;
 
     private static (FaultKind Fault, string? Detail) Classify(SocketException failure, Uri address) => failure.SocketErrorCode switch
     {

@@ -39,8 +39,10 @@ internal sealed class FeedAsking(
         TimeSpan? delay = null;
         if (settings.RobotsForFeeds)
         {
-            (var verdict, delay) = await robots.AskAsync(address, cancellationToken);
-            if (!verdict.Allowed) return new FetchResult.Failed(FaultKind.Robots, verdict.Rule) { Trace = new(address, null, null, 0, default) };
+            var answer = await robots.AskAsync(address, cancellationToken);
+            delay = answer.Delay;
+            var (fault, detail) = answer.Fault == FaultKind.None ? (FaultKind.Robots, answer.Verdict.Rule) : (answer.Fault, $"robots.txt: {answer.Detail}");
+            if (!answer.Verdict.Allowed) return new FetchResult.Failed(fault, detail) { Trace = new(address, null, null, 0, default) };
         }
 
         var request = new FetchRequest(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay) { WasRefused = source.Refusals + 1 >= SourceHealth.RefusalsOfHost };

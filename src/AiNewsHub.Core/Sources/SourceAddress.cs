@@ -15,6 +15,14 @@ public static class SourceAddress
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 ? url : null;
     }
 
+    /// <summary>The addresses that may have been meant, likeliest first: without a scheme, https and then http. Empty where it is none.</summary>
+    public static IReadOnlyList<Uri> Readings(string? text)
+    {
+        if (Read(text) is not { } address) return [];
+        var hasScheme = text!.Contains("://", StringComparison.Ordinal);
+        return hasScheme ? [address] : [address, new UriBuilder(address) { Scheme = "http", Port = address.IsDefaultPort ? -1 : address.Port }.Uri];
+    }
+
     /// <summary>Equal for two addresses that hardly ever are two sources: http or https, with or without www. and a slash at the end.</summary>
     public static string SameKey(string address)
     {

@@ -5,6 +5,7 @@ using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
@@ -88,8 +89,9 @@ internal static class SourcesCommand
 
     private static async Task<int> AddAsync(IServiceProvider services, string url, bool yes)
     {
-        if (SourceAddress.Read(url) is not { } address) return await ExitCode.FailAsync($"{url} is no web address.");
-        var preview = await services.GetRequiredService<PreviewSource>().RunAsync(address, CancellationToken.None);
+        var readings = SourceAddress.Readings(url);
+        if (readings.Count == 0) return await ExitCode.FailAsync($"{url} is no web address.");
+        var preview = await services.GetRequiredService<PreviewSource>().RunAsync(readings, CancellationToken.None);
         foreach (var other in preview.Others) await Console.Error.WriteLineAsync($"Also found: {other.Address} ({other.Title ?? other.Kind.ToString()})");
         switch (preview)
         {
@@ -99,7 +101,9 @@ internal static class SourcesCommand
             case SourcePreview.Unreadable unreadable:
                 return await ExitCode.FailAsync($"{services.GetRequiredService<HubTexts>().Of(unreadable.Fault)} {unreadable.Detail}".Trim());
             case SourcePreview.Readable readable:
-                Console.WriteLine($"{readable.Draft.Name ?? readable.Draft.Address}: {readable.Total} entries at {readable.Draft.Address}");
+                var kind = readable.Draft.Kind == SourceKind.Feed ? "" : $", as a {SourceReaders.Of(readable.Draft.Kind).TableWord}";
+                var taken = readable.Taken < readable.Total ? $", of which the newest {readable.Taken} will be read" : "";
+                Console.WriteLine($"{readable.Draft.Name ?? readable.Draft.Address}: {readable.Total} entries at {readable.Draft.Address}{kind}{taken}");
                 foreach (var entry in readable.Entries) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {entry.Published:yyyy-MM-dd}  {entry.Title}"));
                 if (!yes && !Confirmed()) return await ExitCode.FailAsync("Not added. Say --yes to add it without being asked.");
                 var added = await services.GetRequiredService<AddSources>().RunAsync([readable.Draft], CommandLineUser, progress: null, CancellationToken.None);

@@ -178,7 +178,7 @@ public sealed class ImagePassTests : IAsyncLifetime
         _site.Status("/robots.txt", 500);
         await ReadAsync("/a.jpg");
         await ImagesAsync();
-        Assert.Equal((0, ImageState.Withheld), (Asked("/a.jpg"), (await ArticleAsync()).ImageState));
+        Assert.Equal((0, ImageState.Waiting), (Asked("/a.jpg"), (await ArticleAsync()).ImageState));
         _site.Status("/robots.txt", 404);
         _hub.Clock.Advance(TimeSpan.FromHours(2));
         await ImagesAsync();

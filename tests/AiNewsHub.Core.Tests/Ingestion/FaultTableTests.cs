@@ -56,7 +56,7 @@ public sealed class FaultTableTests
         yield return new("self-signed certificate", FaultKind.Tls, Body(Whole)) { Tls = ("self.test", -1, 30), Detail = "no authority" };
         yield return new("expired certificate", FaultKind.Tls, Body(Whole)) { Tls = ("expired.test", -30, -1), Detail = "expired" };
         yield return new("certificate of tomorrow", FaultKind.Tls, Body(Whole)) { Tls = ("early.test", 1, 30) };
-        yield return new("plain HTTP where TLS should be", FaultKind.Tls, (stream, _, cancellationToken) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask()) { Address = "https://127.0.0.1:{port}/feed" };
+        yield return new("plain HTTP where TLS should be", FaultKind.Network, (stream, _, cancellationToken) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask()) { Address = "https://127.0.0.1:{port}/feed" };
     }
 
     private static IEnumerable<Case> Statuses()

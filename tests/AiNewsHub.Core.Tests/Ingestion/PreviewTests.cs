@@ -51,6 +51,27 @@ public sealed class PreviewTests : ReadingTests
     }
 
     [Fact]
+    public async Task AnAddressWithoutSchemeIsTriedInBothWays()
+    {
+        Serve(SourceKind.Feed);
+        var pasted = Site.At("/source").AbsoluteUri["http://".Length..];
+        var preview = await PreviewAsync(preview => preview.RunAsync(SourceAddress.Readings(pasted), TestContext.Current.CancellationToken));
+        Assert.Equal(Site.At("/source").AbsoluteUri, Assert.IsType<SourcePreview.Readable>(preview).Draft.Address);
+    }
+
+    [Theory]
+    [InlineData("""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{0}a-headline-of-a</loc><lastmod>2026-11-19</lastmod></url></urlset>""")]
+    [InlineData("""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{0}part.xml</loc></sitemap></sitemapindex>""")]
+    public async Task ASitemapsOwnAddressIsOfferedAsASitemap(string map)
+    {
+        const string part = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{0}a-headline-of-a</loc></url></urlset>""";
+        Site.Serve("/map.xml", map.Replace("{0}", Site.Address.AbsoluteUri, StringComparison.Ordinal), "application/xml");
+        Site.Serve("/part.xml", part.Replace("{0}", Site.Address.AbsoluteUri, StringComparison.Ordinal), "application/xml");
+        var preview = Assert.IsType<SourcePreview.Readable>(await PreviewAsync(preview => preview.RunAsync(Site.At("/map.xml"), TestContext.Current.CancellationToken)));
+        Assert.Equal((SourceKind.Sitemap, 1), (preview.Draft.Kind, preview.Total));
+    }
+
+    [Fact]
     public async Task SoIsThePreviewOfAnAddressThatWasPasted()
     {
         Serve(SourceKind.Feed);

@@ -34,6 +34,20 @@ public sealed class PreviewSource
     internal PreviewSource(HubContext context, Fetcher fetcher, SourceReading reading, SiteRulesFile sites, TimeProvider time, ILogger<PreviewSource> logger) =>
         (_context, _fetcher, _reading, _sites, _time, _logger) = (context, fetcher, reading, sites, time, logger);
 
+    /// <summary>The same for an address as it was pasted: one without a scheme is tried as https, then as http.</summary>
+    public async Task<SourcePreview> RunAsync(IReadOnlyList<Uri> readings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var first = await RunAsync(readings[0], cancellationToken);
+        foreach (var other in readings.Skip(1))
+        {
+            if (first is not SourcePreview.Unreadable { Fault: FaultKind.Tls or FaultKind.Network or FaultKind.Refused or FaultKind.Timeout or FaultKind.NotFound or FaultKind.HtmlInsteadOfFeed }) break;
+            if (await RunAsync(other, cancellationToken) is var second and not SourcePreview.Unreadable) return second;
+        }
+
+        return first;
+    }
+
     /// <summary>Asks the publisher, at most a few times; never throws for what comes back.</summary>
     public Task<SourcePreview> RunAsync(Uri address, CancellationToken cancellationToken) => RunAsync(address, null, cancellationToken);
 
@@ -53,6 +67,8 @@ public sealed class PreviewSource
         using (content)
         {
             var read = await ReadAsync(address, content, cancellationToken);
+            if (read is SourcePreview.Unreadable { Fault: FaultKind.Malformed })
+                return await BestAsync([.. Lists(content).Where(list => list.Kind == SourceKind.Sitemap)], content, read, cancellationToken);
             if (read is not SourcePreview.Unreadable { Fault: FaultKind.HtmlInsteadOfFeed or FaultKind.Challenge or FaultKind.Consent or FaultKind.Unauthorized })
                 return read;
             var page = content.Trace.Address;
@@ -151,7 +167,7 @@ public sealed class PreviewSource
         if (isNew) draft = draft with { Scope = SourceScope.Filtered };
         var source = draft.ToSource(slug: "", publisher: null);
         var now = _time.GetUtcNow();
-        var entries = EntryList.Of(source, feed);
+        var entries = EntryList.Of(source, feed, now);
         Entry[] newest = [.. entries.OrderByDescending(entry => entry.Item.Published ?? entry.Item.Updated ?? now).Take(EntriesShown)];
         var drafts = EntryDrafts.Understand(source, feed, new(newest, []), _ => null, now, _logger);
         if (isNew && !IsGeneral(drafts.New))
@@ -160,7 +176,7 @@ public sealed class PreviewSource
             drafts = EntryDrafts.Understand(draft.ToSource(slug: "", publisher: null), feed, new(newest, []), _ => null, now, _logger);
         }
 
-        return new SourcePreview.Readable(draft, [.. drafts.New.Reverse().Select(made => Shown(made.Article))], entries.Count);
+        return new SourcePreview.Readable(draft, [.. drafts.New.Reverse().Select(made => Shown(made.Article))], Backlog.IsCut(feed) ? feed.Items.Count : entries.Count) { Taken = entries.Count };
     }
 
     private static PreviewEntry Shown(Article article) => new(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt) { IsAboutAi = article.IsAboutAi };

@@ -17,7 +17,11 @@ public abstract record SourcePreview
     /// <param name="Draft">To be added as it is, or after changes.</param>
     /// <param name="Entries">The first entries as they would arrive.</param>
     /// <param name="Total">How many entries there are now.</param>
-    public sealed record Readable(SourceDraft Draft, IReadOnlyList<PreviewEntry> Entries, int Total) : SourcePreview;
+    public sealed record Readable(SourceDraft Draft, IReadOnlyList<PreviewEntry> Entries, int Total) : SourcePreview
+    {
+        /// <summary>How many of those are taken: of an archive the newest.</summary>
+        public int Taken { get; init; } = Total;
+    }
 
     /// <summary>The hub reads it already.</summary>
     public sealed record AlreadyThere(Source Source) : SourcePreview;

@@ -32,11 +32,12 @@ internal sealed class ImageFetch(Fetcher fetcher, HostBackoff pauses, RobotsFile
     public async Task<ImageAnswer> GetAsync(Uri address, int maxBytes, CancellationToken cancellationToken)
     {
         if (pauses.RestOfPages(address) is { } rest) return new ImageAnswer.NotYet(rest);
-        var (verdict, delay) = await robots.AskAsync(address, cancellationToken);
-        // A robots.txt that could not be had forbids everything, until it can.
-        if (!verdict.Allowed) return new ImageAnswer.Failed(ImageFault.Robots, verdict.Rule, MayCome: true);
+        var asked = await robots.AskAsync(address, cancellationToken);
+        // A robots.txt that could not be had forbids everything, until it can; that is no wish of the site's.
+        if (asked.Fault != FaultKind.None) return new ImageAnswer.Failed(ImageFault.Unreachable, $"robots.txt: {asked.Detail}", MayCome: true);
+        if (!asked.Verdict.Allowed) return new ImageAnswer.Failed(ImageFault.Robots, asked.Verdict.Rule, MayCome: true);
         if ((await reservations.AskAsync(address, cancellationToken)).Reserves(address) == true) return new ImageAnswer.Failed(ImageFault.Withheld, "tdmrep.json", MayCome: false);
-        var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Image, Gap: delay) { MaxBytes = maxBytes }, cancellationToken);
+        var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Image, Gap: asked.Delay) { MaxBytes = maxBytes }, cancellationToken);
         switch (answer)
         {
             case FetchResult.Content content when Forbidden(content.Facts) is { } mark:

@@ -25,6 +25,15 @@ internal sealed class SitemapReader : SourceReader
         return new(feed) { Parts = [.. newest.Take(Math.Clamp(known.Parts, 1, MostParts))] };
     }
 
+    /// <summary>The address of a sitemap itself. Of an index the parts are read later.</summary>
+    internal override IEnumerable<KindProposal> Propose(FetchResult.Content page, SiteRule? site)
+    {
+        var map = Sitemap.Read(page.Body.Bytes, page.Trace.Address);
+        if (map.Feed.Items.Count == 0 && map.Parts.Count == 0) yield break;
+        var front = new Uri(page.Trace.Address, "/");
+        yield return new(page.Trace.Address, Kind, null, SitemapProposal.Propose(map.Feed, front)?.Preview ?? map.Feed);
+    }
+
     internal override async Task<KindProposal?> SearchAsync(Fetcher fetcher, Uri page, CancellationToken cancellationToken) =>
         await SitemapSearch.RunAsync(fetcher, page, cancellationToken) is { } found
             ? new(found.Address, Kind, found.Proposal.Rules is { } rules ? ListRules.Write(rules) : null, found.Proposal.Preview)

@@ -32,12 +32,12 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
     {
         // Only the pasted address counts here.
         ModelState.Clear();
-        if (SourceAddress.Read(Pasted) is not { } address)
+        if (SourceAddress.Readings(Pasted) is not [_, ..] readings)
         {
             ModelState.AddModelError("url", texts["This is no web address. It should look like https://example.org/"]);
             return Page();
         }
-        await LookAsync(address, cancellationToken);
+        await LookAsync(readings, cancellationToken);
         return Page();
     }
 
@@ -48,7 +48,7 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
             if (SourceAddress.Read(Form.Address) is { } address)
             {
                 var typed = Form;
-                if (SourceReaders.Of(typed.Kind).IsAsked && SourceKindForms.Of(typed.Kind).Rows(texts).Count == 0) await LookAsync(address, cancellationToken);
+                if (SourceReaders.Of(typed.Kind).IsAsked && SourceKindForms.Of(typed.Kind).Rows(texts).Count == 0) await LookAsync([address], cancellationToken);
                 Form = typed;
             }
             return Page();
@@ -79,9 +79,9 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
         return Page();
     }
 
-    private async Task LookAsync(Uri address, CancellationToken cancellationToken)
+    private async Task LookAsync(IReadOnlyList<Uri> readings, CancellationToken cancellationToken)
     {
-        Preview = await preview.RunAsync(address, cancellationToken);
+        Preview = await preview.RunAsync(readings, cancellationToken);
         if (Preview is SourcePreview.Readable readable) Form = SourceForm.Of(readable.Draft);
     }
 }
