@@ -1,5 +1,7 @@
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Storage.Sqlite.Copying;
 using AiNewsHub.Storage.Sqlite.Migrating;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,7 @@ public static class SqliteStorage
         services.AddPooledDbContextFactory<HubContext>(options => Configure(options, file));
         services.AddSingleton<IDatabaseMigration>(provider =>
             new SqliteMigration(provider.GetRequiredService<IDbContextFactory<HubContext>>(), file, new LongWork(progress)));
+        services.AddSingleton<IDatabaseCopies>(provider => new SqliteCopies(provider.GetRequiredService<IDbContextFactory<HubContext>>(), file));
         services.AddSingleton<IStatementPreparer, SqliteStatements>();
         services.AddSingleton<IArticleSearch, SqliteArticleSearch>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());

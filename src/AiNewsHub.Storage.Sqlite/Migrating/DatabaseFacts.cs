@@ -1,3 +1,4 @@
+using AiNewsHub.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 
 namespace AiNewsHub.Storage.Sqlite.Migrating;
@@ -22,9 +23,7 @@ internal sealed record DatabaseFacts(bool IsWal, IReadOnlyList<string> Applied, 
     public static DatabaseFacts Read(string file)
     {
         if (new FileInfo(file) is not { Exists: true, Length: > 0 }) return _nothing;
-        // Only a reader leaves a log of a killed process where it is; only a writer takes its own, empty one away again.
-        var hasLog = new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
-        using var connection = SqliteFile.Open(file, hasLog ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        using var connection = SqliteFile.OpenToRead(file);
         return Read(connection);
     }
 

@@ -13,6 +13,8 @@ internal sealed class KnownMigrations(HubContext context, string file)
     private readonly IModelRuntimeInitializer _models = context.GetService<IModelRuntimeInitializer>();
     private readonly IHistoryRepository _history = context.GetService<IHistoryRepository>();
 
+    public string Newest => _assembly.Migrations.Keys.Max(StringComparer.Ordinal)!;
+
     /// <summary>The ids that a database lacks, in order.</summary>
     /// <exception cref="UnusableDatabaseException">What is in it did not come from these migrations.</exception>
     public IReadOnlyList<string> Missing(DatabaseFacts facts)
@@ -21,7 +23,7 @@ internal sealed class KnownMigrations(HubContext context, string file)
         if (facts.IsBlank) return known;
         if (facts.Applied.Count == 0)
             throw new UnusableDatabaseException($"{file} holds tables that are not this program's, and was left as it is; start with another --data folder.");
-        if (facts.Applied.FirstOrDefault(id => string.CompareOrdinal(id, known[^1]) > 0) is { } newer)
+        if (facts.Applied.FirstOrDefault(id => string.CompareOrdinal(id, Newest) > 0) is { } newer)
         {
             throw new UnusableDatabaseException(
                 $"{file} was written by a newer version of this program (by its migration {newer}), and was left as it is; "

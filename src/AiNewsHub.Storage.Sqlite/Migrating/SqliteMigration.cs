@@ -1,4 +1,6 @@
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +14,7 @@ namespace AiNewsHub.Storage.Sqlite.Migrating;
 internal sealed class SqliteMigration(IDbContextFactory<HubContext> contexts, string file, LongWork work) : IDatabaseMigration
 {
     /// <summary>Bytes that may be written in a folder.</summary>
-    public Func<string, long> FreeBytes { get; init; } = folder => new DriveInfo(folder).AvailableFreeSpace;
+    public Func<string, long> FreeBytes { get; init; } = DiskSpace.FreeIn;
 
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite;
 using AiNewsHub.Storage.Sqlite.Migrating;

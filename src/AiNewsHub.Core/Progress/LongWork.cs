@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace AiNewsHub.Storage.Sqlite.Migrating;
+namespace AiNewsHub.Core.Progress;
 
 /// <summary>Says every few seconds how far work is that may take minutes on a large database; short work is not spoken of.</summary>
 /// <param name="Lines">Where to; null for nowhere.</param>
-internal sealed record LongWork(TextWriter? Lines)
+public sealed record LongWork(TextWriter? Lines)
 {
     public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(5);
 

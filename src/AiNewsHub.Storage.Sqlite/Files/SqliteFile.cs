@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsHub.Storage.Sqlite.Migrating;
+namespace AiNewsHub.Storage.Sqlite.Files;
 
 /// <summary>A database file by a connection of one's own: no pool keeps it open, no pragma of the hub's is said.</summary>
 internal static class SqliteFile
@@ -11,6 +11,14 @@ internal static class SqliteFile
         var connection = new SqliteConnection(place.ConnectionString);
         connection.Open();
         return connection;
+    }
+
+    /// <summary>To look at it and leave it as it is.</summary>
+    public static SqliteConnection OpenToRead(string file)
+    {
+        // Only a reader leaves a log of a killed process where it is; only a writer takes its own, empty one away again.
+        var hasLog = new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
+        return Open(file, hasLog ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
     }
 
     public static void Run(SqliteConnection connection, string statement, params ReadOnlySpan<(string Name, string Value)> values)
@@ -36,7 +44,7 @@ internal static class SqliteFile
         return rows;
     }
 
-    // The statements are this folder's and the migrations' own.
+    // The statements are this project's and the migrations' own.
 #pragma warning disable CA2100
     private static SqliteCommand Command(SqliteConnection connection, string statement) => new(statement, connection);
 #pragma warning restore CA2100
