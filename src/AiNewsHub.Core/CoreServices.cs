@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Images.Codec;
@@ -71,6 +72,19 @@ public static class CoreServices
         if (!scheduler) return services;
         services.AddHostedService<Scheduler>();
         if (fetching.CallbackBase is not null) services.AddHostedService<WebSubRenewal>();
+        return services;
+    }
+
+    /// <summary>Registers backups and the guard of the data folder; comes after <see cref="AddHubImages"/>.</summary>
+    public static IServiceCollection AddHubBackups(this IServiceCollection services, BackupSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<FolderUse>();
+        services.AddSingleton<BackupFolder>();
+        services.AddSingleton<MakeBackup>();
+        services.AddSingleton<RestoreBackup>();
+        services.AddSingleton<CheckHub>();
+        services.AddHostedService<BackupService>();
         return services;
     }
 

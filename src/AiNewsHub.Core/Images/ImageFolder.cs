@@ -15,6 +15,9 @@ public sealed class ImageFolder(ImageSettings settings, TimeProvider time)
     /// <summary>The file of that name, or null where there is none or the name is none of ours.</summary>
     public FileInfo? Find(string name) => IsName(name) && new FileInfo(PathOf(name)) is { Exists: true } file ? file : null;
 
+    /// <summary>Every whole file.</summary>
+    internal IEnumerable<FileInfo> Stored() => All().Where(file => file.Hash.Length > 0).Select(file => file.File);
+
     internal void Write(string name, byte[] bytes)
     {
         var place = PathOf(name);
@@ -43,9 +46,12 @@ public sealed class ImageFolder(ImageSettings settings, TimeProvider time)
     internal IEnumerable<(FileInfo File, string Hash)> All() => !Directory.Exists(settings.Folder) ? [] :
         new DirectoryInfo(settings.Folder).EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(file => IsName(file.Name) || file.Name.EndsWith(Unfinished, StringComparison.Ordinal))
-            .Select(file => (file, IsName(file.Name) ? file.Name[..32] : ""));
+            .Select(file => (file, IsName(file.Name) ? HashOf(file.Name) : ""));
 
-    private static bool IsName(string name) =>
+    /// <summary>What a name says of the picture.</summary>
+    internal static string HashOf(string name) => name[..32];
+
+    internal static bool IsName(string name) =>
         name.Length is > 38 and < 48 && name[32] == '-' && name.EndsWith(".webp", StringComparison.Ordinal)
         && name.AsSpan(0, 32).IndexOfAnyExcept(_hexadecimal) < 0 && name.AsSpan(33, name.Length - 38).IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -36,6 +36,34 @@ public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFold
         return swept;
     }
 
+    /// <summary>Lets what is used and gone be fetched again, as after a restore without pictures; how many that are.</summary>
+    public async Task<int> AskForMissingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await AskAgainAsync(context, await MissingAsync(context, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>How many are used and gone, and nobody knows it yet.</summary>
+    public async Task<int> CountLostAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (now, lost) = (time.GetUtcNow(), 0);
+        foreach (var hashes in (await MissingAsync(context, cancellationToken)).Chunk(Batch))
+        {
+            lost += await context.Images.CountAsync(image => image.Hash != null && EF.Parameter(hashes).Contains(image.Hash) && (image.DueAt == null || image.DueAt > now), cancellationToken);
+            lost += await context.Sources.CountAsync(
+                source => source.IconFile != null && EF.Parameter(hashes).Contains(source.IconFile) && (source.IconDueAt == null || source.IconDueAt > now), cancellationToken);
+        }
+
+        return lost;
+    }
+
+    private async Task<IEnumerable<string>> MissingAsync(HubContext context, CancellationToken cancellationToken)
+    {
+        var used = await UsedAsync(context, cancellationToken);
+        return used.Except(folder.Stored().Select(file => ImageFolder.HashOf(file.Name)), StringComparer.Ordinal);
+    }
+
     private static async Task<HashSet<string>> UsedAsync(HubContext context, CancellationToken cancellationToken)
     {
         var images = await context.Images.Where(image => image.Hash != null).Select(image => image.Hash!).ToListAsync(cancellationToken);

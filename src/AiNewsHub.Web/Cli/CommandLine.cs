@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Data.Common;
+using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Cli.Inspecting;
 using AiNewsHub.Web.Cli.Training;
@@ -55,6 +56,9 @@ internal static class CommandLine
         root.Subcommands.Add(SourcesCommand.Create());
         root.Subcommands.Add(StoriesCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(Inspect.Create());
         root.Subcommands.Add(Train.Create());
@@ -107,7 +111,7 @@ internal static class CommandLine
     {
         OperationCanceledException => "Stopped before it was done.",
         DbException or DbUpdateException => $"The database cannot be used: {failure.GetBaseException().Message}",
-        UnusableDatabaseException or IOException or UnauthorizedAccessException or InvalidDataException => failure.Message,
+        UnusableDatabaseException or BackupException or IOException or UnauthorizedAccessException or InvalidDataException => failure.Message,
         // Nobody expected it: whoever looks for the fault needs to know where it came from.
         _ => failure.ToString(),
     };

@@ -25,12 +25,7 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string? slug, bool all, bool images, bool json)
     {
-        using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var stop = QuietHub.ListenForCancel();
         await using var app = await QuietHub.OpenAsync(parsed, stop.Token);
         var bar = json || Console.IsErrorRedirected ? null : new ProgressBar(Console.Error, app.Services.GetRequiredService<TimeProvider>());
         var totals = await app.Services.GetRequiredService<IngestOnce>().RunAsync(slug, all, (count, _) => bar?.Step(count), stop.Token);

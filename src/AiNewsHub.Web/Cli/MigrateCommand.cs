@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
@@ -18,9 +17,7 @@ internal static class MigrateCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = HubOptions.Settings(parsed);
-        settings["Hub:QuietConsole"] = "true";
-        await using var app = HubHost.Build(settings);
+        await using var app = QuietHub.BuildBeside(parsed);
         var applied = await app.Services.GetRequiredService<IDatabaseMigration>().RunAsync(cancellationToken);
         var file = app.Services.GetRequiredService<HubSettings>().DatabaseFile;
         Console.WriteLine(applied.Count == 0 ? $"{file} is up to date." : $"{file} has been brought up to date by {string.Join(", ", applied)}.");

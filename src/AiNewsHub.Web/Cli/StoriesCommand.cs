@@ -47,12 +47,7 @@ internal static class StoriesCommand
 
     private static async Task<int> ReworkAsync(ParseResult parsed, int? days, bool isDry)
     {
-        using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var stop = QuietHub.ListenForCancel();
         await using var app = await QuietHub.OpenAsync(parsed, stop.Token);
         await using var scope = app.Services.CreateAsyncScope();
         var bar = Console.IsErrorRedirected ? null : new ProgressBar(Console.Error, app.Services.GetRequiredService<TimeProvider>());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AiNewsHub.Web.Hosting;
 
-/// <summary>Whether the store answers, and how far reading is behind its plan.</summary>
-internal sealed class HubHealth(IDbContextFactory<HubContext> store, IngestionProgress progress) : IHealthCheck
+/// <summary>Whether the store answers, how far reading is behind its plan, and how the backups are.</summary>
+internal sealed class HubHealth(IDbContextFactory<HubContext> store, IngestionProgress progress, BackupFolder backups) : IHealthCheck
 {
     /// <summary>Later than this and readers see old news, though the pages still answer.</summary>
     private static readonly TimeSpan TooFarBehind = TimeSpan.FromMinutes(30);
@@ -37,6 +38,10 @@ internal sealed class HubHealth(IDbContextFactory<HubContext> store, IngestionPr
             ["sourcesReading"] = now.Reading.Count,
             ["pagesWaiting"] = now.PagesWaiting,
         };
+        var backup = backups.State();
+        if (backup.LastGood is { } good) figures["lastBackup"] = good;
+        if (backup.Bytes is { } bytes) figures["lastBackupBytes"] = bytes;
+        if (backup.FailedAt is { } failed) figures["backupFailedAt"] = failed;
         try
         {
             await using var hub = await store.CreateDbContextAsync(cancellationToken);
@@ -48,6 +53,7 @@ internal sealed class HubHealth(IDbContextFactory<HubContext> store, IngestionPr
         }
 
         if (now.StorageFault is { } fault) return HealthCheckResult.Degraded($"Articles cannot be stored: {fault}", data: figures);
+        if (backup.Failure is { } sentence) return HealthCheckResult.Degraded($"Backups fail: {sentence}", data: figures);
         return lag > TooFarBehind
             ? HealthCheckResult.Degraded("Sources wait longer than planned to be read.", data: figures)
             : HealthCheckResult.Healthy(data: figures);

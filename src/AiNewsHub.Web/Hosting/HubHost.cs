@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AiNewsHub.Core;
+using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
@@ -36,8 +37,10 @@ internal static class HubHost
     }
 
     /// <summary>Brings the database up to date and answers requests from then on.</summary>
+    /// <exception cref="UnusableDatabaseException">Another process serves the folder, or its database is none of this program's.</exception>
     public static async Task StartAsync(WebApplication app)
     {
+        app.Services.GetRequiredService<FolderUse>().Serve();
         await HubStart.PrepareAsync(app.Services, CancellationToken.None);
         var hub = app.Services.GetRequiredService<HubSettings>();
         if (hub is { Starter: true, Demo: false })
@@ -102,6 +105,7 @@ internal static class HubHost
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddHubImages(ImageOptions.Read(builder.Configuration, hub), hub.Scheduler);
+        services.AddHubBackups(BackupOptions.Read(builder.Configuration, hub));
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
         services.AddOutboundFeeds();

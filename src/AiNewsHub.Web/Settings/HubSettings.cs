@@ -1,3 +1,5 @@
+using AiNewsHub.Core.Backups;
+
 namespace AiNewsHub.Web.Settings;
 
 /// <summary>What an operator decides about this hub; section <c>Hub</c> of the configuration.</summary>
@@ -23,8 +25,11 @@ internal sealed record HubSettings
     /// <summary>Whether the log goes to its file only.</summary>
     public bool QuietConsole { get; init; }
 
-    public string DatabaseFile => Path.Combine(Data, "hub.db");
-    public string SiteRulesFile => SiteRules ?? Path.Combine(Data, "sites.json");
-    public string ImageFolder => Path.Combine(Data, "images");
+    /// <summary>Name of the site rules in the data folder.</summary>
+    public const string SiteRulesName = "sites.json";
+
+    public string DatabaseFile => Path.Combine(Data, BackupSettings.Database);
+    public string SiteRulesFile => SiteRules ?? Path.Combine(Data, SiteRulesName);
+    public string ImageFolder => Path.Combine(Data, BackupSettings.Pictures);
     public string LogFile => Path.Combine(Data, "logs", "hub-.log");
 }

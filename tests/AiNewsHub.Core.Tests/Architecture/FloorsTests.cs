@@ -17,7 +17,7 @@ public sealed class FloorsTests
         ],
         ["AiNewsHub.Core"] =
         [
-            "Model", "Storage, Fetching", "Progress, Workers, Sites, Tags, Users", "Sources", "Subscriptions, Images", "Articles", "Search", "Stories", "Ingestion", "Scheduling, Curation", "WebSub",
+            "Model", "Storage, Fetching", "Progress, Workers, Sites, Tags, Users", "Sources", "Subscriptions, Images", "Articles", "Search", "Stories", "Ingestion", "Scheduling, Curation, Backups", "WebSub",
         ],
         ["AiNewsHub.Web"] = ["Settings, Texts, Security", "Reading", "Api, Images, Demo", "OutboundFeeds", "Pages", "Hosting", "Cli"],
     };
