@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Sources;
@@ -8,9 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin;
 
 /// <summary>How the hub is doing, at one glance.</summary>
-public sealed class IndexModel(HubContext context, SiteRulesFile sites, TimeProvider time) : PageModel
+public sealed class IndexModel(HubContext context, SiteRulesFile sites, BackupFolder backups, BackupSettings backup, TimeProvider time) : PageModel
 {
     private const int FailingShown = 10;
+    private const int DaysOfGrowth = 7;
 
     public SourceList Sources { get; private set; } = new([], 0, new Dictionary<SourceCondition, int>());
     public IReadOnlyList<SourceListRow> Failing { get; private set; } = [];
@@ -21,6 +23,10 @@ public sealed class IndexModel(HubContext context, SiteRulesFile sites, TimeProv
     public TimeSpan Lag { get; private set; }
     /// <summary>Bytes of the database and its log; null where another engine keeps it.</summary>
     public long? DatabaseSize { get; private set; }
+    /// <summary>By how many bytes the database grows in a day, at the pace of the last ones; null where nothing is known of it.</summary>
+    public long? DailyGrowth { get; private set; }
+    public BackupState Backup { get; private set; } = new(null, null, null, null);
+    public bool BacksUp => backup.Every > TimeSpan.Zero;
 
     /// <summary>What is wrong with the file of site rules; null where nothing is.</summary>
     public string? SiteRulesProblem => sites.Problem;
@@ -42,6 +48,19 @@ public sealed class IndexModel(HubContext context, SiteRulesFile sites, TimeProv
             .MinAsync(source => (DateTimeOffset?)source.NextCheckAt, cancellationToken);
         Lag = due is { } since ? now - since : TimeSpan.Zero;
         DatabaseSize = SizeOf(context.Database.GetDbConnection().DataSource);
+        DailyGrowth = await GrowthAsync(now, cancellationToken);
+        Backup = backups.State();
+    }
+
+    /// <summary>As much as the articles of a day are of all.</summary>
+    private async Task<long?> GrowthAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (DatabaseSize is not { } size || Articles == 0) return null;
+        var first = await context.Articles.MinAsync(article => article.FirstSeenAt, cancellationToken);
+        var days = Math.Clamp((now - first).TotalDays, 1, DaysOfGrowth);
+        var since = now.AddDays(-DaysOfGrowth);
+        var came = await context.Articles.CountAsync(article => article.FirstSeenAt >= since, cancellationToken);
+        return (long)(size * (came / days / Articles));
     }
 
     private static long? SizeOf(string file) =>
