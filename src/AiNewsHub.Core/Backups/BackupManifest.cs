@@ -16,7 +16,7 @@ public sealed record BackupManifest(
     internal const int CurrentFormat = 1;
     internal const string Name = "manifest.json";
 
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     /// <summary>Bytes of all members as they will lie in a folder.</summary>
     internal long Bytes => Members.Sum(member => member.Bytes);

@@ -27,11 +27,15 @@ internal static class RestoreCommand
         var data = app.Services.GetRequiredService<HubSettings>().Data;
         var restored = await app.Services.GetRequiredService<RestoreBackup>().RunAsync(file, new LongWork(Console.Error), stop.Token);
         var made = restored.Manifest.Made.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        var before = restored.Aside is { } aside ? $"what was there before lies in {aside}" : "nothing was there before";
-        Console.WriteLine($"{data} is as it was on {made} UTC: {BackupCommand.Holding(restored.Manifest)}; {before}.");
-        if (restored.PicturesAsked > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A hub that runs fetches {restored.PicturesAsked} pictures again."));
-        if (restored.Manifest.Members.Any(member => member.Name == BackupOptions.SettingsName))
-            Console.WriteLine($"The settings that stood beside the program are in {Path.Combine(data, BackupOptions.SettingsName)}; put the file beside this program if they are to be used here.");
+        Console.WriteLine($"{data} is as it was on {made} UTC: {BackupCommand.Holding(restored.Manifest)}; {string.Join("; ", Notes(restored, data))}.");
         return ExitCode.Done;
+    }
+
+    private static IEnumerable<string> Notes(RestoredBackup restored, string data)
+    {
+        yield return restored.Aside is { } aside ? $"what was there before lies in {aside}" : "nothing was there before";
+        if (restored.PicturesAsked > 0) yield return string.Create(CultureInfo.InvariantCulture, $"a hub that runs fetches {restored.PicturesAsked} pictures again");
+        if (restored.Manifest.Members.Any(member => member.Name == BackupOptions.SettingsName))
+            yield return $"the settings that stood beside the program are in {Path.Combine(data, BackupOptions.SettingsName)}, to be put beside this one";
     }
 }

@@ -118,6 +118,28 @@ public sealed class RestoreBackupTests
         await AssertRefusedAsync(hub, hub.Forge(file, manifest => manifest["format"] = 2), "newer version of this program");
     }
 
+    [Fact]
+    public async Task ABackupOfAnOlderProgramIsRestoredAsItWas()
+    {
+        await using var hub = new BackedUpHub();
+        foreach (var file in Directory.GetFiles(hub.Data, "hub.db*")) File.Delete(file);
+        LandedDatabases.Unpack(LandedDatabases.Migrations.First(), new(hub.Data));
+        var rows = BackedUpHub.Rows(hub.Database);
+        var made = await hub.BackUpAsync();
+        hub.Run("DELETE FROM AuditEntries");
+        Assert.Equal(0, (await hub.RestoreAsync(made.File)).PicturesAsked);
+        Assert.Equal(rows, BackedUpHub.Rows(hub.Database));
+    }
+
+    [Fact]
+    public async Task AManifestOfNothingIsNone()
+    {
+        await using var hub = new BackedUpHub();
+        var file = (await hub.BackUpAsync()).File;
+        await AssertRefusedAsync(hub, hub.Forge(file, manifest => manifest["members"] = null), "is no backup of a hub");
+        await AssertRefusedAsync(hub, hub.Forge(file, manifest => manifest.AsObject().Remove("rows")), "is no backup of a hub");
+    }
+
     [Theory]
     [InlineData("../../evil.txt")]
     [InlineData("images/../../evil.txt")]

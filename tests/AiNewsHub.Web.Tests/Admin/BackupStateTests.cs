@@ -3,6 +3,8 @@ using System.Text.Json;
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Tests.Reading;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Tests.Admin;
@@ -33,6 +35,19 @@ public sealed class BackupStateTests
         Assert.Contains("The disk is full; make room.", alarmed, StringComparison.Ordinal);
         health = await HealthAsync(admin);
         Assert.Equal(("Degraded", "Backups fail: The disk is full; make room."), (health.GetProperty("status").GetString(), health.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task TheDatabaseGrowsAtThePaceOfTheLastDaysNotOfTheFirst()
+    {
+        await using var hub = await SeededHub.StartAsync();
+        using var admin = await hub.SignInAsAdminAsync();
+        Assert.DoesNotContain("more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
+        var then = DateTimeOffset.UnixEpoch.AddYears(50);
+        await hub.InStoreAsync(store => store.Articles.Where(article => article.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, then)));
+        Assert.Matches(@"about [1-9]\d* kB more a day", await admin.ReadAsync("/admin"));
+        await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, then)));
+        Assert.Contains("about 0 kB more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,13 +52,14 @@ public sealed class IndexModel(HubContext context, SiteRulesFile sites, BackupFo
         Backup = backups.State();
     }
 
-    /// <summary>As much as the articles of a day are of all.</summary>
+    /// <summary>As much as the articles of a day are of all; what a hub held after its first day says nothing of its pace.</summary>
     private async Task<long?> GrowthAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (DatabaseSize is not { } size || Articles == 0) return null;
-        var first = await context.Articles.MinAsync(article => article.FirstSeenAt, cancellationToken);
-        var days = Math.Clamp((now - first).TotalDays, 1, DaysOfGrowth);
-        var since = now.AddDays(-DaysOfGrowth);
+        var settled = (await context.Articles.MinAsync(article => article.FirstSeenAt, cancellationToken)).AddDays(1);
+        var since = settled > now.AddDays(-DaysOfGrowth) ? settled : now.AddDays(-DaysOfGrowth);
+        var days = (now - since).TotalDays;
+        if (days < 1) return null;
         var came = await context.Articles.CountAsync(article => article.FirstSeenAt >= since, cancellationToken);
         return (long)(size * (came / days / Articles));
     }
