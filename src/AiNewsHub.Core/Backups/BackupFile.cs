@@ -32,7 +32,8 @@ internal sealed class BackupFile : IDisposable
             file?.Dispose();
             throw failure switch
             {
-                JsonException or InvalidDataException => new BackupException($"{path} is no backup of a hub, or was cut short or damaged; name another.", failure),
+                JsonException or InvalidDataException => new BackupException(
+                    $"{path} is no backup of a hub, or was cut short or damaged; name another.", failure),
                 BackupException => failure,
                 _ => new BackupException($"{path} cannot be read ({failure.Message.TrimEnd('.')}); name another, or see whether it may be read.", failure),
             };

@@ -11,12 +11,18 @@ namespace AiNewsHub.Core.Backups;
 /// <param name="Rows">Of each table.</param>
 /// <param name="Members">All other members, in order.</param>
 public sealed record BackupManifest(
-    int Format, string Program, DateTimeOffset Made, string Migration, bool HasPictures, IReadOnlyDictionary<string, long> Rows, IReadOnlyList<BackupMember> Members)
+    int Format, string Program, DateTimeOffset Made, string Migration, bool HasPictures,
+    IReadOnlyDictionary<string, long> Rows, IReadOnlyList<BackupMember> Members)
 {
     internal const int CurrentFormat = 1;
     internal const string Name = "manifest.json";
 
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
 
     /// <summary>Bytes of all members as they will lie in a folder.</summary>
     internal long Bytes => Members.Sum(member => member.Bytes);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsHub.Core.Backups;
 
 /// <summary>Makes backups while the process serves, in the rhythm that the operator set.</summary>
-internal sealed class BackupService(MakeBackup make, BackupFolder folder, BackupSettings settings, TimeProvider time, ILogger<BackupService> logger) : BackgroundService
+internal sealed class BackupService(
+    MakeBackup make, BackupFolder folder, BackupSettings settings, TimeProvider time, ILogger<BackupService> logger) : BackgroundService
 {
     /// <summary>One that is long due waits until the start is over.</summary>
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);

@@ -77,7 +77,8 @@ public sealed class FolderUse(BackupSettings settings, TimeProvider time) : IDis
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableDatabaseException($"{settings.Data} cannot be used ({failure.Message.TrimEnd('.')}); see whether it is a folder that may be written, and try again.", failure);
+            throw new UnusableDatabaseException(
+                $"{settings.Data} cannot be used ({failure.Message.TrimEnd('.')}); see whether it is a folder that may be written, and try again.", failure);
         }
     }
 
@@ -87,7 +88,8 @@ public sealed class FolderUse(BackupSettings settings, TimeProvider time) : IDis
         return free is null ? Served() : new($"Another command works on {settings.Data}; wait until it has ended, and try again.");
     }
 
-    private UnusableDatabaseException BeingRestored() => new($"{settings.Data} is being restored by another process; wait until that has ended, and try again.");
+    private UnusableDatabaseException BeingRestored() =>
+        new($"{settings.Data} is being restored by another process; wait until that has ended, and try again.");
 
     private UnusableDatabaseException Served() => new($"{settings.Data} is served by {Holder()}; stop that first, or name another --data folder.");
 

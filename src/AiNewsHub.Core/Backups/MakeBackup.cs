@@ -27,12 +27,15 @@ public sealed class MakeBackup(IDatabaseCopies copies, ImageFolder pictures, Bac
         var file = Path.GetFullPath(named);
         try
         {
-            var making = Task.Factory.StartNew(() => Make(file, withPictures, now => step = now, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            // A thread of its own: it neither waits nor lets others come in between for minutes.
+            var making = Task.Factory.StartNew(
+                () => Make(file, withPictures, now => step = now, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             return await work.FollowAsync(making, () => step);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"No backup was made at {file}: {failure.Message.TrimEnd('.')}; see whether its folder may be written and has room, and try again.", failure);
+            throw new BackupException(
+                $"No backup was made at {file}: {failure.Message.TrimEnd('.')}; see whether its folder may be written and has room, and try again.", failure);
         }
     }
 
@@ -44,9 +47,11 @@ public sealed class MakeBackup(IDatabaseCopies copies, ImageFolder pictures, Bac
         if (!Directory.Exists(where)) throw new BackupException($"There is no folder {where}; make it first.");
         // A slip of the hand must not put a backup in the place of the database.
         if (File.Exists(file) && !BackupFile.IsBackup(file)) throw new BackupException($"{file} is there already and is no backup; name another file.");
-        using var turn = FileLock.TryTake(Path.Combine(settings.Data, "backup.lock")) ?? throw new BackupException("Another backup of this hub is being made; try again when it is done.");
+        using var turn = FileLock.TryTake(Path.Combine(settings.Data, "backup.lock"))
+            ?? throw new BackupException("Another backup of this hub is being made; try again when it is done.");
         if (isOurs) folder.DeleteParts();
-        var size = copies.Size ?? throw new BackupException($"There is no database in {settings.Data}; start the hub there first, or name another --data folder.");
+        var size = copies.Size
+            ?? throw new BackupException($"There is no database in {settings.Data}; start the hub there first, or name another --data folder.");
         var files = withPictures ? pictures.Stored().ToList() : [];
         RequireRoom(where, (2 * size) + files.Sum(picture => picture.Length));
         var (copy, part) = (file + ".part-db", file + ".part");
@@ -57,7 +62,8 @@ public sealed class MakeBackup(IDatabaseCopies copies, ImageFolder pictures, Bac
             copies.Copy(copy, cancellationToken);
             step("Checking the copy of the database");
             var report = copies.Inspect(copy, cancellationToken);
-            if (report.Faults.Count > 0) throw new BackupException($"The database is not sound: {string.Join("; ", report.Faults)}; no backup was made, restore a good one.");
+            if (report.Faults.Count > 0)
+                throw new BackupException($"The database is not sound: {string.Join("; ", report.Faults)}; no backup was made, restore a good one.");
             var manifest = new BackupManifest(BackupManifest.CurrentFormat, settings.Program, made, report.Migration!, withPictures, report.Rows, []);
             step($"Writing {file}");
             Write(part, copy, files, manifest, cancellationToken);
@@ -82,7 +88,8 @@ public sealed class MakeBackup(IDatabaseCopies copies, ImageFolder pictures, Bac
         {
             backup.Add(BackupSettings.Database, copy, CompressionLevel.Fastest, cancellationToken);
             foreach (var (name, file) in settings.Written) backup.Add(name, file, CompressionLevel.Fastest, cancellationToken);
-            foreach (var file in files) backup.Add($"{BackupSettings.Pictures}/{file.Name[..2]}/{file.Name}", file.FullName, CompressionLevel.NoCompression, cancellationToken);
+            foreach (var file in files)
+                backup.Add($"{BackupSettings.Pictures}/{file.Name[..2]}/{file.Name}", file.FullName, CompressionLevel.NoCompression, cancellationToken);
             backup.Finish(manifest with { Members = backup.Members });
         }
 
@@ -94,6 +101,7 @@ public sealed class MakeBackup(IDatabaseCopies copies, ImageFolder pictures, Bac
         var (needed, free) = (bytes + DiskSpace.Spare, FreeBytes(where));
         if (free >= needed) return;
         throw new BackupException(
-            $"A backup needs {DiskSpace.Megabytes(needed)} free in {where} while it is made, where there are {DiskSpace.Megabytes(free)}; make room, or name a file on another disk.");
+            $"A backup needs {DiskSpace.Megabytes(needed)} free in {where} while it is made, "
+            + $"where there are {DiskSpace.Megabytes(free)}; make room, or name a file on another disk.");
     }
 }

@@ -27,7 +27,8 @@ public sealed class RestoreBackup(IDatabaseCopies copies, ImageSweep sweep, Fold
         var aside = $"replaced-{time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
         try
         {
-            var isCurrent = await work.FollowAsync(Task.Run(() => Gather(backup, file, now => step = now, cancellationToken), CancellationToken.None), () => step);
+            var gathering = Task.Run(() => Gather(backup, file, now => step = now, cancellationToken), CancellationToken.None);
+            var isCurrent = await work.FollowAsync(gathering, () => step);
             UnfinishedRestore.Begin(settings.Data, aside);
             UnfinishedRestore.Finish(settings.Data);
             var kept = Path.Combine(settings.Data, aside);
@@ -36,7 +37,8 @@ public sealed class RestoreBackup(IDatabaseCopies copies, ImageSweep sweep, Fold
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"{file} cannot be restored to {settings.Data} ({failure.Message.TrimEnd('.')}); see whether it may be written and has room, and try again.", failure);
+            throw new BackupException(
+                $"{file} cannot be restored to {settings.Data} ({failure.Message.TrimEnd('.')}); see whether it may be written and has room, and try again.", failure);
         }
         finally
         {
@@ -51,14 +53,16 @@ public sealed class RestoreBackup(IDatabaseCopies copies, ImageSweep sweep, Fold
         if (manifest.Format > BackupManifest.CurrentFormat || copies.IsNewer(manifest.Migration))
         {
             throw new BackupException(
-                $"{file} was made by a newer version of this program ({manifest.Program}, by its migration {manifest.Migration}); restore it with that version. Nothing was changed.");
+                $"{file} was made by a newer version of this program ({manifest.Program}, by its migration {manifest.Migration}); "
+                + "restore it with that version. Nothing was changed.");
         }
 
         var (needed, free) = (manifest.Bytes + DiskSpace.Spare, FreeBytes(settings.Data));
         if (free < needed)
         {
             throw new BackupException(
-                $"Restoring needs {DiskSpace.Megabytes(needed)} free in {settings.Data}, where there are {DiskSpace.Megabytes(free)}; make room and try again.");
+                $"Restoring needs {DiskSpace.Megabytes(needed)} free in {settings.Data}, "
+                + $"where there are {DiskSpace.Megabytes(free)}; make room and try again.");
         }
 
         UnfinishedRestore.Forget(settings.Data);

@@ -28,7 +28,8 @@ internal static class UnfinishedRestore
     {
         var gathering = Gathering(data);
         // The database last: whatever stops the others leaves it as it was.
-        string[] items = [.. Directory.EnumerateFileSystemEntries(gathering).Select(path => Path.GetFileName(path)).OrderBy(name => name == BackupSettings.Database)];
+        string[] items = [.. Directory.EnumerateFileSystemEntries(gathering)
+            .Select(path => Path.GetFileName(path)).OrderBy(name => name == BackupSettings.Database)];
         using (var plan = new FileStream(Path.Combine(gathering, Plan), FileMode.Create))
         {
             JsonSerializer.Serialize(plan, new Exchange(aside, items));
@@ -63,7 +64,9 @@ internal static class UnfinishedRestore
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
             throw new BackupException(
-                $"{ready} holds restored data that cannot be put in its place ({failure.Message.TrimEnd('.')}); mend that and start again, which goes on with it.", failure);
+                $"{ready} holds restored data that cannot be put in its place ({failure.Message.TrimEnd('.')}); "
+                + "mend that and start again, which goes on with it.",
+                failure);
         }
     }
 

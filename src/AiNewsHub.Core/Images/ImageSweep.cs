@@ -50,9 +50,11 @@ public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFold
         var (now, lost) = (time.GetUtcNow(), 0);
         foreach (var hashes in (await MissingAsync(context, cancellationToken)).Chunk(Batch))
         {
-            lost += await context.Images.CountAsync(image => image.Hash != null && EF.Parameter(hashes).Contains(image.Hash) && (image.DueAt == null || image.DueAt > now), cancellationToken);
+            lost += await context.Images.CountAsync(
+                image => image.Hash != null && EF.Parameter(hashes).Contains(image.Hash) && (image.DueAt == null || image.DueAt > now), cancellationToken);
             lost += await context.Sources.CountAsync(
-                source => source.IconFile != null && EF.Parameter(hashes).Contains(source.IconFile) && (source.IconDueAt == null || source.IconDueAt > now), cancellationToken);
+                source => source.IconFile != null && EF.Parameter(hashes).Contains(source.IconFile) && (source.IconDueAt == null || source.IconDueAt > now),
+                cancellationToken);
         }
 
         return lost;

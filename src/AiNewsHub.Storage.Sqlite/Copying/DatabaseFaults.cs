@@ -11,6 +11,8 @@ internal static class DatabaseFaults
     private const string Index = "ArticleIndex";
     private const string Articles = "Articles";
 
+    private static readonly string[] _uncounted = [Index, "__", "sqlite_"];
+
     public static IEnumerable<string> Find(SqliteConnection connection, DatabaseFacts facts)
     {
         var damage = SqliteFile.Rows(connection, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 3");
@@ -20,7 +22,7 @@ internal static class DatabaseFaults
     }
 
     public static IReadOnlyDictionary<string, long> CountRows(SqliteConnection connection, DatabaseFacts facts) => facts.Columns.Select(table => table.Key)
-        .Where(name => !name.StartsWith(Index, StringComparison.Ordinal) && !name.StartsWith("__", StringComparison.Ordinal) && !name.StartsWith("sqlite_", StringComparison.Ordinal))
+        .Where(name => !_uncounted.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
         .ToDictionary(name => name, name => Count(connection, $"SELECT count(*) FROM \"{name}\""), StringComparer.Ordinal);
 
     private static IEnumerable<string> Orphans(SqliteConnection connection) =>

@@ -37,11 +37,13 @@ internal sealed partial class BeforeCopy(string file, LongWork work, Func<string
                 DatabaseCopy.Write(connection, part);
                 return true;
             }),
-            () => $"Copying the database to {copy}: {DiskSpace.Megabytes(new FileInfo(part) is { Exists: true } so ? so.Length : 0)} of {DiskSpace.Megabytes(size)}");
+            () => $"Copying the database to {copy}: {DiskSpace.Megabytes(Length(part))} of {DiskSpace.Megabytes(size)}");
         File.Move(part, copy, overwrite: true);
         var copies = Directory.GetFiles(_folder, "before-*.db").Where(path => Name().IsMatch(Path.GetFileName(path)));
         foreach (var old in copies.OrderByDescending(File.GetLastWriteTimeUtc).Skip(Kept)) File.Delete(old);
     }
+
+    private static long Length(string file) => new FileInfo(file) is { Exists: true } so ? so.Length : 0;
 
     // An admin's own before-the-move.db is not ours to delete.
     [GeneratedRegex(@"^before-\d{14}_\w+\.db$", RegexOptions.CultureInvariant)]

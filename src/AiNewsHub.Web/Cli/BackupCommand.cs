@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using AiNewsHub.Core.Backups;
-using AiNewsHub.Core.Progress;
 
 namespace AiNewsHub.Web.Cli;
 
@@ -26,7 +25,7 @@ internal static class BackupCommand
     {
         using var stop = QuietHub.ListenForCancel();
         await using var app = QuietHub.BuildBeside(parsed);
-        var made = await app.Services.GetRequiredService<MakeBackup>().RunAsync(file, withImages, new LongWork(Console.Error), stop.Token);
+        var made = await app.Services.GetRequiredService<MakeBackup>().RunAsync(file, withImages, QuietHub.Progress(), stop.Token);
         Console.WriteLine($"{made.File} was written and read again: {Holding(made.Manifest)}, {Megabytes(made.Bytes)} MB.");
         return ExitCode.Done;
     }
@@ -34,7 +33,8 @@ internal static class BackupCommand
     /// <summary>What a backup holds, in words.</summary>
     internal static string Holding(BackupManifest manifest) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{manifest.Rows.GetValueOrDefault("Articles")} articles and {manifest.Rows.GetValueOrDefault("Sources")} sources, {(manifest.HasPictures ? "with" : "without")} pictures");
+        $"{manifest.Rows.GetValueOrDefault("Articles")} articles and {manifest.Rows.GetValueOrDefault("Sources")} sources, "
+        + $"{(manifest.HasPictures ? "with" : "without")} pictures");
 
     private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
 }

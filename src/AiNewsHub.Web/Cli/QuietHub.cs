@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiNewsHub.Core;
 using AiNewsHub.Core.Backups;
+using AiNewsHub.Core.Progress;
 using AiNewsHub.Web.Hosting;
 
 namespace AiNewsHub.Web.Cli;
@@ -39,6 +40,9 @@ internal static class QuietHub
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, parsed);
     }
+
+    /// <summary>Says how far long work is to somebody at a terminal; a script is told how it ends.</summary>
+    public static LongWork Progress() => new(Console.IsErrorRedirected ? null : Console.Error);
 
     /// <summary>Cancelled when somebody at the terminal says so, so that nothing is left half done.</summary>
     public static CancellationTokenSource ListenForCancel()

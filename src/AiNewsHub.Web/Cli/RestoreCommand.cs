@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using AiNewsHub.Core.Backups;
-using AiNewsHub.Core.Progress;
 using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
@@ -25,7 +24,7 @@ internal static class RestoreCommand
         using var stop = QuietHub.ListenForCancel();
         await using var app = QuietHub.Build(parsed);
         var data = app.Services.GetRequiredService<HubSettings>().Data;
-        var restored = await app.Services.GetRequiredService<RestoreBackup>().RunAsync(file, new LongWork(Console.Error), stop.Token);
+        var restored = await app.Services.GetRequiredService<RestoreBackup>().RunAsync(file, QuietHub.Progress(), stop.Token);
         var made = restored.Manifest.Made.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         Console.WriteLine($"{data} is as it was on {made} UTC: {BackupCommand.Holding(restored.Manifest)}; {string.Join("; ", Notes(restored, data))}.");
         return ExitCode.Done;
@@ -34,7 +33,8 @@ internal static class RestoreCommand
     private static IEnumerable<string> Notes(RestoredBackup restored, string data)
     {
         yield return restored.Aside is { } aside ? $"what was there before lies in {aside}" : "nothing was there before";
-        if (restored.PicturesAsked > 0) yield return string.Create(CultureInfo.InvariantCulture, $"a hub that runs fetches {restored.PicturesAsked} pictures again");
+        if (restored.PicturesAsked > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"a hub that runs fetches {restored.PicturesAsked} pictures again");
         if (restored.Manifest.Members.Any(member => member.Name == BackupOptions.SettingsName))
             yield return $"the settings that stood beside the program are in {Path.Combine(data, BackupOptions.SettingsName)}, to be put beside this one";
     }

@@ -100,7 +100,8 @@ internal sealed class BackedUpHub : IAsyncDisposable
         [.. LandedDatabases.Rows(file).Select(row => $"{row.Key}: {string.Join(", ", row.Value)}").Order(StringComparer.Ordinal)];
 
     /// <summary>What lies in the data folder, without what only guards it.</summary>
-    public string[] Left() => [.. Names(Data).Where(name => !name.EndsWith(".lock", StringComparison.Ordinal) && !name.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal))];
+    public string[] Left() =>
+        [.. Names(Data).Where(name => !Array.Exists((string[])[".lock", "-wal", "-shm"], end => name.EndsWith(end, StringComparison.Ordinal)))];
 
     public static string[] Names(string folder) => !Directory.Exists(folder) ? [] :
         [.. new DirectoryInfo(folder).GetFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
