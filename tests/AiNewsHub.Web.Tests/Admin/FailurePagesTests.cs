@@ -53,6 +53,7 @@ public sealed class FailurePagesTests : IAsyncLifetime
         await AddAsync("Lab & Sons", _site.At("/one"));
         await ReadAsync();
         using var stranger = _hub.CreateClient();
+        await _admin.PostFormAsync("/admin/sources/failures", [], "/admin/sources/failures?handler=NewAddress");
         var address = await FeedAddressAsync();
         using var answer = await stranger.GetAsync(address, Cancel);
         var feed = await answer.Content.ReadAsStringAsync(Cancel);

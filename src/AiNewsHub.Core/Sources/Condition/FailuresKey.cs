@@ -11,11 +11,11 @@ public static class FailuresKey
 {
     private const string FactKey = "failures-feed-key";
 
-    /// <summary>The present one; made when there is none yet.</summary>
-    public static async Task<string> ReadAsync(HubContext context, CancellationToken cancellationToken)
+    /// <summary>The present one; null while nobody has asked for one.</summary>
+    public static Task<string?> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await KeptAsync(context, cancellationToken) ?? await ReplaceAsync(context, cancellationToken);
+        return context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>A new one; the old one opens nothing any more.</summary>
@@ -33,10 +33,7 @@ public static class FailuresKey
     public static async Task<bool> OpensAsync(HubContext context, string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await KeptAsync(context, cancellationToken) is { } kept
+        return await ReadAsync(context, cancellationToken) is { } kept
             && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(kept)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
-
-    private static Task<string?> KeptAsync(HubContext context, CancellationToken cancellationToken) =>
-        context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
 }

@@ -13,13 +13,14 @@ public sealed class FailuresModel(HubContext context) : PageModel
     public const int Shown = 30;
 
     public IReadOnlyList<FailureGroup> Groups { get; private set; } = [];
-    public string FeedAddress { get; private set; } = "";
+    /// <summary>Null until an admin has one made.</summary>
+    public string? FeedAddress { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Groups = await FailureGroup.ReadAsync(context, cancellationToken);
         var addresses = new FeedAddresses(HttpContext.RequestServices.GetRequiredService<HubSettings>(), Request);
-        FeedAddress = FailuresFeed.Address(await FailuresKey.ReadAsync(context, cancellationToken), addresses);
+        if (await FailuresKey.ReadAsync(context, cancellationToken) is { } key) FeedAddress = FailuresFeed.Address(key, addresses);
     }
 
     public async Task<IActionResult> OnPostNewAddressAsync(CancellationToken cancellationToken)
