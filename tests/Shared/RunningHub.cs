@@ -2,6 +2,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;
+using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,8 @@ internal sealed class RunningHub : IAsyncDisposable
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        // As a proxy passes it on: by any other name the hub does not answer.
+        if (Services.GetRequiredService<HubSettings>().BaseUrl is { } home) client.DefaultRequestHeaders.Host = home.Authority;
         return client;
     }
 

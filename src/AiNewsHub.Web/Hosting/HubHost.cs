@@ -93,13 +93,16 @@ internal static class HubHost
         var services = builder.Services;
         var hub = builder.Configuration.GetSection("Hub").Get<HubSettings>() ?? new HubSettings();
         Directory.CreateDirectory(hub.Data);
+        var address = PublicAddress.Read(builder.Configuration, hub);
         services.AddSingleton(hub);
+        services.AddSingleton(address);
+        services.Configure<ForwardedHeadersOptions>(options => PublicHost.Forward(options, address));
         services.AddSingleton(TimeProvider.System);
         services.AddHubLogging(hub);
         services.AddSqliteStorage(hub.DatabaseFile, Console.Error);
         services.AddDataProtection().SetApplicationName("AiNewsHub").PersistKeysToDbContext<HubContext>();
         services.AddRazorPages();
-        services.AddHubAccounts();
+        services.AddHubAccounts(address.IsSecure);
         services.AddSourceOperations();
         services.AddScoped<SetDisclosure>();
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
@@ -123,7 +126,9 @@ internal static class HubHost
 
     private static void Pipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<PublicHost>();
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

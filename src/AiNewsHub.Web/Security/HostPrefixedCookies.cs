@@ -8,6 +8,8 @@ namespace AiNewsHub.Web.Security;
 /// </summary>
 internal sealed class HostPrefixedCookies : ICookieManager
 {
+    public const string Prefix = "__Host-";
+
     private readonly ChunkingCookieManager _chunks = new();
 
     public string? GetRequestCookie(HttpContext context, string key) => _chunks.GetRequestCookie(context, Name(context, key));
@@ -17,5 +19,5 @@ internal sealed class HostPrefixedCookies : ICookieManager
 
     public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _chunks.DeleteCookie(context, Name(context, key), options);
 
-    private static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
+    private static string Name(HttpContext context, string key) => context.Request.IsHttps ? Prefix + key : key;
 }

@@ -17,7 +17,9 @@ internal static class HubAccounts
     private const string SignInPath = "/account/sign-in";
     private const string DeniedPath = "/account/denied";
 
-    public static IServiceCollection AddHubAccounts(this IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="secure">Whether everybody comes by TLS, so that all cookies can be named as none of another host can be.</param>
+    public static IServiceCollection AddHubAccounts(this IServiceCollection services, bool secure)
     {
         services.AddHubUsers().AddSignInManager();
         services
@@ -30,8 +32,9 @@ internal static class HubAccounts
         services.AddAuthorizationBuilder()
             .AddPolicy(AdminPolicy, policy => policy.RequireRole(HubRoles.Admin))
             .AddPolicy(EditorPolicy, policy => policy.RequireRole(HubRoles.Admin, HubRoles.Editor));
-        services.AddAntiforgery(options => Protect(options.Cookie, "hub-form", SameSiteMode.Strict));
-        services.Configure<CookieTempDataProviderOptions>(options => Protect(options.Cookie, "hub-notice", SameSiteMode.Strict));
+        var prefix = secure ? HostPrefixedCookies.Prefix : "";
+        services.AddAntiforgery(options => Protect(options.Cookie, prefix + "hub-form", SameSiteMode.Strict));
+        services.Configure<CookieTempDataProviderOptions>(options => Protect(options.Cookie, prefix + "hub-notice", SameSiteMode.Strict));
         services.Configure<RazorPagesOptions>(options => Close(options.Conventions));
         services.AddSignInLimit();
         return services;

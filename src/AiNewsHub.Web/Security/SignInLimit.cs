@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace AiNewsHub.Web.Security;
@@ -23,20 +21,10 @@ internal static class SignInLimit
             if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) await TypedResults.Problem("Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many requests").ExecuteAsync(http);
         };
         options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(Partition(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = PerMinute(context), Window = Window })
+            ? RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ => new() { PermitLimit = PerMinute(context), Window = Window })
             : RateLimitPartition.GetNoLimiter(""));
     });
 
     private static int PerMinute(HttpContext context) =>
         context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Accounts:AttemptsPerMinute", 10);
-
-    /// <summary>An IPv6 subscriber owns a whole /64 and could change address with every attempt.</summary>
-    private static string Partition(IPAddress? address)
-    {
-        if (address is null) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 }

@@ -15,7 +15,7 @@ internal static class FetchOptions
         return standard with
         {
             UserAgent = section["UserAgent"] ?? (contact is null ? $"AiNewsHub/{HubVersion.Text}" : $"AiNewsHub/{HubVersion.Text} (+{contact})"),
-            AllowAddresses = [.. Values(section, "AllowAddresses").Select(Network)],
+            AllowAddresses = [.. Values(section, "AllowAddresses").Select(NetworkText.Read)],
             Resolve = Values(section, "Resolve").Select(Told).ToDictionary(StringComparer.OrdinalIgnoreCase),
             MaxBodyBytes = section.GetValue("MaxBodyBytes", standard.MaxBodyBytes),
             TotalTime = section.GetValue("TotalTime", standard.TotalTime),
@@ -29,11 +29,6 @@ internal static class FetchOptions
 
     private static IEnumerable<string> Values(IConfigurationSection section, string key) =>
         section.GetSection(key).GetChildren().Select(child => child.Value).OfType<string>();
-
-    private static IPNetwork Network(string text) =>
-        IPNetwork.TryParse(text, out var network) ? network
-        : IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8)
-        : throw new WrongSettingException($"'{text}' is no network such as 10.1.0.0/16.");
 
     private static KeyValuePair<string, IPEndPoint> Told(string text)
     {
