@@ -55,6 +55,13 @@ public sealed class WebSubDeliveries
         return true;
     }
 
+    /// <summary>Whether a delivery for this token is worth reading: it is one of our subscriptions'.</summary>
+    public async Task<bool> ExpectsAsync(string token, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context.WebSubSubscriptions.AnyAsync(one => one.Token == token, cancellationToken);
+    }
+
     /// <summary>
     /// Takes what is new through the steps of what we fetch. False where there is no such subscription. What is not signed with
     /// its secret, or no feed, is passed over without a word, as the standard wants it.

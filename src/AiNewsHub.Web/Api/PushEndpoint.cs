@@ -3,6 +3,7 @@ using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AiNewsHub.Web.Api;
@@ -15,7 +16,8 @@ internal static class PushEndpoint
 
     private const int MostErrors = 50;
 
-    public static void MapPush(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, PushAsync).RequireRateLimiting(PushLimit.Policy).DisableAntiforgery();
+    public static void MapPush(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, PushAsync)
+        .RequireRateLimiting(SenderLimits.Push).DisableAntiforgery().WithMetadata(BodyGate.ReadsItself);
 
     private static async Task<IResult> PushAsync(HttpContext http, HubContext context, PushEntries push, CancellationToken cancellationToken)
     {
@@ -27,7 +29,11 @@ internal static class PushEndpoint
         }
         if (source.State is SourceState.Paused or SourceState.Retired) return Problem(StatusCodes.Status409Conflict, "The source takes nothing now", "An admin has paused or retired it.");
         if (!IsJson(request.ContentType)) return Problem(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send application/json in UTF-8.");
-        if (await BodyAsync(request, cancellationToken) is not { } body) return Problem(StatusCodes.Status413PayloadTooLarge, "Too large", $"A batch has at most {MaxBytes / 1_000_000} MB. Send fewer items at a time.");
+        return await SentBody.UseAsync(http, MaxBytes, body => TakeAsync(source, body, push, cancellationToken), Refused);
+    }
+
+    private static async Task<IResult> TakeAsync(Source source, ReadOnlyMemory<byte> body, PushEntries push, CancellationToken cancellationToken)
+    {
         var (feed, problems) = PushedBatch.Read(body, new Uri(source.SiteUrl ?? source.Address));
         if (feed is null)
         {
@@ -38,24 +44,18 @@ internal static class PushEndpoint
         return TypedResults.Ok(new { received = pushed.Received, @new = pushed.New, updated = pushed.Updated, unchanged = pushed.Received - pushed.New - pushed.Updated });
     }
 
+    private static ProblemHttpResult Refused(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => Problem(status, "Too large", $"A batch has at most {MaxBytes / 1_000_000} MB. Send fewer items at a time."),
+        StatusCodes.Status503ServiceUnavailable => Problem(status, "Too much at once", "Others are sending too. Send it again in a few seconds."),
+        StatusCodes.Status408RequestTimeout => Problem(status, "Too slow", $"A batch has to arrive within {SentBody.Patience.TotalSeconds:0} seconds."),
+        _ => Problem(status, "The batch did not arrive", "Send it again."),
+    };
+
     private static ProblemHttpResult Problem(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
 
     private static string? Token(HttpRequest request) =>
         request.Headers.Authorization is [{ } value] && value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? value[7..].Trim() : null;
 
     private static bool IsJson(string? type) => type?.Split(';')[0].Trim() is "application/json" or "application/feed+json";
-
-    /// <summary>Null for more than is taken.</summary>
-    private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > MaxBytes) return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            if (body.Length + read > MaxBytes) return null;
-            body.Write(buffer, 0, read);
-        }
-        return body.ToArray();
-    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using AiNewsHub.Core.WebSub;
+using AiNewsHub.Web.Security;
+using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AiNewsHub.Web.Api;
@@ -7,10 +9,14 @@ namespace AiNewsHub.Web.Api;
 /// <summary>Where WebSub hubs reach us: one address per subscription, known to its hub alone.</summary>
 internal static class WebSubEndpoints
 {
+    private const int MaxBytes = 10_000_000;
+
+    /// <summary>Nothing where no hub could have been given an address.</summary>
     public static void MapWebSub(this IEndpointRouteBuilder routes)
     {
+        if (routes.ServiceProvider.GetRequiredService<PublicAddress>().BaseUrl is null) return;
         routes.MapGet("/websub/{token}", VerifyAsync);
-        routes.MapPost("/websub/{token}", DeliverAsync).DisableAntiforgery();
+        routes.MapPost("/websub/{token}", DeliverAsync).RequireRateLimiting(SenderLimits.WebSub).DisableAntiforgery().WithMetadata(BodyGate.ReadsItself);
     }
 
     /// <summary>The hub asks whether we meant it; only the challenge itself says yes.</summary>
@@ -24,10 +30,13 @@ internal static class WebSubEndpoints
 
     private static async Task<IResult> DeliverAsync(string token, HttpRequest request, WebSubDeliveries deliveries, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
-        var known = await deliveries.DeliverAsync(
-            token, request.Headers["X-Hub-Signature"], request.ContentType, body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
-        return known ? TypedResults.StatusCode(StatusCodes.Status202Accepted) : TypedResults.NotFound();
+        if (!await deliveries.ExpectsAsync(token, cancellationToken)) return TypedResults.NotFound();
+        return await SentBody.UseAsync(request.HttpContext, MaxBytes, DeliverAsync, TypedResults.StatusCode);
+
+        async Task<IResult> DeliverAsync(ReadOnlyMemory<byte> body)
+        {
+            var known = await deliveries.DeliverAsync(token, request.Headers["X-Hub-Signature"], request.ContentType, body, cancellationToken);
+            return known ? TypedResults.StatusCode(StatusCodes.Status202Accepted) : TypedResults.NotFound();
+        }
     }
 }

@@ -66,11 +66,6 @@ internal static class HubHost
         builder.Configuration.AddEnvironmentVariables("AINEWSHUB_").AddInMemoryCollection(settings);
         // Found beside the build output as well as in a published folder, whatever the environment's name.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 10 << 20;
-        });
         if (builder.Configuration["Urls"] is { } urls) RequireAddresses(urls);
         else builder.WebHost.UseUrls("http://localhost:5080");
         return builder;
@@ -96,6 +91,7 @@ internal static class HubHost
         var address = PublicAddress.Read(builder.Configuration, hub);
         services.AddSingleton(hub);
         services.AddSingleton(address);
+        services.AddServerLimits(hub, address);
         services.Configure<ForwardedHeadersOptions>(options => PublicHost.Forward(options, address));
         services.AddSingleton(TimeProvider.System);
         services.AddHubLogging(hub);
@@ -112,7 +108,7 @@ internal static class HubHost
         services.AddSingleton<DemoMode>();
         services.AddReaderPages(hub);
         services.AddOutboundFeeds();
-        services.AddPushLimit();
+        services.AddSenderLimits();
         services.AddHealthChecks().AddCheck<HubHealth>("hub");
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>

@@ -14,6 +14,7 @@ internal static class HubAccounts
     public const string AdminPolicy = "admin";
     public const string EditorPolicy = "editor";
 
+    private const int MostOfAdmins = 10 << 20;
     private const string SignInPath = "/account/sign-in";
     private const string DeniedPath = "/account/denied";
 
@@ -47,6 +48,7 @@ internal static class HubAccounts
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<BodyGate>();
     }
 
     private static void Close(PageConventionCollection pages)
@@ -55,6 +57,8 @@ internal static class HubAccounts
         pages.AuthorizeFolder("/Admin/Sources", AdminPolicy);
         pages.AuthorizePage("/Admin/Audit", AdminPolicy);
         pages.AuthorizePage("/Account/Password");
+        // Files of sources, and the text of one between looking and adding.
+        pages.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(MostOfAdmins)));
     }
 
     private static void Configure(CookieAuthenticationOptions options)

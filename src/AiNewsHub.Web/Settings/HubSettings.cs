@@ -22,6 +22,8 @@ internal sealed record HubSettings
     public bool Demo { get; init; }
     /// <summary>Whether this process reads sources; off for a process that only serves pages.</summary>
     public bool Scheduler { get; init; } = true;
+    /// <summary>Connections held open at once; one address may have a quarter of them.</summary>
+    public int MaxConnections { get; init; } = 1000;
     /// <summary>Whether the log goes to its file only.</summary>
     public bool QuietConsole { get; init; }
 

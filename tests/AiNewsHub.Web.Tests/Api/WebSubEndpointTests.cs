@@ -4,6 +4,7 @@ using System.Text;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ public sealed class WebSubEndpointTests
     [Fact]
     public async Task AHubVerifiesDeliversAndLearnsNothingElse()
     {
-        await using var hub = await RunningHub.StartAsync();
+        await using var hub = await RunningHub.StartAsync(new() { ["Hub:BaseUrl"] = "http://news.example/" });
         await using (var scope = hub.Services.CreateAsyncScope())
         {
             var draft = new SourceDraft { Name = "Lab", Publisher = "Lab", Address = "https://lab.example/feed", ReadPages = false };
@@ -41,6 +42,15 @@ public sealed class WebSubEndpointTests
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(client, "/websub/token", feed, "secret"));
         Assert.Equal(1, await hub.InStoreAsync(store => store.Articles.CountAsync(Cancel)));
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(client, "/websub/guess", feed, "secret"));
+    }
+
+    [Fact]
+    public async Task WithoutAPublicAddressNoHubIsWaitedFor()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        Assert.DoesNotContain(
+            hub.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>(),
+            endpoint => endpoint.RoutePattern.RawText!.Contains("websub", StringComparison.OrdinalIgnoreCase));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

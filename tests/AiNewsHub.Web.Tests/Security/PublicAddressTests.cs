@@ -100,10 +100,11 @@ public sealed class PublicAddressTests
     [InlineData("Hub:BaseUrl", "ftp://news.example/")]
     [InlineData("Hub:BaseUrl", "https://news.example/hub/")]
     [InlineData("Hub:Proxies", "nginx")]
+    [InlineData("Hub:MaxConnections", "0")]
     public async Task WhatCannotBeMeantIsSaidAtTheStart(string setting, string value)
     {
         var wrong = await Assert.ThrowsAsync<WrongSettingException>(() => RunningHub.StartAsync(new() { [setting] = value }));
-        Assert.Contains(value, wrong.Message, StringComparison.Ordinal);
+        Assert.Contains(setting == "Hub:MaxConnections" ? "4 or more" : value, wrong.Message, StringComparison.Ordinal);
     }
 
     private static void AssertOfThisHost(string cookie, string name)
