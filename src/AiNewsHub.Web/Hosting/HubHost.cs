@@ -128,6 +128,7 @@ internal static class HubHost
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<LanguagePrefix>();
         app.UseRouting();
         app.UseHubAccounts();

@@ -45,6 +45,7 @@ internal static class HubAccounts
     public static void UseHubAccounts(this WebApplication app)
     {
         app.UseMiddleware<PrivatePages>();
+        app.UseMiddleware<ServedMethods>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -14,9 +14,9 @@ internal static class SeededHub
     public const int RiverArticles = 120;
     public const string StorySlug = "deepseek-opens-its-weights";
 
-    public static async Task<RunningHub> StartAsync(Action<IServiceCollection>? replace = null)
+    public static async Task<RunningHub> StartAsync(Action<IServiceCollection>? replace = null, Dictionary<string, string?>? settings = null)
     {
-        var hub = await RunningHub.StartAsync(replace: replace);
+        var hub = await RunningHub.StartAsync(settings, replace);
         await hub.InStoreAsync(async context =>
         {
             await SeedAsync(context, DateTimeOffset.FromUnixTimeMilliseconds(hub.Services.GetTime().GetUtcNow().ToUnixTimeMilliseconds()));
