@@ -1,32 +1,34 @@
-using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Reading;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Demo;
 
 /// <summary>The buttons "show me the demo" and "remove the demo".</summary>
 internal static class DemoEndpoints
 {
-    public static void MapDemo(this IEndpointRouteBuilder routes)
+    private const string Policy = "demo";
+
+    public static IServiceCollection AddDemo(this IServiceCollection services)
     {
-        routes.MapPost("/demo/start", (HttpContext context, DemoMode demo) => ChangeAsync(context, () => demo.StartAsync(Who(context), context.RequestAborted)));
-        routes.MapPost("/demo/remove", (HttpContext context, DemoMode demo) => ChangeAsync(context, () => demo.RemoveAsync(Who(context), context.RequestAborted)));
+        services.AddSingleton<DemoMode>();
+        services.AddScoped<DemoPermission>();
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAssertion(asked =>
+            asked.Resource is HttpContext http ? http.RequestServices.GetRequiredService<DemoPermission>().IsAllowedAsync(http) : Task.FromResult(false)));
+        return services;
     }
 
-    /// <summary>Whether whoever asks may press the buttons: an admin, or anybody while the hub has no admin yet.</summary>
-    public static async Task<bool> IsAllowedAsync(HttpContext context) =>
-        context.User.IsInRole(HubRoles.Admin)
-        || !await context.RequestServices.GetRequiredService<HubContext>().Users.AnyAsync(context.RequestAborted);
-
-    private static async Task<IResult> ChangeAsync(HttpContext context, Func<Task> change)
+    public static void MapDemo(this IEndpointRouteBuilder routes)
     {
-        if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)) return Results.BadRequest();
-        if (!await IsAllowedAsync(context)) return context.User.Identity?.IsAuthenticated == true ? Results.Forbid() : Results.Challenge();
+        var demo = routes.MapGroup("/demo").RequireAuthorization(Policy);
+        demo.MapPost("start", (HttpContext http, DemoMode mode) => ChangeAsync(http, () => mode.StartAsync(Who(http), http.RequestAborted)));
+        demo.MapPost("remove", (HttpContext http, DemoMode mode) => ChangeAsync(http, () => mode.RemoveAsync(Who(http), http.RequestAborted)));
+    }
+
+    private static async Task<IResult> ChangeAsync(HttpContext http, Func<Task> change)
+    {
+        if (!await http.RequestServices.GetRequiredService<DemoPermission>().IsOwnFormAsync(http)) return Results.BadRequest();
         await change();
-        context.RequestServices.GetRequiredService<HubFiguresKeeper>().Forget();
-        return Results.LocalRedirect($"{context.Request.PathBase}/");
+        http.RequestServices.GetRequiredService<HubFiguresKeeper>().Forget();
+        return Results.LocalRedirect($"{http.Request.PathBase}/");
     }
 
     private static string Who(HttpContext context) => context.User.Identity?.Name ?? "first start";

@@ -105,7 +105,7 @@ internal static class HubHost
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddHubImages(ImageOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddHubBackups(BackupOptions.Read(builder.Configuration, hub));
-        services.AddSingleton<DemoMode>();
+        services.AddDemo();
         services.AddReaderPages(hub);
         services.AddOutboundFeeds();
         services.AddSenderLimits();

@@ -33,7 +33,6 @@ public sealed class BeginningTests
         await using var hub = await RunningHub.StartAsync();
         var page = await FrontAsync(hub);
         var form = page.QuerySelector("form[method=post][action='/en/demo/start']")!;
-        Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
         Assert.Equal("Load the demo", form.QuerySelector("button")!.TextContent);
     }
 
