@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Security;
+using AiNewsHub.Web.Settings;
 
 namespace AiNewsHub.Web.Cli;
 
@@ -27,7 +28,8 @@ internal static class ServeCommand
         await HubHost.StartAsync(app);
         foreach (var address in app.Urls)
             Console.WriteLine($"Listening on {address}");
-        await FirstAdminNotice.WriteAsync(app.Services, app.Urls.First(), Console.Out);
+        var home = app.Services.GetRequiredService<PublicAddress>().BaseUrl?.AbsoluteUri ?? app.Urls.First();
+        await FirstAdminNotice.WriteAsync(app.Services, home, Console.Out);
         await app.WaitForShutdownAsync();
         return ExitCode.Done;
     }

@@ -110,6 +110,7 @@ internal static class HubHost
         services.AddOutboundFeeds();
         services.AddSenderLimits();
         services.AddHealthChecks().AddCheck<HubHealth>("hub");
+        services.AddHostedService<SystemdService>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddResponseCompression(options =>
         {

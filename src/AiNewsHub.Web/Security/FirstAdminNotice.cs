@@ -6,7 +6,7 @@ namespace AiNewsHub.Web.Security;
 /// <summary>Tells whoever starts a hub without an admin how to become it.</summary>
 internal static class FirstAdminNotice
 {
-    /// <summary>Prints the one-time link under the address the hub listens on; nothing where there is an admin.</summary>
+    /// <summary>Prints the one-time link under the hub's public address, or the one it listens on; nothing where there is an admin.</summary>
     public static async Task WriteAsync(IServiceProvider services, string address, TextWriter output)
     {
         await using var scope = services.CreateAsyncScope();

@@ -5,6 +5,9 @@ namespace AiNewsHub.Web.Settings;
 /// <summary>Where readers reach the hub, and which proxies are believed about who asks.</summary>
 internal sealed record PublicAddress(Uri? BaseUrl, IReadOnlyList<IPNetwork> Proxies)
 {
+    /// <summary>How many proxies a request can have passed: all that are named, or the one that nobody had to name.</summary>
+    public int Hops { get; private init; } = Math.Max(1, Proxies.Count);
+
     /// <summary>Whether readers come by TLS, whoever ends it.</summary>
     public bool IsSecure => BaseUrl?.Scheme == Uri.UriSchemeHttps;
 
@@ -17,7 +20,7 @@ internal sealed record PublicAddress(Uri? BaseUrl, IReadOnlyList<IPNetwork> Prox
             .Concat(section.GetChildren().Select(child => child.Value).OfType<string>());
         var address = new PublicAddress(hub.BaseUrl, [.. given.Select(NetworkText.Read)]);
         // Nobody else can be in front of a hub that has an https address and serves http.
-        return address.IsSecure && !section.Exists() ? address with { Proxies = [NetworkText.Read("127.0.0.0/8"), NetworkText.Read("::1")] } : address;
+        return address.IsSecure && !section.Exists() ? address with { Proxies = [NetworkText.Read("127.0.0.0/8"), NetworkText.Read("::1")], Hops = 1 } : address;
     }
 
     public bool IsProxy(IPAddress? address)

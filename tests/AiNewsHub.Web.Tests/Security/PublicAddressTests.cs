@@ -68,7 +68,15 @@ public sealed class PublicAddressTests
         using var client = hub.CreateClient();
         // As nginx writes it: what the client sent, then whom it has seen.
         Assert.Equal([400, 400, 429], await AttemptsAsync(client, "1.1.1.1, 192.0.2.1", "2.2.2.2, 192.0.2.1", "3.3.3.3, 192.0.2.1"));
-        Assert.Equal([400, 400, 429], await AttemptsAsync(client, "192.0.2.2", "192.0.2.2, 127.0.0.1", "192.0.2.2"));
+        Assert.Equal([400, 400, 429], await AttemptsAsync(client, "1.1.1.1, 127.0.0.1", "2.2.2.2, 127.0.0.1", "3.3.3.3, 127.0.0.1"));
+    }
+
+    [Fact]
+    public async Task BehindTwoProxiesTheReaderIsWhoCameToTheFirst()
+    {
+        await using var hub = await RunningHub.StartAsync(new(BehindTls) { ["Accounts:AttemptsPerMinute"] = "2", ["Hub:Proxies:0"] = "127.0.0.1", ["Hub:Proxies:1"] = "192.0.2.0/28" });
+        using var client = hub.CreateClient();
+        Assert.Equal([400, 400, 400, 429], await AttemptsAsync(client, "1.1.1.1, 198.51.100.1, 192.0.2.1", "198.51.100.2, 192.0.2.1", "198.51.100.2, 192.0.2.3", "198.51.100.2, 192.0.2.1"));
     }
 
     [Fact]
