@@ -12,6 +12,7 @@ using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Subscriptions;
+using AiNewsHub.Core.Tags;
 using AiNewsHub.Core.WebSub;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(fetching);
         services.TryAddSingleton<OwnSites>();
+        services.TryAddSingleton(TagTranslations.None);
         services.AddSingleton<HostBackoff>();
         services.AddSingleton(provider => new Fetcher(
             provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostBackoff>(), provider.GetRequiredService<TimeProvider>())

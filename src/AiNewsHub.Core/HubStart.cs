@@ -19,7 +19,7 @@ public static class HubStart
         ArgumentNullException.ThrowIfNull(services);
         await services.GetRequiredService<IDatabaseMigration>().RunAsync(cancellationToken);
         await using var context = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(cancellationToken);
-        await TagSeeding.RunAsync(context, cancellationToken);
+        await TagSeeding.RunAsync(context, services.GetRequiredService<TagTranslations>(), cancellationToken);
         var claims = services.GetRequiredService<SourceClaims>();
         try
         {

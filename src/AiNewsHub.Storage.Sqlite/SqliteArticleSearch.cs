@@ -77,7 +77,7 @@ internal sealed class SqliteArticleSearch : IArticleSearch
             .CountBy(hit => hit.Language!)
             .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
             .Take(FacetSize)
-            .Select(count => new SearchFacet(count.Key, count.Key, count.Key, count.Value))];
+            .Select(count => new SearchFacet(count.Key, count.Key, count.Value))];
 
     private static async Task<List<SearchFacet>> SourcesAsync(SqliteConnection connection, List<Hit> pool, CancellationToken cancellationToken)
     {
@@ -85,7 +85,7 @@ internal sealed class SqliteArticleSearch : IArticleSearch
         if (counts.Count == 0) return [];
         var facets = await ReadFacetsAsync(
             connection,
-            "SELECT Id, Slug, Name, Name FROM Sources WHERE Id IN (SELECT value FROM json_each($ids))",
+            "SELECT Id, Slug, Name FROM Sources WHERE Id IN (SELECT value FROM json_each($ids))",
             counts.Keys.Select(id => (long)id),
             row => counts[row.GetInt32(0)],
             cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class SqliteArticleSearch : IArticleSearch
     private static Task<List<SearchFacet>> TagsAsync(SqliteConnection connection, List<Hit> pool, CancellationToken cancellationToken) => ReadFacetsAsync(
         connection,
         $"""
-        SELECT COUNT(*), g.Slug, g.NameEn, g.NameFr
+        SELECT COUNT(*), g.Slug, g.Slug
         FROM json_each($ids) hit JOIN ArticleTags t ON t.ArticleId = hit.value JOIN Tags g ON g.Id = t.TagId
         WHERE g.Active GROUP BY g.Id ORDER BY 1 DESC, 2 LIMIT {FacetSize}
         """,
@@ -113,7 +113,7 @@ internal sealed class SqliteArticleSearch : IArticleSearch
         command.Parameters.AddWithValue("$ids", $"[{string.Join(',', ids)}]");
         var facets = new List<SearchFacet>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) facets.Add(new(reader.GetString(1), reader.GetString(2), reader.GetString(3), count(reader)));
+        while (await reader.ReadAsync(cancellationToken)) facets.Add(new(reader.GetString(1), reader.GetString(2), count(reader)));
         return facets;
     }
 

@@ -1,14 +1,17 @@
-"""usage: quality.py VERSION SCORES OUT    Reads what score/all printed, puts each figure beside what it means, and writes OUT; or says what was not measured and writes nothing."""
+"""usage: quality.py VERSION SCORES OUT FRENCH    Reads what score/all printed, puts each figure beside what it means, and writes OUT and its words in French; or says what was not measured and writes nothing."""
 import collections, datetime, json, pathlib, re, sys
 
-version, scores, out = sys.argv[1:]
+version, scores, out, out_french = sys.argv[1:]
 NUMBER = r'(\d+(?:\.\d+)?)'
 lines = [line.rstrip('\n') for line in open(scores, encoding='utf-8')]
 faults = []
+french = {}
 
 
 def text(en, fr):
-    return {'en': en, 'fr': fr}
+    if french.setdefault(en, fr) != fr:
+        faults.append(f'“{en}” is “{french[en]}” and “{fr}”')
+    return en
 
 
 def find(start, pattern):
@@ -22,7 +25,7 @@ def find(start, pattern):
 
 def figure(name, means, value, beside=()):
     if not 0 < value <= 1:
-        faults.append(f'“{name["en"]}” is {value}')
+        faults.append(f'“{name}” is {value}')
     return {'name': name, 'means': means, 'value': round(value, 3), 'beside': [{'name': who, 'value': round(other, 3)} for who, other in beside]}
 
 
@@ -177,4 +180,6 @@ if faults:
 data = {'measured': datetime.date.today().isoformat(), 'version': version, 'groups': groups}
 with open(out, 'w', encoding='utf-8') as file:
     file.write(json.dumps(data, ensure_ascii=False, indent=2) + '\n')
+with open(out_french, 'w', encoding='utf-8') as file:
+    file.write(json.dumps(french, ensure_ascii=False, indent=2) + '\n')
 print(f'PASS: {sum(len(each["figures"]) for each in groups)} figures in {out}')

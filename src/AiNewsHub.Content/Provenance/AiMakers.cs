@@ -7,8 +7,8 @@ namespace AiNewsHub.Content.Provenance;
 internal static class AiMakers
 {
     private static readonly Lazy<FrozenSet<string>> _names = new(() => TagDictionary.Default.Tags
-        .Where(tag => tag.Kind == TagKind.Company && !SourceNames.LooksLikePublisher(tag.NameEn))
-        .SelectMany(tag => tag.Aliases.Append(tag.NameEn).Append(tag.NameFr)).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        .Where(tag => tag.Kind == TagKind.Company && !SourceNames.LooksLikePublisher(tag.Name))
+        .SelectMany(tag => tag.Aliases.Append(tag.Name)).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     public static bool Contains(string name) => _names.Value.Contains(name) && Agencies.Find(name) is null;
 }

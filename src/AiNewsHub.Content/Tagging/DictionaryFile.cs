@@ -1,6 +1,6 @@
 namespace AiNewsHub.Content.Tagging;
 
-/// <summary>Reads a dictionary file: blocks of <c>slug = Name / Nom</c> and indented <c>key value</c> lines.</summary>
+/// <summary>Reads a dictionary file: blocks of <c>slug = Name</c> and indented <c>key value</c> lines.</summary>
 internal static class DictionaryFile
 {
     /// <exception cref="FormatException">A line has no meaning; the message names it.</exception>
@@ -24,7 +24,7 @@ internal static class DictionaryFile
     /// <summary>The phrases of a comma-separated list.</summary>
     public static string[] List(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private sealed class Block(string slug, string nameEn, string nameFr)
+    private sealed class Block(string slug, string name)
     {
         private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
 
@@ -32,8 +32,7 @@ internal static class DictionaryFile
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1) throw new FormatException($"'{line}' is not of the form slug = Name.");
-            var names = line[(equals + 1)..].Split(" / ", StringSplitOptions.TrimEntries);
-            return new Block(line[..equals].Trim(), names[0], names[^1]);
+            return new Block(line[..equals].Trim(), line[(equals + 1)..].Trim());
         }
 
         public void Add(string line)
@@ -41,7 +40,7 @@ internal static class DictionaryFile
             var space = line.IndexOf(' ', StringComparison.Ordinal);
             var key = space < 0 ? line : line[..space];
             var value = space < 0 ? "" : line[(space + 1)..].Trim();
-            if (key is not ("en" or "fr" or "as" or "with" or "against" or "not" or "then" or "head" or "maker" or "ai" or "pair"))
+            if (key is not ("en" or "as" or "with" or "against" or "not" or "then" or "head" or "maker" or "ai" or "pair"))
                 throw new FormatException($"'{key}' in '{line}' is not a key.");
             _lines[key] = _lines.TryGetValue(key, out var before) ? $"{before}, {value}" : value;
         }
@@ -49,7 +48,7 @@ internal static class DictionaryFile
         public DictionaryEntry Entry(TagKind kind)
         {
             var phrases = Values("as").Select(Phrase.Parse).ToArray();
-            var tag = new TagDefinition(slug, kind, nameEn, nameFr, Value("en") ?? "", Value("fr") ?? "", [.. phrases.Select(phrase => phrase.Plain)]);
+            var tag = new TagDefinition(slug, kind, name, Value("en") ?? "", [.. phrases.Select(phrase => phrase.Plain)]);
             return new DictionaryEntry(tag, phrases)
             {
                 With = Values("with"),

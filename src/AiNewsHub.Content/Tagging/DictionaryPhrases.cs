@@ -43,7 +43,7 @@ internal sealed class DictionaryPhrases(
 
     /// <summary>Whoever leads a company speaks for it.</summary>
     private IEnumerable<string> HeadNames(DictionaryEntry entry) =>
-        entry.Head is { } head && entityBySlug.TryGetValue(head, out var person) ? [entities[person].Tag.NameEn] : [];
+        entry.Head is { } head && entityBySlug.TryGetValue(head, out var person) ? [entities[person].Tag.Name] : [];
 
     private int ContextId(string word)
     {

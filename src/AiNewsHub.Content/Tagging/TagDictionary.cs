@@ -15,6 +15,9 @@ public sealed class TagDictionary
     /// <summary>Rises whenever the shipped data changes, so that a hub knows its articles were tagged by an older one.</summary>
     public const int Version = 2;
 
+    /// <summary>What names and descriptions are written in.</summary>
+    public const string Language = "en";
+
     private static readonly Lazy<TagDictionary> _default = new(() => new TagDictionary(EmbeddedDictionary.Entries()));
 
     private readonly FrozenDictionary<string, TagDefinition> _bySlug;

@@ -143,7 +143,7 @@ public sealed class Tagger
         var tag = _dictionary.Entities[mentions[0].Entity].Tag;
         var evidence = new Evidence[Math.Min(mentions.Length, MaxEvidence)];
         for (var i = 0; i < evidence.Length; i++) evidence[i] = sightings.Evidence(mentions[i].Field, mentions[i].First, mentions[i].Words);
-        return new FoundTag(tag.Slug, tag.NameEn, tag.Kind, Math.Round(1 - Math.Exp(-strength), 3), evidence);
+        return new FoundTag(tag.Slug, tag.Name, tag.Kind, Math.Round(1 - Math.Exp(-strength), 3), evidence);
     }
 
     private static bool SpeaksFor(TokenizedText source, Mention mention)
@@ -160,6 +160,6 @@ public sealed class Tagger
         var words = room.Topics.Telling(topic.Topic, MaxEvidence);
         var evidence = new Evidence[words.Count];
         for (var i = 0; i < evidence.Length; i++) evidence[i] = room.PhraseMatches.Evidence(words[i].Field, words[i].First, words[i].Words);
-        return new FoundTag(tag.Slug, tag.NameEn, tag.Kind, Math.Round(topic.Score, 3), evidence);
+        return new FoundTag(tag.Slug, tag.Name, tag.Kind, Math.Round(topic.Score, 3), evidence);
     }
 }

@@ -9,11 +9,18 @@ public sealed class Tag
     public int Id { get; set; }
     public required string Slug { get; set; }
     public TagKind Kind { get; set; }
-    public required string NameEn { get; set; }
-    public required string NameFr { get; set; }
-    public string? DescriptionEn { get; set; }
-    public string? DescriptionFr { get; set; }
     public bool Active { get; set; } = true;
+    public List<TagText> Texts { get; set; } = [];
+}
+
+/// <summary>What a tag is called, and one line on what it is, in one language of the interface.</summary>
+public sealed class TagText
+{
+    public int TagId { get; set; }
+    /// <summary>BCP 47 primary tag.</summary>
+    public required string Language { get; set; }
+    public required string Name { get; set; }
+    public string? Description { get; set; }
 }
 
 public enum TaggedBy

@@ -41,7 +41,6 @@ public sealed record SearchHits(
 
 /// <summary>A value that hits have, and how many of them.</summary>
 /// <param name="Value">As the search language writes it.</param>
-/// <param name="NameEn">What readers see, in English.</param>
-/// <param name="NameFr">What readers see, in French.</param>
+/// <param name="Name">What readers see; of a language or a tag its value, which each language of the interface calls in its own way.</param>
 /// <param name="Count">Hits that have it.</param>
-public sealed record SearchFacet(string Value, string NameEn, string NameFr, int Count);
+public sealed record SearchFacet(string Value, string Name, int Count);

@@ -28,6 +28,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<StorySeparation> StorySeparations => Set<StorySeparation>();
     public DbSet<Tag> Tags => Set<Tag>();
+    public DbSet<TagText> TagTexts => Set<TagText>();
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
     public DbSet<FetchLog> FetchLogs => Set<FetchLog>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

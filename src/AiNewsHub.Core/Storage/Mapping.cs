@@ -118,7 +118,16 @@ internal sealed class StorySeparationMapping : IEntityTypeConfiguration<StorySep
 
 internal sealed class TagMapping : IEntityTypeConfiguration<Tag>
 {
-    public void Configure(EntityTypeBuilder<Tag> builder) => builder.HasIndex(tag => tag.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Tag> builder)
+    {
+        builder.HasIndex(tag => tag.Slug).IsUnique();
+        builder.HasMany(tag => tag.Texts).WithOne().HasForeignKey(text => text.TagId);
+    }
+}
+
+internal sealed class TagTextMapping : IEntityTypeConfiguration<TagText>
+{
+    public void Configure(EntityTypeBuilder<TagText> builder) => builder.HasKey(text => new { text.TagId, text.Language });
 }
 
 internal sealed class ArticleTagMapping : IEntityTypeConfiguration<ArticleTag>

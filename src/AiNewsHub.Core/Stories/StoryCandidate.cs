@@ -20,7 +20,7 @@ internal sealed record StoryCandidate
     public int PublisherId { get; init; }
     public required string Publisher { get; init; }
     /// <summary>Companies and topics of the lead, where variety is kept.</summary>
-    public List<TagName> Tags { get; init; } = [];
+    public List<ListedTag> Tags { get; init; } = [];
     /// <summary>When the hub found its first article; the same for all.</summary>
     public DateTimeOffset HubBegan { get; init; }
     public required FilingDates LeadDates { get; init; }

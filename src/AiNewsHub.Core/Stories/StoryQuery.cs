@@ -75,7 +75,7 @@ public sealed record StoryQuery
         var leads = candidates.ConvertAll(story => story.LeadId);
         var tags = await context.ArticleTags.AsNoTracking()
             .Where(carried => leads.Contains(carried.ArticleId) && carried.Tag!.Active && (carried.Tag.Kind == TagKind.Company || carried.Tag.Kind == TagKind.Topic))
-            .Select(carried => new { carried.ArticleId, Tag = new TagName(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr) })
+            .Select(carried => new { carried.ArticleId, Tag = new ListedTag(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind) })
             .ToListAsync(cancellationToken);
         var byLead = tags.ToLookup(carried => carried.ArticleId, carried => carried.Tag);
         return [.. StoryCandidate.Arrange(candidates.ConvertAll(story => story with { Tags = [.. byLead[story.LeadId]] }), TagId).Take(Size)];

@@ -37,4 +37,4 @@ public sealed record StoryRow(
 }
 
 /// <summary>What there are enough stories of above it: a company or topic, or headlines of one publisher. Where it is neither, nobody says how old it is.</summary>
-public sealed record MovedDown(TagName? Tag, string? Publisher);
+public sealed record MovedDown(ListedTag? Tag, string? Publisher);

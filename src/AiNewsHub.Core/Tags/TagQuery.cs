@@ -13,11 +13,11 @@ public static class TagQuery
     /// <summary>Articles among which tags that go together are looked for.</summary>
     private const int TogetherWithin = 300;
 
-    /// <summary>One active tag with its description; null where there is none.</summary>
-    public static async Task<TagPage?> FindAsync(HubContext context, string slug, CancellationToken cancellationToken) =>
+    /// <summary>One active tag; null where there is none.</summary>
+    public static async Task<ListedTag?> FindAsync(HubContext context, string slug, CancellationToken cancellationToken) =>
         await context.Tags.AsNoTracking()
             .Where(tag => tag.Slug == slug && tag.Active)
-            .Select(tag => new TagPage(new(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr), tag.DescriptionEn, tag.DescriptionFr))
+            .Select(tag => new ListedTag(tag.Id, tag.Slug, tag.Kind))
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Every active tag that an article has carried since then, with its articles per day, the most covered first.</summary>
@@ -33,7 +33,7 @@ public static class TagQuery
             """).ToListAsync(cancellationToken);
         var tags = await context.Tags.AsNoTracking()
             .Where(tag => tag.Active)
-            .Select(tag => new TagName(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr))
+            .Select(tag => new ListedTag(tag.Id, tag.Slug, tag.Kind))
             .ToDictionaryAsync(tag => tag.Id, cancellationToken);
         var days = new Dictionary<int, int[]>();
         foreach (var cell in cells.Where(cell => tags.ContainsKey(cell.TagId)))
@@ -66,28 +66,22 @@ public static class TagQuery
     {
         var counts = await carried.AsNoTracking()
             .Where(carried => carried.Tag!.Active)
-            .GroupBy(carried => new { carried.TagId, carried.Tag!.Slug, carried.Tag.Kind, carried.Tag.NameEn, carried.Tag.NameFr })
+            .GroupBy(carried => new { carried.TagId, carried.Tag!.Slug, carried.Tag.Kind })
             .Select(group => new { group.Key, Count = group.Count() })
             .OrderByDescending(row => row.Count).ThenBy(row => row.Key.Slug)
             .Take(size)
             .ToListAsync(cancellationToken);
-        return counts.ConvertAll(row => new TagTogether(new(row.Key.TagId, row.Key.Slug, row.Key.Kind, row.Key.NameEn, row.Key.NameFr), row.Count));
+        return counts.ConvertAll(row => new TagTogether(new(row.Key.TagId, row.Key.Slug, row.Key.Kind), row.Count));
     }
 }
 
 internal sealed record VolumeCell(int TagId, long Age, int Count);
 
-/// <summary>A tag as its own page tells of it.</summary>
-public sealed record TagPage(TagName Tag, string? DescriptionEn, string? DescriptionFr)
-{
-    public string? DescriptionIn(string language) => string.Equals(language, "fr", StringComparison.Ordinal) ? DescriptionFr ?? DescriptionEn : DescriptionEn;
-}
-
 /// <summary>A tag's articles per day, the oldest day first.</summary>
-public sealed record TagVolume(TagName Tag, IReadOnlyList<int> PerDay)
+public sealed record TagVolume(ListedTag Tag, IReadOnlyList<int> PerDay)
 {
     public int Total { get; } = PerDay.Sum();
 }
 
 /// <summary>A tag among others, and how many of the articles looked at carry it.</summary>
-public sealed record TagTogether(TagName Tag, int Count);
+public sealed record TagTogether(ListedTag Tag, int Count);

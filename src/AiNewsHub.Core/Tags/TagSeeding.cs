@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,32 +10,45 @@ internal static class TagSeeding
 {
     private const string VersionKey = "tags.version";
 
-    public static async Task RunAsync(HubContext context, CancellationToken cancellationToken)
+    public static async Task RunAsync(HubContext context, TagTranslations translations, CancellationToken cancellationToken)
     {
         // The build that holds the dictionary: asking it costs nothing at a start that has nothing to bring.
-        var shipped = typeof(TagDictionary).Assembly.ManifestModule.ModuleVersionId.ToString();
+        var shipped = $"{typeof(TagDictionary).Assembly.ManifestModule.ModuleVersionId} {translations.Version}".TrimEnd();
         if (await context.HubFacts.AnyAsync(stored => stored.Key == VersionKey && stored.Value == shipped, cancellationToken)) return;
         // Of processes that start together one brings it, and the others find it there.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var fact = await context.HubFacts.FindAsync([VersionKey], cancellationToken);
         if (fact?.Value == shipped) return;
-        var known = await context.Tags.ToDictionaryAsync(tag => tag.Slug, StringComparer.Ordinal, cancellationToken);
+        var known = await context.Tags.Include(tag => tag.Texts).ToDictionaryAsync(tag => tag.Slug, StringComparer.Ordinal, cancellationToken);
+        var languages = translations.Read();
         foreach (var definition in TagDictionary.Default.Tags)
         {
             if (!known.TryGetValue(definition.Slug, out var tag))
             {
-                tag = new() { Slug = definition.Slug, NameEn = definition.NameEn, NameFr = definition.NameFr };
+                tag = new() { Slug = definition.Slug };
                 context.Tags.Add(tag);
             }
 
             tag.Kind = definition.Kind;
-            (tag.NameEn, tag.NameFr) = (definition.NameEn, definition.NameFr);
-            (tag.DescriptionEn, tag.DescriptionFr) = (definition.DescriptionEn, definition.DescriptionFr);
+            Say(tag, TagDictionary.Language, definition.Name, definition.Description);
+            foreach (var language in languages)
+            {
+                var (name, description) = (language.Names.GetValueOrDefault(definition.Slug), language.Descriptions.GetValueOrDefault(definition.Slug));
+                if (name is null && description is null) tag.Texts.RemoveAll(text => text.Language == language.Language);
+                else Say(tag, language.Language, name ?? definition.Name, description);
+            }
         }
 
         if (fact is null) context.HubFacts.Add(new() { Key = VersionKey, Value = shipped });
         else fact.Value = shipped;
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static void Say(Tag tag, string language, string name, string? description)
+    {
+        var text = tag.Texts.Find(text => text.Language == language);
+        if (text is null) tag.Texts.Add(new() { Language = language, Name = name, Description = description });
+        else (text.Name, text.Description) = (name, description);
     }
 }

@@ -4,6 +4,7 @@ using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
 using AiNewsHub.Storage.Sqlite;
 using AiNewsHub.Web.Api;
 using AiNewsHub.Web.Demo;
@@ -16,6 +17,7 @@ using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Hosting;
 
@@ -42,6 +44,7 @@ internal static class HubHost
     {
         app.Services.GetRequiredService<FolderUse>().Serve();
         await HubStart.PrepareAsync(app.Services, CancellationToken.None);
+        await LoadTagNamesAsync(app.Services);
         var hub = app.Services.GetRequiredService<HubSettings>();
         if (hub is { Starter: true, Demo: false })
         {
@@ -53,6 +56,12 @@ internal static class HubHost
         await demo.ResumeAsync(CancellationToken.None);
         if (hub.Demo) await demo.StartAsync("hub", CancellationToken.None);
         await app.StartAsync();
+    }
+
+    private static async Task LoadTagNamesAsync(IServiceProvider services)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContextAsync(CancellationToken.None);
+        await services.GetRequiredService<TagNames>().LoadAsync(context, CancellationToken.None);
     }
 
     private static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Images;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Settings;
@@ -18,6 +19,9 @@ internal static class ReaderServices
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(TimeZoneInfo.TryFindSystemTimeZoneById(hub.TimeZone, out var zone)
             ? zone : throw new WrongSettingException($"Hub:TimeZone wants a zone such as Europe/Paris, not '{hub.TimeZone}'."));
+        // The build stands for its words: most starts need not read them.
+        services.AddSingleton(new TagTranslations(typeof(InterfaceLanguages).Assembly.ManifestModule.ModuleVersionId.ToString(), InterfaceLanguages.Tags));
+        services.AddSingleton<TagNames>();
         services.AddSingleton<HubTexts>();
         services.AddSingleton<HubDates>();
         services.AddSingleton<HubFiguresKeeper>();

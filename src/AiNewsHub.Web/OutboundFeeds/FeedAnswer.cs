@@ -45,7 +45,7 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages 
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"", isWeak: true);
         return TypedResults.Bytes(bytes, contentType, lastModified: updated, entityTag: tag);
 
-        IEnumerable<string> Names(long article) => tags[article].Select(tag => tag.In(PageHead.Language));
+        IEnumerable<string> Names(long article) => tags[article].Select(tag => texts.Tag(tag));
     }
 
     private static string Write(OutboundFeed feed, string format, Stream body)

@@ -36,8 +36,8 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     public async Task<FeedList?> TagAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
     {
         if (await TagQuery.FindAsync(context, slug, cancellationToken) is not { } about) return null;
-        var page = await new ArticleQuery { TagId = about.Tag.Id, Before = Before(request) }.ReadAsync(context, cancellationToken);
-        return River(about.Tag.In(PageHead.Language), ReaderLinks.TagPath(slug), page) with { Description = about.DescriptionIn(PageHead.Language) };
+        var page = await new ArticleQuery { TagId = about.Id, Before = Before(request) }.ReadAsync(context, cancellationToken);
+        return River(texts.Tag(about), ReaderLinks.TagPath(slug), page) with { Description = texts.Description(about) };
     }
 
     public async Task<FeedList?> SourceAsync(HttpRequest request, string slug, CancellationToken cancellationToken)

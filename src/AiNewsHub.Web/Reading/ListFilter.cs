@@ -1,7 +1,6 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
-using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Reading;
 
@@ -9,7 +8,7 @@ namespace AiNewsHub.Web.Reading;
 /// <param name="Language">BCP 47 primary tag.</param>
 /// <param name="Tag">Null too where the address names one that does not exist.</param>
 /// <param name="Kind">Nature of the text.</param>
-public sealed record ListFilter(string? Language, TagName? Tag, ArticleKind? Kind)
+public sealed record ListFilter(string? Language, ListedTag? Tag, ArticleKind? Kind)
 {
     public static ListFilter None { get; } = new(null, null, null);
 
@@ -20,10 +19,7 @@ public sealed record ListFilter(string? Language, TagName? Tag, ArticleKind? Kin
     {
         var language = query["lang"].ToString();
         var slug = query["tag"].ToString();
-        var tag = slug.Length is 0 or > 100 ? null : await context.Tags.AsNoTracking()
-            .Where(tag => tag.Slug == slug && tag.Active)
-            .Select(tag => new TagName(tag.Id, tag.Slug, tag.Kind, tag.NameEn, tag.NameFr))
-            .FirstOrDefaultAsync(cancellationToken);
+        var tag = slug.Length is 0 or > 100 ? null : await TagQuery.FindAsync(context, slug, cancellationToken);
         return new(IsLanguage(language) ? language : null, tag, ReadKind(query["kind"]));
     }
 

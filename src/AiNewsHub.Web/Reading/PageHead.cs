@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace AiNewsHub.Web.Reading;
@@ -17,8 +17,8 @@ public sealed record PageHead(string? Title)
     /// <summary>Whether search engines are asked to leave the page out: it holds what a publisher wrote.</summary>
     public bool NoIndex { get; init; }
 
-    /// <summary>"en" or "fr".</summary>
-    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    /// <summary>That of the interface.</summary>
+    public static string Language => InterfaceLanguages.Current.Code;
 
     /// <summary>The head a page has set; an empty one where it has not.</summary>
     public static PageHead Of(ViewDataDictionary data) => data["Head"] as PageHead ?? new(data["Title"] as string);

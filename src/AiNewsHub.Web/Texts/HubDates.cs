@@ -6,11 +6,7 @@ namespace AiNewsHub.Web.Texts;
 /// <summary>Instants as a reader says them, in the hub's time zone and the language of the current request.</summary>
 public sealed class HubDates(TimeProvider time, TimeZoneInfo zone, HubTexts texts)
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly CultureInfo FrenchOfFrance = CultureInfo.GetCultureInfo("fr-FR");
-
-    private static bool IsFrench => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "fr", StringComparison.Ordinal);
-    private static CultureInfo Culture => IsFrench ? FrenchOfFrance : British;
+    private static InterfaceLanguage Language => InterfaceLanguages.Current;
 
     public TimeZoneInfo Zone => zone;
     public DateTimeOffset Now => time.GetUtcNow();
@@ -35,19 +31,19 @@ public sealed class HubDates(TimeProvider time, TimeZoneInfo zone, HubTexts text
     public IHtmlContent ClockElement(DateTimeOffset instant) => new TimeElement(ClockInColumn(instant), Exact(instant), Machine(instant));
 
     /// <summary>"14:05" or "14 h 05".</summary>
-    public string Clock(DateTimeOffset instant) => Local(instant).ToString(IsFrench ? "H' h 'mm" : "HH:mm", Culture);
+    public string Clock(DateTimeOffset instant) => Local(instant).ToString(Language.Forms.Clock, Language.Culture);
 
-    /// <summary>"14:05" in both languages, where times stand in a column.</summary>
+    /// <summary>"14:05" in every language, where times stand in a column.</summary>
     public string ClockInColumn(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"23 Nov 2026" or "23 nov. 2026".</summary>
-    public string Day(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy", Culture);
+    public string Day(DateTimeOffset instant) => Local(instant).ToString(Language.Forms.Day, Language.Culture);
 
     /// <summary>"Monday 23 November 2026" or "Lundi 23 novembre 2026".</summary>
     public string LongDay(DateTimeOffset instant)
     {
-        var day = Local(instant).ToString("dddd d MMMM yyyy", Culture);
-        return char.ToUpper(day[0], Culture) + day[1..];
+        var day = Local(instant).ToString(Language.Forms.LongDay, Language.Culture);
+        return char.ToUpper(day[0], Language.Culture) + day[1..];
     }
 
     /// <summary>"23 Nov 2026, 14:05" or "23 nov. 2026, 14 h 05".</summary>

@@ -9,12 +9,11 @@ public static class StoryWords
     /// <summary>Lines of a story's why that are no part of the sum.</summary>
     /// <param name="texts">Texts of the request.</param>
     /// <param name="story">A story of a list.</param>
-    /// <param name="language">Of the interface.</param>
-    public static IReadOnlyList<string> WhyLines(this HubTexts texts, StoryRow story, string language)
+    public static IReadOnlyList<string> WhyLines(this HubTexts texts, StoryRow story)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(story);
-        return [.. new[] { texts.Of(story.Movement), texts.Of(story.MovedDown, language) }.OfType<string>()];
+        return [.. new[] { texts.Of(story.Movement), texts.Of(story.MovedDown) }.OfType<string>()];
     }
 
     /// <summary>Why a story is marked as new or rising; null where it is neither.</summary>
@@ -25,11 +24,11 @@ public static class StoryWords
         _ => null,
     };
 
-    private static string? Of(this HubTexts texts, MovedDown? moved, string language) => moved switch
+    private static string? Of(this HubTexts texts, MovedDown? moved) => moved switch
     {
         null => null,
-        { Tag: { Kind: TagKind.Topic } topic } => texts["moved down: there are already five stories on the topic “{0}” above", topic.In(language)],
-        { Tag: { } company } => texts["moved down: there are already five stories about {0} above", company.In(language)],
+        { Tag: { Kind: TagKind.Topic } topic } => texts["moved down: there are already five stories on the topic “{0}” above", texts.Tag(topic)],
+        { Tag: { } company } => texts["moved down: there are already five stories about {0} above", texts.Tag(company)],
         { Publisher: { } publisher } => texts["moved down: there are already five headlines from {0} above", publisher],
         _ => texts["moved down: it has no date, and was there when its source was added"],
     };

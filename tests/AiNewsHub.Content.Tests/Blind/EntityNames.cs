@@ -8,7 +8,7 @@ internal static class EntityNames
 {
     private static readonly ILookup<string, string> _slugs = TagDictionary.Default.Tags
         .Where(tag => IsEntity(tag.Kind))
-        .SelectMany(tag => tag.Aliases.Append(tag.NameEn).Append(tag.NameFr).Append(tag.Slug).Select(name => (Key: Slugs.Make(name), tag.Slug)).Distinct())
+        .SelectMany(tag => tag.Aliases.Append(tag.Name).Append(tag.Slug).Select(name => (Key: Slugs.Make(name), tag.Slug)).Distinct())
         .ToLookup(pair => pair.Key, pair => pair.Slug, StringComparer.Ordinal);
 
     public static bool IsEntity(TagKind kind) => kind is not (TagKind.Topic or TagKind.Place);

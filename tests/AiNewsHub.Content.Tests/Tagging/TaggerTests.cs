@@ -60,17 +60,15 @@ public sealed class TaggerTests
         Assert.Equal(kind, Tagger.Default.Understand(new TextToUnderstand(title, text)).Kind);
 
     [Fact]
-    public void EveryTagOfTheDictionaryHasNamesAndDescriptionsInBothLanguages()
+    public void EveryTagOfTheDictionaryHasANameAndADescription()
     {
         Assert.True(TagDictionary.Default.Tags.Count >= 400);
         Assert.Equal(TagDictionary.Default.Tags.Count, TagDictionary.Default.Tags.Select(tag => tag.Slug).Distinct().Count());
         Assert.All(TagDictionary.Default.Tags, tag =>
         {
             Assert.Matches("^[a-z0-9-]+$", tag.Slug);
-            Assert.NotEmpty(tag.NameEn);
-            Assert.NotEmpty(tag.NameFr);
-            Assert.NotEmpty(tag.DescriptionEn);
-            Assert.NotEmpty(tag.DescriptionFr);
+            Assert.NotEmpty(tag.Name);
+            Assert.NotEmpty(tag.Description);
             Assert.NotEmpty(tag.Aliases);
         });
     }

@@ -49,7 +49,7 @@ public sealed class ArticleSearchTests(ArticleSearchTests.Store store) : IClassF
         {
             var tech = Source("tech-crunch", "Tech Crunch", "en");
             var monde = Source("le-monde", "Le Monde", "fr");
-            var tag = new Tag { Slug = "nvidia", Kind = TagKind.Company, NameEn = "Nvidia", NameFr = "Nvidia" };
+            var tag = new Tag { Slug = "nvidia", Kind = TagKind.Company };
             context.AddRange(tech, monde, tag);
             await context.SaveChangesAsync();
             Article[] articles =

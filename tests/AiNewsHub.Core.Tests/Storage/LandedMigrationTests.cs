@@ -10,7 +10,7 @@ namespace AiNewsHub.Tests.Storage;
 public sealed partial class LandedMigrationTests
 {
     /// <summary>Tables, and columns as Table.Column, that a later migration has taken away on purpose.</summary>
-    private static readonly string[] _takenAway = [];
+    private static readonly string[] _takenAway = ["Tags.NameEn", "Tags.NameFr", "Tags.DescriptionEn", "Tags.DescriptionFr"];
 
     private static readonly string _sources = Path.Combine(Repository.Root, "src", "AiNewsHub.Storage.Sqlite", "Migrations");
 

@@ -69,8 +69,8 @@ public sealed class ArticlePagesTests : EditedArticleTests
     {
         var reasons = typeof(CandidateReasons).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
         Assert.True(reasons.Count > 10);
-        Assert.Equal([], reasons.Except(HubTexts.AllFrench.Keys));
-        Assert.All(CandidateFields.All, field => Assert.NotEqual(field, new HubTexts().Field(field)));
+        Assert.Equal([], reasons.Except(InterfaceLanguages.Find("fr")!.Texts.Keys));
+        Assert.All(CandidateFields.All, field => Assert.NotEqual(field, new HubTexts(new()).Field(field)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace AiNewsHub.Tests.Admin;
 
 public sealed class SourceKindFormsTests
 {
-    private static readonly HubTexts Texts = new();
+    private static readonly HubTexts Texts = new(new());
 
     [Fact]
     public void EveryKindHasOneFormAndWordsOfItsOwn()

@@ -60,7 +60,7 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
                 article.Source!.Role,
                 article.Source.PublisherId,
                 Publisher = article.Source.Publisher!.Name,
-                Tags = article.Tags.Select(tag => new { tag.Tag!.Slug, tag.Tag.NameEn, tag.Tag.Kind, tag.Score, tag.Evidence }).ToList(),
+                Tags = article.Tags.Select(tag => new { tag.Tag!.Slug, tag.Tag.Kind, tag.Score, tag.Evidence }).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
@@ -75,7 +75,7 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
                 Publisher = row.Publisher,
                 Url = row.Url,
                 Kind = row.Kind,
-                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, tag.NameEn, tag.Kind, tag.Score, Spans(tag.Evidence)))],
+                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, TagDictionary.Default.Find(tag.Slug)?.Name ?? tag.Slug, tag.Kind, tag.Score, Spans(tag.Evidence)))],
             })));
     }
 

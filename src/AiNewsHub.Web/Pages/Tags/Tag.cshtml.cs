@@ -11,7 +11,7 @@ namespace AiNewsHub.Web.Pages.Tags;
 /// <summary>One tag: what it is, how much is written about it, with what, which stories, and its river.</summary>
 public sealed class TagModel(HubContext context, HubFiguresKeeper figures, TimeProvider time) : PageModel
 {
-    public TagPage About { get; private set; } = null!;
+    public ListedTag About { get; private set; } = null!;
     public TagVolume? Volume { get; private set; }
     public IReadOnlyList<TagTogether> Together { get; private set; } = [];
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
@@ -24,10 +24,10 @@ public sealed class TagModel(HubContext context, HubFiguresKeeper figures, TimeP
         About = about;
         var cursor = ArticleCursor.Read(before);
         IsFirstPage = cursor is null;
-        River = await new ArticleQuery { TagId = about.Tag.Id, Before = cursor }.ReadAsync(context, cancellationToken);
+        River = await new ArticleQuery { TagId = about.Id, Before = cursor }.ReadAsync(context, cancellationToken);
         if (!IsFirstPage) return Page();
-        Volume = (await figures.GetAsync(cancellationToken)).Tags.FirstOrDefault(volume => volume.Tag.Id == about.Tag.Id);
-        Together = await TagQuery.TogetherAsync(context, about.Tag.Id, 12, cancellationToken);
+        Volume = (await figures.GetAsync(cancellationToken)).Tags.FirstOrDefault(volume => volume.Tag.Id == about.Id);
+        Together = await TagQuery.TogetherAsync(context, about.Id, 12, cancellationToken);
         // Stories are found through the newest articles, which are at hand, instead of through all that carry the tag.
         var stories = River.Articles.Where(article => article.StoryPublishers >= 2).Select(article => article.StoryId!.Value).Distinct().Take(6).ToList();
         if (stories.Count > 0) Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, time.GetUtcNow(), cancellationToken);
