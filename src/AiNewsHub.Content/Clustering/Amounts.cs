@@ -20,6 +20,10 @@ internal static class Amounts
 
     private static readonly HashTable _numbers = Table(Phrases.Numbers.Select(number => ((int)number.Value, number.Words)));
 
+    private static readonly ulong[][] _and = Lists(Phrases.And);
+    private static readonly ulong[][] _half = Lists(Phrases.Half);
+    private static readonly ulong[][] _percent = Lists(Phrases.Percent);
+
     /// <summary>The amount that begins at word <paramref name="at"/>, or null.</summary>
     public static Amount? Read(TokenizedText text, int at, string? language)
     {
@@ -42,7 +46,7 @@ internal static class Amounts
             scale *= more;
             words++;
         }
-        if (scale > 1 && HalfFollows(text, at + words)) value += 0.5;
+        if (scale > 1 && Stands(_half, text, at + words)) value += 0.5;
         var percent = IsPercent(text, at + words);
         return new Amount(value * scale, scale > 1, percent, words);
     }
@@ -87,7 +91,7 @@ internal static class Amounts
         var open = 0.0;
         while (at + words < text.Count)
         {
-            if (words > 0 && at + words + 1 < text.Count && text.Folded(at + words) is "et" or "and" or "und" or "y" && _numbers[text[at + words + 1].Hash] is > 0 and < Hundred)
+            if (words > 0 && at + words + 1 < text.Count && Stands(_and, text, at + words) && _numbers[text[at + words + 1].Hash] is > 0 and < Hundred)
             {
                 words++;
                 continue;
@@ -103,13 +107,23 @@ internal static class Amounts
         return words > 0;
     }
 
-    private static bool HalfFollows(TokenizedText text, int at) =>
-        at + 1 < text.Count && ((text.Folded(at) is "et" && text.Folded(at + 1) is "demi")
-            || (at + 2 < text.Count && text.Folded(at) is "and" && text.Folded(at + 1) is "a" && text.Folded(at + 2) is "half"));
-
     private static bool IsPercent(TokenizedText text, int at) =>
-        at < text.Count && (text.Gap(at).TrimStart().StartsWith("%") || text.Folded(at) is "percent" or "prozent" or "percentage"
-            || (at + 1 < text.Count && ((text.Folded(at) is "per" or "pour" && text.Folded(at + 1) is "cent") || (text.Folded(at) is "por" && text.Folded(at + 1) is "ciento"))));
+        at < text.Count && (text.Gap(at).TrimStart().StartsWith("%") || Stands(_percent, text, at));
+
+    /// <summary>Whether one of these rows of words stands there.</summary>
+    private static bool Stands(ulong[][] rows, TokenizedText text, int at)
+    {
+        foreach (var row in rows)
+        {
+            var same = 0;
+            while (same < row.Length && at + same < text.Count && text[at + same].Hash == row[same]) same++;
+            if (same == row.Length) return true;
+        }
+
+        return false;
+    }
+
+    private static ulong[][] Lists(string[] words) => [.. words.Select(row => row.Split(' ').Select(word => TextHash.Of(word)).ToArray())];
 
     private static double? ScaleOf(ulong word) => _scales[word] switch { 0 => null, 1 => 1e3, 2 => 1e6, 3 => 1e9, _ => 1e12 };
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.Credits;
 
 namespace AiNewsHub.Content.Clustering;
 
@@ -10,11 +11,7 @@ internal static partial class Credits
     private const int MaxScan = 4_000;
 
     // What a credit begins with; the elided d' stands before its word.
-    private static readonly HashTable _firstWords = new([.. """
-        source sources via according reported reports cited told seen reviewed published broken obtained selon rapporte revele consulte consultee cite citee
-        repris traduit publie avec laut wie berichtet segun publica informa
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => KeyValuePair.Create(TextHash.Of(word), FirstWord))
-        .Append(KeyValuePair.Create(TextHash.Of("apres"), AfterElision))]);
+    private static readonly HashTable _firstWords = new([.. Words(Phrases.BeginStarts, FirstWord), .. Words(Phrases.BeginElidedStarts, AfterElision)]);
 
     private const int FirstWord = 1, AfterElision = 2;
 
@@ -40,6 +37,11 @@ internal static partial class Credits
         return names ?? [];
     }
 
-    [GeneratedRegex(@"\G(?:\b[Ss]ources?\s?:\s*|\b[Vv]ia\s|\b(?:[Aa]ccording to|reported by|reports by|[Cc]ited by|told|seen by|reviewed by|[Pp]ublished by|broken by|obtained by)\s(?:the\s(?:news\s)?agency\s)?|\b(?:[Ss]elon|[Dd]'après|[Dd]’après|rapporte|révélé par|révèle|consultée? par|cité(?:e)? par|repris de|traduit de|publié par|avec)\s(?:l'agence\s|l’agence\s|le site\s|le journal\s|le média\s|notre confrère\s|nos confrères (?:de|du)\s)?|\b(?:[Ll]aut|wie|berichtet|[Ss]egún|publica|informa)\s)(?<name>(?:The |Le |La |Les |El |L'|L’)?\p{Lu}[\p{L}\p{N}'’.&-]*(?:\s(?:(?:du|de|des|of|the|et|and|&|y|von|der)\s)?\p{Lu}[\p{L}\p{N}'’.&-]*){0,4})")]
+    private static IEnumerable<KeyValuePair<ulong, int>> Words((string Words, string? Then)[] starts, int place) =>
+        starts.SelectMany(start => start.Words.Split(' ')).Select(word => KeyValuePair.Create(TextHash.Of(word), place));
+
+    [GeneratedRegex(
+        @"\G(?:" + Phrases.Begin + "|" + Phrases.BeginElided + ")(?<name>" + Phrases.Articles
+        + @"?\p{Lu}[\p{L}\p{N}'’.&-]*(?:\s(?:" + Phrases.SmallWords + @"\s)?\p{Lu}[\p{L}\p{N}'’.&-]*){0,4})")]
     private static partial Regex Marker();
 }

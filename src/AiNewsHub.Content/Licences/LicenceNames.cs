@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.LicenceNames;
 
 namespace AiNewsHub.Content.Licences;
 
-/// <summary>Recognizes licences by their addresses and by their names in English, French, German and Spanish.</summary>
+/// <summary>Recognizes licences by their addresses and by their names.</summary>
 public static partial class LicenceNames
 {
     private const int LongestAddress = 300;
@@ -66,10 +67,13 @@ public static partial class LicenceNames
     [GeneratedRegex(@"\bCC[\s-]?(?<parts>(?:BY|0|zero)(?:[\s-](?:NC|SA|ND))*)(?![A-Za-z])(?:[\s-]?(?<version>[1-4]\.\d))?", RegexOptions.CultureInvariant)]
     private static partial Regex Short();
 
-    [GeneratedRegex(@"Creative\s?Commons\W{0,3}(?:(?:licen[cs]e|licencia|lizenz)\W{1,3})?(?<parts>(?:CC\W)?(?:Attribution|Paternité|Namensnennung|Reconocimiento|Atribución|BY\b|Zero|CC0)(?:\W{1,3}(?:Non[\s-]?Commercial|Pas\sd['’]utilisation\scommerciale|(?:Nicht[\s-]?kommerziell|Keine\skommerzielle\sNutzung)|No[\s-]?Comercial|Share[\s-]?Alike|Partage\sdans\sles\smêmes\sconditions|Weitergabe\sunter\sgleichen\sBedingungen|Compartir[\s-]?Igual|No[\s-]?Deriv(?:ative)?s?(?:\sWorks)?|Pas\sde\smodifications?|Keine\sBearbeitung(?:en)?|Sin[\s-]?(?:Obra[\s-]?)?Derivadas?|NC|SA|ND)\b)*)(?:[\s,)(]{0,3}(?:International|Generic|Unported|licen[cs]e)?\s?(?:v(?:ersion)?\.?\s?)?(?<version>[1-4]\.\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"Creative\s?Commons\W{0,3}(?:" + Phrases.Licence + @"\W{1,3})?(?<parts>(?:CC\W)?(?:" + Phrases.By + @"|BY\b|Zero|CC0)(?:\W{1,3}(?:"
+        + Phrases.NonCommercial + "|" + Phrases.ShareAlike + "|" + Phrases.NoDerivatives
+        + @"|NC|SA|ND)\b)*)(?:[\s,)(]{0,3}(?:International|Generic|Unported|licen[cs]e)?\s?(?:v(?:ersion)?\.?\s?)?(?<version>[1-4]\.\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Long();
 
-    [GeneratedRegex(@"\b(?:public\sdomain|domaine\spublic|gemeinfrei|dominio\spúblico)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Phrases.PublicDomain + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PublicDomain();
 
     [GeneratedRegex(@"Licence\sOuverte|Etalab\s2\.0|Open\sGovernment\sLicen[cs]e", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -78,12 +82,12 @@ public static partial class LicenceNames
     [GeneratedRegex("zero|0", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Zero();
 
-    [GeneratedRegex(@"\bNC\b|-nc|commerci|kommerziell|comercial", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bNC\b|-nc|" + Phrases.NonCommercial, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NonCommercial();
 
-    [GeneratedRegex(@"\bND\b|-nd|deriv|modification|bearbeitung", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bND\b|-nd|" + Phrases.NoDerivatives, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoDerivatives();
 
-    [GeneratedRegex(@"\bSA\b|-sa|alike|partage|weitergabe|compartir", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bSA\b|-sa|" + Phrases.ShareAlike, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShareAlike();
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Provenance;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.LicenceReader;
 
 namespace AiNewsHub.Content.Licences;
 
@@ -14,8 +15,7 @@ internal static partial class LicenceReader
     private const int LongestLine = 120;
     private const int LongestEvidence = 300;
 
-    private static readonly SearchValues<string> _words = SearchValues.Create(
-        ["creative commons", "creativecommons", "CC BY", "CC-BY", "CC0", "CC 0", "public domain", "domaine public", "gemeinfrei", "dominio público", "licence ouverte", "etalab", "open government licen"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> _words = SearchValues.Create(Phrases.Names, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The licence of the text and that of its first picture that has one.</summary>
     public static (StatedLicence? Text, StatedLicence? Image) Read(IReadOnlyList<TextBlock> blocks)
@@ -59,15 +59,17 @@ internal static partial class LicenceReader
         return null;
     }
 
-    private const string Things = @"(?:works?|articles?|posts?|story|stories|texts?|pages?|site|website|blog|contents?|materials?|publication|newsletter|œuvre|oeuvre|textes?|contenus?|billets?|werk|artikel|beitr[aä]ge?|beitrag|texte|inhalte?|seite|webseite|website|obra|artículos?|textos?|contenidos?|sitio|web|página)";
-
-    [GeneratedRegex(@"\b(?:this|these|our|all|except|unless|cet|cette|ce|ces|nos|notre|tous|toutes|ensemble|sauf|dieser?|dieses|unsere|alle|sofern|este|esta|estos|nuestros|todos|salvo)\b[^.]{0,60}?\b" + Things + @"\b[^.]{0,120}\b(?:under|licen[cs]ed?|available|released|published|sous|licence|disposition|diffusée?s?|terms|lizenz\w*|unterlieg\w*|unter|steht|stehen|bajo|licencia|domain|domaine|gemeinfrei|dominio)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b" + Phrases.These + @"\b[^.]{0,60}?\b" + Phrases.Things + @"\b[^.]{0,120}\b" + Phrases.Licensed + @"\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"^\W*(?:(?:text|texte|texto|content|contenu|contenido|inhalt|licen[cs]e|lizenz|licencia|rights|droits|rechte|derechos)\s?[:：]|(?:(?:text|content|contents|articles|posts)\s)?(?:is\s|are\s)?(?:licen[cs]ed|available|published|republished|released|publiée?|diffusée?|disponible|lizenziert|veröffentlicht|publicado|distribuido)\s(?:\w+\s){0,3}(?:under|sous|unter|bajo)\b|(?:licence\s)?(?:CC[\s-](?:BY|0)|Creative\sCommons)\b|©?\s?\d{4}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W*(?:" + Phrases.Labels + @"\s?[:：]|(?:" + Phrases.What + @"\s)?(?:" + Phrases.Is + @"\s)?" + Phrases.Put + @"\s(?:\w+\s){0,3}" + Phrases.Under
+        + @"\b|(?:licence\s)?(?:CC[\s-](?:BY|0)|Creative\sCommons)\b|©?\s?\d{4}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StandsAlone();
 
-    [GeneratedRegex(@"(?:^|[.–—|(-])\W*(?:photos?|images?|pictures?|illustrations?|crédits?|credits?|bild\w*|fotos?|imagen|imágenes|wikimedia)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.–—|(-])\W*" + Phrases.Pictures + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"(?<=[a-zà-ÿ\d)][.!?])\s+(?=[\p{Lu}«“])|\s[|•]\s", RegexOptions.CultureInvariant)]

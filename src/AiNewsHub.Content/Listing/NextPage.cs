@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AiNewsHub.Content.Listing.Entries;
 using AngleSharp.Dom;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.NextPage;
 
 namespace AiNewsHub.Content.Listing;
 
@@ -10,10 +11,7 @@ internal static class NextPage
     private const int MaxLinks = 5000;
     private const int LongestWords = 30;
 
-    private static readonly FrozenSet<string> _words = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "next", "next page", "older", "older posts", "older entries", "older articles", "load more", "show more", "more", "more news", "suivant", "page suivante", "suivante", "articles plus anciens", "plus anciens",
-        "weiter", "nächste", "nächste seite", "ältere beiträge", "ältere artikel", "siguiente", "página siguiente", "entradas anteriores", "próximo", "próxima", "successivo", "pagina successiva", "volgende", "下一页", "次へ", "次のページ", "다음");
+    private static readonly FrozenSet<string> _words = Phrases.Links.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Absolute, on the page's own host; null where there is none.</summary>
     public static string? Find(ListPage page, string? selector)

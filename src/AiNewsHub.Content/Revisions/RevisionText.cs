@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.RevisionText;
 
 namespace AiNewsHub.Content.Revisions;
 
@@ -32,15 +33,14 @@ public static partial class RevisionText
     }
 
     [GeneratedRegex(
-        @"^\W*(?:[\d\s.,:/+kKM-]*(?:views?|vues?|aufrufe|visitas|reads?|lectures?|comments?|commentaires?|kommentare?|comentarios?|shares?|partages?|likes?|j['’]aime|réactions?|reactions?|votes?|followers|abonnés)?[\d\s.,:/+kKM-]*"
-        + @"|(?:share|partager|teilen|compartir|tweet|print|imprimer|drucken|imprimir|save|listen|écouter|copy\slink)\b[\p{L}\s,|·]{0,60}"
-        + @"|(?:advertisements?|ad|ads|sponsored(?:\scontent)?|publicité|annonce|contenu\ssponsorisé|anzeige|werbung|publicidad|anuncio)\b.{0,60}"
-        + @"|(?:(?:last\s)?updated|published|posted|mis\sà\sjour|modifié|publié|aktualisiert|veröffentlicht|actualizado|publicado)\b[^.]{0,20}(?:\d+\s\p{L}+\sago|il\sy\sa\s.{1,20}|vor\s\d+\s\p{L}+|hace\s.{1,20})"
-        + @"|(?:\d+\s\p{L}+\sago|il\sy\sa\s\d+\s\p{L}+|vor\s\d+\s\p{L}+|hace\s\d+\s\p{L}+))\W*$",
+        @"^\W*(?:[\d\s.,:/+kKM-]*" + Phrases.Counts + @"?[\d\s.,:/+kKM-]*|" + Phrases.Buttons + @"\b[\p{L}\s,|·]{0,60}|" + Phrases.Advertisements + @"\b.{0,60}|"
+        + Phrases.Dated + @"\b[^.]{0,20}(?:" + Phrases.Ago + "|" + Phrases.LongAgo + ")|" + Phrases.Ago + @")\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"\b(?:reading\stime|temps\sde\slecture|lecture|lesezeit|lesedauer|tiempo\sde\slectura)\s?:?\s?(?:environ\s|ca\.\s)?\d+\s?min\w*|\b\d+[\s-]?min(?:ute)?s?\.?\s(?:read|de\slecture|lesezeit|de\slectura)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b" + Phrases.ReadingTime + @"\s?:?\s?(?:" + Phrases.About + @"\s)?\d+\s?min\w*|\b\d+[\s-]?min(?:ute)?s?\.?\s" + Phrases.ToRead + @"\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"(?<=https?://[^\s?#]{1,300})[?#]\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.SentenceShape;
 
 namespace AiNewsHub.Content.Summarizing;
 
@@ -84,7 +85,10 @@ internal static partial class SentenceShape
     }
 
     // Credits, times of posting, by-lines with a name, addresses.
-    [GeneratedRegex(@"\b(?:Photos?|Images?|Credits?|Crédits?|Bild|Foto|Fotos|Imagen|Immagine|Imagem|Source|Sources|Quelle|Fuente|Fonte|Illustration|Pictured|Video|Vidéo|Legend|Légende)\s?(?::|©|\()|https?:|www\.|^(?:By|Par|Von|Por|Di|De)\s\p{Lu}\p{Ll}+\s\p{Lu}|\b\d{1,2}\s?:\s?\d{2}\s?(?:AM|PM|am|pm|ET|GMT|CET|UTC|EST|PST|IST)\b|\p{So}|\b\p{Lu}{2,6}\s\$\d|\b(?:Read|Watch|Listen)\smore\b|\b(?:EDIT|UPDATE|PHOTO|FILE|WATCH|READ|ALSO)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b" + Phrases.Credits + @"\s?(?::|©|\()|https?:|www\.|^" + Phrases.By + @"\s\p{Lu}\p{Ll}+\s\p{Lu}"
+        + @"|\b\d{1,2}\s?:\s?\d{2}\s?(?:AM|PM|am|pm|ET|GMT|CET|UTC|EST|PST|IST)\b|\p{So}|\b\p{Lu}{2,6}\s\$\d|\b" + Phrases.Calls + @"\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();
 
     // "…of the model.OpenAI said": two blocks of a page without a space between, of which the first may be anything.

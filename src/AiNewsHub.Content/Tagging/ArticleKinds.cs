@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Text;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.ArticleKinds;
 
 namespace AiNewsHub.Content.Tagging;
 
@@ -10,17 +11,10 @@ internal static partial class ArticleKinds
 
     private const int RoundUp = 1, Leaving = 2, Sent = 4, Science = 8, Voice = 16, Person = 32;
 
-    // What each expression over the text cannot do without; whoever adds a word to one adds it here.
-    private static readonly CueTable _cues = new(
-        (RoundUp, "things week issue also menu sommaire semaine numero mois morning woche semana", null),
-        (Leaving, "unsubscribe desabonner reply abbestellen baja", null),
-        (Sent, "business prnewswire pr globe globenewswire accesswire immediate communique press pressemitteilung nasdaq nyse euronext comunicado nota wire newswire cision ", null),
-        (Science, "arxiv abstract ablation ablations art authors auteurs", null),
-        (Science, "we nous this our une", "propose introduce present show train find evaluate demonstrate study report proposons presentons montrons entrainons etudions evaluons affinons paper method approach experiments results equipe methode"),
-        (Voice, "presentamos anunciamos lanzamos", null),
-        (Voice, "today", "we"),
-        (Voice, "we re nous wir", "release introduce announce launch releasing launching introducing announcing rolling making excited pleased thrilled proud open have ve opened released launched raised trained built signed acquired partnered publions lancons annoncons presentons sommes veroffentlichen stellen freuen"),
-        (Person, "i my j je avis must should devons devrions", null));
+    private static readonly CueTable _cues = new([
+        .. Cues(RoundUp, Phrases.RoundUpTextCues), .. Cues(Leaving, Phrases.LeavingCues), .. Cues(Sent, Phrases.ReleaseCues),
+        .. Cues(Science, Phrases.ScienceCues), .. Cues(Voice, Phrases.OwnVoiceCues), .. Cues(Person, Phrases.FirstPersonCues),
+    ]);
 
     public static ArticleKind Of(TextToUnderstand input, TokenizedText words)
     {
@@ -38,6 +32,9 @@ internal static partial class ArticleKinds
 
         bool Has(int cue) => (cues & cue) != 0;
     }
+
+    private static IEnumerable<(int Cue, string Words, string? Then)> Cues(int cue, (string Words, string? Then)[] words) =>
+        words.Select(word => (cue, word.Words, word.Then));
 
     /// <summary>Several things in one text: it never joins the story of any one of them.</summary>
     private static bool IsRoundUp(TextToUnderstand input, TokenizedText words, ReadOnlySpan<char> head, int cues) =>
@@ -73,19 +70,19 @@ internal static partial class ArticleKinds
         return words.Tokens[first..];
     }
 
-    [GeneratedRegex(@"(#\s?\d{1,4}\b|\bn[o°º]\.?\s?\d{1,4}\b|\bissue \d+|\bweek in\b|\bweekly\b|\bnewsletter\b|\bround-?up\b|\bdigest\b|\bbriefing\b|\bla semaine\b|\brevue de presse\b|\ben bref\b|\bthe download\b|\bwochenr[üu]ckblick|\bresumen semanal\b|\bin \w+ links\b|\ben \w+ liens\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Phrases.RoundUpTitle, RegexOptions.IgnoreCase)]
     private static partial Regex RoundUpTitle();
 
-    [GeneratedRegex(@"(things this week|this week:|in this issue|also today|au menu|au sommaire|cette semaine :|dans ce numéro|ce mois-ci|good morning\.|diese woche:|esta semana:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Phrases.RoundUpText, RegexOptions.IgnoreCase)]
     private static partial Regex RoundUpText();
 
     [GeneratedRegex("[;,•·]")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"(unsubscribe|se désabonner|vous désabonner|reply to this (mail|email)|newsletter abbestellen|darse de baja)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Phrases.Leaving, RegexOptions.IgnoreCase)]
     private static partial Regex Unsubscribe();
 
-    [GeneratedRegex(@"(\(?\b(BUSINESS WIRE|PRNewswire|GLOBE NEWSWIRE|Business Wire|PR Newswire|GlobeNewswire|ACCESSWIRE)\b|\bFOR IMMEDIATE RELEASE\b|^communiqué de presse|^press release|^pressemitteilung|^comunicado de prensa|^nota de prensa|/\w*wire/ ?[-–—]|\((nasdaq|nyse|euronext)\s?:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Phrases.Release, RegexOptions.IgnoreCase)]
     private static partial Regex Release();
 
     [GeneratedRegex(@"(businesswire\.com|prnewswire\.|globenewswire\.|/press-releases?/|/communiques?/)", RegexOptions.IgnoreCase)]
@@ -94,24 +91,24 @@ internal static partial class ArticleKinds
     [GeneratedRegex(@"(arxiv\.org|openreview\.net|aclanthology\.org|/abs/|biorxiv\.org|hal\.science)", RegexOptions.IgnoreCase)]
     private static partial Regex PaperUrl();
 
-    [GeneratedRegex(@"(\bwe (propose|introduce|present|show that|train|find that|evaluate|demonstrate|study|report)\b|\bnous (proposons|présentons|montrons|entraînons|étudions|évaluons|l'affinons)\b|\bin this paper\b|\bour (method|approach|experiments|results)\b|\bstate[- ]of[- ]the[- ]art\b|\bthe authors\b|\bune équipe de .{3,40} propose\b|\barxiv\b|\babstract\b|\bles auteurs\b|\bune méthode\b|\bablation)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Phrases.Science, RegexOptions.IgnoreCase)]
     private static partial Regex PaperWords();
 
-    [GeneratedRegex(@"^\s*(abstract\W+)?(we (present|propose|introduce|study|show|train|investigate|describe|consider)|in this (paper|work)|this paper|nous (présentons|proposons|étudions|montrons|entraînons|décrivons)) ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:abstract\W+)?" + Phrases.PaperOpening + @"\s", RegexOptions.IgnoreCase)]
     private static partial Regex PaperOpening();
 
-    [GeneratedRegex(@"(^(why i|why we should|in defen[cs]e of|pourquoi j|contre |against |stop |let's |faut-il |we need |il faut |(what|how|when) i )|^(my|mon|ma|mein|meine|mi) (\w+ ){0,2}(with|without|avec|sans|mit|ohne|con|sin) )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^" + Phrases.OpinionTitle, RegexOptions.IgnoreCase)]
     private static partial Regex OpinionTitle();
 
     [GeneratedRegex(@"/(opinions?|columns?|editorials?|tribunes?|idees|debats|commentisfree)/", RegexOptions.IgnoreCase)]
     private static partial Regex OpinionUrl();
 
-    [GeneratedRegex(@"^(introducing|announcing|meet |we are |we're |présentation de|nous |(release |version )?v\d+\.\d+|(release|version) \d+\.\d+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^" + Phrases.AnnouncementTitle, RegexOptions.IgnoreCase)]
     private static partial Regex AnnouncementTitle();
 
-    [GeneratedRegex(@"\b(today,? we('re| are| release| introduce| announce| launch)|we('re| are) (releasing|launching|introducing|announcing|rolling out|excited|pleased|thrilled|proud|open-sourcing|making)|we( have|'ve) (opened|released|launched|raised|trained|built|signed|acquired|partnered|open-sourced) |we (release|announce|launch|open-source) |nous (publions|lançons|annonçons|présentons aujourd'hui|sommes (fiers|heureux|ravis))|wir (veröffentlichen|stellen .{1,40} vor|freuen uns)|(presentamos|anunciamos|lanzamos) )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b" + Phrases.OwnVoice, RegexOptions.IgnoreCase)]
     private static partial Regex OwnVoice();
 
-    [GeneratedRegex(@"(\bI\b|\bmy\b|\bI'm\b|\bj'ai\b|\bje\b|\bmon avis\b|\bwe must\b|\bwe should\b|\bnous devons\b|\bnous devrions\b)")]
+    [GeneratedRegex(Phrases.FirstPerson)]
     private static partial Regex FirstPerson();
 }

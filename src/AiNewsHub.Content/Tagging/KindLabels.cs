@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AiNewsHub.Content.Text;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.KindLabels;
 
 namespace AiNewsHub.Content.Tagging;
 
@@ -9,26 +10,12 @@ internal static class KindLabels
     private const int LongestLabel = 32;
 
     // A column may be called after its writer's subject, but these words mean nothing else before a colon.
-    private static readonly FrozenSet<string> _opinion = Set(
-        "opinion, opinions, op-ed, oped, comment, commentary, editorial, leader, viewpoint, perspective, guest column, "
-        + "guest post, guest essay, column, essay, letter, letters, first person, analysis, "
-        + "tribune, édito, éditorial, chronique, point de vue, avis, billet, billet d'humeur, idées, débat, débats, parti pris, "
-        + "carte blanche, humeur, lettre ouverte, analyse, le mot, entretien croisé, "
-        + "kommentar, meinung, gastbeitrag, gastkommentar, leitartikel, kolumne, glosse, standpunkt, "
-        + "opinión, columna, tribuna, editorial, punto de vista, análisis, carta abierta, "
-        + "opinione, editoriale, commento, opinião, coluna, opinie, commentaar");
+    private static readonly FrozenSet<string> _opinion = Set(Phrases.Opinions);
 
-    private static readonly FrozenSet<string> _release = Set(
-        "press release, news release, media release, for immediate release, press statement, sponsored, sponsored content, "
-        + "partner content, paid post, advertorial, promoted, "
-        + "communiqué, communiqué de presse, cp, publi-communiqué, publi-rédactionnel, publirédactionnel, contenu sponsorisé, "
-        + "contenu partenaire, sponsorisé, "
-        + "pressemitteilung, medienmitteilung, anzeige, presseinformation, "
-        + "comunicado, comunicado de prensa, nota de prensa, contenido patrocinado, comunicato stampa, comunicado de imprensa, persbericht");
+    private static readonly FrozenSet<string> _release = Set(Phrases.Releases);
 
     // Rubrics in which a publisher keeps more than opinions.
-    private static readonly FrozenSet<string> _notRubrics = Set("analysis, analyse, análisis, leader, perspective, essay, column, comment, letter, letters, avis, cp, débat, le mot, "
-        + "anzeige, promoted, sponsored, sponsorisé");
+    private static readonly FrozenSet<string> _notRubrics = Set(Phrases.NotRubrics);
 
     /// <summary>The kind that the title is marked with, else that of the rubric; null where neither says it.</summary>
     public static ArticleKind? Of(string title, IReadOnlyList<string> rubrics)
@@ -71,5 +58,5 @@ internal static class KindLabels
     private static ArticleKind? KindOf(string folded) =>
         _opinion.Contains(folded) ? ArticleKind.Opinion : _release.Contains(folded) ? ArticleKind.PressRelease : null;
 
-    private static FrozenSet<string> Set(string words) => DictionaryFile.List(words).Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string[] words) => words.Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
 }

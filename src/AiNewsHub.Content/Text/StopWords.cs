@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Text.Hashing;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.StopWords;
 
 namespace AiNewsHub.Content.Text;
 
@@ -19,13 +20,7 @@ internal static class StopWords
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             foreach (var word in reader.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) words.Add(Folding.Fold(word));
         }
-        words.UnionWith("""
-            monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-            lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-            montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes sabado domingo
-            according told added including until against among however company group firm statement reuters afp ap
-            annonce annoncé explique affirme indique précise ajoute matin soir
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold));
+        words.UnionWith(Phrases.News.Select(Folding.Fold));
         return new([.. words.Select(word => KeyValuePair.Create(TextHash.Of(word), 1))]);
     }
 }

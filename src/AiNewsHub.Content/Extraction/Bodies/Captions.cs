@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Html;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.Captions;
 
 namespace AiNewsHub.Content.Extraction.Bodies;
 
@@ -18,6 +19,8 @@ internal static partial class Captions
         return node.Chars <= LongestCredit && ElementNames.IsBlock(node.Name) && Credit().IsMatch(TextMeasure.TextOf(node));
     }
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:photo|image|picture|foto|bild|titelbild|beitragsbild|grafik|illustration)(?:s|o|er)?(?:\s?(?:credits?|by|via|courtesy of|quelle|nachweis|crédit|de|:))?\s?:|cr[ée]dits?(?:\s(?:photos?|images?))?\s?:|©|\(c\)\s|\u00a9)|^[^.!?]{0,90}[©(/]\s?(?:getty images|reuters|afp|ap photo|shutterstock|unsplash|imago|picture alliance|dpa|istock|adobe ?stock|stock\.adobe)[^.!?]{0,50}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?:" + Phrases.Pictures + @"(?:s|o|er)?(?:\s?" + Phrases.MadeBy + @")?\s?:|" + Phrases.Credits + @"(?:\s(?:photos?|images?))?\s?:|©|\(c\)\s|\u00a9)"
+        + @"|^[^.!?]{0,90}[©(/]\s?(?:getty images|reuters|afp|ap photo|shutterstock|unsplash|imago|picture alliance|dpa|istock|adobe ?stock|stock\.adobe)[^.!?]{0,50}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 }

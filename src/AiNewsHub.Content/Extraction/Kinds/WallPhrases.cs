@@ -3,7 +3,7 @@ using Phrases = AiNewsHub.Content.Text.Languages.Phrases.WallPhrases;
 
 namespace AiNewsHub.Content.Extraction.Kinds;
 
-/// <summary>What walls say, in English, French, German and Spanish.</summary>
+/// <summary>What walls say.</summary>
 internal static partial class WallPhrases
 {
     /// <summary>How many different things a text says that tests for robots say.</summary>
@@ -25,6 +25,8 @@ internal static partial class WallPhrases
     [GeneratedRegex(Phrases.Consent, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Consent();
 
-    [GeneratedRegex(@"(?:enable|requires?|turn on|need(?:s)?|without|activer?|aktivieren|habilit\w+|activa)[^.]{0,30}java\s?script|java\s?script[^.]{0,40}(?:required|disabled|enabled|désactivé|nécessaire|deaktiviert|aktivier|necesario|requis)|^\W*(?:loading|chargement|wird geladen|cargando|please wait|veuillez patienter)\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        Phrases.TurnOn + @"[^.]{0,30}java\s?script|java\s?script[^.]{0,40}" + Phrases.IsOff + @"|^\W*" + Phrases.Loading + @"\W*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Script();
 }

@@ -45,7 +45,7 @@ public sealed class PhraseTests
         {
             var words = new PhraseWords(_sections, section);
             // What must stand around a phrase is not in its sentence.
-            foreach (var phrase in section.Phrases.Where(phrase => !Regex.IsMatch(phrase.Text, @"\(\?|\\b|^\d+ = ")))
+            foreach (var phrase in section.Phrases.Where(phrase => !Regex.IsMatch(phrase.Text, @"\(\?|\\b|^\d+ = |^= ")))
             {
                 var sentence = new PhraseSamples(_sections, section, random).Of(phrase);
                 if (!Regex.IsMatch(sentence, words.Expression(phrase), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)) other.Add($"{phrase.Place}: \"{sentence}\"");
@@ -98,6 +98,7 @@ public sealed class PhraseTests
     [InlineData("{zorvu}n pa", "stands whole")]
     [InlineData("{zorv\\w+} pa", "written out")]
     [InlineData("{<Nothing>} pa", "no section")]
+    [InlineData("= zorvu, pa", "of lists")]
     public void APhraseThatCouldNotBeReachedFailsTheBuild(string phrase, string said)
     {
         var folder = Directory.CreateTempSubdirectory();
@@ -122,6 +123,10 @@ public sealed class PhraseTests
         Assert.InRange(named.Count, 1, 5);
         Assert.All(named, name => Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "AiNewsHub.Content", name)), name));
     }
+
+    [Fact]
+    public void WordsAreFoldedAsTheTextsAre() =>
+        Assert.All(Enumerable.Range('A', 0x370 - 'A').Select(letter => $"a{(char)letter}"), word => Assert.Equal(Folding.Fold(word), PhraseWords.Fold(word)));
 
     // As the guards see it: a word, or one of another list after it with two words between them at most.
     private static bool IsSeen(IEnumerable<(string Words, string Then)> cues, string sentence)

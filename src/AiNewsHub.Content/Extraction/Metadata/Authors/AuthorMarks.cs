@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Html;
+using Phrases = AiNewsHub.Content.Text.Languages.Phrases.AuthorMarks;
 
 namespace AiNewsHub.Content.Extraction.Metadata.Authors;
 
@@ -74,18 +75,23 @@ internal static partial class AuthorMarks
     private static bool EndsElsewhere(string text, Match match)
     {
         var who = match.Groups["who"];
-        return !AuthorNames.IsFullName(who.Value) && !who.Value.Contains(" and ", StringComparison.Ordinal) && !who.Value.Contains(" und ", StringComparison.Ordinal) && !who.Value.Contains(" et ", StringComparison.Ordinal)
+        return !AuthorNames.IsFullName(who.Value) && !Several().IsMatch(who.Value)
             && (who.Index + who.Length < text.Length || who.Value.Contains(' ', StringComparison.Ordinal));
     }
 
-    private const string Name = @"(?<who>(?:(?:Dr|Prof)\.\s)*\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:de|van|von|der|du|la|le|di|da|del|den|and|et|und|y|e|&)\s){0,2}\p{Lu}[\p{L}'’.-]*){0,6})";
+    private const string Name = @"(?<who>(?:(?:Dr|Prof)\.\s)*\p{Lu}[\p{L}'’.-]+(?:\s(?:" + Phrases.SmallWords + @"\s){0,2}\p{Lu}[\p{L}'’.-]*){0,6})";
 
-    [GeneratedRegex(@"^(?i:written\sby|posted\sby|words\sby|story\sby|by|par|von|por|di|door|text|autor(?:in)?|author|auteure?|écrit\spar|geschrieben\svon|veröffentlicht\svon|publié\spar|verfasst\svon|text(?:e|o)?\s(?:von|by|par|de)|(?:ein|une?|a)e?\s\p{L}{4,12}\s(?:von|de|by))\s?:?\s" + Name, RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?i:" + Phrases.Leads + @")\s?:?\s" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"(?:\d|[|•·,–—-]|\bUhr|\b[ap]m)\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s:?" + Name + @"(?=$|\s?[|•·,–—\d(-])|^(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})\s\|\s(?:[Ss]enior|[Ss]taff|[Rr]eporter|[Ww]riter|[Ee]ditor|[Cc]ontributor|[Rr]edakt|[Jj]ournalist)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\d|[|•·,–—-]|" + Phrases.AfterTime + @")\s" + Phrases.By + @"\s:?" + Name + @"(?=$|\s?[|•·,–—\d(-])|^(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})\s\|\s" + Phrases.Jobs,
+        RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"/(?:authors?|autor(?:en|in|es)?|auteurs?|profiles?|people|persons?|staff|by|writers?|contributors?|columnists?|reporters?|journalistes?|journalist(?:en)?|redaktion|redakteure?|team|newsteam|user|experts?)/[^/?#]{3,}/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("/" + Phrases.Folders + "/[^/?#]{3,}/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    [GeneratedRegex(" " + Phrases.Joins + " ", RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
 }

@@ -62,6 +62,11 @@ namespace AiNewsHub.Content.Text.Languages.Building
                 code.Append($"        public static (long Value, string Words)[] {name} => [{string.Join(", ", values.Select(value => $"({value.Groups[1].Value}, {Quoted(PhraseWords.Fold(value.Groups[2].Value))})"))}];\n");
                 return;
             }
+            if (section.IsList)
+            {
+                code.Append($"        public static string[] {name} => [{string.Join(", ", section.Phrases.SelectMany(phrase => phrase.Text.Substring(PhraseSection.ListMark.Length).Split(',')).Select(item => Quoted(item.Trim())))}];\n");
+                return;
+            }
             var expression = string.Join("|", section.Phrases.Select(words.Expression));
             code.Append($"        public const string {name} = @\"(?:{expression.Replace("\"", "\"\"")})\";\n");
             if (words.Pieces().ToList() is var pieces && pieces.Count > 0) code.Append($"        public static string[] {name}Pieces => [{string.Join(", ", pieces.Select(Quoted))}];\n");
@@ -81,7 +86,12 @@ namespace AiNewsHub.Content.Text.Languages.Building
 
         public string Name { get; }
 
+        public const string ListMark = "= ";
+
         public List<Phrase> Phrases { get; } = new List<Phrase>();
+
+        /// <summary>Of words that are compared whole.</summary>
+        public bool IsList => Phrases.Any(phrase => phrase.Text.StartsWith(ListMark, System.StringComparison.Ordinal));
     }
 
     internal sealed class Phrase
@@ -108,6 +118,8 @@ namespace AiNewsHub.Content.Text.Languages.Building
         public PhraseWords(IReadOnlyDictionary<string, PhraseSection> sections, PhraseSection section)
         {
             (_sections, _section) = (sections, section);
+            if (section.IsList && section.Phrases.FirstOrDefault(phrase => !phrase.Text.StartsWith(PhraseSection.ListMark, System.StringComparison.Ordinal)) is Phrase stray)
+                throw new InvalidDataException($"{stray.Place}: this section is of lists, which begin with =");
             var marked = section.Phrases.Count(phrase => Regex.IsMatch(phrase.Text, Mark));
             if (marked > 0 && marked < section.Phrases.Count)
                 throw new InvalidDataException($"{section.Phrases.First(phrase => !Regex.IsMatch(phrase.Text, Mark)).Place}: the phrases of this section mark the word they cannot do without");
@@ -117,7 +129,8 @@ namespace AiNewsHub.Content.Text.Languages.Building
         public string Expression(Phrase phrase)
         {
             var text = Regex.Replace(phrase.Text, Mark, "(${words})");
-            text = Regex.Replace(text, @"(?<!\\)\((?!\?)", "(?:").Replace(" ", @"\s").Replace("'", "['’]");
+            text = Regex.Replace(text, @"(?<!\\)\((?!\?)", "(?:").Replace(" ", @"\s");
+            text = Regex.Replace(text, @"(?<!\\)'", "['’]");
             text = Regex.Replace(text, @"(\[[^\]]*)\['’\]", "$1'’");
             return Regex.Replace(text, Reference, reference => Referred(reference, phrase, (section, words) => $"(?:{string.Join("|", section.Phrases.Select(words.Expression))})"));
         }
@@ -194,8 +207,8 @@ namespace AiNewsHub.Content.Text.Languages.Building
         // As Folding does.
         public static string Fold(string word)
         {
-            var folded = word.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Replace("ø", "o").Replace("ł", "l").Normalize(NormalizationForm.FormD);
-            return new string(folded.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).ToArray());
+            var folded = word.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Replace("ø", "o").Replace("ł", "l").Replace("ı", "i").Normalize(NormalizationForm.FormD);
+            return new string(folded.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).Select(char.ToLowerInvariant).ToArray());
         }
     }
 
