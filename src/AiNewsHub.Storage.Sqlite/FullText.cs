@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Search;
 
 namespace AiNewsHub.Storage.Sqlite;
@@ -5,6 +6,8 @@ namespace AiNewsHub.Storage.Sqlite;
 /// <summary>Writes parts of a query as an FTS5 expression. FTS5 sees no character that somebody typed outside quotation marks.</summary>
 internal static class FullText
 {
+    private static readonly (string Letters, string Ligature)[] _ligatures = [("oe", "œ"), ("ae", "æ"), ("ss", "ß")];
+
     /// <summary>
     /// All parts of a conjunction that the index can answer, as one expression; null where none of them says what must occur,
     /// since FTS5 has no "everything but". The others are for SQL.
@@ -49,8 +52,20 @@ internal static class FullText
     private static string Of(SearchText text)
     {
         var column = text.InTitle ? "Title : " : "";
-        if (text.IsPhrase || text.IsPrefix) return column + Quoted(text.Text) + (text.IsPrefix ? " *" : "");
-        return SingularOrPlural(text.Text) is { } other ? $"{column}({Quoted(text.Text)} OR {Quoted(other)})" : column + Quoted(text.Text);
+        var other = text.IsPhrase || text.IsPrefix ? null : SingularOrPlural(text.Text);
+        var spellings = Spellings(text.Text).Concat(other is null ? [] : Spellings(other)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(spelling => Quoted(spelling) + (text.IsPrefix ? " *" : "")).ToList();
+        return spellings.Count == 1 ? column + spellings[0] : $"{column}({string.Join(" OR ", spellings)})";
+    }
+
+    /// <summary>Texts are indexed in their folded form; those that were indexed earlier have their ligatures still.</summary>
+    private static IEnumerable<string> Spellings(string text)
+    {
+        yield return text;
+        var folded = Folding.Fold(text);
+        yield return folded;
+        foreach (var (letters, ligature) in _ligatures)
+            if (folded.Contains(letters, StringComparison.Ordinal)) yield return folded.Replace(letters, ligature, StringComparison.Ordinal);
     }
 
     /// <summary>The other number of a word, in English and French alike; the index knows no word forms.</summary>

@@ -1,9 +1,10 @@
 using System.Data.Common;
+using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Search;
 
 namespace AiNewsHub.Storage.Sqlite;
 
-/// <summary>Writes the FTS5 table ArticleIndex; its row ids are those of Articles.</summary>
+/// <summary>Writes the FTS5 table ArticleIndex; its row ids are those of Articles. SQLite takes accents off, but leaves œ, ß and ø as they are.</summary>
 internal sealed class SqliteArticleIndex : IArticleIndex
 {
     public void Add(DbConnection connection, IReadOnlyList<IndexedText> texts)
@@ -12,8 +13,8 @@ internal sealed class SqliteArticleIndex : IArticleIndex
         foreach (var text in texts)
         {
             statement.Set(0, text.ArticleId);
-            statement.Set(1, text.Title);
-            statement.Set(2, text.Body);
+            statement.Set(1, Folding.Fold(text.Title));
+            statement.Set(2, Folding.Fold(text.Body));
             statement.Run();
         }
     }
