@@ -15,11 +15,6 @@ internal static class Amounts
 
     private const int Hundred = 100;
 
-    // By thousands: the first stands for a thousand, the second for a million, and so on.
-    private static readonly HashTable _scales = Table(Phrases.Scales.Select(scale => ((int)Math.Round(Math.Log10(scale.Value) / 3), scale.Words)));
-
-    private static readonly HashTable _numbers = Table(Phrases.Numbers.Select(number => ((int)number.Value, number.Words)));
-
     private static readonly ulong[][] _and = Lists(Phrases.And);
     private static readonly ulong[][] _half = Lists(Phrases.Half);
     private static readonly ulong[][] _percent = Lists(Phrases.Percent);
@@ -29,9 +24,10 @@ internal static class Amounts
     {
         double value;
         var words = 1;
+        var spoken = AmountWords.In(language);
         if (text[at].Is(TokenShape.Digits))
         {
-            if (!Digits(text.Folded(at), language, out value, out var attached)) return null;
+            if (!Digits(text.Folded(at), language, spoken, out value, out var attached)) return null;
             while (at + words < text.Count && IsThousands(text, at + words))
             {
                 value = (value * 1000) + double.Parse(text.Folded(at + words), CultureInfo.InvariantCulture);
@@ -39,9 +35,9 @@ internal static class Amounts
             }
             if (attached > 1) return new Amount(value * attached, Scaled: true, Percent: false, words);
         }
-        else if (!Spelled(text, at, out value, out words)) return null;
+        else if (!Spelled(text, at, spoken, out value, out words)) return null;
         var scale = 1.0;
-        while (at + words < text.Count && ScaleOf(text[at + words].Hash) is { } more && IsScaleHere(text, at + words))
+        while (at + words < text.Count && spoken.ScaleOf(text[at + words].Hash) is { } more && IsScaleHere(text, at + words))
         {
             scale *= more;
             words++;
@@ -55,7 +51,7 @@ internal static class Amounts
     private static bool IsScaleHere(TokenizedText text, int at) =>
         text[at].Length > 1 || (text[at].Is(TokenShape.Capital) && text.Gap(at).Length <= 1);
 
-    private static bool Digits(ReadOnlySpan<char> token, string? language, out double value, out double attached)
+    private static bool Digits(ReadOnlySpan<char> token, string? language, AmountWords spoken, out double value, out double attached)
     {
         var end = 0;
         while (end < token.Length && (char.IsAsciiDigit(token[end]) || token[end] is '.' or ',')) end++;
@@ -63,7 +59,7 @@ internal static class Amounts
         value = 0;
         if (end < token.Length)
         {
-            if (ScaleOf(TextHash.Of(token[end..])) is not { } scale) return false;
+            if (spoken.ScaleOf(TextHash.Of(token[end..])) is not { } scale) return false;
             attached = scale;
         }
         Span<char> plain = stackalloc char[Math.Min(end, 24)];
@@ -84,19 +80,19 @@ internal static class Amounts
         text[at].Length == 3 && text[at].Is(TokenShape.Digits) && text.Gap(at) is " " or "\u00A0" or "\u202F" or "'" or "’"
         && text[at - 1].Length <= 3 && text[at - 1].Is(TokenShape.Digits) && text.Folded(at).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool Spelled(TokenizedText text, int at, out double value, out int words)
+    private static bool Spelled(TokenizedText text, int at, AmountWords spoken, out double value, out int words)
     {
         value = 0;
         words = 0;
         var open = 0.0;
         while (at + words < text.Count)
         {
-            if (words > 0 && at + words + 1 < text.Count && Stands(_and, text, at + words) && _numbers[text[at + words + 1].Hash] is > 0 and < Hundred)
+            if (words > 0 && at + words + 1 < text.Count && Stands(_and, text, at + words) && spoken.NumberOf(text[at + words + 1].Hash) is > 0 and < Hundred)
             {
                 words++;
                 continue;
             }
-            var number = _numbers[text[at + words].Hash];
+            var number = spoken.NumberOf(text[at + words].Hash);
             if (number == 0) break;
             if (number == 20 && open is 4) open = 80;
             else if (number >= Hundred) open = Math.Max(open, 1) * number;
@@ -124,10 +120,4 @@ internal static class Amounts
     }
 
     private static ulong[][] Lists(string[] words) => [.. words.Select(row => row.Split(' ').Select(word => TextHash.Of(word)).ToArray())];
-
-    private static double? ScaleOf(ulong word) => _scales[word] switch { 0 => null, 1 => 1e3, 2 => 1e6, 3 => 1e9, _ => 1e12 };
-
-    private static HashTable Table(IEnumerable<(int Value, string Words)> values) =>
-        new([.. values.SelectMany(value => value.Words.Split(' ').Select(word => KeyValuePair.Create(word, value.Value))).DistinctBy(word => word.Key)
-            .Select(word => KeyValuePair.Create(TextHash.Of(word.Key), word.Value))]);
 }

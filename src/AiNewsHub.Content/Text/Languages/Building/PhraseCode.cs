@@ -59,7 +59,7 @@ namespace AiNewsHub.Content.Text.Languages.Building
             var values = section.Phrases.Select(phrase => Regex.Match(phrase.Text, @"^(\d+) = (.+)$")).ToList();
             if (values.All(value => value.Success))
             {
-                code.Append($"        public static (long Value, string Words)[] {name} => [{string.Join(", ", values.Select(value => $"({value.Groups[1].Value}, {Quoted(PhraseWords.Fold(value.Groups[2].Value))})"))}];\n");
+                code.Append($"        public static (long Value, string Language, string Words)[] {name} => [{string.Join(", ", values.Select((value, at) => $"({value.Groups[1].Value}, {Quoted(section.Phrases[at].Language)}, {Quoted(PhraseWords.Fold(value.Groups[2].Value))})"))}];\n");
                 return;
             }
             if (section.IsList)
