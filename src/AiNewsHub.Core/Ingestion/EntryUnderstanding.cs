@@ -34,6 +34,10 @@ internal static class EntryUnderstanding
         var image = ArticleText.WebAddress(item.ImageUrl) ?? picture?.Address.AbsoluteUri;
         var provenance = ProvenanceReader.Read(raw, new Uri(entry.Url), source.Publisher?.Name ?? source.Name);
         var authors = ArticleText.Labels(item.Authors);
+        var isFirstRead = source.LastSuccessAt is null;
+        var shownAt = Shown(item, entry.Position, isFirstRead, now);
+        // Hundreds of old pages are not asked for because a source is new.
+        var isArchived = isFirstRead && entry.Position >= NewsOfToday && shownAt < now - Backlog.OfLate;
         var article = new Article
         {
             Url = entry.Url,
@@ -44,7 +48,7 @@ internal static class EntryUnderstanding
             PublishedAt = item.Published?.ToUniversalTime(),
             UpdatedAt = item.Updated?.ToUniversalTime(),
             FirstSeenAt = now,
-            ShownAt = Shown(item, entry.Position, source.LastSuccessAt is null, now),
+            ShownAt = shownAt,
             ImageUrl = image,
             ImageAlt = picture?.Alt is { } alt ? ArticleText.Cut(alt, 500) : null,
             ImageDueAt = source.ShowImages && reserved != true && image is not null ? now : null,
@@ -55,7 +59,7 @@ internal static class EntryUnderstanding
             Licence = ArticleText.CutOrNull(item.Licence?.Name),
             LicenceEvidence = ArticleText.CutOrNull(item.Licence?.Evidence),
             Marks = reserved == true ? UseMarks.Reserved | UseMarks.NoAi : UseMarks.None,
-            PageDueAt = source.ReadPages && reserved != true && entry.Key.OwnsUrl && content.Text.Length < FullTextLength ? now : null,
+            PageDueAt = source.ReadPages && reserved != true && entry.Key.OwnsUrl && content.Text.Length < FullTextLength && !isArchived ? now : null,
         };
         (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(provenance.Disclosure);
         using var words = TokenizedText.Of(content.Text);

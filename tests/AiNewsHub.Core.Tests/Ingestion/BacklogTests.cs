@@ -1,3 +1,8 @@
+using System.Text;
+using AiNewsHub.Content.Feeds;
+using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Ingestion.Entries;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +28,19 @@ public sealed class BacklogTests : ReadingTests
         Site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 1131).Select(Entry)));
         Assert.Equal(1, (await Hub.ReadAllAsync()).ArticlesNew);
         Assert.Null(await Hub.QueryAsync(context => context.FetchLogs.OrderBy(line => line.Id).Select(line => line.Detail).LastAsync()));
+    }
+
+    [Theory]
+    [InlineData(true, 50)]
+    [InlineData(false, 400)]
+    public void ThePagesOfAnArchiveAreNotAskedForBecauseItIsNew(bool isNew, int pages)
+    {
+        var now = Hub.Clock.GetUtcNow();
+        var text = Rss.Feed(Enumerable.Range(1, 400).Select(day => new Rss.Item($"d{day}", $"What was written on day {day}", Text: "x", Published: now.AddDays(-day))));
+        var feed = FeedParser.Parse(Encoding.UTF8.GetBytes(text), new()).Feed!;
+        var source = new Source { Slug = "s", Name = "S", Address = "https://site.example/feed", LastSuccessAt = isNew ? null : now };
+
+        Assert.Equal(pages, EntryList.Of(source, feed, now).Count(entry => EntryUnderstanding.Understand(source, feed, entry, null, now).Article.PageDueAt is not null));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class Backlog
     /// <summary>Of what was published of late; more than any honest feed holds.</summary>
     public const int LateEntries = 2000;
 
-    private static readonly TimeSpan OfLate = TimeSpan.FromDays(30);
+    public static readonly TimeSpan OfLate = TimeSpan.FromDays(30);
 
     public static bool IsCut(ParsedFeed feed) => feed.Items.Count > Entries;
 
