@@ -28,7 +28,7 @@ internal sealed class FeedAsking(
         {
             using (content) return await ReadAsync(source, content, asked, memory, cancellationToken);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or DbException))
+        catch (Exception failure) when (failure is not (OperationCanceledException or DbException) && !cancellationToken.IsCancellationRequested)
         {
             return asked with { Failure = failure };
         }

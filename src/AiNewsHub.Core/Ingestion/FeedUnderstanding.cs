@@ -44,7 +44,7 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
         {
             using (await processors.TakeAsync(cancellationToken)) return await UnderstandAsync(source, asked, content, text, cancellationToken);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or DbException))
+        catch (Exception failure) when (failure is not (OperationCanceledException or DbException) && !cancellationToken.IsCancellationRequested)
         {
             return Broken(source, asked, failure);
         }
@@ -55,7 +55,7 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
         var (feed, facts, trace) = (text.Feed!, content.Facts, content.Trace);
         var entries = EntryList.Of(source, feed, asked.At);
         var difference = await known.CompareAsync(source.Id, entries, cancellationToken);
-        var drafts = EntryDrafts.Understand(source, feed, difference, entry => facts.Reserved ?? asked.Site.Reserves(new Uri(entry.Url)), asked.At, logger);
+        var drafts = EntryDrafts.Understand(source, feed, difference, Reserved, asked.At, logger);
         var isSameFeed = (entries.Count - difference.New.Count) * 2 >= Math.Max(entries.Count, 1);
         var found = SourceHealth.Read(SourceFindings.Of(source), trace, facts, feed, isSameFeed, asked.Hash!, asked.At);
         var outcome = trace.PermanentAddress is null ? FetchOutcome.Content : FetchOutcome.Moved;
@@ -68,6 +68,13 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
             KnownEntries = entries.Count - difference.New.Count,
             Offer = settings.CallbackBase is null ? null : WebSubOffer.Of(source, feed, facts, trace.Address),
         };
+
+        bool? Reserved(Entry entry)
+        {
+            // A large feed takes its time, and a hub that stops has none.
+            cancellationToken.ThrowIfCancellationRequested();
+            return facts.Reserved ?? asked.Site.Reserves(new Uri(entry.Url));
+        }
     }
 
     /// <summary>A fault of ours, but its source must not be asked again every minute for it.</summary>

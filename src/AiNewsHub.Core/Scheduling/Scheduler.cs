@@ -43,7 +43,7 @@ internal sealed class Scheduler(SourceClaims claims, SourceWorkers lanes, PageWo
             if (await claims.DueAsync(MostDue, cancellationToken) is { Count: > 0 } due) lanes.Add(due);
             await pages.LookAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             logger.LogError(failure, "What is due could not be looked up");
         }

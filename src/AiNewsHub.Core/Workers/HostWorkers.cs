@@ -94,7 +94,7 @@ internal sealed class HostWorkers(
         {
             return await prepare(taken, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             // They are still due: the next look finds them again.
             logger.LogError(failure, "{Count} due readings could not be prepared", taken.Count);
@@ -111,9 +111,9 @@ internal sealed class HostWorkers(
         {
             if (reading is not null) await reading(cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // What was cut off stored nothing and is still due.
+            // What was cut off stored nothing and is still due, also where it found what it works with closed already.
         }
         catch (Exception failure)
         {

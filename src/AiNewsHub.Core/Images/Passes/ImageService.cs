@@ -28,10 +28,10 @@ internal sealed class ImageService(ImageWorkers lanes, ImageSweep sweep, Ingesti
                 var now = time.GetUtcNow();
                 if (progress.Snapshot().IsBusy && now - looked < MostPatience) continue;
                 looked = now;
-                await TryAsync(() => lanes.LookAsync(stoppingToken), "Images that are due could not be looked up");
+                await TryAsync(() => lanes.LookAsync(stoppingToken), "Images that are due could not be looked up", stoppingToken);
                 if (now - swept < SweepEvery) continue;
                 swept = now;
-                await TryAsync(() => sweep.RunAsync(stoppingToken), "Images could not be swept");
+                await TryAsync(() => sweep.RunAsync(stoppingToken), "Images could not be swept", stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -42,13 +42,13 @@ internal sealed class ImageService(ImageWorkers lanes, ImageSweep sweep, Ingesti
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task TryAsync(Func<Task> work, string sentence)
+    private async Task TryAsync(Func<Task> work, string sentence, CancellationToken cancellationToken)
     {
         try
         {
             await work();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             logger.LogError(failure, "{Sentence}", sentence);
         }

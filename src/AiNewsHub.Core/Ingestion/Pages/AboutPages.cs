@@ -37,7 +37,7 @@ internal sealed class AboutPages(Fetcher fetcher, RobotsFiles robots, ProcessorS
             logger.LogInformation("Read the page of {Source} about itself: {Authorship}", source.Slug, authorship);
             return new(source.Id, authorship, evidence);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             // A fault of ours, for which the article that led here is not to suffer.
             logger.LogError(failure, "The page of {Source} about itself could not be understood", source.Slug);

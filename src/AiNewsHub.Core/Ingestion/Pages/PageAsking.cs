@@ -44,7 +44,7 @@ internal sealed class PageAsking(
             if (page.NextPage is not null) page = await WithNextPagesAsync(page, title, gap, cancellationToken);
             return new() { Page = page, Trace = content.Trace };
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return new() { Failure = failure, Trace = content.Trace };
         }

@@ -30,7 +30,7 @@ internal sealed class PagePass(PageAsking asking, IngestQueue store, ProcessorSh
             using var share = await processors.TakeAsync(cancellationToken);
             return PageText.Join(article, page, time.GetUtcNow()) with { About = asked.About };
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return Broken(article, failure) with { About = asked.About };
         }
