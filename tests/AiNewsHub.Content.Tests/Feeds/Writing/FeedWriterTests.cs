@@ -28,7 +28,7 @@ public sealed class FeedWriterTests
                 Updated = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero),
                 Authors = ["Ada Lovelace", "Alan Turing"],
                 Summary = "Short & <plain>",
-                ContentHtml = "<p>Long &amp; <em>rich</em> ]]></p>",
+                ContentHtml = "<p>Long &amp; <em>rich</em> <code>a[b[0]]></code></p>",
                 Categories = ["llm", "R&D"],
                 ImageUrl = "https://hub.example/i.webp",
                 Language = "fr",
@@ -36,7 +36,8 @@ public sealed class FeedWriterTests
                 Origin = new CopiedFrom("Wire & Co", "https://wire.example/feed"),
                 Disclosure = new Disclosure(true, "Écrit par une machine."),
             },
-            new OutboundItem { Id = "tag:hub.example,2026:2", Url = "https://hub.example/articles/2", Title = "Bare", Updated = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) },
+            new OutboundItem { Id = "tag:hub.example,2026:2", Url = "https://hub.example/articles/2", Title = "Bare",
+                Updated = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) },
         ],
     };
 
