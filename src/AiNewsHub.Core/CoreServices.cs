@@ -35,7 +35,8 @@ public static class CoreServices
         services.TryAddSingleton(TagTranslations.None);
         services.AddSingleton<HostBackoff>();
         services.AddSingleton(provider => new Fetcher(
-            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostBackoff>(), provider.GetRequiredService<TimeProvider>())
+            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostBackoff>(),
+                provider.GetRequiredService<TimeProvider>())
         {
             HeadersFor = host => provider.GetRequiredService<SiteRulesFile>().Find(host)?.Headers ?? ReadOnlyDictionary<string, string>.Empty,
         });
@@ -61,15 +62,19 @@ public static class CoreServices
         services.AddSingleton<PagePass>();
         services.AddSingleton<PageWorkers>();
         services.AddSingleton(provider => new FetchNow(
-            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<SourceWorkers>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<SourceWorkers>(),
+                provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new PushEntries(
-            provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<IngestQueue>(), provider.GetRequiredService<ProcessorShare>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<KnownEntries>(), provider.GetRequiredService<IngestQueue>(), provider.GetRequiredService<ProcessorShare>(),
+                provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PushEntries>>()));
-        services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceWorkers>(), provider.GetRequiredService<PageWorkers>()));
+        services.AddSingleton(provider => new IngestOnce(provider.GetRequiredService<SourceClaims>(), provider.GetRequiredService<SourceWorkers>(),
+            provider.GetRequiredService<PageWorkers>()));
         services.AddSingleton<WebSubLeases>();
         services.AddSingleton<WebSubSubscriptions>();
         services.AddSingleton(provider => new WebSubDeliveries(
-            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<WebSubLeases>(), provider.GetRequiredService<SourceWorkers>(),
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<WebSubLeases>(),
+                provider.GetRequiredService<SourceWorkers>(),
             provider.GetRequiredService<PushEntries>(), provider.GetRequiredService<TimeProvider>()));
         if (!scheduler) return services;
         services.AddHostedService<Scheduler>();

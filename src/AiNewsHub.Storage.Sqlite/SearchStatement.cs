@@ -50,7 +50,8 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
 
     private string Condition(SearchFilter filter) => filter.Field switch
     {
-        SearchField.Tag when _hasText => $"EXISTS (SELECT 1 FROM ArticleTags t WHERE t.ArticleId = a.Id AND t.TagId = (SELECT Id FROM Tags WHERE Slug = {Parameter(filter.Value)}))",
+        SearchField.Tag when _hasText =>
+            $"EXISTS (SELECT 1 FROM ArticleTags t WHERE t.ArticleId = a.Id AND t.TagId = (SELECT Id FROM Tags WHERE Slug = {Parameter(filter.Value)}))",
         SearchField.Tag => $"a.Id IN (SELECT ArticleId FROM ArticleTags WHERE TagId = (SELECT Id FROM Tags WHERE Slug = {Parameter(filter.Value)}))",
         SearchField.Source => Source(Parameter(filter.Value.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal))),
         SearchField.Lang => $"IFNULL(a.Language, '') LIKE {Parameter(LikeText(filter.Value) + "%")} ESCAPE '\\'",
@@ -86,7 +87,8 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
         return $"without_accents(IFNULL(a.Byline, '') || ' ' || IFNULL(a.Authors, '')) LIKE {Parameter($"%{LikeText(Folding.Fold(value))}%")} ESCAPE '\\'";
     }
 
-    private static string LikeText(string value) => value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+    private static string LikeText(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private long StartOf(DateOnly day)
     {

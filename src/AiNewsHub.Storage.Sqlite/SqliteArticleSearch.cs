@@ -55,7 +55,8 @@ internal sealed class SqliteArticleSearch : IArticleSearch
         var pool = new List<Hit>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            pool.Add(new(reader.GetInt64(0), reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetString(2), reader.GetInt32(3)));
+            pool.Add(new(reader.GetInt64(0), reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetString(2),
+                reader.GetInt32(3)));
         return pool;
     }
 
@@ -103,7 +104,8 @@ internal sealed class SqliteArticleSearch : IArticleSearch
         row => row.GetInt32(0),
         cancellationToken);
 
-    private static async Task<List<SearchFacet>> ReadFacetsAsync(SqliteConnection connection, string sql, IEnumerable<long> ids, Func<DbDataReader, int> count, CancellationToken cancellationToken)
+    private static async Task<List<SearchFacet>> ReadFacetsAsync(SqliteConnection connection, string sql, IEnumerable<long> ids, Func<DbDataReader, int> count,
+        CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         // The texts are constants above; what varies is the parameter.

@@ -45,14 +45,16 @@ internal static class ExtractionPercentiles
         for (var reader = 0; reader < readers.Length; reader++)
         {
             var sorted = times[reader].Order().ToArray();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers[reader].Name,-14} {At(sorted, .5),8:F1} {At(sorted, .9),8:F1} {At(sorted, .99),8:F1} {sorted[^1],8:F1}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{readers[reader].Name,-14} {At(sorted, .5),8:F1} {At(sorted, .9),8:F1} {At(sorted, .99),8:F1} {sorted[^1],8:F1}"));
         }
 
         Console.WriteLine("\nslowest of ours, ms: ours, SmartReader, parser alone, kB");
         foreach (var page in Enumerable.Range(0, pages.Count).OrderByDescending(page => times[0][page]).Take(8))
         {
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {pages[page].Name,-32} {times[0][page],8:F1} {times[1][page],8:F1} {times[2][page],8:F1} {pages[page].Bytes.Length / 1000,6}"));
+                CultureInfo.InvariantCulture,
+                $"  {pages[page].Name,-32} {times[0][page],8:F1} {times[1][page],8:F1} {times[2][page],8:F1} {pages[page].Bytes.Length / 1000,6}"));
         }
     }
 

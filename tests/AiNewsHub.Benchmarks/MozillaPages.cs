@@ -10,9 +10,11 @@ internal static class MozillaPages
 {
     public static List<MozillaPage> Read()
     {
-        var root = Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? throw new InvalidOperationException("Set AINEWSHUB_SHARED to the folder of the corpora.");
+        var root = Environment.GetEnvironmentVariable("AINEWSHUB_SHARED")
+            ?? throw new InvalidOperationException("Set AINEWSHUB_SHARED to the folder of the corpora.");
         var pages = new List<MozillaPage>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "corpora", "articles", "mozilla"), "source.html.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "corpora", "articles", "mozilla"), "source.html.gz", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             using var plain = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
             using var bytes = new MemoryStream();

@@ -37,7 +37,8 @@ public sealed class AdminRepairTests(Chromium chromium)
         await using (var scope = hub.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync(
-                [new SourceDraft { Name = "Weights Weekly", Address = $"http://{Host}/old.xml", SiteUrl = $"http://{Host}/" }], "test", null, TestContext.Current.CancellationToken);
+                [new SourceDraft { Name = "Weights Weekly", Address = $"http://{Host}/old.xml", SiteUrl = $"http://{Host}/" }], "test", null,
+                    TestContext.Current.CancellationToken);
         }
 
         await hub.ReadAllAsync();

@@ -21,12 +21,14 @@ public sealed class Chromium : IAsyncLifetime
         {
             ExecutablePath = path,
             // Root has no sandbox to offer, and a browser that calls home at every start would blur what the pages ask for.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
         });
     }
 
     /// <summary>A fresh profile: its own cookies, language, theme and script switch.</summary>
-    public async Task<IBrowserContext> NewContextAsync(Uri hub, bool script = true, string language = "en-GB", bool dark = false, int width = 1280, int height = 900)
+    public async Task<IBrowserContext> NewContextAsync(Uri hub, bool script = true, string language = "en-GB", bool dark = false, int width = 1280,
+        int height = 900)
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed; tests/run installs it when root, AINEWSHUB_CHROMIUM names another.");
         var context = await _browser!.NewContextAsync(new()

@@ -30,7 +30,8 @@ public sealed class DemoHub : IAsyncLifetime
         await _hub.ReadImagesAsync();
         PicturedPages = await _hub.InStoreAsync(async store =>
         {
-            var article = await store.Articles.Include(article => article.Story).OrderByDescending(article => article.Story!.PublisherCount).FirstAsync(article => article.ImageState == ImageState.Shown);
+            var article = await store.Articles.Include(article => article.Story).OrderByDescending(article => article.Story!.PublisherCount)
+                .FirstAsync(article => article.ImageState == ImageState.Shown);
             return new[] { "/", $"/stories/{article.Story!.Slug}", $"/articles/{article.Id}" };
         });
         Pages = await _hub.InStoreAsync(async store =>

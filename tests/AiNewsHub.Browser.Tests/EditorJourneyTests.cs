@@ -36,14 +36,23 @@ public sealed class EditorJourneyTests(Chromium chromium)
         });
         await using (var scope = hub.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<AddAdmin>().RunAsync("ada", "a long walk by the canal", "test", TestContext.Current.CancellationToken);
-            await scope.ServiceProvider.GetRequiredService<Core.Curation.AddSources>().RunAsync([new Core.Sources.SourceDraft { Name = "Weights Weekly", Address = $"http://{Host}/feed.xml" }], "test", null, TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<AddAdmin>()
+                .RunAsync("ada", "a long walk by the canal", "test", TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<Core.Curation.AddSources>()
+                .RunAsync([new Core.Sources.SourceDraft { Name = "Weights Weekly", Address = $"http://{Host}/feed.xml" }], "test", null,
+                TestContext.Current.CancellationToken);
         }
         await hub.ReadAllAsync();
         await hub.InStoreAsync(async store =>
         {
             var article = await store.Articles.SingleAsync();
-            store.ArticleRevisions.Add(new() { ArticleId = article.Id, ReplacedAt = article.FirstSeenAt, Title = "A small model learns to say it knows", Text = PackedText.Pack("Paragraph 1 told less.") });
+            store.ArticleRevisions.Add(new()
+            {
+                ArticleId = article.Id,
+                ReplacedAt = article.FirstSeenAt,
+                Title = "A small model learns to say it knows",
+                Text = PackedText.Pack("Paragraph 1 told less.")
+            });
             return await store.SaveChangesAsync();
         });
         await using var context = await chromium.NewContextAsync(hub.Address, script, dark: !script);
@@ -72,7 +81,8 @@ public sealed class EditorJourneyTests(Chromium chromium)
             foreach (var path in new[] { "/articles/1", "/admin/articles/1", page.Url })
             {
                 await page.GotoAsync(path);
-                Assert.True(await page.Locator("html").EvaluateAsync<bool>("element => element.scrollWidth <= element.clientWidth"), $"{path} is wider than a phone.");
+                Assert.True(await page.Locator("html").EvaluateAsync<bool>("element => element.scrollWidth <= element.clientWidth"),
+                    $"{path} is wider than a phone.");
             }
             return;
         }

@@ -60,7 +60,8 @@ public sealed class PictureTests(Chromium chromium, DemoHub hub)
     {
         await using var context = await chromium.NewContextAsync(hub.Address, script: false);
         var page = await context.NewPageAsync();
-        var loaded = page.WaitForResponseAsync(response => response.Url.EndsWith(".webp", StringComparison.Ordinal) && response.Request.ResourceType == "image");
+        var loaded = page.WaitForResponseAsync(response => response.Url.EndsWith(".webp", StringComparison.Ordinal)
+            && response.Request.ResourceType == "image");
         await page.GotoAsync(hub.PicturedPages[0]);
         Assert.Equal(200, (await loaded).Status);
     }

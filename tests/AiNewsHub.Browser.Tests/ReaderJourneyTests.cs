@@ -29,7 +29,8 @@ public sealed class ReaderJourneyTests(Chromium chromium, DemoHub hub)
 
         await page.Locator("ol.timeline a.headline").First.ClickAsync();
         Assert.StartsWith("/articles/", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
-        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Read at ") })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https?://"));
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Read at ") }))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https?://"));
 
         var tag = page.Locator("section.tags ul a").First;
         var tagName = await tag.InnerTextAsync();

@@ -35,7 +35,8 @@ public sealed class SeedArticleTests(Chromium chromium)
         });
         await using (var scope = hub.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync(
-                [new SourceDraft { Name = "Journal des machines", Address = $"http://{address.Host}/feed/", FullText = FullTextPermission.Full }], "test", null, cancel);
+                [new SourceDraft { Name = "Journal des machines", Address = $"http://{address.Host}/feed/", FullText = FullTextPermission.Full }], "test",
+                    null, cancel);
         await hub.ReadAllAsync();
 
         var article = await hub.InStoreAsync(store => store.Articles.Include(article => article.Content).SingleAsync(cancel));

@@ -36,7 +36,8 @@ internal static class XssFeeds
                     new XElement("category", Text("category")),
                     new XElement("description", $"CASE-{attack.Id} {Text("plain words")}"),
                     field == Texts ? new XElement(_content + "encoded", $"CASE-{attack.Id} {attack.Payload}") : null,
-                    new XElement("enclosure", new XAttribute("url", In("enclosure", $"http://{host}/sound.mp3")), new XAttribute("type", "audio/mpeg"), new XAttribute("length", 1)));
+                    new XElement("enclosure", new XAttribute("url", In("enclosure", $"http://{host}/sound.mp3")), new XAttribute("type", "audio/mpeg"),
+                        new XAttribute("length", 1)));
             }))));
 
     public static byte[] Atom(string host, string field, IEnumerable<(string Id, string Payload)> cases) => Bytes(new XElement(_atom + "feed",
@@ -74,7 +75,8 @@ internal static class XssFeeds
                 ["authors"] = new[] { new { name = Text("Ann Author") } },
                 ["tags"] = new[] { Text("category") },
             };
-            item[field == "content_text" ? "content_text" : "content_html"] = $"CASE-{attack.Id} {(field == "content_text" ? attack.Payload : Text("plain words"))}";
+            item[field == "content_text" ? "content_text" : "content_html"] =
+                $"CASE-{attack.Id} {(field == "content_text" ? attack.Payload : Text("plain words"))}";
             return item;
         }),
     });
@@ -83,7 +85,8 @@ internal static class XssFeeds
     {
         // Control characters cannot be written as XML at all; a hostile publisher's would stop at the parser.
         foreach (var text in root.DescendantNodes().OfType<XText>()) text.Value = Writable(text.Value);
-        foreach (var attribute in root.Descendants().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)) attribute.Value = Writable(attribute.Value);
+        foreach (var attribute in root.Descendants().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+            attribute.Value = Writable(attribute.Value);
         return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>{root}");
     }
 

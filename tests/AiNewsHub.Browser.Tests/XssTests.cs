@@ -45,7 +45,8 @@ public sealed class XssTests(Chromium chromium)
 
         await using var site = await LoopbackSite.StartAsync();
         var drafts = new List<SourceDraft>();
-        void Serve(string format, string field, string type, Func<string, string, IEnumerable<(string, string)>, byte[]> write, IEnumerable<(string, string)> attacks)
+        void Serve(string format, string field, string type, Func<string, string, IEnumerable<(string, string)>, byte[]> write,
+            IEnumerable<(string, string)> attacks)
         {
             foreach (var (part, number) in attacks.Chunk(50).Select((part, number) => (part, number)))
             {
@@ -77,12 +78,15 @@ public sealed class XssTests(Chromium chromium)
         var (opened, written) = await hub.InStoreAsync(async store =>
         {
             var articles = await store.Articles.OrderBy(article => article.Id)
-                .Select(article => new { article.Id, article.Title, article.Byline, article.Excerpt, article.Url, article.ImageUrl, article.Content!.Html }).ToListAsync(cancel);
+                .Select(article => new { article.Id, article.Title, article.Byline, article.Excerpt, article.Url, article.ImageUrl, article.Content!.Html })
+                    .ToListAsync(cancel);
             // An attack that is dropped was not withstood.
             Assert.True(articles.Count >= cases.Count * 4 * 0.95, $"Only {articles.Count} articles came out of {cases.Count} attacks in {drafts.Count} feeds.");
             // What was stored alike is shown alike: one page each is enough, and one for all whose text has no markup of its own.
-            var pages = articles.DistinctBy(article => HasMarkup(article.Html) ? article.Html : article.Title).ToLookup(article => HasMarkup(article.Html), article => string.Create(CultureInfo.InvariantCulture, $"/articles/{article.Id}"));
-            TestContext.Current.SendDiagnosticMessage("{0} attacks became {1} articles; {2} of them are opened and {3} written out", cases.Count, articles.Count, pages[true].Count(), pages[false].Count());
+            var pages = articles.DistinctBy(article => HasMarkup(article.Html) ? article.Html : article.Title)
+                .ToLookup(article => HasMarkup(article.Html), article => string.Create(CultureInfo.InvariantCulture, $"/articles/{article.Id}"));
+            TestContext.Current.SendDiagnosticMessage("{0} attacks became {1} articles; {2} of them are opened and {3} written out", cases.Count,
+                articles.Count, pages[true].Count(), pages[false].Count());
             var sources = await store.Sources.Select(source => "/sources/" + source.Slug).ToListAsync(cancel);
             return (Opened: (List<string>)[.. pages[true], .. sources, "/", "/latest", "/tags", "/sources", "/search?q=case"], Written: pages[false].ToList());
         });
@@ -90,7 +94,8 @@ public sealed class XssTests(Chromium chromium)
         Assert.Empty(faults);
     }
 
-    private static bool HasMarkup(string html) => html.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Contains('<', StringComparison.Ordinal);
+    private static bool HasMarkup(string html) =>
+        html.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Contains('<', StringComparison.Ordinal);
 
     /// <summary>
     /// Goes to the pages of the first list. Those of the second, thousands in which an attack can only stand as a line of text, are
@@ -110,7 +115,8 @@ public sealed class XssTests(Chromium chromium)
         await OnEachAsync(written, async (page, path) =>
         {
             using var answer = await http.GetAsync(path, TestContext.Current.CancellationToken);
-            await page.SetContentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), new() { WaitUntil = WaitUntilState.Load });
+            await page.SetContentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                new() { WaitUntil = WaitUntilState.Load });
             return (int)answer.StatusCode;
         });
         return faults;

@@ -81,7 +81,8 @@ internal sealed class RunningHub : IAsyncDisposable
         while (await look.WaitForNextTickAsync(patience.Token))
         {
             if (await InStoreAsync(store => store.Articles.AnyAsync(article => article.ImageDueAt != null))) continue;
-            if (await InStoreAsync(store => store.Sources.AnyAsync(source => source.IconDueAt != null && source.IconFile == null && source.IconTries == 0))) continue;
+            if (await InStoreAsync(store => store.Sources.AnyAsync(source => source.IconDueAt != null && source.IconFile == null && source.IconTries == 0)))
+                continue;
             if (!await InStoreAsync(store => store.Images.AnyAsync(image => image.Hash == null && image.Fault == ImageFault.None))) return;
         }
     }

@@ -7,9 +7,11 @@ namespace AiNewsHub.Tests;
 /// <summary>Pictures as publishers send them, drawn or built byte by byte.</summary>
 internal static class SamplePictures
 {
-    public static byte[] Png(int width = 1200, int height = 800, SKColor? paper = null) => Draw(width, height, paper ?? SKColors.SteelBlue, SKEncodedImageFormat.Png);
+    public static byte[] Png(int width = 1200, int height = 800, SKColor? paper = null) =>
+        Draw(width, height, paper ?? SKColors.SteelBlue, SKEncodedImageFormat.Png);
 
-    public static byte[] Jpeg(int width = 1200, int height = 800, SKColor? paper = null) => Draw(width, height, paper ?? SKColors.SteelBlue, SKEncodedImageFormat.Jpeg);
+    public static byte[] Jpeg(int width = 1200, int height = 800, SKColor? paper = null) =>
+        Draw(width, height, paper ?? SKColors.SteelBlue, SKEncodedImageFormat.Jpeg);
 
     public static byte[] WebP(int width = 1200, int height = 800) => Draw(width, height, SKColors.SteelBlue, SKEncodedImageFormat.Webp);
 
@@ -71,7 +73,8 @@ internal static class SamplePictures
             return [0x21, 0xF9, 4, 0, 10, 0, 0, 0, 0x2C, 0, 0, 0, 0, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0, 2, .. blocks, 0];
         }
 
-        return [.. "GIF89a"u8, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x91, 0, 0, 255, 0, 0, 0, 0, 255, 0, 255, 0, 0, 0, 0, .. Frame(0), .. Frame(1), 0x3B];
+        return [.. "GIF89a"u8, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x91, 0, 0, 255, 0, 0, 0, 0, 255, 0, 255, 0, 0, 0, 0,
+            .. Frame(0), .. Frame(1), 0x3B];
     }
 
     /// <summary>An icon file that holds one PNG.</summary>

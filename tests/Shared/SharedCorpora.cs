@@ -10,7 +10,8 @@ internal static class SharedCorpora
     {
         var root = Environment.GetEnvironmentVariable("AINEWSHUB_SHARED") ?? System.IO.Path.Combine(Repository.Root, "..", "shared");
         var path = System.IO.Path.GetFullPath(System.IO.Path.Combine([root, "corpora", .. parts]));
-        if (!File.Exists(path) && !Directory.Exists(path)) Assert.Skip($"The corpora are not here ({string.Join('/', parts)}); set AINEWSHUB_SHARED to their folder.");
+        if (!File.Exists(path) && !Directory.Exists(path))
+            Assert.Skip($"The corpora are not here ({string.Join('/', parts)}); set AINEWSHUB_SHARED to their folder.");
         return path;
     }
 

@@ -6,7 +6,8 @@ using Phrases = AiNewsHub.Content.Text.Languages.Phrases.Amounts;
 
 namespace AiNewsHub.Content.Clustering;
 
-/// <summary>Reads amounts as people write them: <c>1,5 milliard</c>, <c>$1.5bn</c>, <c>68.100 millones</c>, <c>sixty-eight billion</c>, <c>12 000</c>, <c>30 %</c>.</summary>
+/// <summary>Reads amounts as people write them: <c>1,5 milliard</c>, <c>$1.5bn</c>, <c>68.100 millones</c>, <c>sixty-eight billion</c>, <c>12 000</c>, <c>30
+/// %</c>.</summary>
 internal static class Amounts
 {
     /// <summary>An amount and how many words it took.</summary>

@@ -54,5 +54,6 @@ internal static class Copies
     }
 
     private static bool IsNamed(string credit, string publisher) =>
-        credit == publisher || (credit.Length > 4 && publisher.Contains(credit, StringComparison.Ordinal)) || credit.StartsWith(publisher + " ", StringComparison.Ordinal);
+        credit == publisher || (credit.Length > 4 && publisher.Contains(credit, StringComparison.Ordinal))
+            || credit.StartsWith(publisher + " ", StringComparison.Ordinal);
 }

@@ -36,13 +36,16 @@ public static class StoryMatcher
             {
                 var other = window.Article(TopK.Number(candidate));
                 if (isBarred is not null && isBarred(other.Story.Id)) continue;
-                if (other.Facts.Kind != ArticleKind.Newsletter && !IsTooFar(article, other, window.Span)) room.Compared.Add(new(other, reader.Probability(other, model)));
+                if (other.Facts.Kind != ArticleKind.Newsletter && !IsTooFar(article, other, window.Span))
+                    room.Compared.Add(new(other, reader.Probability(other, model)));
             }
 
             StoryCores.Rank(room, reader, window, model, Related);
             if (room.Stories is not [var best, ..]) return StoryMatch.None;
-            if (best.Probability < Join(window.Count)) return new(null, null, best.Probability, []) { Continues = Follows(article, best) ? best.Story.Id : null };
-            room.Best = new(best.Story.Id, Copies.Original(article, window, best.Story), best.Probability, explained ? StoryReasons.Of(article, reader, best) : []);
+            if (best.Probability < Join(window.Count))
+                return new(null, null, best.Probability, []) { Continues = Follows(article, best) ? best.Story.Id : null };
+            room.Best = new(best.Story.Id, Copies.Original(article, window, best.Story), best.Probability,
+                explained ? StoryReasons.Of(article, reader, best) : []);
         }
 
         return StoryMerges.Of(room, window, model);

@@ -13,7 +13,8 @@ internal static class StoryReasons
     {
         var nearest = story.Nearest;
         List<string> reasons = [string.Create(CultureInfo.InvariantCulture, $"like {nearest.Id}: {story.NearestProbability:0.00}")];
-        if (story.Story.Articles.Count > 1) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"like the core of {story.Story.Articles.Count} articles: {story.Probability:0.00}"));
+        if (story.Story.Articles.Count > 1)
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"like the core of {story.Story.Articles.Count} articles: {story.Probability:0.00}"));
         var places = reader.SharedWith(nearest);
         places.Sort(Rarest(reader));
         Say(reasons, "both name", Words(article, reader, places, StoryTermKind.Name, StoryTermKind.Entity, StoryTermKind.Code));

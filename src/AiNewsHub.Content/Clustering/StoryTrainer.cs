@@ -66,10 +66,12 @@ public sealed class StoryTrainer
             given.AddRange(_rows.Where(row => FoldOf(row.Event) == fold).Select(row => (model.Probability(row.Parts), row.IsSame)));
         }
 
-        int said = given.Count(pair => pair.Probability >= 0.5), same = given.Count(pair => pair.IsSame), right = given.Count(pair => pair is { Probability: >= 0.5, IsSame: true });
+        int said = given.Count(pair => pair.Probability >= 0.5), same = given.Count(pair => pair.IsSame),
+            right = given.Count(pair => pair is { Probability: >= 0.5, IsSame: true });
         var deciles = given.ToLookup(pair => Math.Min(9, (int)(pair.Probability * 10)));
         return new(given.Count, same, right / (double)Math.Max(1, said), right / (double)Math.Max(1, same),
-            [.. Enumerable.Range(0, 10).Select(tenth => (deciles[tenth].Count(), deciles[tenth].Select(pair => pair.IsSame ? 1.0 : 0).DefaultIfEmpty().Average()))]);
+            [.. Enumerable.Range(0, 10).Select(tenth => (deciles[tenth].Count(),
+                deciles[tenth].Select(pair => pair.IsSame ? 1.0 : 0).DefaultIfEmpty().Average()))]);
     }
 
     /// <summary>The lines of the file of weights, fitted to everything.</summary>

@@ -106,7 +106,8 @@ internal sealed class TermCounter
     /// <summary>A small number behind a name is the name's: <c>Model 4</c>, but not the 4 of <c>4 firms</c>.</summary>
     private bool IsVersion(TokenizedText text, int at) =>
         at + 1 < text.Count && text[at + 1].Is(TokenShape.Digits) && text[at + 1].Length <= MostVersion && text[at].Is(TokenShape.Capital)
-        && !text[at].Is(TokenShape.StartsSentence) && text.Gap(at + 1) is " " or "-" or "\u00A0" && Amounts.Read(text, at + 1, _language) is not { Scaled: true } and not { Percent: true }
+        && !text[at].Is(TokenShape.StartsSentence) && text.Gap(at + 1) is " " or "-" or "\u00A0"
+            && Amounts.Read(text, at + 1, _language) is not { Scaled: true } and not { Percent: true }
         && !StopWords.Contains(text[at]);
 
     /// <summary>The last part of <c>CVE-2026-70011</c>, but not the year in it.</summary>

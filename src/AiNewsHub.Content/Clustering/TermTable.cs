@@ -59,7 +59,8 @@ internal sealed class TermTable
         var terms = new StoryTerm[_count];
         var count = 0;
         foreach (ref readonly var entry in _entries.AsSpan())
-            if (entry.IsTaken) terms[count++] = new(entry.Hash, entry.Kind, entry.InTitle, entry.Weight, entry.Lead) { Start = entry.Start, Length = entry.Length };
+            if (entry.IsTaken)
+                terms[count++] = new(entry.Hash, entry.Kind, entry.InTitle, entry.Weight, entry.Lead) { Start = entry.Start, Length = entry.Length };
         return ImmutableCollectionsMarshal.AsImmutableArray(terms);
     }
 

@@ -41,7 +41,9 @@ internal sealed class UsualWords
                 if (word.Count != 1) continue;
                 var sense = WordSenses.In(language).Of(word[0], word.Folded(0));
                 var share = double.Parse(line.AsSpan(space + 1), System.Globalization.CultureInfo.InvariantCulture) * Articles / Per;
-                foreach (var hash in (ReadOnlySpan<ulong>)(sense.Meaning != 0 ? [Key(sense.Meaning)] : [Key((int)TextHash.Mix(sense.Cognate)), Key((int)TextHash.Mix(sense.Name))]))
+                foreach (var hash in (ReadOnlySpan<ulong>)(sense.Meaning != 0
+                    ? [Key(sense.Meaning)]
+                    : [Key((int)TextHash.Mix(sense.Cognate)), Key((int)TextHash.Mix(sense.Name))]))
                 {
                     // Forms of one word stand in the same articles as often as not.
                     ofLanguage.TryGetValue(hash, out var known);

@@ -12,9 +12,12 @@ internal static partial class FeedAddress
     {
         var text = href?.Trim() ?? "";
         if (text.Length is 0 or > MaxLength) return null;
-        if (Scheme().Match(text) is { Success: true } scheme) text = scheme.Groups["rest"].Value is var rest && rest.StartsWith("//", StringComparison.Ordinal) ? "https:" + rest : rest;
+        if (Scheme().Match(text) is { Success: true } scheme)
+            text = scheme.Groups["rest"].Value is var rest && rest.StartsWith("//", StringComparison.Ordinal) ? "https:" + rest : rest;
         if (Subscribe().Match(text) is { Success: true } carried) text = Uri.UnescapeDataString(carried.Groups["feed"].Value);
-        return Uri.TryCreate(place, text, out var url) && url.Scheme is "http" or "https" ? url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : null;
+        return Uri.TryCreate(place, text, out var url) && url.Scheme is "http" or "https"
+            ? url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)
+            : null;
     }
 
     public static bool LooksLikeFeed(string? href) => href is { Length: > 0 and <= MaxLength } && (Looks().IsMatch(href) || Subscribe().IsMatch(href));

@@ -5,7 +5,8 @@ internal static class GuessedFeeds
 {
     private static readonly string[] _paths =
     [
-        "feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "rss", "feed/", "feed.json", "feeds/all.atom.xml", "rss/", "feed.rss", "index.rdf", "blog/feed", "blog/rss.xml", "news/rss.xml",
+        "feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "rss", "feed/", "feed.json", "feeds/all.atom.xml", "rss/", "feed.rss", "index.rdf",
+        "blog/feed", "blog/rss.xml", "news/rss.xml",
     ];
 
     public static IEnumerable<FeedCandidate> Near(Uri address)

@@ -4,7 +4,8 @@ namespace AiNewsHub.Content.Discovery;
 internal static class LinkedFeeds
 {
     private const int MaxLinks = 40;
-    private static readonly string[] _words = ["rss", "atom", "rss feed", "atom feed", "feed", "flux rss", "flux", "json feed", "rss-feed", "subscribe via rss", "xml"];
+    private static readonly string[] _words = ["rss", "atom", "rss feed", "atom feed", "feed", "flux rss", "flux", "json feed", "rss-feed",
+        "subscribe via rss", "xml"];
 
     public static IEnumerable<FeedCandidate> Of(PageMarks page) =>
         page.Named("a").Select(link => Read(link, page.Base)).OfType<FeedCandidate>().Take(MaxLinks);
@@ -15,7 +16,10 @@ internal static class LinkedFeeds
         if (!FeedTypes.IsFeed(type) && !FeedAddress.LooksLikeFeed(href) && !SaysFeed(link)) return null;
         if (FeedAddress.Resolve(place, href) is not { } url) return null;
         var title = link["title"] ?? link.Words;
-        return new FeedCandidate(url, title.Length is > 0 and < 100 ? title : null, type, FeedClue.Link) { IsOfComments = FeedAddress.IsOfComments(url, title) };
+        return new FeedCandidate(url, title.Length is > 0 and < 100 ? title : null, type, FeedClue.Link)
+        {
+            IsOfComments = FeedAddress.IsOfComments(url, title),
+        };
     }
 
     private static bool SaysFeed(PageMark link)

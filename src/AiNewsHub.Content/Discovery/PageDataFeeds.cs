@@ -19,11 +19,15 @@ internal static partial class PageDataFeeds
 
     private static bool IsYouTube(Uri address) => address.Host is "youtube.com" or "www.youtube.com" or "m.youtube.com";
 
-    private static string Unescape(string json) => json.Replace("\\/", "/", StringComparison.Ordinal).Replace("\\u002F", "/", StringComparison.OrdinalIgnoreCase).Replace("\\u0026", "&", StringComparison.OrdinalIgnoreCase);
+    private static string Unescape(string json) =>
+        json.Replace("\\/", "/", StringComparison.Ordinal).Replace("\\u002F", "/", StringComparison.OrdinalIgnoreCase)
+        .Replace("\\u0026", "&", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("""\\?"(?:feed_?url|rss_?url|rss_?feed(?:_?url)?|atom_?url|podcast_?feed_?url)\\?"\s*:\s*\\?"(?<url>https?:[^"<>\s]{4,500}?)\\?["]""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\\?"(?:feed_?url|rss_?url|rss_?feed(?:_?url)?|atom_?url|podcast_?feed_?url)\\?"\s*:\s*\\?"(?<url>https?:[^"<>\s]{4,500}?)\\?["]""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex FeedUrl();
 
-    [GeneratedRegex("""(?:"(?:channelId|externalId|browseId)"\s*:\s*"|itemprop="(?:channelId|identifier)" content="|/channel/)(?<id>UC[A-Za-z0-9_\-]{22})""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?:"(?:channelId|externalId|browseId)"\s*:\s*"|itemprop="(?:channelId|identifier)" content="|/channel/)(?<id>UC[A-Za-z0-9_\-]{22})""",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Channel();
 }

@@ -44,8 +44,10 @@ internal static class SoftwareFeeds
     {
         var marks = Marks(page);
         // Forums have a feed for each of their lists, beside it.
-        if (marks.Contains("discourse", StringComparison.Ordinal) && pageAddress.AbsolutePath.Split('/') is [_, "c" or "t" or "tag" or "latest" or "top", ..]) yield return Beside(pageAddress, ".rss");
-        if (marks.Contains("shopify", StringComparison.Ordinal) && pageAddress.AbsolutePath.Split('/') is [_, "blogs", not "", ..]) yield return Beside(pageAddress, ".atom");
+        if (marks.Contains("discourse", StringComparison.Ordinal) && pageAddress.AbsolutePath.Split('/') is [_, "c" or "t" or "tag" or "latest" or "top", ..])
+            yield return Beside(pageAddress, ".rss");
+        if (marks.Contains("shopify", StringComparison.Ordinal) && pageAddress.AbsolutePath.Split('/') is [_, "blogs", not "", ..])
+            yield return Beside(pageAddress, ".atom");
         foreach (var (mark, paths) in _byGenerator)
         {
             if (!marks.Contains(mark, StringComparison.Ordinal)) continue;
@@ -60,11 +62,13 @@ internal static class SoftwareFeeds
 
     private static string Marks(PageMarks page)
     {
-        var generators = page.Named("meta").Where(meta => string.Equals(meta["name"], "generator", StringComparison.OrdinalIgnoreCase)).Select(meta => meta["content"]);
+        var generators = page.Named("meta").Where(meta => string.Equals(meta["name"], "generator", StringComparison.OrdinalIgnoreCase))
+            .Select(meta => meta["content"]);
         var assets = page.All.Where(mark => mark.Name is "link" or "script").Take(200).Select(mark => mark["href"] ?? mark["src"]);
         var addresses = string.Join(' ', assets).ToLowerInvariant();
         var software = string.Join(' ', generators).ToLowerInvariant();
-        if (addresses.Contains("/wp-content/", StringComparison.Ordinal) || addresses.Contains("/wp-includes/", StringComparison.Ordinal)) software += " wordpress";
+        if (addresses.Contains("/wp-content/", StringComparison.Ordinal) || addresses.Contains("/wp-includes/", StringComparison.Ordinal))
+            software += " wordpress";
         if (addresses.Contains("substackcdn.com", StringComparison.Ordinal)) software += " substack";
         if (addresses.Contains("static1.squarespace.com", StringComparison.Ordinal)) software += " squarespace";
         if (addresses.Contains("website-files.com", StringComparison.Ordinal)) software += " webflow";

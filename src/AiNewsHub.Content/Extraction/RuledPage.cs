@@ -49,7 +49,8 @@ internal sealed class RuledPage : IDisposable
     {
         var article = found with { NextPage = Next() };
         if (One(_rule.Title) is { } title) article = Ruled(article, "title", title) with { Title = title };
-        if (Date(found.Language) is { } date) article = Ruled(article, "published", date.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)) with { Published = date };
+        if (Date(found.Language) is { } date)
+            article = Ruled(article, "published", date.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)) with { Published = date };
         if (Authors() is { Count: > 0 } authors)
         {
             var line = string.Join(", ", authors);
@@ -76,12 +77,16 @@ internal sealed class RuledPage : IDisposable
     private string? One(string? selector) =>
         selector is not null && _document.QuerySelector(selector) is { } element && VisibleText.Of(element) is { Length: > 0 } text ? text : null;
 
-    private List<string> Authors() => _rule.Author is null ? [] : [.. _document.QuerySelectorAll(_rule.Author).Select(VisibleText.Of).Where(name => name.Length is > 0 and < 200).Distinct(StringComparer.Ordinal).Take(30)];
+    private List<string> Authors() =>
+        _rule.Author is null ? [] : [.. _document.QuerySelectorAll(_rule.Author).Select(VisibleText.Of).Where(name => name.Length is > 0 and < 200)
+        .Distinct(StringComparer.Ordinal).Take(30)];
 
     private DateTimeOffset? Date(string? language) =>
         _rule.Date is not null && _document.QuerySelector(_rule.Date) is { } element ? DateWords.Chosen(element, DateCustoms.Of(language)).Date : null;
 
-    private CleanHtml? Body() => _rule.Body is null ? null : HtmlCleaner.CleanWithText(string.Concat(_document.QuerySelectorAll(_rule.Body).Select(element => element.OuterHtml)), _address);
+    private CleanHtml? Body() =>
+        _rule.Body is null ? null : HtmlCleaner.CleanWithText(string.Concat(_document.QuerySelectorAll(_rule.Body).Select(element => element.OuterHtml)),
+        _address);
 
     /// <summary>Of the article's own host only.</summary>
     private Uri? Next()
@@ -89,6 +94,7 @@ internal sealed class RuledPage : IDisposable
         if (_rule.NextPage is null || _address is null) return null;
         var element = _document.QuerySelector(_rule.NextPage);
         var href = element?.GetAttribute("href") ?? element?.QuerySelector("a[href]")?.GetAttribute("href");
-        return href is not null && Uri.TryCreate(_address, href, out var next) && next.Scheme is "http" or "https" && next.Authority == _address.Authority && next != _address ? next : null;
+        return href is not null && Uri.TryCreate(_address, href, out var next) && next.Scheme is "http" or "https" && next.Authority == _address.Authority
+            && next != _address ? next : null;
     }
 }

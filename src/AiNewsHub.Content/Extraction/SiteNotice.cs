@@ -11,7 +11,8 @@ public static partial class SiteNotice
     public static Disclosure Of(ExtractedArticle about)
     {
         ArgumentNullException.ThrowIfNull(about);
-        return about.Kind is PageKind.Challenge or PageKind.Consent or PageKind.Empty || about.Disclosure.Evidence is not { } evidence || !Whole().IsMatch(evidence) ? Disclosure.None : about.Disclosure;
+        return about.Kind is PageKind.Challenge or PageKind.Consent or PageKind.Empty || about.Disclosure.Evidence is not { } evidence
+            || !Whole().IsMatch(evidence) ? Disclosure.None : about.Disclosure;
     }
 
     [GeneratedRegex(@"\b" + Phrases.Whole + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

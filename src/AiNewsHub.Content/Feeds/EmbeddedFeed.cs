@@ -24,7 +24,8 @@ internal static partial class EmbeddedFeed
     [GeneratedRegex("""<(?:rss\b[^<>]*\bversion=|feed\b[^<>]*\bxmlns=|rdf:RDF\b[^<>]*\bxmlns)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Root();
 
-    [GeneratedRegex("""<pre\b[^<>]*>\s*(?<text>&lt;(?:\?xml|rss|feed|rdf)\b[^<]*)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""<pre\b[^<>]*>\s*(?<text>&lt;(?:\?xml|rss|feed|rdf)\b[^<]*)""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Source();
 
     [GeneratedRegex("""<head\b.*</head>|<[^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]

@@ -48,10 +48,12 @@ internal static partial class EscapedMarkup
     [GeneratedRegex("""<(?:pre|code|kbd|samp|textarea)\b|&lt;(?:pre|code)\b""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex IsExample();
 
-    [GeneratedRegex("""^(?<tags>\s*(?:<[a-z][^<>]*>\s*)*)(?:<|&lt;)!\[CDATA\[""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^(?<tags>\s*(?:<[a-z][^<>]*>\s*)*)(?:<|&lt;)!\[CDATA\[""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SectionStart();
 
-    [GeneratedRegex("""\]\](?:>|&gt;)(?<tags>\s*(?:</[a-z][^<>]*>\s*)*)$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\]\](?:>|&gt;)(?<tags>\s*(?:</[a-z][^<>]*>\s*)*)$""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SectionEnd();
 
     [GeneratedRegex("""</?(?:p|div|span)>|<br\s*/?>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
@@ -61,15 +63,18 @@ internal static partial class EscapedMarkup
     private static partial Regex OwnTag();
 
     /// <summary>A text that begins with an element.</summary>
-    [GeneratedRegex("""^<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article|span|strong|em|b|i|a|img)(?:\s[^<>]*)?>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article|span|strong|em|b|i|a|img)(?:\s[^<>]*)?>""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Block();
 
     /// <summary>An element with its end, or one that has none.</summary>
-    [GeneratedRegex("""<(?<name>[a-z][a-z0-9]*)(?:\s[^<>]*)?>.*?</\k<name>>|<img\s[^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex("""<(?<name>[a-z][a-z0-9]*)(?:\s[^<>]*)?>.*?</\k<name>>|<img\s[^<>]*>""",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Complete();
 
     /// <summary>Links, pictures and paragraphs with what belongs to them: nobody writes those out as an example without marking it as one.</summary>
-    [GeneratedRegex("""<a\s[^<>]*href=["'][^<>"']+["'][^<>]*>[^<]+</a>|<img\s[^<>]*src=["'][^<>"']+["'][^<>]*>|<p(?:\s[^<>]*)?>[^<]{20}""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""<a\s[^<>]*href=["'][^<>"']+["'][^<>]*>[^<]+</a>|<img\s[^<>]*src=["'][^<>"']+["'][^<>]*>|<p(?:\s[^<>]*)?>[^<]{20}""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
 
     [GeneratedRegex("""&amp;(?<reference>(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|bull|middot|deg|copy|reg|trade|euro|pound|[a-z](?:acute|grave|circ|uml|cedil|tilde|ring)|szlig|oslash|aelig|oelig);)""",
@@ -83,6 +88,7 @@ internal static partial class EscapedMarkup
     [GeneratedRegex("""</?[a-z][^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AnyTag();
 
-    [GeneratedRegex("""<(?<name>a|abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>(?<inside>[^<>]*\S[^<>]*)</\k<name>>""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex("""<(?<name>a|abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>(?<inside>[^<>]*\S[^<>]*)</\k<name>>""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Pair();
 }

@@ -29,7 +29,11 @@ public static class FeedParser
     {
         if (EmbeddedFeed.Find(page.Decode()) is not { } inside) return null;
         var found = XmlFeedReader.Read(FeedText.From(System.Text.Encoding.UTF8.GetBytes(inside), null), context);
-        return found.Feed is { Items.Count: > 0 } feed ? FeedParseResult.Read(feed with { Warnings = [.. feed.Warnings, "The feed stands inside a web page."] }) : null;
+        return found.Feed is { Items.Count: > 0 } feed ? FeedParseResult.Read(feed with
+        {
+            Warnings = [.. feed.Warnings,
+            "The feed stands inside a web page."]
+        }) : null;
     }
 
     /// <summary>HTML need not have an html element, nor be anything that an XML reader understands.</summary>

@@ -21,7 +21,11 @@ internal static partial class ClassMarks
         return remembered[names] = new Marks(names);
     }
 
-    private enum Mark { Unlikely, Negative, Positive, Share, Comments, Furniture, PlainBody, LikelyBody, PageFurniture, Byline, Teaser, Notice, Folded, Aside, Author, LikelyAuthor, Date, Published, Modified, Standfirst, Caption, Kicker, PostTitle }
+    private enum Mark
+    {
+        Unlikely, Negative, Positive, Share, Comments, Furniture, PlainBody, LikelyBody, PageFurniture, Byline, Teaser, Notice, Folded, Aside,
+        Author, LikelyAuthor, Date, Published, Modified, Standfirst, Caption, Kicker, PostTitle
+    }
 
     /// <summary>Each question is answered when it is first asked.</summary>
     internal sealed class Marks(string names)
@@ -126,7 +130,8 @@ internal static partial class ClassMarks
     [GeneratedRegex("and|article|body|column|content|main|mathjax|shadow", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MaybeCandidate();
 
-    [GeneratedRegex("article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Positive();
 
     [GeneratedRegex("-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|(?<!elementor-|ck-|w-)widget(?!-(?:container|wrap))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -174,7 +179,8 @@ internal static partial class ClassMarks
     [GeneratedRegex(@"date|publi|time(?!line|table|zone)|datum|fecha|datestamp|dateline|byline|entry-meta|post-meta|postmeta|postinfo|post-info|article-info|meta-info|posted|submitted|post_detail|post-details|entry-info|article-meta|story-meta", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex("publi|entry-date|post-date|postdate|pubdate|post__date|article-date|created|entry-time|post-time|date-header", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("publi|entry-date|post-date|postdate|pubdate|post__date|article-date|created|entry-time|post-time|date-header",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Published();
 
     [GeneratedRegex("modif|updat|edited|lastmod", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

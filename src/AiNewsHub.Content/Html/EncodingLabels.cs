@@ -10,11 +10,14 @@ internal static class EncodingLabels
     public static Encoding? Find(string label)
     {
         var name = label.Trim().ToLowerInvariant();
-        if (name is "utf-8" or "utf8" or "unicode-1-1-utf-8" or "x-unicode20utf8" or "utf-16" or "utf-16le" or "utf-16be" or "unicode" or "ucs-2") return Encoding.UTF8;
-        if (name is "iso-8859-1" or "iso8859-1" or "iso88591" or "latin1" or "latin-1" or "l1" or "ascii" or "us-ascii" or "ansi_x3.4-1968" or "cp1252" or "x-cp1252" or "windows-1252" or "x-user-defined") return Western;
+        if (name is "utf-8" or "utf8" or "unicode-1-1-utf-8" or "x-unicode20utf8" or "utf-16" or "utf-16le" or "utf-16be" or "unicode" or "ucs-2")
+            return Encoding.UTF8;
+        if (name is "iso-8859-1" or "iso8859-1" or "iso88591" or "latin1" or "latin-1" or "l1" or "ascii" or "us-ascii" or "ansi_x3.4-1968" or "cp1252"
+            or "x-cp1252" or "windows-1252" or "x-user-defined") return Western;
         if (name.StartsWith("iso8859-", StringComparison.Ordinal)) name = "iso-8859-" + name[8..];
         else if (name.StartsWith("iso_8859-", StringComparison.Ordinal)) name = "iso-8859-" + name[9..];
-        else if (name.StartsWith("x-cp", StringComparison.Ordinal) || name.StartsWith("cp12", StringComparison.Ordinal)) name = "windows-" + name[(name.IndexOf("cp", StringComparison.Ordinal) + 2)..];
+        else if (name.StartsWith("x-cp", StringComparison.Ordinal) || name.StartsWith("cp12", StringComparison.Ordinal))
+            name = "windows-" + name[(name.IndexOf("cp", StringComparison.Ordinal) + 2)..];
         name = name switch
         {
             "latin2" or "l2" => "iso-8859-2",

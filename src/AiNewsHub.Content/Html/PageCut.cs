@@ -22,8 +22,10 @@ internal sealed class PageCut
     // Elements without content, and those that close one another.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _flat = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr", "html", "head", "body", "frameset",
-        "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup", "option", "optgroup", "rt", "rp", "rb", "rtc", "a", "nobr", "h1", "h2", "h3", "h4", "h5", "h6").GetAlternateLookup<ReadOnlySpan<char>>();
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track",
+        "wbr", "html", "head", "body", "frameset",
+        "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup", "option", "optgroup", "rt", "rp", "rb", "rtc", "a", "nobr",
+        "h1", "h2", "h3", "h4", "h5", "h6").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly PageChars _page;
     private int _kept;
@@ -120,7 +122,8 @@ internal sealed class PageCut
         {
             var close = name.Equals("script", StringComparison.OrdinalIgnoreCase) ? ScriptClose(end) : RawClose(end, name);
             var after = close < 0 ? Source.Length : AfterClose(close);
-            if (name.Equals("script", StringComparison.OrdinalIgnoreCase)) KeepScript(Source.Slice(afterName, Math.Min(end - afterName, MaxScriptTag)), Source[end..(close < 0 ? Source.Length : close)]);
+            if (name.Equals("script", StringComparison.OrdinalIgnoreCase))
+                KeepScript(Source.Slice(afterName, Math.Min(end - afterName, MaxScriptTag)), Source[end..(close < 0 ? Source.Length : close)]);
             if (name.Equals("iframe", StringComparison.OrdinalIgnoreCase)) Drop(end, close < 0 ? Source.Length : close);
             else if (!IsShownRaw(name)) Drop(start, after);
             return after;
@@ -171,11 +174,13 @@ internal sealed class PageCut
         5 => name.Equals("style", StringComparison.OrdinalIgnoreCase) || name.Equals("title", StringComparison.OrdinalIgnoreCase),
         6 => name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("iframe", StringComparison.OrdinalIgnoreCase),
         7 => name.Equals("noembed", StringComparison.OrdinalIgnoreCase),
-        8 => name.Equals("noscript", StringComparison.OrdinalIgnoreCase) || name.Equals("textarea", StringComparison.OrdinalIgnoreCase) || name.Equals("noframes", StringComparison.OrdinalIgnoreCase),
+        8 => name.Equals("noscript", StringComparison.OrdinalIgnoreCase) || name.Equals("textarea", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("noframes", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
-    private static bool IsShownRaw(ReadOnlySpan<char> name) => name.Equals("title", StringComparison.OrdinalIgnoreCase) || name.Equals("textarea", StringComparison.OrdinalIgnoreCase);
+    private static bool IsShownRaw(ReadOnlySpan<char> name) =>
+        name.Equals("title", StringComparison.OrdinalIgnoreCase) || name.Equals("textarea", StringComparison.OrdinalIgnoreCase);
 
     // Past the ">" of a start tag: one inside a quoted value is none.
     private int TagEnd(int i)
@@ -201,7 +206,8 @@ internal sealed class PageCut
         for (var at = from; (at = IndexOf("</", at)) >= 0; at += 2)
         {
             var rest = Source[(at + 2)..];
-            if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (rest.Length == name.Length || rest[name.Length] is '>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f')) return at;
+            if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (rest.Length == name.Length || rest[name.Length] is '>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f')) return at;
         }
         return -1;
     }
@@ -213,7 +219,8 @@ internal sealed class PageCut
         if (close < 0) return close;
         var inner = Source[from..close];
         var comment = inner.LastIndexOf("<!--", StringComparison.Ordinal);
-        if (comment < 0 || inner[comment..].Contains("-->", StringComparison.Ordinal) || !inner[comment..].Contains("<script", StringComparison.OrdinalIgnoreCase)) return close;
+        if (comment < 0 || inner[comment..].Contains("-->", StringComparison.Ordinal)
+            || !inner[comment..].Contains("<script", StringComparison.OrdinalIgnoreCase)) return close;
         var next = RawClose(close + 8, "script");
         return next < 0 ? close : next;
     }
@@ -242,6 +249,7 @@ internal sealed class PageCut
         HasScripts = true;
         ScriptChars += text.Length;
         if (tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) JsonLd.Add(text.ToString());
-        if (ScriptMarks.Count < MaxMarks) ScriptMarks.Add(tag.Contains("src", StringComparison.OrdinalIgnoreCase) ? tag.ToString() : text[..Math.Min(text.Length, MarkChars)].ToString());
+        if (ScriptMarks.Count < MaxMarks)
+            ScriptMarks.Add(tag.Contains("src", StringComparison.OrdinalIgnoreCase) ? tag.ToString() : text[..Math.Min(text.Length, MarkChars)].ToString());
     }
 }

@@ -10,7 +10,8 @@ namespace AiNewsHub.Content.Html;
 public static class PageEncoding
 {
     private const int Prescanned = 64 * 1024;
-    private static readonly Encoding _strictWestern = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding _strictWestern = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback)!;
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static string Decode(ReadOnlySpan<byte> page, string? contentType)

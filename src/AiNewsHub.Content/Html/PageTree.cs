@@ -14,13 +14,22 @@ internal sealed class PageTree
     // Deeper nesting is only met in attacks and broken generators; PageCut takes most of it away before.
     private const int MaxDepth = 400;
 
-    private static readonly HtmlParser _parser = new(new HtmlParserOptions { IsScripting = true, SkipComments = true, MaximumDepth = MaxDepth, DisableElementPositionTracking = true, ShouldEmitAttribute = IsRead });
+    private static readonly HtmlParser _parser = new(new HtmlParserOptions
+    {
+        IsScripting = true,
+        SkipComments = true,
+        MaximumDepth = MaxDepth,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = IsRead
+    });
 
     // Most attributes are for scripts and style sheets; these are all that is asked for anywhere.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _read = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "class", "id", "href", "src", "data-src", "data-original", "data-lazy-src", "alt", "title", "name", "property", "content", "value", "http-equiv", "rel", "role", "itemprop", "type", "style", "hidden", "aria-hidden", "aria-modal",
-        "lang", "xml:lang", "datetime", "pubdate", "colspan", "rowspan", "start", "summary", "datatable", "data", "width", "height", "sizes").GetAlternateLookup<ReadOnlySpan<char>>();
+        "class", "id", "href", "src", "data-src", "data-original", "data-lazy-src", "alt", "title", "name", "property", "content", "value", "http-equiv",
+        "rel", "role", "itemprop", "type", "style", "hidden", "aria-hidden", "aria-modal",
+        "lang", "xml:lang", "datetime", "pubdate", "colspan", "rowspan", "start", "summary", "datatable", "data", "width", "height", "sizes")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly IHtmlDocument _document;
     private readonly PageCut _cut;

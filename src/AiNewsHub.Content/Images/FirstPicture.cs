@@ -45,7 +45,8 @@ public sealed record FirstPicture(Uri Address, string? Alt)
             else if (Is(name, "alt")) alt ??= value.ToString();
             else if (Is(name, "width")) width = Pixels(value);
             else if (Is(name, "height")) height = Pixels(value);
-            else if (Is(name, "class") && (value.Contains("emoji", StringComparison.OrdinalIgnoreCase) || value.Contains("smiley", StringComparison.OrdinalIgnoreCase))) return null;
+            else if (Is(name, "class") && (value.Contains("emoji", StringComparison.OrdinalIgnoreCase)
+                || value.Contains("smiley", StringComparison.OrdinalIgnoreCase))) return null;
         }
 
         // Where a script puts the picture in place, src holds an empty one until then.
@@ -69,5 +70,6 @@ public sealed record FirstPicture(Uri Address, string? Alt)
 
     private static bool Is(ReadOnlySpan<char> name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
-    private static int? Pixels(ReadOnlySpan<char> text) => int.TryParse(text.TrimEnd("px"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
+    private static int? Pixels(ReadOnlySpan<char> text) =>
+        int.TryParse(text.TrimEnd("px"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
 }

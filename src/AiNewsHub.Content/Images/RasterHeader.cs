@@ -27,7 +27,8 @@ public readonly record struct RasterHeader(RasterFormat Format, int Width, int H
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP(bytes),
             [(byte)'B', (byte)'M', ..] => Bmp(bytes),
             [0, 0, 1, 0, ..] => Ico(bytes),
-            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'a', (byte)'v', (byte)'i', (byte)'f' or (byte)'s', ..] => new(RasterFormat.Avif, 1, 1),
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'a', (byte)'v', (byte)'i', (byte)'f' or (byte)'s', ..] =>
+                new(RasterFormat.Avif, 1, 1),
             _ => null,
         };
         return header is { Width: > 0, Height: > 0 } ? header : null;
@@ -41,14 +42,17 @@ public readonly record struct RasterHeader(RasterFormat Format, int Width, int H
         : new(RasterFormat.Png, BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
 
     private static RasterHeader? Gif(ReadOnlySpan<byte> bytes) =>
-        bytes.Length < 10 ? null : new(RasterFormat.Gif, BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
+        bytes.Length < 10 ? null : new(RasterFormat.Gif, BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]),
+            BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
 
     /// <summary>Lossy (VP8), lossless (VP8L) or extended (VP8X): RFC 9649.</summary>
     private static RasterHeader? WebP(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 30) return null;
         var kind = bytes[12..16];
-        if (kind.SequenceEqual("VP8 "u8)) return new(RasterFormat.WebP, BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF);
+        if (kind.SequenceEqual("VP8 "u8))
+            return new(RasterFormat.WebP, BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF);
         if (kind.SequenceEqual("VP8L"u8))
         {
             var bits = BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..]);

@@ -23,7 +23,8 @@ public static class SiteIcons
             var isTouch = relations.Contains("apple-touch-icon") || relations.Contains("apple-touch-icon-precomposed");
             if (!isTouch && !relations.Contains("icon")) continue;
             if (link.GetAttribute("type")?.Contains("svg", StringComparison.OrdinalIgnoreCase) == true) continue;
-            if (!SafeUrl.TryParse(link.GetAttribute("href"), tree.Base, out var icon) || icon.AbsolutePath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!SafeUrl.TryParse(link.GetAttribute("href"), tree.Base, out var icon) || icon.AbsolutePath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+                continue;
             found.Add((icon, Distance(Side(link.GetAttribute("sizes")) ?? (isTouch ? 180 : 32))));
         }
 

@@ -15,7 +15,8 @@ public static partial class LicenceNames
         if (Short().Match(text) is { Success: true } brief) return Joined(brief.Groups["parts"].Value, brief.Groups["version"].Value);
         if (Long().Match(text) is { Success: true } full) return Joined(full.Groups["parts"].Value, full.Groups["version"].Value);
         if (PublicDomain().IsMatch(text)) return "CC-PDM-1.0";
-        return Others().Match(text) is { Success: true } other ? other.Value.Contains("tal", StringComparison.OrdinalIgnoreCase) || other.Value.StartsWith("lic", StringComparison.OrdinalIgnoreCase) ? "etalab-2.0" : "OGL-UK-3.0" : null;
+        return Others().Match(text) is { Success: true } other ? other.Value.Contains("tal", StringComparison.OrdinalIgnoreCase)
+            || other.Value.StartsWith("lic", StringComparison.OrdinalIgnoreCase) ? "etalab-2.0" : "OGL-UK-3.0" : null;
     }
 
     /// <summary>The short name, or the address itself where it leads to a licence that has none; null for what is no web address.</summary>
@@ -47,7 +48,9 @@ public static partial class LicenceNames
         var match = Address().Match(text);
         if (!match.Success) return null;
         if (match.Groups["parts"] is { Success: true } parts) return Joined(parts.Value, match.Groups["version"].Value);
-        return match.Groups["zero"].Success ? "CC0-1.0" : match.Groups["mark"].Success ? "CC-PDM-1.0" : match.Groups["open"].Success ? "OGL-UK-3.0" : "etalab-2.0";
+        return match.Groups["zero"].Success ? "CC0-1.0" : match.Groups["mark"].Success
+            ? "CC-PDM-1.0"
+            : match.Groups["open"].Success ? "OGL-UK-3.0" : "etalab-2.0";
     }
 
     // The parts of the name in the order in which Creative Commons writes them.
@@ -70,7 +73,8 @@ public static partial class LicenceNames
     [GeneratedRegex(
         @"Creative\s?Commons\W{0,3}(?:" + Phrases.Licence + @"\W{1,3})?(?<parts>(?:CC\W)?(?:" + Phrases.By + @"|BY\b|Zero|CC0)(?:\W{1,3}(?:"
         + Phrases.NonCommercial + "|" + Phrases.ShareAlike + "|" + Phrases.NoDerivatives
-        + @"|NC|SA|ND)\b)*)(?:[\s,)(]{0,3}(?:International|Generic|Unported|licen[cs]e)?\s?(?:v(?:ersion)?\.?\s?)?(?<version>[1-4]\.\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|NC|SA|ND)\b)*)(?:[\s,)(]{0,3}(?:International|Generic|Unported|licen[cs]e)?\s?(?:v(?:ersion)?\.?\s?)?(?<version>[1-4]\.\d))?",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Long();
 
     [GeneratedRegex(@"\b" + Phrases.PublicDomain + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

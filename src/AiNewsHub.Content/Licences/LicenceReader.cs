@@ -34,7 +34,8 @@ internal static partial class LicenceReader
     }
 
     private static bool IsOfImage(TextBlock block) =>
-        block.Place == BlockPlace.Caption || block.Text.Length < LongestNotice && (Picture().IsMatch(block.Text) || block.Marks.Contains("caption", StringComparison.OrdinalIgnoreCase)) && !Own().IsMatch(block.Text);
+        block.Place == BlockPlace.Caption || block.Text.Length < LongestNotice
+            && (Picture().IsMatch(block.Text) || block.Marks.Contains("caption", StringComparison.OrdinalIgnoreCase)) && !Own().IsMatch(block.Text);
 
     private static StatedLicence? OfText(TextBlock block, string? link)
     {
@@ -49,13 +50,15 @@ internal static partial class LicenceReader
     }
 
     private static StatedLicence? Find(string sentence, string? link) =>
-        (link ?? LicenceNames.InText(sentence)) is { } name ? new(name, sentence.Length <= LongestEvidence ? sentence.Trim() : sentence[..LongestEvidence].Trim() + "…") : null;
+        (link ?? LicenceNames.InText(sentence)) is { } name ? new(name,
+            sentence.Length <= LongestEvidence ? sentence.Trim() : sentence[..LongestEvidence].Trim() + "…") : null;
 
     private static string? LinkToLicence(TextBlock block)
     {
         if (!block.Written.Any(link => link.Address.Contains("creativecommons", StringComparison.OrdinalIgnoreCase))) return null;
         foreach (var link in block.Links)
-            if (link.Address.Host.EndsWith("creativecommons.org", StringComparison.OrdinalIgnoreCase) && LicenceNames.InText(link.Address.AbsoluteUri) is { } name) return name;
+            if (link.Address.Host.EndsWith("creativecommons.org", StringComparison.OrdinalIgnoreCase)
+                && LicenceNames.InText(link.Address.AbsoluteUri) is { } name) return name;
         return null;
     }
 

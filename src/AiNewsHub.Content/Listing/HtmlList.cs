@@ -32,7 +32,8 @@ public static class HtmlList
             var elements = page.Document.QuerySelectorAll(rules.Item).Take(MaxEntries).ToList();
             items = Read(page, elements, rules);
             if (rules.Pages > 1) next = NextPage.Find(page, rules.Next);
-            if (items.Count == 0) warnings.Add(elements.Count == 0 ? "No element matches the selector of an entry." : "The elements found hold no links that may be taken.");
+            if (items.Count == 0)
+                warnings.Add(elements.Count == 0 ? "No element matches the selector of an entry." : "The elements found hold no links that may be taken.");
         }
         catch (DomException wrong)
         {

@@ -35,7 +35,8 @@ public sealed record HtmlListProposal(HtmlListRules Rules, ParsedFeed Preview)
             .ThenBy(trial => trial.Selector.Length)
             .DistinctBy(trial => string.Join('\n', trial.Items.Select(item => item.Url)))
             .ToList();
-        return [.. Whole(trials).Where(trial => trial.Score > WorthALook * trials[0].Score).Take(MaxProposals).Select(trial => Of(page, address, trial.ToRules(page)))];
+        return [.. Whole(trials).Where(trial => trial.Score > WorthALook * trials[0].Score).Take(MaxProposals)
+            .Select(trial => Of(page, address, trial.ToRules(page)))];
     }
 
     private static HtmlListProposal Of(ListPage page, Uri address, HtmlListRules rules) => new(rules, HtmlList.Read(page, address, rules));

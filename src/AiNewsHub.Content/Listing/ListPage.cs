@@ -43,7 +43,9 @@ internal sealed class ListPage : IDisposable
 
     /// <summary>An absolute address of the web, without fragment; null for anything else.</summary>
     public string? Resolve(string? href) =>
-        !string.IsNullOrWhiteSpace(href) && Uri.TryCreate(Base, href.Trim(), out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 ? Bare(url) : null;
+        !string.IsNullOrWhiteSpace(href) && Uri.TryCreate(Base, href.Trim(), out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0
+            ? Bare(url)
+            : null;
 
     /// <summary>
     /// Where a link leads. A link into this page counts only where it stands in the very part it names, as in logs of changes; then

@@ -16,7 +16,9 @@ internal static class NextPage
     /// <summary>Absolute, on the page's own host; null where there is none.</summary>
     public static string? Find(ListPage page, string? selector)
     {
-        var link = selector is not null ? Chosen(page.Document.QuerySelector(selector)) : page.Document.QuerySelector("link[rel~=next][href], a[rel~=next][href]") ?? Said(page);
+        var link = selector is not null
+            ? Chosen(page.Document.QuerySelector(selector))
+            : page.Document.QuerySelector("link[rel~=next][href], a[rel~=next][href]") ?? Said(page);
         if (page.Resolve(link?.GetAttribute("href")) is not { } url || url == page.Own) return null;
         return new Uri(url).Authority == new Uri(page.Own).Authority ? url : null;
     }
@@ -29,7 +31,8 @@ internal static class NextPage
         {
             var words = VisibleText.Of(link);
             if (words.Length == 0) words = link.GetAttribute("aria-label") ?? link.GetAttribute("title") ?? "";
-            if (words.Length <= LongestWords && _words.Contains(words.Trim(' ', '\u00a0', '→', '›', '»', '>', '…', '.')) && page.Resolve(link.GetAttribute("href")) is not null) return link;
+            if (words.Length <= LongestWords && _words.Contains(words.Trim(' ', '\u00a0', '→', '›', '»', '>', '…', '.'))
+                && page.Resolve(link.GetAttribute("href")) is not null) return link;
         }
         return null;
     }

@@ -17,7 +17,8 @@ internal static class AnchoredMatches
         var from = 0;
         while (scan.Next())
         {
-            if (scan.Start < from || (scan.ProvenanceCues & start) == ProvenanceCues.None || pattern.Match(text, scan.Start) is not { Success: true } match) continue;
+            if (scan.Start < from || (scan.ProvenanceCues & start) == ProvenanceCues.None || pattern.Match(text, scan.Start) is not { Success: true } match)
+                continue;
             yield return match;
             from = match.Index + match.Length;
         }

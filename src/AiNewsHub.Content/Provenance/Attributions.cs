@@ -6,7 +6,8 @@ namespace AiNewsHub.Content.Provenance;
 /// <summary>Whose report a sentence passes on: "first reported by X" anywhere; "according to X" near the top, and only where X is a publisher.</summary>
 internal static partial class Attributions
 {
-    private static readonly string[] _social = ["x.com", "twitter.com", "linkedin.com", "facebook.com", "instagram.com", "bsky.app", "threads.net", "youtube.com", "reddit.com"];
+    private static readonly string[] _social = ["x.com", "twitter.com", "linkedin.com", "facebook.com", "instagram.com", "bsky.app", "threads.net",
+        "youtube.com", "reddit.com"];
 
     public static IEnumerable<ViaMention> Read(TextBlock block, bool inLede)
     {
@@ -29,7 +30,9 @@ internal static partial class Attributions
         {
             foreach (var match in matches)
             {
-                if (Mentions.Of(block, match) is { } mention && (anybody ? !AiMakers.Contains(mention.Name) : IsPublisher(mention, match.Groups["medium"].Success, match.Groups["seen"].Success))) found.Add((match.Groups["who"].Index, mention));
+                if (Mentions.Of(block, match) is { } mention && (anybody
+                    ? !AiMakers.Contains(mention.Name)
+                    : IsPublisher(mention, match.Groups["medium"].Success, match.Groups["seen"].Success))) found.Add((match.Groups["who"].Index, mention));
             }
         }
     }
@@ -37,7 +40,8 @@ internal static partial class Attributions
     private static bool IsPublisher(ViaMention mention, bool calledSo, bool seen)
     {
         if (calledSo || Agencies.Find(mention.Name) is not null || SourceNames.LooksLikePublisher(mention.Name)) return true;
-        return !seen && !SourceNames.IsOffice(mention.Name) && mention.Url is { } url && !_social.Contains(Urls.Hosts.Registered(url.Host)) && !AiMakers.Contains(mention.Name) && !NoMedium().IsMatch(mention.Name);
+        return !seen && !SourceNames.IsOffice(mention.Name) && mention.Url is { } url && !_social.Contains(Urls.Hosts.Registered(url.Host))
+            && !AiMakers.Contains(mention.Name) && !NoMedium().IsMatch(mention.Name);
     }
 
     private const string Name = SourceNames.Pattern;
@@ -51,13 +55,15 @@ internal static partial class Attributions
     [GeneratedRegex("(?i:" + Phrases.Revealed + @"\s?)" + Medium + Name, RegexOptions.CultureInvariant)]
     private static partial Regex Revealed();
 
-    [GeneratedRegex(@"\b" + Name + @",?\s" + Phrases.WasFirst + @"|(?i:\b" + Phrases.ItIs + @"\s)" + Name + @"(?i:\s)" + Phrases.WhoRevealed, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Name + @",?\s" + Phrases.WasFirst + @"|(?i:\b" + Phrases.ItIs + @"\s)" + Name + @"(?i:\s)" + Phrases.WhoRevealed,
+        RegexOptions.CultureInvariant)]
     private static partial Regex WasFirst();
 
     [GeneratedRegex(@"\s(?i:" + Phrases.Citing + @")\s" + Medium + Name, RegexOptions.CultureInvariant)]
     private static partial Regex Citing();
 
-    [GeneratedRegex(@"\G(?i:(?:" + Phrases.According + "|(?<seen>" + Phrases.SeenBy + @"))\s?)" + Medium + @"(?<=[\s'’«“„""]|d['’])" + Name, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?i:(?:" + Phrases.According + "|(?<seen>" + Phrases.SeenBy + @"))\s?)" + Medium + @"(?<=[\s'’«“„""]|d['’])" + Name,
+        RegexOptions.CultureInvariant)]
     private static partial Regex According();
 
     [GeneratedRegex(@"\b" + Name + @"\s" + Phrases.Reports + When, RegexOptions.CultureInvariant)]

@@ -120,7 +120,8 @@ internal sealed class BlockBuilder(Uri? baseAddress)
             var marks = _marks;
             for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - 2); i--) if (_open[i].Marks.Length > 0) marks += " " + _open[i].Marks;
             var text = _text.ToString();
-            _blocks.Add(new TextBlock(text, _links.Count == 0 ? [] : _links.ToArray(), baseAddress, Place(), _image, _image && _figureEnded, _open.Exists(open => open.Name is "blockquote" or "q"), marks, CueScan.Of(text)));
+            _blocks.Add(new TextBlock(text, _links.Count == 0 ? [] : _links.ToArray(), baseAddress, Place(), _image, _image && _figureEnded,
+                _open.Exists(open => open.Name is "blockquote" or "q"), marks, CueScan.Of(text)));
             _image = false;
         }
         _text.Clear();

@@ -7,7 +7,8 @@ namespace AiNewsHub.Content.Provenance;
 internal static class CueWords
 {
     public static CueTable Table { get; } = Read(
-        (ProvenanceCues.Source, [Phrases.SourceLines.LabelsCues, Phrases.SourceLines.ViaCues, Phrases.SourceLines.SourcesCues, Phrases.SourceLines.ListHeadsCues, .. InlineSource]),
+        (ProvenanceCues.Source, [Phrases.SourceLines.LabelsCues, Phrases.SourceLines.ViaCues, Phrases.SourceLines.SourcesCues,
+            Phrases.SourceLines.ListHeadsCues, .. InlineSource]),
         (ProvenanceCues.InlineSource, InlineSource),
         (ProvenanceCues.Found, [Phrases.SourceLines.FoundCues]),
         (ProvenanceCues.ReportedFirst, [Phrases.Attributions.FirstReportedCues]),
@@ -17,14 +18,16 @@ internal static class CueWords
         (ProvenanceCues.Attribution, [Phrases.Attributions.AccordingStarts, Phrases.Attributions.SeenByStarts]),
         (ProvenanceCues.Reports, [Phrases.Attributions.ReportsCues]),
         (ProvenanceCues.Reprint, [Phrases.Republications.PublishedCues]),
-        (ProvenanceCues.Company, [Phrases.AgencyCredits.WithCues, Phrases.AgencyCredits.WithAtEndCues, Phrases.AgencyCredits.BeginsWithCues, Phrases.AgencyCredits.MaterialCues, Phrases.AgencyCredits.HelpCues, Phrases.AgencyCredits.ContributedCues]),
+        (ProvenanceCues.Company, [Phrases.AgencyCredits.WithCues, Phrases.AgencyCredits.WithAtEndCues, Phrases.AgencyCredits.BeginsWithCues,
+            Phrases.AgencyCredits.MaterialCues, Phrases.AgencyCredits.HelpCues, Phrases.AgencyCredits.ContributedCues]),
         (ProvenanceCues.Agency, [[(string.Join(' ', Agencies.Names.Select(LastWord)), null)]]),
         (ProvenanceCues.AgencyWord, [Phrases.SourceNames.AgencyEndsCues, Phrases.SourceNames.AgencyStartsCues]),
         (ProvenanceCues.Press, [Phrases.SourceNames.PublisherWordsCues, Phrases.SourceNames.MediaCues, [("com org net", null)]]),
         (ProvenanceCues.Own, [Phrases.Disclosures.OwnCues]),
         (ProvenanceCues.OwnStart, [Phrases.Disclosures.OwnStarts]),
         (ProvenanceCues.Making, [
-            Phrases.Disclosures.ParticipleCues, Phrases.Disclosures.MachineWroteCues, Phrases.Disclosures.InfinitiveCues, Phrases.Disclosures.UsedCues, Phrases.Disclosures.WroteCues,
+            Phrases.Disclosures.ParticipleCues, Phrases.Disclosures.MachineWroteCues, Phrases.Disclosures.InfinitiveCues, Phrases.Disclosures.UsedCues,
+            Phrases.Disclosures.WroteCues,
             Phrases.Disclosures.AiMadeCues, Phrases.Disclosures.AloneCues, Phrases.Disclosures.RobotCues, Phrases.Disclosures.BylineWordsCues,
             Phrases.Disclosures.NoCues, Phrases.Disclosures.WithoutCues, Phrases.Disclosures.HumanMadeCues, Phrases.Disclosures.HumanOnlyCues]),
         (ProvenanceCues.Made, [Phrases.Disclosures.ParticipleCues, Phrases.Disclosures.MachineWroteCues]),
@@ -32,7 +35,8 @@ internal static class CueWords
         (ProvenanceCues.People, [Phrases.Disclosures.ByHumansCues, Phrases.Disclosures.HumanOnlyCues]),
         (ProvenanceCues.Picture, [Phrases.ImageCreditReader.LabelsCues, Phrases.ImageCreditReader.MadeByCues]));
 
-    private static (string Words, string? Then)[][] InlineSource => [Phrases.SourceLines.InBracketsCues, Phrases.SourceLines.SourcesCues, Phrases.SourceLines.ClosingCues];
+    private static (string Words, string? Then)[][] InlineSource =>
+        [Phrases.SourceLines.InBracketsCues, Phrases.SourceLines.SourcesCues, Phrases.SourceLines.ClosingCues];
 
     private static string LastWord(string agency) => Folding.Fold(agency.Split(' ', '-', '\'', '’')[^1]);
 

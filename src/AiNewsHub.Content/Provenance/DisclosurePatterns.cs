@@ -19,10 +19,13 @@ internal static partial class DisclosurePatterns
     private const string Tool = Ai + @"(?![\s-]" + Phrases.NoTool + ")";
 
     // "written with the help of AI", "mit Hilfe von KI erstellt", "automatisch erstellt", "a chatbot wrote".
-    [GeneratedRegex(@"\b" + Phrases.Participle + @"(?:[\s,]+[^\s,.;:]+){0,5}?[\s,]+" + Means + @"[\s'’](?:(?:\p{Ll}[\p{L}'’-]*|" + Phrases.HelpNoun + @"|\d+)\s){0,6}?" + Phrases.Elided + "?" + Tool
-        + @"|\b" + Phrases.Participle + @"\s(?:\p{L}+\s){0,2}?\b" + Phrases.BySoftware + @"\b|\b" + Means + @"\s(?:[\p{L}'’-]+\s){0,5}?" + Tool + @"(?:\s[\p{L}-]+){0,3}?\s" + Phrases.Participle + @"\b"
+    [GeneratedRegex(@"\b" + Phrases.Participle + @"(?:[\s,]+[^\s,.;:]+){0,5}?[\s,]+" + Means + @"[\s'’](?:(?:\p{Ll}[\p{L}'’-]*|" + Phrases.HelpNoun
+        + @"|\d+)\s){0,6}?" + Phrases.Elided + "?" + Tool
+        + @"|\b" + Phrases.Participle + @"\s(?:\p{L}+\s){0,2}?\b" + Phrases.BySoftware + @"\b|\b" + Means + @"\s(?:[\p{L}'’-]+\s){0,5}?" + Tool
+            + @"(?:\s[\p{L}-]+){0,3}?\s" + Phrases.Participle + @"\b"
         + "|" + Tool + @"\s" + Phrases.MachineWrote + @"\b"
-        + @"|\b(?:" + Phrases.ByItself + "|" + Phrases.ByMachine + @")\s(?:\p{L}+\s){0,4}?" + Phrases.Participle + @"\b|\b" + Phrases.Participle + @"\s(?:\p{L}+\s){0,2}?" + Phrases.ByItself, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|\b(?:" + Phrases.ByItself + "|" + Phrases.ByMachine + @")\s(?:\p{L}+\s){0,4}?" + Phrases.Participle + @"\b|\b" + Phrases.Participle
+            + @"\s(?:\p{L}+\s){0,2}?" + Phrases.ByItself, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex MadeBy();
 
     [GeneratedRegex(Phrases.AiMade, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -33,9 +36,11 @@ internal static partial class DisclosurePatterns
     [GeneratedRegex(UsedWord, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Used();
 
-    // "AI was used to draft this article", "I used ChatGPT to write it", "für diesen Text wurde KI verwendet", "AI helped write this", "with the help of Claude".
+    // "AI was used to draft this article", "I used ChatGPT to write it", "für diesen Text wurde KI verwendet", "AI helped write this", "with the help of
+    // Claude".
     [GeneratedRegex(UsedWord + @".{0,60}\b" + Phrases.Infinitive + @"\b|\b" + Phrases.ForThis + @"\s" + Text + @"\b.{0,60}" + UsedWord
-        + @"|\b" + Phrases.Helped + @"\b.{0,40}\b" + Phrases.Infinitive + @"\b|\b" + Phrases.Wrote + @"\b.{0,60}\b" + Phrases.WithHelp + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|\b" + Phrases.Helped + @"\b.{0,40}\b" + Phrases.Infinitive + @"\b|\b" + Phrases.Wrote + @"\b.{0,60}\b" + Phrases.WithHelp + @"\b",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Helped();
 
     // From one of its first words on.
@@ -50,31 +55,39 @@ internal static partial class DisclosurePatterns
     public static partial Regex AnyText();
 
     // A sentence that begins with the text it speaks of, or with the making.
-    [GeneratedRegex(@"^\W*(?:[\p{L}'’]+:\s)?(?:[\p{L}'’%\d]+[\s,]+){0,4}?(?:" + Text + "|" + Phrases.Participle + "|" + Phrases.Guarantee + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[\p{L}'’]+:\s)?(?:[\p{L}'’%\d]+[\s,]+){0,4}?(?:" + Text + "|" + Phrases.Participle + "|" + Phrases.Guarantee + @")\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex TextFirst();
 
     [GeneratedRegex("^" + Phrases.GoesOn + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex GoesOn();
 
     // A line of its own that begins with what was made: "Contenu produit avec…", "AI-assisted: …", "Translated by a machine".
-    [GeneratedRegex(@"^\W*(?:" + Phrases.NoticeHead + @"\s?:\s*)?(?:" + Text + @"\s(?:(?!" + Phrases.OfText + @"\b)[\p{L}'’-]+\s){0,2}" + Phrases.Participle + @"\b|" + Phrases.Alone
-        + "|(?:" + Phrases.Wholly + @"[\s-])?" + Phrases.Participle + @"(?:,?\s[\p{L}'’]+){0,4}\s" + Phrases.By + @"\b|" + Phrases.Participle + @"\s" + Phrases.ByItself + "|" + Phrases.AloneItself + @"\s?(?:[\p{L}]+\s){0,3}" + Phrases.Participle + @"\b"
-        + "|" + Phrases.Byline + @"\s?:?\s(?:" + Phrases.Model + @"(?!\s\p{Lu}\p{Ll})|" + Phrases.Article + @"?(?:(?:AI|IA|KI|LLM|chatbot)\b|" + Phrases.AiName + "))"
-        + "|" + Phrases.ByAuthor + @"\s(?:[^.]{0,40}\b" + Phrases.Robot + @"\b|[^.]{0,60}\bautomat|[^.]{0,40}\((?:AI|IA|KI)\)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:" + Phrases.NoticeHead + @"\s?:\s*)?(?:" + Text + @"\s(?:(?!" + Phrases.OfText + @"\b)[\p{L}'’-]+\s){0,2}" + Phrases.Participle
+        + @"\b|" + Phrases.Alone
+        + "|(?:" + Phrases.Wholly + @"[\s-])?" + Phrases.Participle + @"(?:,?\s[\p{L}'’]+){0,4}\s" + Phrases.By + @"\b|" + Phrases.Participle + @"\s"
+            + Phrases.ByItself + "|" + Phrases.AloneItself + @"\s?(?:[\p{L}]+\s){0,3}" + Phrases.Participle + @"\b"
+        + "|" + Phrases.Byline + @"\s?:?\s(?:" + Phrases.Model + @"(?!\s\p{Lu}\p{Ll})|" + Phrases.Article + @"?(?:(?:AI|IA|KI|LLM|chatbot)\b|"
+            + Phrases.AiName + "))"
+        + "|" + Phrases.ByAuthor + @"\s(?:[^.]{0,40}\b" + Phrases.Robot + @"\b|[^.]{0,60}\bautomat|[^.]{0,40}\((?:AI|IA|KI)\)))",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex StandsAlone();
 
     [GeneratedRegex(@"\b" + Phrases.Not + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Negated();
 
     // "No AI was used.", "Rédigé sans IA", "100 % sans IA".
-    [GeneratedRegex(@"^\W*(?:[\p{L}'’]+(?:\s[\p{L}'’]+)?\s?:\s*)?(?:(?:" + Phrases.No + @"|0\s?%)\s(?:" + Phrases.UseOf + @"|\p{L}+\s){0,2}?" + Ai + @"\s?(?:$|[.!,;]|" + Phrases.Here + @"\b|(?:" + Phrases.Was + @"\s){1,3}" + Phrases.UsedStem + ")"
-        + "|(?:" + Text + @"\s)?(?:" + Phrases.Participle + "|" + Phrases.Guaranteed + @"|100\s?%)\s(?:[\p{L}'’]+\s){0,4}" + Phrases.Without + @"\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[\p{L}'’]+(?:\s[\p{L}'’]+)?\s?:\s*)?(?:(?:" + Phrases.No + @"|0\s?%)\s(?:" + Phrases.UseOf + @"|\p{L}+\s){0,2}?" + Ai
+        + @"\s?(?:$|[.!,;]|" + Phrases.Here + @"\b|(?:" + Phrases.Was + @"\s){1,3}" + Phrases.UsedStem + ")"
+        + "|(?:" + Text + @"\s)?(?:" + Phrases.Participle + "|" + Phrases.Guaranteed + @"|100\s?%)\s(?:[\p{L}'’]+\s){0,4}" + Phrases.Without + @"\s)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex DeniesAlone();
 
     [GeneratedRegex(Phrases.ByHumans + "|" + Phrases.HumanOnly, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Human();
 
-    [GeneratedRegex(@"\b" + Phrases.NotOrAnd + @"\s(?:\p{L}+\s){0,3}?" + Phrases.Checked + @"\b(?:\s" + Phrases.CheckedBy + @"\s(?:" + Phrases.CheckerArticle + @"\s)?(?:\p{L}+\s)?" + Phrases.Checker + @")?|\b" + Phrases.NobodyChecked + @"\p{L}*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Phrases.NotOrAnd + @"\s(?:\p{L}+\s){0,3}?" + Phrases.Checked + @"\b(?:\s" + Phrases.CheckedBy + @"\s(?:" + Phrases.CheckerArticle
+        + @"\s)?(?:\p{L}+\s)?" + Phrases.Checker + @")?|\b" + Phrases.NobodyChecked + @"\p{L}*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Checking();
 
     [GeneratedRegex(@"\b" + Phrases.Training + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -42,7 +42,9 @@ internal static class DisclosureReader
 
     /// <summary>A line of its own speaks of this text or of the making; a sentence among others has to speak of both.</summary>
     private static bool MaySay(ProvenanceCues cues, bool notice) => (cues & (ProvenanceCues.Machine | ProvenanceCues.People)) != ProvenanceCues.None
-        && (notice ? (cues & (ProvenanceCues.Own | ProvenanceCues.Making)) != ProvenanceCues.None : (cues & (ProvenanceCues.Own | ProvenanceCues.Making)) == (ProvenanceCues.Own | ProvenanceCues.Making));
+        && (notice
+            ? (cues & (ProvenanceCues.Own | ProvenanceCues.Making)) != ProvenanceCues.None
+            : (cues & (ProvenanceCues.Own | ProvenanceCues.Making)) == (ProvenanceCues.Own | ProvenanceCues.Making));
 
     private static bool? Judge(string sentence, ProvenanceCues cues, bool notice, TextBlock block, string? site)
     {
@@ -51,12 +53,15 @@ internal static class DisclosureReader
         var machine = (cues & ProvenanceCues.Machine) != ProvenanceCues.None && DisclosurePatterns.Machine().IsMatch(sentence);
         // "Not checked by people" speaks of the checking.
         var said = DisclosurePatterns.Checking().Replace(sentence, " ");
-        if ((cues & ProvenanceCues.People) != ProvenanceCues.None && DisclosurePatterns.Human().Match(said) is { Success: true } human && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said) && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
+        if ((cues & ProvenanceCues.People) != ProvenanceCues.None && DisclosurePatterns.Human().Match(said) is { Success: true } human
+            && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said)
+            && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
         if (!machine) return null;
         if (DisclosurePatterns.Negated().IsMatch(said))
         {
             if (!own && !(notice && DisclosurePatterns.DeniesAlone().IsMatch(said))) return null;
-            return block.Place == BlockPlace.Edge && own || DisclosurePatterns.DeniesAlone().IsMatch(said) || DisclosurePatterns.Used().IsMatch(said) || IsMade(said, cues) ? false : null;
+            return block.Place == BlockPlace.Edge && own || DisclosurePatterns.DeniesAlone().IsMatch(said) || DisclosurePatterns.Used().IsMatch(said)
+                || IsMade(said, cues) ? false : null;
         }
         var alone = notice && DisclosurePatterns.StandsAlone().IsMatch(said);
         if (!own && !alone || DisclosurePatterns.OtherThing().IsMatch(said) || DisclosurePatterns.Perhaps().IsMatch(said)) return null;
@@ -66,7 +71,8 @@ internal static class DisclosureReader
     }
 
     private static bool IsMade(string said, ProvenanceCues cues) =>
-        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said) || (cues & ProvenanceCues.Made) != ProvenanceCues.None && DisclosurePatterns.MadeBy().IsMatch(said);
+        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said)
+            || (cues & ProvenanceCues.Made) != ProvenanceCues.None && DisclosurePatterns.MadeBy().IsMatch(said);
 
     // "Texts written by people scored higher" goes on with what they did.
     private static bool IsOver(ReadOnlySpan<char> rest)

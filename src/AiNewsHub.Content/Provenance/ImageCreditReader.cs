@@ -32,7 +32,8 @@ internal static partial class ImageCreditReader
         return credit.Length is < 2 or > MaxCredit ? null : credit;
     }
 
-    [GeneratedRegex(@"(?:^|[\s(|.–—-])(?:" + Phrases.Labels + @"\s*[:：]\s*|" + Phrases.MadeBy + @")(?<who>[^:\r\n]{2,120}?)\s*\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s(|.–—-])(?:" + Phrases.Labels + @"\s*[:：]\s*|" + Phrases.MadeBy + @")(?<who>[^:\r\n]{2,120}?)\s*\)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"(?<who>©\s*.{2,100})$|\((?<who>(?:AP\sPhoto|Getty|AFP|REUTERS|EPA|Shutterstock|[^()]{0,60}\b(?:Getty(?:\sImages)?|AFP|AP|Reuters|Shutterstock|Unsplash|iStock|EPA|dpa|Bloomberg)\b)[^()]{0,60})\)$|^(?<who>" + Phrases.Whole + ".{0,100})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -41,6 +42,7 @@ internal static partial class ImageCreditReader
     [GeneratedRegex(@"(?:^|[.!?|;,–—]\s*|\s{2,}|\((?=\p{Lu}[\p{L}.'’-]+\s[^()]{0,60}/\s?\p{Lu}[^()]*\)$))(?<who>(?:DR|D\.R\.|Handout|iStock|[\p{L}][\p{L}\s.'’&-]{1,40}\s?/\s?[\p{L}][\p{L}\s.'’&/-]{1,50}|(?:AFP|REUTERS|Reuters|AP|EPA|EFE|dpa|Getty|Shutterstock|Unsplash|Pexels|Pixabay|Bloomberg)(?:[\s/]\s?[\p{L}][\p{L}\s./'’&-]{0,50})?|(?:\p{Lu}[\p{L}.'’-]+\s){1,3}" + Phrases.For + @"\s\p{Lu}[\p{L}\s]{2,30}))\s*\.?\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"caption|credit|copyright|legende|légende|pie-?(?:de-)?foto|(?:^|\s)pie(?:\s|$)|bildnachweis|photo-?by", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"caption|credit|copyright|legende|légende|pie-?(?:de-)?foto|(?:^|\s)pie(?:\s|$)|bildnachweis|photo-?by",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CaptionMark();
 }

@@ -18,7 +18,8 @@ internal static partial class Mentions
             if (piece.Length == 0 || at < 0) continue;
             from = at + piece.Length;
             var link = block.LinkAt(start + at, start + at + piece.Length);
-            var name = (link is not null ? SourceNames.Clean(block.TextOf(link)) : null) ?? SourceNames.Clean(Reason().Replace(Parenthesis().Replace(piece, ""), "")) ?? SourceNames.Clean(piece);
+            var name = (link is not null ? SourceNames.Clean(block.TextOf(link)) : null)
+                ?? SourceNames.Clean(Reason().Replace(Parenthesis().Replace(piece, ""), "")) ?? SourceNames.Clean(piece);
             if (name is null && link is not null && !SourceNames.SaysNone(block.TextOf(link))) name = HostName(link.Address);
             if (name is not null) yield return new ViaMention(name, link?.Address);
         }

@@ -27,7 +27,9 @@ public static class ProvenanceReader
             switch (reader.Kind)
             {
                 case HtmlTokenKind.Text: builder.RawWords(reader.Text); break;
-                case HtmlTokenKind.Start: builder.Start(reader.Name, reader.Attribute("class") ?? "", reader.Name == "a" ? reader.Attribute("href") : null); break;
+                case HtmlTokenKind.Start:
+                    builder.Start(reader.Name, reader.Attribute("class") ?? "",
+                    reader.Name == "a" ? reader.Attribute("href") : null); break;
                 case HtmlTokenKind.End: builder.End(reader.Name); break;
             }
         }

@@ -9,7 +9,9 @@ internal static partial class Republications
     private const int LongestNotice = 400;
 
     public static IEnumerable<ViaMention> Read(TextBlock block) =>
-        block.Text.Length > LongestNotice || !block.Has(ProvenanceCues.Reprint) ? [] : Published().Matches(block.Text).Select(match => Mentions.Of(block, match)).OfType<ViaMention>();
+        block.Text.Length > LongestNotice || !block.Has(ProvenanceCues.Reprint)
+            ? []
+            : Published().Matches(block.Text).Select(match => Mentions.Of(block, match)).OfType<ViaMention>();
 
     private const string Where = @"\s(?:" + Phrases.Article + @"(?=\p{Lu}))?(?:" + SourceNames.Medium + ")?" + SourceNames.Pattern;
 

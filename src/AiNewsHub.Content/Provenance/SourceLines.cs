@@ -13,15 +13,18 @@ internal static partial class SourceLines
     public static IEnumerable<ViaMention> Read(TextBlock block, Uri? address)
     {
         var text = block.Text;
-        if (block.Has(ProvenanceCues.Found) && text.Length <= ShortBlock && Found().Match(text) is { Success: true } seen && IsNamed(block, seen, address)) return Mentions.Between(block, seen.Groups["who"].Index, seen.Groups["who"].Index + seen.Groups["who"].Length);
+        if (block.Has(ProvenanceCues.Found) && text.Length <= ShortBlock && Found().Match(text) is { Success: true } seen && IsNamed(block, seen, address))
+            return Mentions.Between(block, seen.Groups["who"].Index, seen.Groups["who"].Index + seen.Groups["who"].Length);
         if (!block.Has(ProvenanceCues.Source)) return [];
         if (text.Length <= ShortBlock)
         {
             if (Line().Match(text) is { Success: true } line) return Mentions.Between(block, line.Groups["who"].Index, text.Length);
-            if (Bare().Match(text) is { Success: true } bare && IsNamed(block, bare, address)) return Mentions.Between(block, bare.Groups["who"].Index, text.Length);
+            if (Bare().Match(text) is { Success: true } bare && IsNamed(block, bare, address))
+                return Mentions.Between(block, bare.Groups["who"].Index, text.Length);
         }
         if (!block.Has(ProvenanceCues.InlineSource)) return [];
-        return Inline().Matches(text).SelectMany(inline => Mentions.Between(block, inline.Groups["who"].Index, inline.Groups["who"].Index + inline.Groups["who"].Length));
+        return Inline().Matches(text).SelectMany(inline => Mentions.Between(block, inline.Groups["who"].Index,
+            inline.Groups["who"].Index + inline.Groups["who"].Length));
     }
 
     /// <summary>"Sources:" above a list.</summary>
@@ -34,9 +37,13 @@ internal static partial class SourceLines
         // "Chatigny, F. (2018): …" is literature.
         if (Literature().IsMatch(block.Text) || link.Address.Host.EndsWith("doi.org", StringComparison.Ordinal)) return null;
         // "The title of it (Gridline)", "Gridline: the title of it", "Gridline".
-        if (TrailingName().Match(block.Text[Math.Min(link.End, block.Text.Length)..]) is { Success: true } after && SourceNames.Clean(after.Groups["who"].Value) is { } trailing) return new ViaMention(trailing, link.Address);
-        if (link.Start > 2 && SourceNames.Clean(block.Text[..link.Start]) is { } before && before.Split(' ').Length <= 4) return new ViaMention(before, link.Address);
-        return SourceNames.Clean(block.TextOf(link)) is { } name && name.Split(' ').Length <= 4 ? new ViaMention(name, link.Address) : new ViaMention(Mentions.HostName(link.Address), link.Address);
+        if (TrailingName().Match(block.Text[Math.Min(link.End, block.Text.Length)..]) is { Success: true } after
+            && SourceNames.Clean(after.Groups["who"].Value) is { } trailing) return new ViaMention(trailing, link.Address);
+        if (link.Start > 2 && SourceNames.Clean(block.Text[..link.Start]) is { } before && before.Split(' ').Length <= 4)
+            return new ViaMention(before, link.Address);
+        return SourceNames.Clean(block.TextOf(link)) is { } name && name.Split(' ').Length <= 4
+            ? new ViaMention(name, link.Address)
+            : new ViaMention(Mentions.HostName(link.Address), link.Address);
     }
 
     /// <summary>A headline that leads to another site, with that site's name after it.</summary>
@@ -52,11 +59,13 @@ internal static partial class SourceLines
     private static bool IsNamed(TextBlock block, Match match, Uri? address)
     {
         var who = match.Groups["who"];
-        if (block.LinkAt(who.Index, who.Index + who.Length) is { } link) return link.Start >= who.Index && (address is null || !Hosts.SameSite(link.Address, address));
+        if (block.LinkAt(who.Index, who.Index + who.Length) is { } link)
+            return link.Start >= who.Index && (address is null || !Hosts.SameSite(link.Address, address));
         return SourceNames.Clean(who.Value) is { } name && (Agencies.Find(name) is not null || SourceNames.LooksLikePublisher(name));
     }
 
-    [GeneratedRegex(@"^[\s\[(—–→>*-]*(?:" + Phrases.Labels + @"\s*(?:[:：|]|\s[–—-]\s)\s*|" + Phrases.Via + @"\s*:?\s+)(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s\[(—–→>*-]*(?:" + Phrases.Labels + @"\s*(?:[:：|]|\s[–—-]\s)\s*|" + Phrases.Via + @"\s*:?\s+)(?<who>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^[\s\[(—–-]*(?i:" + Phrases.Sources + @")\s(?<who>[\p{Lu}\d][^.;:!?]{1,60})[.)\]]*$", RegexOptions.CultureInvariant)]
@@ -65,7 +74,9 @@ internal static partial class SourceLines
     [GeneratedRegex(@"(?:^|[.!?…]\s)[\s\[(—–-]*(?i:" + Phrases.Found + @")\s(?<who>[^.;!?]{2,80})[.)\]]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Found();
 
-    [GeneratedRegex(@"[\[(]\s*(?:" + Phrases.InBrackets + @"\s*[:：]?\s+|" + Phrases.Sources + @"[:：])(?<who>[^\])]{2,80})[\])]|(?:^|[.!?…]\s)" + Phrases.Sources + @"\s?[:：]\s?(?<who>[^.;:]{2,60})\.?$|(?:^|[.!?…]\s|\s[–—-]\s)" + Phrases.Closing + @"\s(?<who>(?-i:\p{Lu})[^.;:\d]{2,40})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\[(]\s*(?:" + Phrases.InBrackets + @"\s*[:：]?\s+|" + Phrases.Sources + @"[:：])(?<who>[^\])]{2,80})[\])]|(?:^|[.!?…]\s)"
+        + Phrases.Sources + @"\s?[:：]\s?(?<who>[^.;:]{2,60})\.?$|(?:^|[.!?…]\s|\s[–—-]\s)" + Phrases.Closing + @"\s(?<who>(?-i:\p{Lu})[^.;:\d]{2,40})\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"^\W*" + Phrases.ListHeads + @"\s*:?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

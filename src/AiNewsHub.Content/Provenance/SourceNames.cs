@@ -7,17 +7,20 @@ namespace AiNewsHub.Content.Provenance;
 internal static partial class SourceNames
 {
     /// <summary>A name as expressions find it: capitalised words with the small words that join them, or a host.</summary>
-    public const string Pattern = @"(?<who>(?:" + Phrases.NameArticles + @"\s?)?[\p{Lu}\d][\p{L}\d&'’+-]*(?:\.[\p{L}\d]+)*(?:\s(?:(?:" + Phrases.SmallWords + @"|&)\s){0,2}[\p{Lu}\d&][\p{L}\d&'’+-]*(?:\.[\p{L}\d]+)*){0,4}|[a-z][a-z\d-]+\.(?:com|org|net|io|ai|co|news|info|media|eu|fr|de|es|it|pt|nl|ch|at|be|uk|example)\b)";
+    public const string Pattern = @"(?<who>(?:" + Phrases.NameArticles + @"\s?)?[\p{Lu}\d][\p{L}\d&'’+-]*(?:\.[\p{L}\d]+)*(?:\s(?:(?:" + Phrases.SmallWords
+        + @"|&)\s){0,2}[\p{Lu}\d&][\p{L}\d&'’+-]*(?:\.[\p{L}\d]+)*){0,4}|[a-z][a-z\d-]+\.(?:com|org|net|io|ai|co|news|info|media|eu|fr|de|es|it|pt|nl|ch|at|be|uk|example)\b)";
 
     /// <summary>A word that says that the name after it is a publisher's: "the trade magazine", "nos confrères de".</summary>
-    public const string Medium = @"(?:" + Phrases.MediumArticles + @"\s?)?(?:\p{Ll}[\p{L}-]+\s){0,2}?(?<medium>" + Phrases.Media + @")(?:\s(?:\p{Ll}[\p{L}-]+\s)?(?:" + Phrases.MediumElided + "|" + Phrases.MediumOf + @"\s)?|\s)[""“«„'‘]?\s?";
+    public const string Medium = @"(?:" + Phrases.MediumArticles + @"\s?)?(?:\p{Ll}[\p{L}-]+\s){0,2}?(?<medium>" + Phrases.Media
+        + @")(?:\s(?:\p{Ll}[\p{L}-]+\s)?(?:" + Phrases.MediumElided + "|" + Phrases.MediumOf + @"\s)?|\s)[""“«„'‘]?\s?";
 
     private const int MaxName = 60;
 
     /// <summary>The name in a phrase without articles of speech and marks around it, or null.</summary>
     public static string? Clean(string phrase)
     {
-        var name = Issued().Replace(phrase, "").Trim(' ', '.', ',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '«', '»', '„', '‚', '‘', '\u00a0', '–', '—', '-', '|', '→', '*', '↗').Trim();
+        var name = Issued().Replace(phrase, "").Trim(' ', '.', ',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '«', '»', '„', '‚', '‘', '\u00a0', '–', '—',
+            '-', '|', '→', '*', '↗').Trim();
         if (Agencies.Find(name) is { } agency) return agency;
         name = Article().Replace(name, "");
         if (Role().Replace(name, "") is var bearer && bearer.Length < name.Length && Agencies.Find(bearer) is { } employer) return employer;
@@ -31,7 +34,8 @@ internal static partial class SourceNames
     public static bool SaysNone(string phrase) => NoPublisher().IsMatch(phrase.Trim());
 
     /// <summary>Whether a name says by itself that it is a publisher's: "The Silicon Ledger", "Les Échos du Soir", "heise.de".</summary>
-    public static bool LooksLikePublisher(string name) => Host().IsMatch(name) || Station().IsMatch(name) || name.Contains(' ', StringComparison.Ordinal) && PublisherWord().IsMatch(name);
+    public static bool LooksLikePublisher(string name) =>
+        Host().IsMatch(name) || Station().IsMatch(name) || name.Contains(' ', StringComparison.Ordinal) && PublisherWord().IsMatch(name);
 
     /// <summary>Initials that are no publisher's: offices, parties, standards.</summary>
     public static bool IsOffice(string name) => Initials().IsMatch(name) && !Station().IsMatch(name);
@@ -58,7 +62,8 @@ internal static partial class SourceNames
     [GeneratedRegex(@"\b" + Phrases.PublisherWords + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PublisherWord();
 
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}&'’.-]*\s(?:of\s|de\s|du\s)?)+" + Phrases.AgencyEnds + "$|^" + Phrases.AgencyStarts + @"\s(?:\p{Lu}[\p{L}-]*\s?(?:de\s|d['’])?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}&'’.-]*\s(?:of\s|de\s|du\s)?)+" + Phrases.AgencyEnds + "$|^" + Phrases.AgencyStarts
+        + @"\s(?:\p{Lu}[\p{L}-]*\s?(?:de\s|d['’])?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex AgencyWord();
 
     [GeneratedRegex(@"^(?:BBC|CNN|CNBC|NBC|ABC|CBS|NPR|PBS|MSNBC|CBC|KGO|ARD|ZDF|NDR|WDR|SWR|MDR|RBB|BR|ORF|SRF|RTL|RTS|RTBF|BFM\w*|TF1|LCI|RFI|RMC|RTVE|TVE|SER|COPE|RAI|NOS|VRT|FAZ|SZ|NZZ|WSJ|NYT|FT|CNET|ZDNet)(?:\s\p{L}+)?$", RegexOptions.CultureInvariant)]

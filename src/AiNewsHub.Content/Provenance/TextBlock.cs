@@ -35,7 +35,8 @@ internal sealed record BlockLink(int Start, int Length, Uri Address)
 /// <param name="InQuote">Stands in a block quotation.</param>
 /// <param name="Marks">Class names and id of its elements.</param>
 /// <param name="ProvenanceCues">What its words may be the beginning of.</param>
-internal sealed record TextBlock(string Text, IReadOnlyList<WrittenLink> Written, Uri? Base, BlockPlace Place, bool AfterImage, bool AfterFigure, bool InQuote, string Marks, ProvenanceCues ProvenanceCues)
+internal sealed record TextBlock(string Text, IReadOnlyList<WrittenLink> Written, Uri? Base, BlockPlace Place, bool AfterImage, bool AfterFigure, bool InQuote,
+    string Marks, ProvenanceCues ProvenanceCues)
 {
     private IReadOnlyList<BlockLink>? _links;
 

@@ -69,7 +69,8 @@ internal static partial class ViaReader
         first.Contains(second, StringComparison.OrdinalIgnoreCase) || second.Contains(first, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOwn(ViaMention mention, Uri? address, string? site) =>
-        address is not null && mention.Url is not null && Hosts.SameSite(mention.Url, address) || site is not null && string.Equals(site, mention.Name, StringComparison.OrdinalIgnoreCase);
+        address is not null && mention.Url is not null && Hosts.SameSite(mention.Url, address)
+            || site is not null && string.Equals(site, mention.Name, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("^" + Phrases.Picture, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PictureLabel();

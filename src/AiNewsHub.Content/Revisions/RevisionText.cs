@@ -33,7 +33,8 @@ public static partial class RevisionText
     }
 
     [GeneratedRegex(
-        @"^\W*(?:[\d\s.,:/+kKM-]*" + Phrases.Counts + @"?[\d\s.,:/+kKM-]*|" + Phrases.Buttons + @"\b[\p{L}\s,|·]{0,60}|" + Phrases.Advertisements + @"\b.{0,60}|"
+        @"^\W*(?:[\d\s.,:/+kKM-]*" + Phrases.Counts + @"?[\d\s.,:/+kKM-]*|" + Phrases.Buttons + @"\b[\p{L}\s,|·]{0,60}|" + Phrases.Advertisements
+            + @"\b.{0,60}|"
         + Phrases.Dated + @"\b[^.]{0,20}(?:" + Phrases.Ago + "|" + Phrases.LongAgo + ")|" + Phrases.Ago + @")\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();

@@ -104,7 +104,8 @@ public static class TextDifference
             var part = parts[i];
             if (part.Kind == DifferenceKind.Removed) removed += part.Text;
             else if (part.Kind == DifferenceKind.Added) added += part.Text;
-            else if (removed.Length > 0 && added.Length > 0 && i + 2 < parts.Count && parts[i + 2].Kind != DifferenceKind.Same && string.IsNullOrWhiteSpace(part.Text)) (removed, added) = (removed + part.Text, added + part.Text);
+            else if (removed.Length > 0 && added.Length > 0 && i + 2 < parts.Count && parts[i + 2].Kind != DifferenceKind.Same
+                && string.IsNullOrWhiteSpace(part.Text)) (removed, added) = (removed + part.Text, added + part.Text);
             else
             {
                 Flush();
@@ -148,7 +149,8 @@ public static class TextDifference
             return chunks;
         }
 
-        private static bool IsInNumber(string text, int at) => text[at] is '.' or ',' && char.IsDigit(text[at - 1]) && at + 1 < text.Length && char.IsDigit(text[at + 1]);
+        private static bool IsInNumber(string text, int at) =>
+            text[at] is '.' or ',' && char.IsDigit(text[at - 1]) && at + 1 < text.Length && char.IsDigit(text[at + 1]);
 
         private static bool IsWord(char c) => char.IsLetterOrDigit(c) && c is < '\u3040' or > '\uabff' && c is not (>= '\uf900' and <= '\ufaff');
     }

@@ -37,7 +37,8 @@ internal static class RobotsDirectives
         "none" => marks with { NoIndex = true },
         "noai" or "noml" => marks with { NoAi = true },
         "noimageindex" => marks with { NoImageIndex = true },
-        _ when directive.StartsWith("max-image-preview:", StringComparison.Ordinal) && directive.AsSpan(18).Trim() is "none" => marks with { NoImageIndex = true },
+        _ when directive.StartsWith("max-image-preview:", StringComparison.Ordinal) && directive.AsSpan(18).Trim() is "none" =>
+            marks with { NoImageIndex = true },
         "noimageai" => marks with { NoImageAi = true },
         "noarchive" or "nocache" => marks with { NoArchive = true },
         "nosnippet" => marks with { NoSnippet = true },
@@ -47,7 +48,8 @@ internal static class RobotsDirectives
 
     private static int? MaxSnippet(string directive) =>
         directive.StartsWith("max-snippet:", StringComparison.Ordinal)
-        && int.TryParse(directive.AsSpan(12), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var most)
+        && int.TryParse(directive.AsSpan(12), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var most)
             ? most
             : null;
 

@@ -51,7 +51,8 @@ public sealed class TdmRules
 
     private static (string Path, bool Reserves)? Rule(JsonElement rule)
     {
-        if (rule.ValueKind != JsonValueKind.Object || !rule.TryGetProperty("location", out var location) || location.ValueKind != JsonValueKind.String) return null;
+        if (rule.ValueKind != JsonValueKind.Object || !rule.TryGetProperty("location", out var location) || location.ValueKind != JsonValueKind.String)
+            return null;
         if (!rule.TryGetProperty("tdm-reservation", out var reservation)) return null;
         var reserves = reservation.ValueKind switch
         {

@@ -141,7 +141,8 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     // Opens everything that the next words need.
     private void Prepare()
     {
-        if (Top is null or { Role: ElementRole.List or ElementRole.Table or ElementRole.Row } or { Name: "blockquote" or "figure" }) StartBlock("p", ElementRole.Paragraph, default);
+        if (Top is null or { Role: ElementRole.List or ElementRole.Table or ElementRole.Row } or { Name: "blockquote" or "figure" })
+            StartBlock("p", ElementRole.Paragraph, default);
         var top = Top!;
         if (_breaks > 1 && top.Name == "p" && top.HasWords)
         {

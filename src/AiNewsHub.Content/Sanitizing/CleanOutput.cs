@@ -7,7 +7,8 @@ namespace AiNewsHub.Content.Sanitizing;
 internal sealed class CleanOutput
 {
     /// <summary>What cannot stand in the HTML as it is: markup, and control characters but the two that are white space.</summary>
-    private static readonly SearchValues<char> _unwritable = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\n', '\t']), '\u007f', '\ufeff', '&', '<', '>']);
+    private static readonly SearchValues<char> _unwritable = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\n', '\t']),
+        '\u007f', '\ufeff', '&', '<', '>']);
 
     private readonly StringBuilder _html = StringBuilderCache.Take();
     private readonly StringBuilder _text = StringBuilderCache.Take();

@@ -29,9 +29,12 @@ internal enum ElementRole
 internal static class HtmlNames
 {
     private static readonly FrozenDictionary<string, (string Name, ElementRole Role)> _known = Roles();
-    private static readonly FrozenDictionary<string, (string Name, ElementRole Role)>.AlternateLookup<ReadOnlySpan<char>> _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string> _raw = FrozenSet.Create("script", "style", "iframe", "noembed", "noframes", "noscript", "xmp", "textarea", "title");
-    private static readonly FrozenSet<string> _void = FrozenSet.Create("embed", "input", "img", "source", "track", "param", "link", "meta", "base", "area", "keygen", "frame", "bgsound");
+    private static readonly FrozenDictionary<string, (string Name, ElementRole Role)>
+        .AlternateLookup<ReadOnlySpan<char>> _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string> _raw = FrozenSet.Create("script", "style", "iframe", "noembed", "noframes", "noscript", "xmp", "textarea",
+        "title");
+    private static readonly FrozenSet<string> _void = FrozenSet.Create("embed", "input", "img", "source", "track", "param", "link", "meta", "base", "area",
+        "keygen", "frame", "bgsound");
 
     /// <summary>The known name behind what was written in any case, or empty.</summary>
     public static string Known(ReadOnlySpan<char> name)
@@ -68,8 +71,10 @@ internal static class HtmlNames
         var roles = new Dictionary<string, (string, ElementRole)>(StringComparer.Ordinal);
         void Add(ElementRole role, string names) { foreach (var name in names.Split(' ')) roles[name] = (name, role); }
         Add(ElementRole.Transparent, "span font center nobr big picture label bdi bdo ruby html body data slot");
-        Add(ElementRole.Block, "div section article main header footer aside nav form fieldset legend address hgroup details summary thead tbody tfoot colgroup search");
-        Add(ElementRole.Skipped, "script style svg math template iframe noscript object embed applet audio video canvas select textarea button input head title noembed noframes xmp map dialog datalist progress meter frameset frame img source track param link meta base area keygen bgsound optgroup option output portal rp");
+        Add(ElementRole.Block,
+            "div section article main header footer aside nav form fieldset legend address hgroup details summary thead tbody tfoot colgroup search");
+        Add(ElementRole.Skipped,
+            "script style svg math template iframe noscript object embed applet audio video canvas select textarea button input head title noembed noframes xmp map dialog datalist progress meter frameset frame img source track param link meta base area keygen bgsound optgroup option output portal rp");
         Add(ElementRole.Inline, "a abbr b cite code del dfn em i ins kbd mark q s samp small strong sub sup time u var strike tt acronym");
         Add(ElementRole.Paragraph, "p h1 h2 h3 h4 h5 h6 pre caption listing plaintext");
         Add(ElementRole.Container, "blockquote figure figcaption");

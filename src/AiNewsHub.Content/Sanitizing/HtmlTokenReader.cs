@@ -75,7 +75,8 @@ internal ref struct HtmlTokenReader(ReadOnlySpan<char> html, bool keepImages = f
     /// <summary>The few attributes that structure needs.</summary>
     public readonly CellAttributes SmallAttributes() => Name is not ("td" or "th" or "ol")
         ? default
-        : new CellAttributes(HtmlNames.SmallNumber(Attribute("colspan")), HtmlNames.SmallNumber(Attribute("rowspan")), HtmlNames.SmallNumber(Attribute("start")));
+        : new CellAttributes(HtmlNames.SmallNumber(Attribute("colspan")), HtmlNames.SmallNumber(Attribute("rowspan")),
+            HtmlNames.SmallNumber(Attribute("start")));
 
     private bool TextOf(int length)
     {
@@ -140,7 +141,8 @@ internal ref struct HtmlTokenReader(ReadOnlySpan<char> html, bool keepImages = f
             rest = _html[position..];
             var closing = rest.Length > 0 && rest[0] == '/';
             var tag = closing ? rest[1..] : rest;
-            if (!tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) || tag.Length > name.Length && (char.IsAsciiLetterOrDigit(tag[name.Length]) || tag[name.Length] == '-')) continue;
+            if (!tag.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || tag.Length > name.Length && (char.IsAsciiLetterOrDigit(tag[name.Length]) || tag[name.Length] == '-')) continue;
             if (!closing)
             {
                 if (!HtmlNames.IsRawText(name)) depth++;

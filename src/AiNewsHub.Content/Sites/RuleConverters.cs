@@ -11,7 +11,8 @@ internal sealed class SelectorConverter : JsonConverter<string>
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var selector = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        if (selector is null || !ListSelectors.CanBeRead(selector)) throw new JsonException($"'{selector}' is no CSS selector; it should look like \"div.article > p\".");
+        if (selector is null || !ListSelectors.CanBeRead(selector))
+            throw new JsonException($"'{selector}' is no CSS selector; it should look like \"div.article > p\".");
         return selector;
     }
 
@@ -23,7 +24,8 @@ internal sealed class HeadersConverter : JsonConverter<IReadOnlyDictionary<strin
 {
     private const int LongestValue = 500;
 
-    public static FrozenSet<string> Allowed { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Accept", "Accept-Language", "Cache-Control", "DNT", "Pragma", "Referer", "X-Requested-With");
+    public static FrozenSet<string> Allowed { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Accept", "Accept-Language", "Cache-Control", "DNT",
+        "Pragma", "Referer", "X-Requested-With");
 
     public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -32,14 +34,17 @@ internal sealed class HeadersConverter : JsonConverter<IReadOnlyDictionary<strin
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            if (!Allowed.Contains(name)) throw new JsonException($"The header '{name}' may not be set; take it out. Allowed are {string.Join(", ", Allowed.Order(StringComparer.Ordinal))}.");
+            if (!Allowed.Contains(name))
+                throw new JsonException($"The header '{name}' may not be set; take it out. Allowed are {string.Join(", ", Allowed.Order(StringComparer.Ordinal))}.");
             reader.Read();
             var value = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
-            if (value.Length is 0 or > LongestValue || value.AsSpan().ContainsAnyExceptInRange(' ', '~')) throw new JsonException($"The value of the header '{name}' has to be one line of plain ASCII.");
+            if (value.Length is 0 or > LongestValue || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+                throw new JsonException($"The value of the header '{name}' has to be one line of plain ASCII.");
             headers[name] = value;
         }
         return headers;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, new Dictionary<string, string>(value), options);
+    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, new Dictionary<string, string>(value), options);
 }

@@ -36,14 +36,17 @@ public sealed class SiteRuleBook
             var rules = JsonSerializer.Deserialize<Dictionary<string, SiteRule>>(json, _options) ?? [];
             foreach (var host in rules.Keys)
             {
-                if (!IsHost(host)) return (null, $"Line {LineOf(json, host)}: '{host}' is no host name; write it as in news.example.org, without https:// and without a path.");
+                if (!IsHost(host))
+                    return (null,
+                        $"Line {LineOf(json, host)}: '{host}' is no host name; write it as in news.example.org, without https:// and without a path.");
                 if (rules[host] is null) return (null, $"Line {LineOf(json, host)}: '{host}' has no rules; give it some or take it out.");
             }
             return (new SiteRuleBook(new Dictionary<string, SiteRule>(rules, StringComparer.OrdinalIgnoreCase)), null);
         }
         catch (JsonException wrong)
         {
-            return (null, string.Create(CultureInfo.InvariantCulture, $"Line {(wrong.LineNumber ?? 0) + 1}{(wrong.Path is { Length: > 2 } path ? $" ({path[1..].TrimStart('.')})" : "")}: {Words(wrong)}"));
+            return (null, string.Create(CultureInfo.InvariantCulture,
+                $"Line {(wrong.LineNumber ?? 0) + 1}{(wrong.Path is { Length: > 2 } path ? $" ({path[1..].TrimStart('.')})" : "")}: {Words(wrong)}"));
         }
     }
 

@@ -39,7 +39,8 @@ internal static class Additions
         return found;
     }
 
-    /// <summary>Which share of the sentence is new, by rarity; 0 where nothing hard is. In another language than all before it only names and numbers tell.</summary>
+    /// <summary>Which share of the sentence is new, by rarity; 0 where nothing hard is. In another language than all before it only names and numbers
+    /// tell.</summary>
     private static double NewShare(StorySentence sentence, HashSet<int> said, bool isFirstOfLanguage)
     {
         double all = 0, more = 0;

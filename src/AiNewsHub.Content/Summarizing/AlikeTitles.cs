@@ -25,13 +25,15 @@ public static class AlikeTitles
         var most = Math.Max(LeastCommon, others.Count * CommonShare);
         return found
             .Select(other => (other.Key, Terms: other.Value.Where(term => counts[term.Hash] <= most).ToList()))
-            .Where(other => other.Terms.Count >= LeastWords || other.Terms.Exists(term => term.Kind == StoryTermKind.Name && wanted[term.Hash].Kind == StoryTermKind.Name))
+            .Where(other => other.Terms.Count >= LeastWords || other.Terms.Exists(term => term.Kind == StoryTermKind.Name
+                && wanted[term.Hash].Kind == StoryTermKind.Name))
             .ToDictionary(other => other.Key, other => other.Terms.Count);
     }
 
     private static IEnumerable<StoryTerm> Rare(StoryTitle title)
     {
         using var words = TokenizedText.Of(title.Title);
-        return [.. StorySentence.TermsOf(words, title.Language).Where(term => term.Kind is StoryTermKind.Name or StoryTermKind.Word && UsualWords.Default[term.Hash] == 0)];
+        return [.. StorySentence.TermsOf(words, title.Language).Where(term => term.Kind is StoryTermKind.Name or StoryTermKind.Word
+            && UsualWords.Default[term.Hash] == 0)];
     }
 }

@@ -5,7 +5,8 @@ using AiNewsHub.Content.Text;
 namespace AiNewsHub.Content.Summarizing;
 
 /// <summary>A report cut into sentences.</summary>
-internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray<StoryTerm> Title, IReadOnlySet<int> Subject, IReadOnlyList<StorySentence> Sentences)
+internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray<StoryTerm> Title, IReadOnlySet<int> Subject,
+    IReadOnlyList<StorySentence> Sentences)
 {
     /// <summary>What an event is stands in the first pages; a story is read while somebody waits for it.</summary>
     private const int MostCharacters = 4_000;
@@ -17,7 +18,8 @@ internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray
     public static List<ReadReport> Of(IReadOnlyList<StoryReport> reports)
     {
         var titles = reports.Select(TitleTerms).ToList();
-        var subject = titles.SelectMany(terms => terms.Select(term => term.Hash).Distinct()).CountBy(term => term).Where(term => term.Value * 2 >= reports.Count).Select(term => term.Key).ToHashSet();
+        var subject = titles.SelectMany(terms => terms.Select(term => term.Hash).Distinct()).CountBy(term => term)
+            .Where(term => term.Value * 2 >= reports.Count).Select(term => term.Key).ToHashSet();
         return [.. reports.Select((report, number) => Of(report, number, titles[number], subject))];
     }
 
@@ -39,7 +41,8 @@ internal sealed record ReadReport(StoryReport Report, int Number, ImmutableArray
             var sentence = DateLines.Without(text.Substring(span.Start, span.Length));
             using var words = TokenizedText.Of(sentence);
             if (words.Count == 0) continue;
-            sentences.Add(new(number, sentences.Count, sentence, SentenceShape.StandsAlone(sentence, words, title, report.Language), StorySentence.TermsOf(words, report.Language), subject));
+            sentences.Add(new(number, sentences.Count, sentence, SentenceShape.StandsAlone(sentence, words, title, report.Language),
+                StorySentence.TermsOf(words, report.Language), subject));
         }
 
         return new(report, number, titleTerms, subject, sentences);

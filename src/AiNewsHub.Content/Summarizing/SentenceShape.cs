@@ -23,14 +23,16 @@ internal static partial class SentenceShape
     public static bool StandsAlone(string sentence, TokenizedText words, TokenizedText title, string? language)
     {
         if (sentence.Length is < Shortest or > Longest || words.Count < LeastWords) return false;
-        if (!EndsWell(sentence) || !BeginsWell(sentence) || sentence.AsSpan().ContainsAny(_marksOfPages) || Furniture().IsMatch(sentence) || Glued().IsMatch(sentence)) return false;
+        if (!EndsWell(sentence) || !BeginsWell(sentence) || sentence.AsSpan().ContainsAny(_marksOfPages) || Furniture().IsMatch(sentence)
+            || Glued().IsMatch(sentence)) return false;
         var (quotations, balanced) = QuotationMarks.In(sentence);
         if (!balanced || sentence.Count('(') != sentence.Count(')') || sentence.Count('[') != sentence.Count(']')) return false;
         if (quotations.Sum(quotation => quotation.End.Value - quotation.Start.Value) * 10 > sentence.Length * 8) return false;
         if (!IsProse(words) || TitleCase.Is(words) || Repeats(words, title)) return false;
         var known = SummaryWords.In(language);
         var folded = SummaryWords.Spaced(words);
-        return !IsRunTogether(words, known) && !known.Leans(folded) && !known.IsFurniture(folded) && !known.Talks(quotations.Count == 0 ? folded : Outside(sentence, quotations));
+        return !IsRunTogether(words, known) && !known.Leans(folded) && !known.IsFurniture(folded)
+            && !known.Talks(quotations.Count == 0 ? folded : Outside(sentence, quotations));
     }
 
     private static bool EndsWell(string sentence)
@@ -39,7 +41,9 @@ internal static partial class SentenceShape
         return end.Length > 0 && end[^1] is '.' or '。' && !end.EndsWith("..") && end.Length >= 2 && end[^2] is not ('…' or ' ');
     }
 
-    private static bool BeginsWell(string sentence) => char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]) || sentence[0] is '“' or '«' or '„' or '"' || (char.IsLower(sentence[0]) && char.IsUpper(sentence[1]));
+    private static bool BeginsWell(string sentence) =>
+        char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]) || sentence[0] is '“' or '«' or '„' or '"'
+        || (char.IsLower(sentence[0]) && char.IsUpper(sentence[1]));
 
     /// <summary>Most sentences are half common words; lists, tables and captions are not.</summary>
     private static bool IsProse(TokenizedText words)
@@ -60,7 +64,8 @@ internal static partial class SentenceShape
     {
         for (var at = 2; at < words.Count; at++)
         {
-            if (words[at].Is(TokenShape.Capital) && !words[at].Is(TokenShape.AllCapitals | TokenShape.StartsSentence) && words.Gap(at) is " " && known.Begins(words.Folded(at))
+            if (words[at].Is(TokenShape.Capital) && !words[at].Is(TokenShape.AllCapitals | TokenShape.StartsSentence) && words.Gap(at) is " "
+                && known.Begins(words.Folded(at))
                 && !words[at - 1].Is(TokenShape.Capital) && !StopWords.Contains(words[at - 1])) return true;
         }
 
@@ -79,7 +84,8 @@ internal static partial class SentenceShape
     private static string Outside(string sentence, List<Range> quotations)
     {
         var left = sentence;
-        for (var i = quotations.Count - 1; i >= 0; i--) left = string.Concat(left.AsSpan(0, quotations[i].Start.Value), " ", left.AsSpan(quotations[i].End.Value));
+        for (var i = quotations.Count - 1; i >= 0; i--)
+            left = string.Concat(left.AsSpan(0, quotations[i].Start.Value), " ", left.AsSpan(quotations[i].End.Value));
         using var words = TokenizedText.Of(left);
         return SummaryWords.Spaced(words);
     }

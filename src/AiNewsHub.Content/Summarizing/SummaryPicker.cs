@@ -24,7 +24,8 @@ internal sealed class SummaryPicker(IReadOnlyList<ReadReport> reports, StoryVoca
     public List<StorySentence> Pick(Quota quota)
     {
         var candidates = reports.SelectMany(report => report.Sentences)
-            .Where(sentence => sentence.StandsAlone && vocabulary.IsAbout(sentence, titles) && (reports.Count > 1 || sentence.Place < DeepestInSingleReport)).ToList();
+            .Where(sentence => sentence.StandsAlone && vocabulary.IsAbout(sentence, titles) && (reports.Count > 1 || sentence.Place < DeepestInSingleReport))
+                .ToList();
         if (candidates.Count == 0) return [];
         var highest = candidates.Max(vocabulary.Centrality);
         candidates.RemoveAll(sentence => vocabulary.Centrality(sentence) < highest * LeastOfBest);
@@ -51,7 +52,8 @@ internal sealed class SummaryPicker(IReadOnlyList<ReadReport> reports, StoryVoca
         + (preferred is not null && reports[sentence.Report].Report.Language == preferred ? OfLanguage : 0);
 
     private bool IsOpen(StorySentence sentence, List<StorySentence> picked) =>
-        (reports.Count == 1 || picked.Count(other => other.Report == sentence.Report) < MostOfOneReport) && picked.TrueForAll(other => other.Overlap(sentence) < TooAlike);
+        (reports.Count == 1 || picked.Count(other => other.Report == sentence.Report) < MostOfOneReport)
+            && picked.TrueForAll(other => other.Overlap(sentence) < TooAlike);
 
     private static double Penalty(StorySentence sentence, List<StorySentence> picked)
     {

@@ -84,6 +84,7 @@ internal sealed class SummaryWords
         .GroupBy(parts => parts[0], StringComparer.Ordinal)
         .ToDictionary(
             list => list.Key,
-            list => list.SelectMany(parts => parts[1].Split('|', StringSplitOptions.TrimEntries)).Where(phrase => phrase.Length > 0).Select(phrase => $" {phrase} ").ToArray(),
+            list => list.SelectMany(parts => parts[1].Split('|', StringSplitOptions.TrimEntries)).Where(phrase => phrase.Length > 0)
+                .Select(phrase => $" {phrase} ").ToArray(),
             StringComparer.Ordinal);
 }

@@ -130,8 +130,10 @@ internal sealed class EntityFinder
         var person = _dictionary.Entities[candidate.Use.Owner].Tag.Kind == TagKind.Person;
         if (!candidate.Use.Phrase.Ambiguous && !person) return true;
         if (_language == "de" || (_titleCase && candidate.Field == EvidenceField.Title)) return true;
-        if (person && first > 0 && tokens.Gap(first) is " " && IsPartOfName(tokens, first - 1) && !tokens[first - 1].Is(TokenShape.StartsSentence) && !IsEntityEnd(candidate.Field, first)) return false;
-        return person || first + 1 >= tokens.Count || tokens.Gap(first + 1) is not " " || !IsPartOfName(tokens, first + 1) || MayFollow(candidate, tokens, first + 1);
+        if (person && first > 0 && tokens.Gap(first) is " " && IsPartOfName(tokens, first - 1) && !tokens[first - 1].Is(TokenShape.StartsSentence)
+            && !IsEntityEnd(candidate.Field, first)) return false;
+        return person || first + 1 >= tokens.Count || tokens.Gap(first + 1) is not " " || !IsPartOfName(tokens, first + 1)
+            || MayFollow(candidate, tokens, first + 1);
     }
 
     private bool MayFollow(PhraseMatch candidate, TokenizedText tokens, int next)

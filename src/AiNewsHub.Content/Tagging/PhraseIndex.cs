@@ -97,7 +97,8 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>Adds every phrase in <paramref name="text"/> that is written as it must be: by first word, shorter before longer; phrases may overlap.</summary>
+    /// <summary>Adds every phrase in <paramref name="text"/> that is written as it must be: by first word, shorter before longer; phrases may
+    /// overlap.</summary>
     public void Find(TokenizedText text, EvidenceField field, List<PhraseMatch> found)
     {
         for (var first = 0; first < text.Count; first++)

@@ -150,7 +150,8 @@ public sealed class Tagger
     {
         if (mention.First != 0) return false;
         for (var i = mention.End; i < source.Count; i++)
-            if (source.Folded(i) is not ("news" or "blog" or "newsroom" or "research" or "press" or "ai" or "labs" or "engineering" or "updates" or "actualites")) return false;
+            if (source.Folded(i) is not ("news" or "blog" or "newsroom" or "research" or "press" or "ai" or "labs" or "engineering" or "updates"
+                or "actualites")) return false;
         return true;
     }
 

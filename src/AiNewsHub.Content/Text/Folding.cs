@@ -10,7 +10,8 @@ public static class Folding
 
     private static readonly string[] _table = BuildTable();
 
-    /// <summary>The folded form of <paramref name="text"/>: <c>Élysée</c> and <c>ELYSEE</c> both give <c>elysee</c>, <c>Œuvre</c> gives <c>oeuvre</c>.</summary>
+    /// <summary>The folded form of <paramref name="text"/>: <c>Élysée</c> and <c>ELYSEE</c> both give <c>elysee</c>, <c>Œuvre</c> gives
+    /// <c>oeuvre</c>.</summary>
     public static string Fold(string text)
     {
         if (text.Length == 0) return "";

@@ -20,7 +20,8 @@ internal sealed class Lexicon
     {
         var words = new Dictionary<ulong, int>(ManyWords);
         var assembly = typeof(Lexicon).Assembly;
-        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Lexicon/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Lexicon/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
             foreach (var line in reader.ReadToEnd().AsSpan().EnumerateLines())

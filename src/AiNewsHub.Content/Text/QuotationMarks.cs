@@ -15,7 +15,8 @@ internal static class QuotationMarks
 
     /// <summary>A straight mark opens only at the beginning of a word.</summary>
     public static bool Opens(string text, int at) =>
-        text[at] != '"' || ((at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '–' or '\'' or '’') && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]));
+        text[at] != '"' || ((at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '–' or '\'' or '’') && at + 1 < text.Length
+            && !char.IsWhiteSpace(text[at + 1]));
 
     /// <summary>Where the quotation that is opened at <paramref name="at"/> closes, in the same line and near enough; else null.</summary>
     public static int? End(string text, int at, char closing, int longest)

@@ -48,7 +48,8 @@ public static class Sentences
                 continue;
             }
 
-            if (QuotationMarks.ClosingOf(c) is { } closing && QuotationMarks.Opens(text, at) && QuotationMarks.End(text, at, closing, LongestQuotation) is { } close)
+            if (QuotationMarks.ClosingOf(c) is { } closing && QuotationMarks.Opens(text, at)
+                && QuotationMarks.End(text, at, closing, LongestQuotation) is { } close)
             {
                 at = close;
                 if (!Marks.Contains(text[at - 1]) || !BeginsSentence(text, NextWord(text, at + 1))) at++;
@@ -95,7 +96,8 @@ public static class Sentences
         if (word.IndexOfAnyExceptInRange('0', '9') < 0)
         {
             // "1. First", and days and rounds in German.
-            return word.Length + start < mark && !(language == "de" && word.Length <= LongestOrdinal && text.AsSpan(start, mark - start).TrimStart().Length > word.Length);
+            return word.Length + start < mark && !(language == "de" && word.Length <= LongestOrdinal
+                && text.AsSpan(start, mark - start).TrimStart().Length > word.Length);
         }
 
         if (word.Length == 1 && char.IsUpper(word[0])) return false;
@@ -122,7 +124,8 @@ public static class Sentences
     }
 
     private static bool BeginsSentence(string text, int at) =>
-        at == text.Length || char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '“' or '«' or '„' or '"' or '¿' or '¡' or '(' or '[' or '—' or '–' or '•' or '‘' || text[at] > '\u3000'
+        at == text.Length || char.IsUpper(text[at]) || char.IsDigit(text[at])
+            || text[at] is '“' or '«' or '„' or '"' or '¿' or '¡' or '(' or '[' or '—' or '–' or '•' or '‘' || text[at] > '\u3000'
         || char.IsLower(text[at]) && at + 1 < text.Length && char.IsUpper(text[at + 1]);
 
     private static SentenceSpan Trimmed(string text, int start, int end)

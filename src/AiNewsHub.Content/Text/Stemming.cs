@@ -8,10 +8,12 @@ internal static class Stemming
 {
     private static readonly string[] _english = ["ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y"];
     private static readonly string[] _french =
-        ["issements", "issement", "eraient", "erait", "aient", "antes", "ements", "ement", "euses", "euse", "ante", "ants", "ait", "ant", "ees", "eront", "era", "ent", "ee", "es", "er", "ez", "eux", "aux", "al", "s", "x", "e"];
+        ["issements", "issement", "eraient", "erait", "aient", "antes", "ements", "ement", "euses", "euse", "ante", "ants", "ait", "ant", "ees", "eront",
+            "era", "ent", "ee", "es", "er", "ez", "eux", "aux", "al", "s", "x", "e"];
     private static readonly string[] _german = ["ungen", "ung", "erin", "innen", "ern", "em", "en", "er", "es", "et", "te", "ten", "t", "e", "n", "s"];
     private static readonly string[] _spanish =
-        ["aciones", "acion", "iendo", "ando", "aron", "ieron", "ados", "adas", "ado", "ada", "ido", "ida", "es", "os", "as", "ar", "er", "ir", "o", "a", "e", "s"];
+        ["aciones", "acion", "iendo", "ando", "aron", "ieron", "ados", "adas", "ado", "ada", "ido", "ida", "es", "os", "as", "ar", "er", "ir", "o", "a",
+            "e", "s"];
 
     /// <summary>The stem of a folded word; words of four letters and less, and those with digits, stay as they are.</summary>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> folded, string? language)

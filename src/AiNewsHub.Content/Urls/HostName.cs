@@ -37,7 +37,8 @@ internal static class HostName
         var utf8 = Encoding.UTF8.GetBytes(text.ToString());
         for (var i = 0; i < utf8.Length; i++)
         {
-            if (utf8[i] == '%' && i + 2 < utf8.Length && byte.TryParse(utf8.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (utf8[i] == '%' && i + 2 < utf8.Length && byte.TryParse(utf8.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                out var value))
             {
                 bytes.Add(value);
                 i += 2;

@@ -4,7 +4,8 @@ namespace AiNewsHub.Content.Urls;
 public static class Hosts
 {
     /// <summary>Second-level names under which anybody registers, as far as news sites use them.</summary>
-    private static readonly HashSet<string> _shared = new(StringComparer.Ordinal) { "co", "com", "org", "net", "gov", "ac", "edu", "gouv", "asso", "or", "ne", "go" };
+    private static readonly HashSet<string> _shared = new(StringComparer.Ordinal) { "co", "com", "org", "net", "gov", "ac", "edu", "gouv", "asso", "or", "ne",
+        "go" };
 
     /// <summary>Whether two addresses belong to one site: the same registered domain ("www" and "news" are one site).</summary>
     public static bool SameSite(Uri first, Uri second) => string.Equals(Registered(first.Host), Registered(second.Host), StringComparison.OrdinalIgnoreCase);

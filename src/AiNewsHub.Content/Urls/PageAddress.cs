@@ -21,5 +21,6 @@ public static class PageAddress
 
     /// <summary>Holds a number, and more than a year: a version of something is published at its address again and again.</summary>
     private static bool IsKey(string name) =>
-        name.Any(char.IsAsciiDigit) && !(name.Length == 4 && name.All(char.IsAsciiDigit)) && !(name[0] is 'v' or 'V' && name[1..].All(c => char.IsAsciiDigit(c) || c == '.'));
+        name.Any(char.IsAsciiDigit) && !(name.Length == 4 && name.All(char.IsAsciiDigit))
+            && !(name[0] is 'v' or 'V' && name[1..].All(c => char.IsAsciiDigit(c) || c == '.'));
 }

@@ -11,7 +11,8 @@ internal static class UrlText
     private const string FragmentUnsafe = " \"<>`";
 
     // As written alike by everybody, whichever part of an address they stand in.
-    private static readonly SearchValues<char> _plain = SearchValues.Create("!#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~");
+    private static readonly SearchValues<char> _plain =
+        SearchValues.Create("!#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~");
 
     public static string PathAndTail(string text)
     {
@@ -26,7 +27,8 @@ internal static class UrlText
 
     // Nothing to encode, and no dot segment, which may itself be encoded.
     private static bool IsPlain(ReadOnlySpan<char> text) =>
-        text is ['/', ..] && !text.ContainsAnyExcept(_plain) && !text.Contains("/.", StringComparison.Ordinal) && !text.Contains("/%2", StringComparison.Ordinal);
+        text is ['/', ..] && !text.ContainsAnyExcept(_plain) && !text.Contains("/.", StringComparison.Ordinal)
+            && !text.Contains("/%2", StringComparison.Ordinal);
 
     public static string Tail(string text)
     {

@@ -30,7 +30,8 @@ public sealed record ArticleQuery
     /// <summary>Reads one page in one command; with a tag in two.</summary>
     public async Task<ArticlePage> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
-        var isRareTag = TagId is { } tag && await context.ArticleTags.Where(carried => carried.TagId == tag).OrderBy(carried => carried.ArticleId).Take(RareTag).CountAsync(cancellationToken) < RareTag;
+        var isRareTag = TagId is { } tag && await context.ArticleTags.Where(carried => carried.TagId == tag).OrderBy(carried => carried.ArticleId).Take(RareTag)
+            .CountAsync(cancellationToken) < RareTag;
         // One row more than shown says whether there is a next page, without counting.
         var rows = await Matching(context, isRareTag)
             .OrderByDescending(article => article.ShownAt).ThenByDescending(article => article.Id)
@@ -52,7 +53,8 @@ public sealed record ArticleQuery
         {
             // Few articles are looked up and sorted; among many the newest are met soon when walking by time.
             articles = isRareTag
-                ? articles.Where(article => context.ArticleTags.Where(carried => carried.TagId == tag).Select(carried => carried.ArticleId).Contains(article.Id))
+                ? articles.Where(article => context.ArticleTags.Where(carried => carried.TagId == tag).Select(carried => carried.ArticleId)
+                    .Contains(article.Id))
                 : articles.Where(article => article.Tags.Any(carried => carried.TagId == tag));
         }
 

@@ -50,7 +50,8 @@ public sealed record ArticleReading(
                 Html = article.Source.FullText == FullTextPermission.Full ? article.Content!.Html : null,
             })
             .FirstOrDefaultAsync(cancellationToken);
-        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of).FirstOrDefaultAsync(cancellationToken);
+        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of)
+            .FirstOrDefaultAsync(cancellationToken);
         if (article is null || row is null) return null;
         var tags = await CarriedTag.ReadAsync(context, id, cancellationToken);
         var earlier = await context.ArticleRevisions.AsNoTracking()

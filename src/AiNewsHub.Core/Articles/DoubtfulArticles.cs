@@ -32,18 +32,21 @@ public sealed record DoubtfulArticles(IReadOnlyList<DoubtfulArticle> Rows, Artic
     {
         ArgumentNullException.ThrowIfNull(context);
         var articles = Of(context, doubt);
-        if (before is { } cursor) articles = articles.Where(article => article.ShownAt < cursor.ShownAt || article.ShownAt == cursor.ShownAt && article.Id < cursor.Id);
+        if (before is { } cursor)
+            articles = articles.Where(article => article.ShownAt < cursor.ShownAt || article.ShownAt == cursor.ShownAt && article.Id < cursor.Id);
         var rows = await articles
             .OrderByDescending(article => article.ShownAt).ThenByDescending(article => article.Id)
             .Take(PageSize + 1)
             .Select(article => new DoubtfulArticle(
-                article.Id, article.Title, article.Url, article.Language, article.Excerpt, article.ShownAt, article.Source!.Name, article.Source.Slug, article.Relevance,
+                article.Id, article.Title, article.Url, article.Language, article.Excerpt, article.ShownAt, article.Source!.Name, article.Source.Slug,
+                article.Relevance,
                 article.RelevanceReasons, article.EditorAboutAi))
             .ToListAsync(cancellationToken);
         return rows.Count <= PageSize ? new(rows, null) : new(rows[..PageSize], new(rows[PageSize - 1].ShownAt, rows[PageSize - 1].Id));
     }
 
-    public static Task<int> CountAsync(HubContext context, Doubt doubt, CancellationToken cancellationToken) => Of(context, doubt).CountAsync(cancellationToken);
+    public static Task<int> CountAsync(HubContext context, Doubt doubt, CancellationToken cancellationToken) =>
+        Of(context, doubt).CountAsync(cancellationToken);
 
     private static IQueryable<Article> Of(HubContext context, Doubt doubt)
     {

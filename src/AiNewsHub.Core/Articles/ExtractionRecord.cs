@@ -55,5 +55,6 @@ public sealed record ExtractionRecord(DateTimeOffset? ReadAt, string? Address, I
 
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
 
-    private static List<FieldCandidate> Unpack(byte[] record) => JsonSerializer.Deserialize<List<FieldCandidate>>(PackedText.Unpack(record), JsonColumn.Options) ?? [];
+    private static List<FieldCandidate> Unpack(byte[] record) =>
+        JsonSerializer.Deserialize<List<FieldCandidate>>(PackedText.Unpack(record), JsonColumn.Options) ?? [];
 }

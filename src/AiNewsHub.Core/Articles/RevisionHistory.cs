@@ -21,10 +21,14 @@ public sealed record RevisionHistory(ArticleRow Row, ArticleState State, Revisio
         var article = await context.Articles.AsNoTracking().Where(article => article.Id == id)
             .Select(article => new { article.State, article.Source!.FullText, article.Content!.Text })
             .FirstOrDefaultAsync(cancellationToken);
-        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of).FirstOrDefaultAsync(cancellationToken);
+        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of)
+            .FirstOrDefaultAsync(cancellationToken);
         if (article is null || row is null) return null;
-        var shows = row.Marks.ForbidsQuoting || row.Marks.ForbidsArchive ? RevisionView.Headlines : article.FullText == FullTextPermission.Full ? RevisionView.Texts : RevisionView.Excerpts;
-        var stored = await context.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == id).OrderByDescending(revision => revision.Id).ToListAsync(cancellationToken);
+        var shows = row.Marks.ForbidsQuoting || row.Marks.ForbidsArchive
+            ? RevisionView.Headlines
+            : article.FullText == FullTextPermission.Full ? RevisionView.Texts : RevisionView.Excerpts;
+        var stored = await context.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == id).OrderByDescending(revision => revision.Id)
+            .ToListAsync(cancellationToken);
         var steps = new List<RevisionStep>(stored.Count);
         var (title, text) = (row.Title, article.Text);
         foreach (var revision in stored)
@@ -44,7 +48,8 @@ public sealed record RevisionHistory(ArticleRow Row, ArticleState State, Revisio
     private static IReadOnlyList<ParagraphDifference> Difference(string before, string after, RevisionView shows, int? maxSnippet) => shows switch
     {
         RevisionView.Texts => TextDifference.Paragraphs(before, after),
-        RevisionView.Excerpts => [.. TextDifference.Paragraphs(Excerpt(before, maxSnippet), Excerpt(after, maxSnippet)).Where(paragraph => paragraph.IsChanged)],
+        RevisionView.Excerpts =>
+            [.. TextDifference.Paragraphs(Excerpt(before, maxSnippet), Excerpt(after, maxSnippet)).Where(paragraph => paragraph.IsChanged)],
         _ => [],
     };
 

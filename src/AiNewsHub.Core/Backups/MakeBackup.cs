@@ -29,7 +29,8 @@ public sealed class MakeBackup(IDatabaseCopies copies, ImageFolder pictures, Bac
         {
             // A thread of its own: it neither waits nor lets others come in between for minutes.
             var making = Task.Factory.StartNew(
-                () => Make(file, withPictures, now => step = now, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                () => Make(file, withPictures, now => step = now, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
             return await work.FollowAsync(making, () => step);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

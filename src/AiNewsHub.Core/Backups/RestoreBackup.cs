@@ -38,7 +38,8 @@ public sealed class RestoreBackup(IDatabaseCopies copies, ImageSweep sweep, Fold
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new BackupException(
-                $"{file} cannot be restored to {settings.Data} ({failure.Message.TrimEnd('.')}); see whether it may be written and has room, and try again.", failure);
+                $"{file} cannot be restored to {settings.Data} ({failure.Message.TrimEnd('.')}); see whether it may be written and has room, and try again.",
+                failure);
         }
         finally
         {

@@ -36,7 +36,15 @@ public sealed class AddSources(HubContext context, TimeProvider time)
             {
                 var (source, isNew) = shelf.Place(draft, now);
                 (isNew ? added : already).Add(source);
-                if (isNew) context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.added", Subject = source.Name, Detail = SourceAddress.Shown(source.Address) });
+                if (isNew)
+                    context.AuditEntries.Add(new AuditEntry
+                    {
+                        At = now,
+                        Who = by,
+                        Action = "source.added",
+                        Subject = source.Name,
+                        Detail = SourceAddress.Shown(source.Address)
+                    });
             }
             await context.SaveChangesAsync(cancellationToken);
             done += batch.Length;

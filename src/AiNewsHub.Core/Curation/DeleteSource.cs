@@ -21,7 +21,8 @@ public sealed class DeleteSource(HubContext context, IArticleIndex index, TimePr
     public static async Task<SourceArticles> CountAsync(HubContext context, int id, CancellationToken cancellationToken)
     {
         var all = await context.Articles.CountAsync(article => article.SourceId == id, cancellationToken);
-        var kept = await context.Articles.CountAsync(article => article.SourceId == id && article.Sightings.Any(sighting => sighting.SourceId != id), cancellationToken);
+        var kept = await context.Articles.CountAsync(article => article.SourceId == id && article.Sightings.Any(sighting => sighting.SourceId != id),
+            cancellationToken);
         return new(all - kept, kept);
     }
 
@@ -69,7 +70,8 @@ public sealed class DeleteSource(HubContext context, IArticleIndex index, TimePr
             {
                 article.Id,
                 article.StoryId,
-                Other = article.Sightings.Where(sighting => sighting.SourceId != id).OrderBy(sighting => sighting.SeenAt).Select(sighting => (int?)sighting.SourceId).FirstOrDefault(),
+                Other = article.Sightings.Where(sighting => sighting.SourceId != id).OrderBy(sighting => sighting.SeenAt)
+                    .Select(sighting => (int?)sighting.SourceId).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         foreach (var handed in batch.Where(article => article.Other is not null).GroupBy(article => article.Other!.Value))

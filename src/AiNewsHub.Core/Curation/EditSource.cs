@@ -42,7 +42,14 @@ public sealed class EditSource
             source.Publisher = (await SourceShelf.LoadAsync(_context, cancellationToken)).Publisher(edit);
         if (source.ShowImages != edit.ShowImages) await SourceImages.SwitchAsync(_context, source, edit.ShowImages, now, cancellationToken);
         edit.ApplyTo(source);
-        _context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.edited", Subject = edit.ShownName, Detail = string.Join("; ", changes) });
+        _context.AuditEntries.Add(new AuditEntry
+        {
+            At = now,
+            Who = by,
+            Action = "source.edited",
+            Subject = edit.ShownName,
+            Detail = string.Join("; ", changes)
+        });
         await using var transaction = await _context.Database.BeginTransactionAsync(cancellationToken);
         await _context.SaveChangesAsync(cancellationToken);
         if (standing != (source.PublisherId, source.Role)) await RecountStoriesAsync(id, now, cancellationToken);

@@ -22,6 +22,7 @@ public sealed class SeparateArticle
         var articles = _context.Articles.Where(article => article.StoryId == storyId);
         if (!await articles.AnyAsync(article => article.Id == articleId, cancellationToken) || await articles.CountAsync(cancellationToken) < 2) return null;
         await _queue.StoreAsync(new EditorWord.NotOfStory(articleId, storyId, by), cancellationToken);
-        return await _context.Articles.Where(article => article.Id == articleId && article.StoryId != storyId).Select(article => article.Story!.Slug).SingleOrDefaultAsync(cancellationToken);
+        return await _context.Articles.Where(article => article.Id == articleId && article.StoryId != storyId).Select(article => article.Story!.Slug)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 }

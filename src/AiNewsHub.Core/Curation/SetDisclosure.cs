@@ -23,7 +23,8 @@ public sealed class SetDisclosure(HubContext context, TimeProvider time)
         if (await context.Articles.SingleOrDefaultAsync(article => article.Id == id, cancellationToken) is not { } article) return false;
         var before = Said(article.EditorAuthorship, article.EditorEvidence);
         (article.EditorAuthorship, article.EditorEvidence) = (authorship, Bounded(authorship, reason));
-        return await StoreAsync("article", $"{article.Title} ({article.Id})", before, Said(article.EditorAuthorship, article.EditorEvidence), by, cancellationToken);
+        return await StoreAsync("article", $"{article.Title} ({article.Id})", before, Said(article.EditorAuthorship, article.EditorEvidence), by,
+            cancellationToken);
     }
 
     /// <inheritdoc cref="OfArticleAsync"/>
@@ -40,13 +41,23 @@ public sealed class SetDisclosure(HubContext context, TimeProvider time)
     private async Task<bool> StoreAsync(string what, string subject, string before, string after, string by, CancellationToken cancellationToken)
     {
         if (before == after) return true;
-        context.AuditEntries.Add(new AuditEntry { At = time.GetUtcNow(), Who = by, Action = $"{what}.disclosure", Subject = subject, Detail = $"{before} → {after}" });
+        context.AuditEntries.Add(new AuditEntry
+        {
+            At = time.GetUtcNow(),
+            Who = by,
+            Action = $"{what}.disclosure",
+            Subject = subject,
+            Detail = $"{before} → {after}"
+        });
         await context.SaveChangesAsync(cancellationToken);
         return true;
     }
 
     private static string? Bounded(Authorship? authorship, string? reason) =>
-        authorship is null || string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() is var text && text.Length <= LongestReason ? text : text[..LongestReason];
+        authorship is null || string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() is var text && text.Length <= LongestReason
+            ? text
+            : text[..LongestReason];
 
-    private static string Said(Authorship? authorship, string? reason) => authorship is null ? "as found" : reason is null ? $"{authorship}" : $"{authorship} ({reason})";
+    private static string Said(Authorship? authorship, string? reason) =>
+        authorship is null ? "as found" : reason is null ? $"{authorship}" : $"{authorship} ({reason})";
 }

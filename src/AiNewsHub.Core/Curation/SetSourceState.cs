@@ -30,7 +30,14 @@ public sealed class SetSourceState(HubContext context, TimeProvider time)
         {
             source.State = state;
             if (state == SourceState.Active) Restart(source, now);
-            context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = action, Subject = source.Name, Detail = SourceAddress.Shown(source.Address) });
+            context.AuditEntries.Add(new AuditEntry
+            {
+                At = now,
+                Who = by,
+                Action = action,
+                Subject = source.Name,
+                Detail = SourceAddress.Shown(source.Address)
+            });
         }
         await context.SaveChangesAsync(cancellationToken);
         return sources.Count;

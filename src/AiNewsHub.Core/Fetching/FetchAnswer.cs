@@ -45,7 +45,10 @@ internal static class FetchAnswer
             case 401 or 407: return Failed(FaultKind.Unauthorized, detail);
             case 404: return Failed(FaultKind.NotFound, detail);
             case 408 or 504: return Failed(FaultKind.Timeout, detail);
-            case 403 or 503: return Failed(await IsChallengeAsync(response, cancellationToken) ? FaultKind.Challenge : status == 403 ? FaultKind.Forbidden : FaultKind.ServerError, detail);
+            case 403 or 503:
+                return Failed(await IsChallengeAsync(response, cancellationToken)
+                ? FaultKind.Challenge
+                : status == 403 ? FaultKind.Forbidden : FaultKind.ServerError, detail);
             default: return Failed(status >= 500 ? FaultKind.ServerError : FaultKind.Forbidden, detail);
         }
     }

@@ -143,12 +143,17 @@ public sealed class Fetcher : IDisposable
 
     private HttpRequestMessage Message(FetchRequest request, Uri address)
     {
-        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, address) { Version = Http2, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, address)
+        {
+            Version = Http2,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower
+        };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
         headers.TryAddWithoutValidation("Accept", request.Purpose switch
         {
-            FetchPurpose.Feed => "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.3",
+            FetchPurpose.Feed =>
+                "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.3",
             FetchPurpose.Page => "text/html, application/xhtml+xml, */*;q=0.3",
             // No AVIF: we have no decoder for it, and many servers would choose it.
             FetchPurpose.Image => "image/webp, image/jpeg, image/png, image/gif;q=0.8, image/*;q=0.2, */*;q=0.1",

@@ -15,7 +15,10 @@ internal static class TransportFaults
             switch (cause)
             {
                 case BlockedAddressException: return (FaultKind.BlockedAddress, address.Host);
-                case AuthenticationException invalid: return CertificateFault(invalid.Message) is { } fault ? (FaultKind.Tls, $"{address.Host}: {fault}") : NotSecure(address);
+                case AuthenticationException invalid:
+                    return CertificateFault(invalid.Message) is { } fault
+                    ? (FaultKind.Tls, $"{address.Host}: {fault}")
+                    : NotSecure(address);
                 case SocketException socket: return Classify(socket, address);
                 case InvalidDataException: return (FaultKind.Malformed, "The compressed answer is damaged.");
             }
@@ -41,8 +44,10 @@ internal static class TransportFaults
     private static string? CertificateFault(string message) =>
         message.Contains("NotTimeValid", StringComparison.Ordinal) ? "the certificate has expired or is not valid yet."
         : message.Contains("NameMismatch", StringComparison.Ordinal) ? "the certificate is for another name."
-        : message.Contains("UntrustedRoot", StringComparison.Ordinal) || message.Contains("PartialChain", StringComparison.Ordinal) ? "no authority that we know vouches for the certificate."
-        : message.Contains("RemoteCertificate", StringComparison.Ordinal) && !message.Contains("NotAvailable", StringComparison.Ordinal) ? "the certificate is not valid."
+        : message.Contains("UntrustedRoot", StringComparison.Ordinal) || message.Contains("PartialChain", StringComparison.Ordinal)
+            ? "no authority that we know vouches for the certificate."
+        : message.Contains("RemoteCertificate", StringComparison.Ordinal) && !message.Contains("NotAvailable", StringComparison.Ordinal)
+            ? "the certificate is not valid."
         : null;
 
     private static (FaultKind Fault, string? Detail) Classify(SocketException failure, Uri address) => failure.SocketErrorCode switch

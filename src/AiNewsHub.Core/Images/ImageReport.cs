@@ -17,7 +17,8 @@ public sealed record ImageReport(IReadOnlyDictionary<ImageState, int> ByState, I
     public static async Task<ImageReport> ReadAsync(HubContext context, int sourceId, CancellationToken cancellationToken)
     {
         var articles = context.Articles.AsNoTracking().Where(article => article.SourceId == sourceId && article.ImageId != null);
-        var states = await articles.GroupBy(article => article.ImageState).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var states = await articles.GroupBy(article => article.ImageState).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var failed = await articles.Where(article => article.Image!.Fault != ImageFault.None)
             .OrderByDescending(article => article.ShownAt)
             .Take(FailedShown)

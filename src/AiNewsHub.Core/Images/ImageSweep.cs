@@ -12,7 +12,8 @@ namespace AiNewsHub.Core.Images;
 public sealed record Swept(int Forgotten, int Deleted, int Missing);
 
 /// <summary>Keeps folder and store in step: what nothing uses goes, what is used and gone is fetched again, all of it within its limit.</summary>
-public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFolder folder, ImageSettings settings, TimeProvider time, ILogger<ImageSweep> logger)
+public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFolder folder, ImageSettings settings, TimeProvider time,
+    ILogger<ImageSweep> logger)
 {
     /// <summary>A file is written before the store names it; one that is so old and unnamed was left behind.</summary>
     private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromHours(1);
@@ -32,7 +33,8 @@ public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFold
         var deleted = DeleteUnused(files, used);
         var missing = await AskAgainAsync(context, used.Except(files.Select(file => file.Hash), StringComparer.Ordinal), cancellationToken);
         var swept = new Swept(forgotten, deleted, missing);
-        if (swept != new Swept(0, 0, 0)) logger.LogInformation("Swept images: {Forgotten} forgotten, {Deleted} files deleted, {Missing} to be fetched again", forgotten, deleted, missing);
+        if (swept != new Swept(0, 0, 0))
+            logger.LogInformation("Swept images: {Forgotten} forgotten, {Deleted} files deleted, {Missing} to be fetched again", forgotten, deleted, missing);
         return swept;
     }
 
@@ -90,7 +92,8 @@ public sealed class ImageSweep(IDbContextFactory<HubContext> contexts, ImageFold
         var forgotten = 0;
         while (kept > limit * Room)
         {
-            var oldest = await context.Images.Where(image => image.Hash != null).OrderBy(image => image.FetchedAt).Take(Batch).Select(image => new { image.Id, image.Bytes }).ToListAsync(cancellationToken);
+            var oldest = await context.Images.Where(image => image.Hash != null).OrderBy(image => image.FetchedAt).Take(Batch)
+                .Select(image => new { image.Id, image.Bytes }).ToListAsync(cancellationToken);
             if (oldest.Count == 0) break;
             var ids = new List<long>();
             foreach (var image in oldest)

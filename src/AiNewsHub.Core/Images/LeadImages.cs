@@ -21,7 +21,8 @@ internal static class LeadImages
     /// <summary>What changes for the newest articles of one source.</summary>
     public static IEnumerable<(long ArticleId, ImageState State, FetchedImage Image)> Judge(IReadOnlyCollection<NamedImage> articles)
     {
-        var uses = articles.Where(article => article.Image.Hash is not null).CountBy(article => article.Image.Hash!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var uses = articles.Where(article => article.Image.Hash is not null).CountBy(article => article.Image.Hash!, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         var pictured = uses.Values.Sum();
         foreach (var article in articles)
         {

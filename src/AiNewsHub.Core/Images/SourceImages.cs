@@ -16,7 +16,8 @@ internal static class SourceImages
         if (on)
         {
             var since = now - LeadImages.FurthestBack;
-            await articles.Where(article => article.ShownAt > since).ExecuteUpdateAsync(set => set.SetProperty(article => article.ImageDueAt, now), cancellationToken);
+            await articles.Where(article => article.ShownAt > since)
+                .ExecuteUpdateAsync(set => set.SetProperty(article => article.ImageDueAt, now), cancellationToken);
             return;
         }
 

@@ -45,11 +45,15 @@ internal sealed class FeedAsking(
             if (!answer.Verdict.Allowed) return new FetchResult.Failed(fault, detail) { Trace = new(address, null, null, 0, default) };
         }
 
-        var request = new FetchRequest(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay) { WasRefused = source.Refusals + 1 >= SourceHealth.RefusalsOfHost };
+        var request = new FetchRequest(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay)
+        {
+            WasRefused = source.Refusals + 1 >= SourceHealth.RefusalsOfHost,
+        };
         return await fetcher.FetchAsync(request, cancellationToken);
     }
 
-    private async Task<AskedFeed> ReadAsync(Source source, FetchResult.Content content, AskedFeed asked, MemoryShare memory, CancellationToken cancellationToken)
+    private async Task<AskedFeed> ReadAsync(Source source, FetchResult.Content content, AskedFeed asked, MemoryShare memory,
+        CancellationToken cancellationToken)
     {
         asked = asked with { Site = await ReservationsAsync(source, content, cancellationToken) };
         await memory.TakeAsync(content.Body.Bytes.Length, cancellationToken);

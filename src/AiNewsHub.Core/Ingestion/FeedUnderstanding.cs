@@ -9,13 +9,15 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsHub.Core.Ingestion;
 
 /// <summary>Says what follows for a source and its articles from what was answered. Asks nobody but the store, for what is known, and writes nothing.</summary>
-internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases, FetchSettings settings, ProcessorShare processors, ILogger<FeedUnderstanding> logger)
+internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases, FetchSettings settings, ProcessorShare processors,
+    ILogger<FeedUnderstanding> logger)
 {
     public async Task<SourcePass> UnderstandAsync(Source source, AskedFeed asked, CancellationToken cancellationToken)
     {
         var pass = asked.Answer is FetchResult.Content content ? await UnderstandAsync(source, asked, content, cancellationToken) : Unanswered(source, asked);
         // What a hub delivers need not be asked for as often.
-        return leases.IsActive(source.Id, pass.Offer) && pass.Findings is { State: SourceState.Active } often && often.NextCheckAt < pass.At + WebSubLeases.PolledEvery
+        return leases.IsActive(source.Id, pass.Offer) && pass.Findings is { State: SourceState.Active } often
+            && often.NextCheckAt < pass.At + WebSubLeases.PolledEvery
             ? pass with { Findings = often with { NextCheckAt = pass.At + WebSubLeases.PolledEvery } }
             : pass;
     }
@@ -26,8 +28,10 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
         return asked.Answer switch
         {
             FetchResult.NotModified unchanged => new(source, SourceHealth.Unchanged(was, trace, unchanged.Facts, now), now, FetchOutcome.NotModified, trace),
-            FetchResult.RetryLater { HostRests: true } later => new(source, SourceHealth.Postpone(was, later.After!.Value, now), now, FetchOutcome.RetryLater, trace),
-            FetchResult.RetryLater later => new(source, SourceHealth.Refuse(was, later.After, $"HTTP {trace.Status}", now), now, FetchOutcome.RetryLater, trace),
+            FetchResult.RetryLater { HostRests: true } later =>
+                new(source, SourceHealth.Postpone(was, later.After!.Value, now), now, FetchOutcome.RetryLater, trace),
+            FetchResult.RetryLater later =>
+                new(source, SourceHealth.Refuse(was, later.After, $"HTTP {trace.Status}", now), now, FetchOutcome.RetryLater, trace),
             FetchResult.Gone => new(source, SourceHealth.End(was, now), now, FetchOutcome.Gone, trace),
             FetchResult.Failed failed => Failed(source, asked, failed.Fault, failed.Detail),
             _ => throw new InvalidOperationException($"{asked.Answer.GetType().Name} is no outcome of a fetch."),
@@ -38,7 +42,8 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
     {
         if (asked.Failure is { } unreadable) return Broken(source, asked, unreadable);
         if (asked.Text is not { } text)
-            return new(source, SourceHealth.Unchanged(SourceFindings.Of(source), content.Trace, content.Facts, asked.At), asked.At, FetchOutcome.NotModified, content.Trace);
+            return new(source, SourceHealth.Unchanged(SourceFindings.Of(source), content.Trace, content.Facts, asked.At), asked.At, FetchOutcome.NotModified,
+                content.Trace);
         if (text.Feed is null) return Failed(source, asked, text.Fault, text.Detail);
         try
         {
@@ -50,7 +55,8 @@ internal sealed class FeedUnderstanding(KnownEntries known, WebSubLeases leases,
         }
     }
 
-    private async Task<SourcePass> UnderstandAsync(Source source, AskedFeed asked, FetchResult.Content content, SourceText text, CancellationToken cancellationToken)
+    private async Task<SourcePass> UnderstandAsync(Source source, AskedFeed asked, FetchResult.Content content, SourceText text,
+        CancellationToken cancellationToken)
     {
         var (feed, facts, trace) = (text.Feed!, content.Facts, content.Trace);
         var entries = EntryList.Of(source, feed, asked.At);

@@ -19,7 +19,8 @@ internal sealed class FurtherPages(Fetcher fetcher, KnownEntries known)
     /// <param name="read">How each further one is read.</param>
     /// <param name="most">So many are asked for at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<SourceText> CompleteAsync(Source source, SourceText text, Func<FetchResult.Content, SourceText> read, int most, CancellationToken cancellationToken)
+    public async Task<SourceText> CompleteAsync(Source source, SourceText text, Func<FetchResult.Content, SourceText> read, int most,
+        CancellationToken cancellationToken)
     {
         var first = text.Feed!;
         List<ParsedItem> items = [.. first.Items];
@@ -35,7 +36,8 @@ internal sealed class FurtherPages(Fetcher fetcher, KnownEntries known)
     {
         foreach (var part in parts)
         {
-            if (!IsOfHost(source, part.Url) || await fetcher.FetchAsync(new(new Uri(part.Url), FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) continue;
+            if (!IsOfHost(source, part.Url) || await fetcher.FetchAsync(new(new Uri(part.Url), FetchPurpose.Feed),
+                cancellationToken) is not FetchResult.Content content) continue;
             using (content) items.AddRange(read(content).Feed?.Items ?? []);
         }
     }

@@ -8,7 +8,8 @@ namespace AiNewsHub.Core.Ingestion;
 
 /// <summary>One pass over one source: ask, understand, store. Each step takes what the one before gave, and leaves the source as it was read.</summary>
 internal sealed class IngestPass(
-    FeedAsking asking, FeedUnderstanding understanding, IngestQueue store, ProcessorShare processors, HostBackoff pauses, IngestionProgress progress, ILogger<IngestPass> logger)
+    FeedAsking asking, FeedUnderstanding understanding, IngestQueue store, ProcessorShare processors, HostBackoff pauses, IngestionProgress progress,
+        ILogger<IngestPass> logger)
 {
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancellationToken)

@@ -64,9 +64,16 @@ internal sealed class KnownEntries(IDbContextFactory<HubContext> contexts)
                 context.ArticleSightings.Where(sighting => sighting.SourceId == sourceId),
                 article => article.Id,
                 sighting => sighting.ArticleId,
-                (article, sighting) => new { article.CanonicalUrl, sighting.ExternalId, Earlier = new RenamedEntry.Earlier(sighting.Id, article.Id, sighting.EntryHash, article.Title, article.PublishedAt) })
+                (article, sighting) =>
+                    new
+                    {
+                        article.CanonicalUrl,
+                        sighting.ExternalId,
+                        Earlier = new RenamedEntry.Earlier(sighting.Id, article.Id, sighting.EntryHash, article.Title, article.PublishedAt)
+                    })
             .ToListAsync(cancellationToken);
         return rows.GroupBy(row => row.CanonicalUrl, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.Where(row => !present.Contains(row.ExternalId)).Select(row => row.Earlier).ToList(), StringComparer.Ordinal);
+            .ToDictionary(same => same.Key, same => same.Where(row => !present.Contains(row.ExternalId)).Select(row => row.Earlier).ToList(),
+                StringComparer.Ordinal);
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsHub.Core.Scheduling;
 
 /// <summary>Reads sources and article pages when they are due, for as long as the process lives.</summary>
-internal sealed class Scheduler(SourceClaims claims, SourceWorkers lanes, PageWorkers pages, SchedulerWake wake, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
+internal sealed class Scheduler(SourceClaims claims, SourceWorkers lanes, PageWorkers pages, SchedulerWake wake, TimeProvider time,
+    ILogger<Scheduler> logger) : BackgroundService
 {
     private const int MostDue = 20_000;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);

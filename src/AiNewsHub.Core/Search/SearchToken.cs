@@ -86,7 +86,9 @@ internal readonly record struct SearchToken(SearchTokenKind Kind, string Text, s
         return new(SearchTokenKind.Phrase, text, field, isUnclosed);
     }
 
-    private static bool EndsWord(char letter) => char.IsWhiteSpace(letter) || letter is '(' or ')' or '|' || Openers.Contains(letter, StringComparison.Ordinal) || Closers.Contains(letter, StringComparison.Ordinal);
+    private static bool EndsWord(char letter) =>
+        char.IsWhiteSpace(letter) || letter is '(' or ')' or '|' || Openers.Contains(letter, StringComparison.Ordinal)
+        || Closers.Contains(letter, StringComparison.Ordinal);
 
     /// <summary>A field is a short run of letters; "https" and "16:30" are not.</summary>
     private static string? FieldName(ReadOnlySpan<char> text)

@@ -17,7 +17,8 @@ internal sealed class RobotsFiles(Fetcher fetcher, FetchSettings settings, TimeP
     private static readonly TimeSpan KeptAtMost = TimeSpan.FromDays(31);
     private static readonly TimeSpan KeptFailure = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until, FaultKind Fault, string? Detail)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until, FaultKind Fault, string? Detail)> _files =
+        new(StringComparer.Ordinal);
 
     /// <summary>The name that rules are looked up under: the user agent up to its version.</summary>
     private readonly string _agent = settings.UserAgent.Split('/', ' ')[0];
@@ -51,5 +52,6 @@ internal sealed class RobotsFiles(Fetcher fetcher, FetchSettings settings, TimeP
         return (rules, fault, detail);
     }
 
-    private static string Text(FetchResult.Content content) => Encoding.UTF8.GetString(content.Body.Bytes.Span[..Math.Min(content.Body.Bytes.Length, MostRead)]);
+    private static string Text(FetchResult.Content content) =>
+        Encoding.UTF8.GetString(content.Body.Bytes.Span[..Math.Min(content.Body.Bytes.Length, MostRead)]);
 }

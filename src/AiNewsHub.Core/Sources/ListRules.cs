@@ -6,7 +6,8 @@ using AiNewsHub.Content.Listing.Json;
 
 namespace AiNewsHub.Core.Sources;
 
-/// <summary>The rules of a list source as an admin sees and edits them: JSON with the members of <see cref="HtmlListRules"/> or <see cref="JsonListRules"/>.</summary>
+/// <summary>The rules of a list source as an admin sees and edits them: JSON with the members of <see cref="HtmlListRules"/> or <see
+/// cref="JsonListRules"/>.</summary>
 public static class ListRules
 {
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)

@@ -18,7 +18,8 @@ public static class PushToken
     public static async Task<string?> ReplaceAsync(HubContext context, int sourceId, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (await context.Sources.SingleOrDefaultAsync(source => source.Id == sourceId && source.Kind == SourceKind.Pushed, cancellationToken) is not { } source) return null;
+        if (await context.Sources.SingleOrDefaultAsync(source => source.Id == sourceId && source.Kind == SourceKind.Pushed,
+            cancellationToken) is not { } source) return null;
         var token = Start + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         source.PushTokenHash = Convert.ToHexStringLower(Hash(token));
         context.AuditEntries.Add(new AuditEntry { At = now, Who = by, Action = "source.token", Subject = source.Name });
@@ -34,7 +35,8 @@ public static class PushToken
         if (token.Length > Longest) return null;
         var given = Hash(token);
         Source? found = null;
-        foreach (var source in await context.Sources.AsNoTracking().Include(source => source.Publisher).Where(source => source.Kind == SourceKind.Pushed && source.PushTokenHash != null).ToListAsync(cancellationToken))
+        foreach (var source in await context.Sources.AsNoTracking().Include(source => source.Publisher)
+            .Where(source => source.Kind == SourceKind.Pushed && source.PushTokenHash != null).ToListAsync(cancellationToken))
         {
             if (CryptographicOperations.FixedTimeEquals(given, Convert.FromHexString(source.PushTokenHash!))) found = source;
         }

@@ -15,7 +15,8 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
     private const string State = "state";
     private const string Paused = "paused";
 
-    private static IEnumerable<SettingAttribute<SourceSettings>> Attributes => SourceSettings.All.Select(setting => setting.Attribute).OfType<SettingAttribute<SourceSettings>>();
+    private static IEnumerable<SettingAttribute<SourceSettings>> Attributes =>
+        SourceSettings.All.Select(setting => setting.Attribute).OfType<SettingAttribute<SourceSettings>>();
 
     /// <summary>Never throws for what the bytes hold.</summary>
     public static SourceFile Read(byte[] bytes)

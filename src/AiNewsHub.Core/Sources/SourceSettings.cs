@@ -61,11 +61,13 @@ public record SourceSettings
         },
         new("read pages", settings => settings.ReadPages)
         {
-            Attribute = SettingAttribute<SourceSettings>.Word("pages", "feed-only", settings => !settings.ReadPages, settings => settings with { ReadPages = false }),
+            Attribute = SettingAttribute<SourceSettings>.Word("pages", "feed-only", settings => !settings.ReadPages,
+                settings => settings with { ReadPages = false }),
         },
         new("images", settings => settings.ShowImages)
         {
-            Attribute = SettingAttribute<SourceSettings>.Word("images", "off", settings => !settings.ShowImages, settings => settings with { ShowImages = false }),
+            Attribute = SettingAttribute<SourceSettings>.Word("images", "off", settings => !settings.ShowImages,
+                settings => settings with { ShowImages = false }),
         },
         new("full text", settings => settings.FullText)
         {

@@ -28,7 +28,8 @@ internal sealed class TableWriter<T> : IDisposable
         var identity = table.Type.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } only] ? only : null;
         var properties = table.Type.GetProperties().Where(property => property != identity).ToArray();
         var columns = string.Join(", ", properties.Select(table.Column));
-        var values = string.Join("), (", Enumerable.Range(0, rows).Select(row => string.Join(", ", properties.Select((_, place) => $"@p{(row * properties.Length) + place}"))));
+        var values = string.Join("), (", Enumerable.Range(0, rows)
+            .Select(row => string.Join(", ", properties.Select((_, place) => $"@p{(row * properties.Length) + place}"))));
         var returning = identity is null ? "" : $" RETURNING {table.Column(identity)}";
         return table.Prepare($"INSERT INTO {table.Name} ({columns}) VALUES ({values}){returning}", properties, rows);
     }
@@ -51,7 +52,8 @@ internal sealed class TableWriter<T> : IDisposable
     {
         var table = new Table(context, entity);
         var key = table.Type.FindPrimaryKey()!.Properties;
-        IProperty[] set = [.. names.Select(name => table.Type.FindProperty(name) ?? throw new ArgumentException($"{entity.Name} has no property {name}.", nameof(names)))];
+        IProperty[] set = [.. names.Select(name => table.Type.FindProperty(name)
+            ?? throw new ArgumentException($"{entity.Name} has no property {name}.", nameof(names)))];
         var columns = string.Join(", ", set.Select((property, place) => $"{table.Column(property)} = @p{place}"));
         var where = string.Join(" AND ", key.Select((property, place) => $"{table.Column(property)} = @p{set.Length + place}"));
         return table.Prepare($"UPDATE {table.Name} SET {columns} WHERE {where}", [.. set, .. key], rows: 1);

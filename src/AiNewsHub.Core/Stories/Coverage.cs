@@ -18,11 +18,13 @@ public sealed record Coverage(
 {
     /// <summary>Of a stored article, as a database reads it.</summary>
     internal static readonly Expression<Func<Article, Coverage>> Stored = article => new Coverage(
-        article.Id, article.Source!.PublisherId, article.Source.Role, article.Kind, article.CopyOfId != null, article.Language, article.ShownAt, article.Relevance);
+        article.Id, article.Source!.PublisherId, article.Source.Role, article.Kind, article.CopyOfId != null, article.Language, article.ShownAt,
+        article.Relevance);
 
     /// <summary><see cref="IsIndependent"/> of a stored article, as a database asks it.</summary>
     internal static readonly Expression<Func<Article, bool>> IsIndependentStored = article =>
-        article.CopyOfId == null && article.Source!.Role != SourceRole.Vendor && article.Kind != ArticleKind.Announcement && article.Kind != ArticleKind.PressRelease;
+        article.CopyOfId == null && article.Source!.Role != SourceRole.Vendor && article.Kind != ArticleKind.Announcement
+            && article.Kind != ArticleKind.PressRelease;
 
     /// <summary>Neither a copy nor a party speaking for itself.</summary>
     public bool IsIndependent => !IsCopy && Role != SourceRole.Vendor && Kind is not (ArticleKind.Announcement or ArticleKind.PressRelease);

@@ -19,7 +19,8 @@ internal static class StoriesRevision
     public static async Task RaiseAsync(HubContext context, CancellationToken cancellationToken)
     {
         var next = Guid.NewGuid().ToString("N");
-        var changed = await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Value, next), cancellationToken);
+        var changed = await context.HubFacts.Where(fact => fact.Key == FactKey)
+            .ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Value, next), cancellationToken);
         if (changed > 0) return;
         context.HubFacts.Add(new HubFact { Key = FactKey, Value = next });
         await context.SaveChangesAsync(cancellationToken);

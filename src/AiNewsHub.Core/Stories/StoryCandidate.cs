@@ -62,11 +62,13 @@ internal sealed record StoryCandidate
 }
 
 /// <summary>What is known of when an article came out.</summary>
-internal sealed record FilingDates(DateTimeOffset ShownAt, DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, DateTimeOffset FirstSeenAt, DateTimeOffset SourceAddedAt)
+internal sealed record FilingDates(DateTimeOffset ShownAt, DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, DateTimeOffset FirstSeenAt,
+    DateTimeOffset SourceAddedAt)
 {
     /// <summary>By then a source that is added has been read.</summary>
     private static readonly TimeSpan FirstReading = TimeSpan.FromHours(6);
 
-    /// <summary>Whether nobody says how old it is: filed under no date of its publisher's, and found with all else that its source held when it was added.</summary>
+    /// <summary>Whether nobody says how old it is: filed under no date of its publisher's, and found with all else that its source held when it was
+    /// added.</summary>
     public bool AreUnknown => ShownAt != PublishedAt && ShownAt != UpdatedAt && FirstSeenAt - SourceAddedAt < FirstReading;
 }

@@ -22,7 +22,8 @@ public static class StoryContentsQuery
     public static async Task<StoryContents> ReadAsync(HubContext context, StoryTimeline story, string? language, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(story);
-        List<ArticleRow> own = [.. story.Entries.Select(entry => entry.Article).Where(article => !article.Marks.ForbidsQuoting && article.Kind != ArticleKind.Newsletter)];
+        List<ArticleRow> own = [.. story.Entries.Select(entry => entry.Article)
+            .Where(article => !article.Marks.ForbidsQuoting && article.Kind != ArticleKind.Newsletter)];
         if (own.Count > FirstArticles + LastArticles) own = [.. own[..FirstArticles], .. own[^LastArticles..]];
         if (own.Count == 0) return StoryContents.Nothing;
         var ids = own.ConvertAll(article => article.Id);
@@ -40,7 +41,8 @@ public static class StoryContentsQuery
             .Select(carried => new { carried.ArticleId, carried.Evidence })
             .ToListAsync(cancellationToken))
             .ToLookup(carried => carried.ArticleId, carried => carried.Evidence);
-        return StorySummarizer.Summarize(own.ConvertAll(article => new StoryReport(article.Id, article.Title, texts[article.Id].Text is { Length: > 0 } text ? text : article.Excerpt ?? "")
+        return StorySummarizer.Summarize(own.ConvertAll(article => new StoryReport(article.Id, article.Title,
+            texts[article.Id].Text is { Length: > 0 } text ? text : article.Excerpt ?? "")
         {
             Language = article.Language,
             Publisher = article.Publisher,

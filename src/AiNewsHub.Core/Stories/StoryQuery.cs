@@ -66,7 +66,8 @@ public sealed record StoryQuery
         if (found.Count > window / 2)
         {
             // Old finds fill the window: the news is looked for behind them.
-            var dated = ordered.Where(story => story.ArticleCount > 1 || story.LeadArticle!.ShownAt == story.LeadArticle.PublishedAt || story.LeadArticle.ShownAt == story.LeadArticle.UpdatedAt);
+            var dated = ordered.Where(story => story.ArticleCount > 1 || story.LeadArticle!.ShownAt == story.LeadArticle.PublishedAt
+                || story.LeadArticle.ShownAt == story.LeadArticle.UpdatedAt);
             var news = await ReadAsync(context, dated, window, cancellationToken);
             candidates = [.. candidates.UnionBy(news, story => story.Id).OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)];
         }
@@ -74,7 +75,8 @@ public sealed record StoryQuery
         // A command of its own: joined to the stories, SQLite would walk every tag of every article.
         var leads = candidates.ConvertAll(story => story.LeadId);
         var tags = await context.ArticleTags.AsNoTracking()
-            .Where(carried => leads.Contains(carried.ArticleId) && carried.Tag!.Active && (carried.Tag.Kind == TagKind.Company || carried.Tag.Kind == TagKind.Topic))
+            .Where(carried => leads.Contains(carried.ArticleId) && carried.Tag!.Active
+                && (carried.Tag.Kind == TagKind.Company || carried.Tag.Kind == TagKind.Topic))
             .Select(carried => new { carried.ArticleId, Tag = new ListedTag(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind) })
             .ToListAsync(cancellationToken);
         var byLead = tags.ToLookup(carried => carried.ArticleId, carried => carried.Tag);
@@ -97,7 +99,8 @@ public sealed record StoryQuery
             PublisherId = story.LeadArticle!.Source!.PublisherId,
             Publisher = story.LeadArticle.Source.Publisher!.Name,
             LeadDates = new(
-                story.LeadArticle.ShownAt, story.LeadArticle.PublishedAt, story.LeadArticle.UpdatedAt, story.LeadArticle.FirstSeenAt, story.LeadArticle.Source.CreatedAt),
+                story.LeadArticle.ShownAt, story.LeadArticle.PublishedAt, story.LeadArticle.UpdatedAt, story.LeadArticle.FirstSeenAt,
+                story.LeadArticle.Source.CreatedAt),
             // Numbers rise with the instant an article was found.
             HubBegan = context.Articles.OrderBy(article => article.Id).Select(article => article.FirstSeenAt).First(),
         }).ToListAsync(cancellationToken);

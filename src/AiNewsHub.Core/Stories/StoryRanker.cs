@@ -86,7 +86,8 @@ public static class StoryRanker
         .ThenBy(article => article.ArticleId)
         .First();
 
-    /// <summary>The median: one report that mentions AI by the way does not make its story news of the industry, and one that does not takes nothing away.</summary>
+    /// <summary>The median: one report that mentions AI by the way does not make its story news of the industry, and one that does not takes nothing
+    /// away.</summary>
     private static double Relevance(IReadOnlyCollection<Coverage> coverage)
     {
         double[] all = [.. coverage.Select(article => article.Relevance).Order()];

@@ -22,7 +22,8 @@ internal static class StoryRecount
             .Where(story => EF.Parameter(ids).Contains(story.Id) && story.MergedIntoId == null && !context.Articles.Any(article => article.StoryId == story.Id))
             .ExecuteDeleteAsync(cancellationToken);
         var articles = context.Articles.Where(article => article.StoryId != null && EF.Parameter(ids).Contains(article.StoryId.Value));
-        var places = await articles.Select(article => new { article.Id, StoryId = article.StoryId!.Value }).ToDictionaryAsync(article => article.Id, article => article.StoryId, cancellationToken);
+        var places = await articles.Select(article => new { article.Id, StoryId = article.StoryId!.Value })
+            .ToDictionaryAsync(article => article.Id, article => article.StoryId, cancellationToken);
         var coverage = (await articles.Select(Coverage.Stored).ToListAsync(cancellationToken)).ToLookup(article => places[article.ArticleId]);
         foreach (var story in await context.Stories.Where(story => EF.Parameter(ids).Contains(story.Id)).ToListAsync(cancellationToken))
         {

@@ -36,5 +36,6 @@ public sealed record StoryRow(
         .MinBy(article => (article.ShownAt, article.Id));
 }
 
-/// <summary>What there are enough stories of above it: a company or topic, or headlines of one publisher. Where it is neither, nobody says how old it is.</summary>
+/// <summary>What there are enough stories of above it: a company or topic, or headlines of one publisher. Where it is neither, nobody says how old it
+/// is.</summary>
 public sealed record MovedDown(ListedTag? Tag, string? Publisher);

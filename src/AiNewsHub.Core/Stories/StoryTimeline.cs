@@ -46,7 +46,8 @@ public sealed record StoryTimeline(
                 story.Rank,
                 story.RankParts,
                 story.LeadArticleId,
-                Continues = context.Stories.Where(earlier => earlier.Id == story.ContinuesId).Select(earlier => (long?)(earlier.MergedIntoId ?? earlier.Id)).FirstOrDefault(),
+                Continues = context.Stories.Where(earlier => earlier.Id == story.ContinuesId).Select(earlier => (long?)(earlier.MergedIntoId ?? earlier.Id))
+                    .FirstOrDefault(),
                 MovedTo = context.Stories.Where(target => target.Id == story.MergedIntoId).Select(target => target.Slug).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellationToken);

@@ -27,7 +27,8 @@ internal sealed class WebSubLeases(TimeProvider time)
     /// <summary>As they are stored: what a pass subscribed anew has none.</summary>
     public async Task LoadAsync(HubContext context, CancellationToken cancellationToken)
     {
-        var stored = await context.WebSubSubscriptions.AsNoTracking().Where(one => one.LeaseUntil != null).ToDictionaryAsync(one => one.SourceId, cancellationToken);
+        var stored = await context.WebSubSubscriptions.AsNoTracking().Where(one => one.LeaseUntil != null)
+            .ToDictionaryAsync(one => one.SourceId, cancellationToken);
         foreach (var sourceId in _leases.Keys.Where(id => !stored.ContainsKey(id))) _leases.TryRemove(sourceId, out _);
         foreach (var subscription in stored.Values) Set(subscription);
     }

@@ -9,7 +9,8 @@ namespace AiNewsHub.Core.Subscriptions;
 
 /// <summary>Asks the hubs that feeds name (kept by the pass that read them), renews before a lease ends, and falls back to polling where that fails.</summary>
 internal sealed class WebSubSubscriptions(
-    IDbContextFactory<HubContext> contexts, Fetcher fetcher, FetchSettings settings, WebSubLeases leases, TimeProvider time, ILogger<WebSubSubscriptions> logger)
+    IDbContextFactory<HubContext> contexts, Fetcher fetcher, FetchSettings settings, WebSubLeases leases, TimeProvider time,
+        ILogger<WebSubSubscriptions> logger)
 {
     private const int MostAskedAtOnce = 50;
 
@@ -36,7 +37,8 @@ internal sealed class WebSubSubscriptions(
             {
                 subscription.LeaseUntil = null;
                 leases.Set(subscription);
-                await context.Sources.Where(source => source.Id == subscription.SourceId).ExecuteUpdateAsync(set => set.SetProperty(source => source.NextCheckAt, now), cancellationToken);
+                await context.Sources.Where(source => source.Id == subscription.SourceId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(source => source.NextCheckAt, now), cancellationToken);
             }
 
             // Until it has verified us the hub has failed once more. Written before it is asked: it may verify before it answers.

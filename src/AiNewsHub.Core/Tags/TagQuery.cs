@@ -58,7 +58,8 @@ public static class TagQuery
     public static async Task<IReadOnlyList<TagTogether>> TogetherAsync(HubContext context, int tagId, int size, CancellationToken cancellationToken)
     {
         // The highest numbers are the newest: they need no look at the articles themselves.
-        var newest = context.ArticleTags.Where(carried => carried.TagId == tagId).OrderByDescending(carried => carried.ArticleId).Take(TogetherWithin).Select(carried => carried.ArticleId);
+        var newest = context.ArticleTags.Where(carried => carried.TagId == tagId).OrderByDescending(carried => carried.ArticleId).Take(TogetherWithin)
+            .Select(carried => carried.ArticleId);
         return await CountAsync(context.ArticleTags.Where(carried => newest.Contains(carried.ArticleId) && carried.TagId != tagId), size, cancellationToken);
     }
 

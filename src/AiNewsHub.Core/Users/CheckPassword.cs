@@ -57,7 +57,8 @@ public sealed class CheckPassword(
             .Where(user => user.NormalizedUserName == normalizedName && (user.LockoutEnd == null || user.LockoutEnd <= now))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(user => user.AccessFailedCount, user => user.LockoutEnd != null ? 1 : user.AccessFailedCount + 1)
-                .SetProperty(user => user.LockoutEnd, user => user.LockoutEnd == null && user.AccessFailedCount >= last ? until : null), cancellationToken) == 1;
+                .SetProperty(user => user.LockoutEnd, user => user.LockoutEnd == null && user.AccessFailedCount >= last ? until : null),
+                    cancellationToken) == 1;
     }
 
     private Task<int> ForgetAttemptsAsync(HubUser user, CancellationToken cancellationToken) => context.Users

@@ -15,17 +15,24 @@ internal sealed class CommonPasswordRule : IPasswordValidator<HubUser>
         "password", "passwort", "motdepasse", "passw0rd", "p@ssw0rd", "p@ssword", "pass", "passe", "secret", "letmein", "welcome", "bienvenue",
         "admin", "administrator", "administrateur", "root", "user", "guest", "test", "default", "changeme", "changethis",
         "changezmoi", "qwerty", "qwertyuiop", "qwertyuiopasdfghjklzxcvbnm", "asdfghjkl", "zxcvbnm", "azerty", "azertyuiop", "azertyuiopqsdfghjklm",
-        "qsdfghjklm", "wxcvbn", "qwertz", "qwertzuiop", "1q2w3e4r", "1q2w3e4r5t", "1q2w3e4r5t6y", "1qaz2wsx", "1qaz2wsx3edc", "q1w2e3r4t5y6", "qazwsx", "qazwsxedc",
-        "abc", "abcdef", "abcdefgh", "abcdefghijkl", "abcdefghijklmnopqrstuvwxyz", "iloveyou", "jetaime", "monkey", "dragon", "football", "baseball", "princess",
+        "qsdfghjklm", "wxcvbn", "qwertz", "qwertzuiop", "1q2w3e4r", "1q2w3e4r5t", "1q2w3e4r5t6y", "1qaz2wsx", "1qaz2wsx3edc", "q1w2e3r4t5y6", "qazwsx",
+        "qazwsxedc",
+        "abc", "abcdef", "abcdefgh", "abcdefghijkl", "abcdefghijklmnopqrstuvwxyz", "iloveyou", "jetaime", "monkey", "dragon", "football", "baseball",
+        "princess",
         "princesse", "sunshine", "soleil", "shadow", "master", "superman", "batman", "michael", "jordan", "charlie", "trustno", "starwars", "whatever",
-        "doudou", "loulou", "chouchou", "marseille", "bonjour", "coucou", "nicolas", "camille", "computer", "internet", "google", "facebook", "newshub", "ainewshub",
+        "doudou", "loulou", "chouchou", "marseille", "bonjour", "coucou", "nicolas", "camille", "computer", "internet", "google", "facebook", "newshub",
+        "ainewshub",
         "hello", "helloworld", "freedom", "ninja", "mustang", "access", "flower", "cookie", "pokemon", "naruto", "samsung", "liverpool", "chelsea", "arsenal",
         "correcthorsebatterystaple", "thisisapassword", "mypassword", "monmotdepasse", "ilovemyfamily", "onceuponatime",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public Task<IdentityResult> ValidateAsync(UserManager<HubUser> manager, HubUser user, string? password) =>
         Task.FromResult(IsCommon(password ?? "", user.UserName)
-            ? IdentityResult.Failed(new IdentityError { Code = Code, Description = "This password is among those that are tried first. Take several words that do not belong together." })
+            ? IdentityResult.Failed(new IdentityError
+            {
+                Code = Code,
+                Description = "This password is among those that are tried first. Take several words that do not belong together."
+            })
             : IdentityResult.Success);
 
     private static bool IsCommon(string password, string? userName)

@@ -25,9 +25,11 @@ internal static class PushEndpoint
         if (Token(request) is not { } token || await PushToken.FindAsync(context, token, cancellationToken) is not { } source)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problem(StatusCodes.Status401Unauthorized, "No valid token", "Send the token of a pushed source as 'Authorization: Bearer …'. Its admin page makes a new one.");
+            return Problem(StatusCodes.Status401Unauthorized, "No valid token",
+                "Send the token of a pushed source as 'Authorization: Bearer …'. Its admin page makes a new one.");
         }
-        if (source.State is SourceState.Paused or SourceState.Retired) return Problem(StatusCodes.Status409Conflict, "The source takes nothing now", "An admin has paused or retired it.");
+        if (source.State is SourceState.Paused or SourceState.Retired)
+            return Problem(StatusCodes.Status409Conflict, "The source takes nothing now", "An admin has paused or retired it.");
         if (!IsJson(request.ContentType)) return Problem(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send application/json in UTF-8.");
         return await SentBody.UseAsync(http, MaxBytes, body => TakeAsync(source, body, push, cancellationToken), Refused);
     }
@@ -37,11 +39,18 @@ internal static class PushEndpoint
         var (feed, problems) = PushedBatch.Read(body, new Uri(source.SiteUrl ?? source.Address));
         if (feed is null)
         {
-            var errors = problems.Take(MostErrors).GroupBy(problem => problem.Place, StringComparer.Ordinal).ToDictionary(place => place.Key, place => place.Select(problem => problem.Message).ToArray(), StringComparer.Ordinal);
+            var errors = problems.Take(MostErrors).GroupBy(problem => problem.Place, StringComparer.Ordinal)
+                .ToDictionary(place => place.Key, place => place.Select(problem => problem.Message).ToArray(), StringComparer.Ordinal);
             return TypedResults.ValidationProblem(errors, "Nothing of the batch was taken.", title: "The batch cannot be read");
         }
         var pushed = await push.RunAsync(source, feed, body.Length, cancellationToken);
-        return TypedResults.Ok(new { received = pushed.Received, @new = pushed.New, updated = pushed.Updated, unchanged = pushed.Received - pushed.New - pushed.Updated });
+        return TypedResults.Ok(new
+        {
+            received = pushed.Received,
+            @new = pushed.New,
+            updated = pushed.Updated,
+            unchanged = pushed.Received - pushed.New - pushed.Updated
+        });
     }
 
     private static ProblemHttpResult Refused(int status) => status switch

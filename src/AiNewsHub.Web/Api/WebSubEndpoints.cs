@@ -21,11 +21,14 @@ internal static class WebSubEndpoints
 
     /// <summary>The hub asks whether we meant it; only the challenge itself says yes.</summary>
     private static async Task<IResult> VerifyAsync(
-        string token, [FromQuery(Name = "hub.mode")] string? mode, [FromQuery(Name = "hub.topic")] string? topic, [FromQuery(Name = "hub.challenge")] string? challenge,
+        string token, [FromQuery(Name = "hub.mode")] string? mode, [FromQuery(Name = "hub.topic")] string? topic,
+            [FromQuery(Name = "hub.challenge")] string? challenge,
         [FromQuery(Name = "hub.lease_seconds")] string? lease, WebSubDeliveries deliveries, CancellationToken cancellationToken)
     {
         var seconds = long.TryParse(lease, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (long?)null;
-        return await deliveries.VerifyAsync(token, mode, topic, seconds, cancellationToken) ? TypedResults.Text(challenge ?? "", "text/plain") : TypedResults.NotFound();
+        return await deliveries.VerifyAsync(token, mode, topic, seconds, cancellationToken)
+            ? TypedResults.Text(challenge ?? "", "text/plain")
+            : TypedResults.NotFound();
     }
 
     private static async Task<IResult> DeliverAsync(string token, HttpRequest request, WebSubDeliveries deliveries, CancellationToken cancellationToken)

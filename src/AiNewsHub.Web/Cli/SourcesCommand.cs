@@ -71,10 +71,14 @@ internal static class SourcesCommand
         foreach (var problem in file.Problems) await Console.Error.WriteLineAsync(problem);
         if (file.Drafts.Count == 0) return await ExitCode.FailAsync($"{path} holds no source that can be used.");
         var time = services.GetRequiredService<TimeProvider>();
-        var bar = Console.IsErrorRedirected && file.Drafts.Count < LongImport ? null : new ProgressBar(Console.Error, time, isTerminal: !Console.IsErrorRedirected);
-        var added = await services.GetRequiredService<AddSources>().RunAsync(file.Drafts, CommandLineUser, new Steps(done => bar?.Reach(done, file.Drafts.Count)), CancellationToken.None);
+        var bar = Console.IsErrorRedirected && file.Drafts.Count < LongImport
+            ? null
+            : new ProgressBar(Console.Error, time, isTerminal: !Console.IsErrorRedirected);
+        var added = await services.GetRequiredService<AddSources>()
+            .RunAsync(file.Drafts, CommandLineUser, new Steps(done => bar?.Reach(done, file.Drafts.Count)), CancellationToken.None);
         bar?.End();
-        if (file.Drafts.Count(draft => draft.Paused) is > 0 and var paused) await Console.Error.WriteLineAsync($"{paused} are switched off in the list and stay paused.");
+        if (file.Drafts.Count(draft => draft.Paused) is > 0 and var paused)
+            await Console.Error.WriteLineAsync($"{paused} are switched off in the list and stay paused.");
         Console.WriteLine($"{added.Added.Count} sources added, {added.AlreadyThere.Count} already there, {file.Problems.Count} not usable.");
         return ExitCode.Done;
     }
@@ -104,7 +108,8 @@ internal static class SourcesCommand
                 var kind = readable.Draft.Kind == SourceKind.Feed ? "" : $", as a {SourceReaders.Of(readable.Draft.Kind).TableWord}";
                 var taken = readable.Taken < readable.Total ? $", of which the newest {readable.Taken} will be read" : "";
                 Console.WriteLine($"{readable.Draft.Name ?? readable.Draft.Address}: {readable.Total} entries at {readable.Draft.Address}{kind}{taken}");
-                foreach (var entry in readable.Entries) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {entry.Published:yyyy-MM-dd}  {entry.Title}"));
+                foreach (var entry in readable.Entries)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {entry.Published:yyyy-MM-dd}  {entry.Title}"));
                 if (!yes && !Confirmed()) return await ExitCode.FailAsync("Not added. Say --yes to add it without being asked.");
                 var added = await services.GetRequiredService<AddSources>().RunAsync([readable.Draft], CommandLineUser, progress: null, CancellationToken.None);
                 Console.WriteLine(added.Added is [var source, ..] ? $"Added as {source.Slug}." : $"Already there as {added.AlreadyThere[0].Slug}.");
@@ -124,12 +129,14 @@ internal static class SourcesCommand
     private static async Task<int> ListAsync(IServiceProvider services, bool json)
     {
         var sources = await AllAsync(services);
-        var counts = await services.GetRequiredService<HubContext>().Articles.GroupBy(article => article.SourceId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
+        var counts = await services.GetRequiredService<HubContext>().Articles.GroupBy(article => article.SourceId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         foreach (var source in sources)
         {
             var condition = SourceConditions.Of(source).ToString().ToLowerInvariant();
             var articles = counts.GetValueOrDefault(source.Id);
-            Console.WriteLine(json ? Json(source, condition, articles) : $"{source.Slug}\t{condition}\t{articles}\t{source.Name}\t{SourceAddress.Shown(source.Address)}");
+            Console.WriteLine(json ? Json(source, condition,
+                articles) : $"{source.Slug}\t{condition}\t{articles}\t{source.Name}\t{SourceAddress.Shown(source.Address)}");
         }
         return ExitCode.Done;
     }

@@ -39,7 +39,8 @@ internal static class StoriesCommand
 
     private static void RequireDays(OptionResult result)
     {
-        if (result.Tokens is [var token] && Days(token.Value) is null) result.AddError($"--days wants a number of days from 1 to {MaxDays}, not '{token.Value}'.");
+        if (result.Tokens is [var token] && Days(token.Value) is null)
+            result.AddError($"--days wants a number of days from 1 to {MaxDays}, not '{token.Value}'.");
     }
 
     private static int? Days(string typed) =>

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace AiNewsHub.Web.Cli;
 
-/// <summary>Accounts from the command line, also when nobody can sign in any more. Passwords come from standard input, not from the list of processes.</summary>
+/// <summary>Accounts from the command line, also when nobody can sign in any more. Passwords come from standard input, not from the list of
+/// processes.</summary>
 internal static class UserCommand
 {
     /// <summary>Who it was, for the log.</summary>

@@ -26,7 +26,8 @@ internal static class DemoFeeds
                 new XElement("link", site.Address("/")),
                 new XElement("description", site.Tagline),
                 new XElement("language", site.Language),
-                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", site.Address(site.FeedPath))),
+                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"),
+                    new XAttribute("href", site.Address(site.FeedPath))),
                 new XElement("lastBuildDate", Rfc822(articles[0].Published)),
                 articles.Select(article => RssItem(site, article, pages)))));
 
@@ -95,7 +96,8 @@ internal static class DemoFeeds
     private static string Text(XElement root) => $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{root}\n";
 
     private static string Rfc822(DateTimeOffset instant) =>
-        instant.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + instant.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+        instant.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+            + instant.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static string Rfc3339(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

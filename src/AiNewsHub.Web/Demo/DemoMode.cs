@@ -37,7 +37,8 @@ internal sealed class DemoMode(IServiceScopeFactory scopes, OwnSites own, TimePr
     /// <summary>Lets the sample sites answer again in a hub that had them when it stopped.</summary>
     public Task ResumeAsync(CancellationToken cancellationToken) => InTurnAsync(async services =>
     {
-        var fact = await services.GetRequiredService<HubContext>().HubFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Key == BeganFact, cancellationToken);
+        var fact = await services.GetRequiredService<HubContext>().HubFacts.AsNoTracking()
+            .SingleOrDefaultAsync(fact => fact.Key == BeganFact, cancellationToken);
         if (fact is not null && !IsOn) await OpenAsync(DateTimeOffset.Parse(fact.Value, CultureInfo.InvariantCulture), cancellationToken);
     }, cancellationToken);
 

@@ -25,8 +25,10 @@ internal sealed class DemoPermission(HubContext context, PublicAddress address, 
     private bool IsAlone(HttpContext http) =>
         address is { BaseUrl: null, Proxies.Count: 0 }
         && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-        && server.Features.Get<IServerAddressesFeature>()?.Addresses.All(listening => BindingAddress.Parse(listening) is var place && IsLoopback(place.Host)) == true;
+        && server.Features.Get<IServerAddressesFeature>()?.Addresses.All(listening => BindingAddress.Parse(listening) is var place
+            && IsLoopback(place.Host)) == true;
 
     private static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var listening) && IPAddress.IsLoopback(listening));
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var listening) && IPAddress.IsLoopback(listening));
 }

@@ -46,7 +46,9 @@ internal static class DemoPictures
             switch (dice.Next(4))
             {
                 case 0: canvas.DrawCircle(32, 32, 20, mark); canvas.DrawCircle(40, 26, 9, second); break;
-                case 1: for (var bar = 0; bar < 3; bar++) canvas.DrawRect(13 + (14 * bar), 48 - (14 * bar) - 4, 10, 14 + (14 * bar) - 8, bar == 2 ? second : mark); break;
+                case 1:
+                    for (var bar = 0; bar < 3; bar++) canvas.DrawRect(13 + (14 * bar), 48 - (14 * bar) - 4, 10, 14 + (14 * bar) - 8,
+                    bar == 2 ? second : mark); break;
                 case 2: canvas.DrawRect(14, 14, 22, 22, mark); canvas.DrawRect(28, 28, 22, 22, second); break;
                 default: canvas.DrawRect(13, 14, 38, 8, mark); canvas.DrawRect(13, 28, 26, 8, second); canvas.DrawRect(13, 42, 33, 8, mark); break;
             }
@@ -166,7 +168,8 @@ internal static class DemoPictures
         public float Part() => Roll() % 1000 / 1000f;
 
         /// <summary>FNV-1a.</summary>
-        private static ulong Seed(string name) => Encoding.UTF8.GetBytes(name).Aggregate(14695981039346656037UL, (hash, letter) => unchecked((hash ^ letter) * 1099511628211UL));
+        private static ulong Seed(string name) =>
+            Encoding.UTF8.GetBytes(name).Aggregate(14695981039346656037UL, (hash, letter) => unchecked((hash ^ letter) * 1099511628211UL));
 
         /// <summary>xorshift64*.</summary>
         private ulong Roll()

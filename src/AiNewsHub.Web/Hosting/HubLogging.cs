@@ -18,6 +18,8 @@ internal static class HubLogging
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())
             .ReadFrom.Services(provider)
-            .WriteTo.Conditional(_ => !hub.QuietConsole, console => console.Console(formatProvider: CultureInfo.InvariantCulture, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"))
-            .WriteTo.File(new CompactJsonFormatter(), hub.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, fileSizeLimitBytes: 50 << 20, rollOnFileSizeLimit: true));
+            .WriteTo.Conditional(_ => !hub.QuietConsole, console => console.Console(formatProvider: CultureInfo.InvariantCulture,
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"))
+            .WriteTo.File(new CompactJsonFormatter(), hub.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
+                fileSizeLimitBytes: 50 << 20, rollOnFileSizeLimit: true));
 }

@@ -15,7 +15,9 @@ internal sealed class PublicHost(RequestDelegate next, PublicAddress address)
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
         foreach (var network in address.Proxies) options.KnownIPNetworks.Add(network);
-        options.ForwardedHeaders = address.Proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        options.ForwardedHeaders = address.Proxies.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         // As many words are believed as there are proxies behind one another, or a reader at a proxy's own address could add some.
         options.ForwardLimit = address.Hops;
         // A proxy that sends no such header passes on what its client made up.

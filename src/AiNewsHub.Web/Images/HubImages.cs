@@ -43,7 +43,9 @@ public sealed class HubImages(ImageSettings settings, ReaderLinks links)
     public ShownPicture? Of(ArticleRow article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return settings.Enabled && (article.LeadImage is not null || article.ImageState is ImageState.Waiting or ImageState.Failed) ? new(article, article.LeadImage, PicturePlace.Article) : null;
+        return settings.Enabled && (article.LeadImage is not null || article.ImageState is ImageState.Waiting or ImageState.Failed)
+            ? new(article, article.LeadImage, PicturePlace.Article)
+            : null;
     }
 
     /// <summary>The path of a picture in its largest width; null where there is none.</summary>

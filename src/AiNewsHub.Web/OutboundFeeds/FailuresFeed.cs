@@ -14,7 +14,8 @@ internal sealed class FailuresFeed(HubContext context, HubSettings hub, HubTexts
     private const int MostItems = 200;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/failures/{key}.atom", (string key, HttpRequest request, FailuresFeed feed, CancellationToken cancellationToken) => feed.AnswerAsync(key, request, cancellationToken));
+        routes.MapGet("/failures/{key}.atom", (string key, HttpRequest request, FailuresFeed feed,
+            CancellationToken cancellationToken) => feed.AnswerAsync(key, request, cancellationToken));
 
     /// <summary>Where it is, for whoever holds the key.</summary>
     public static string Address(string key, FeedAddresses addresses) => addresses.Page($"/failures/{key}.atom");
@@ -26,7 +27,8 @@ internal sealed class FailuresFeed(HubContext context, HubSettings hub, HubTexts
         if (!await FailuresKey.OpensAsync(context, key, cancellationToken)) return TypedResults.NotFound();
         var addresses = new FeedAddresses(hub, request);
         var groups = await FailureGroup.ReadAsync(context, cancellationToken);
-        var items = groups.SelectMany(group => group.Sources).OrderByDescending(source => source.FailingSince).Take(MostItems).Select(source => Item(source, addresses)).ToList();
+        var items = groups.SelectMany(group => group.Sources).OrderByDescending(source => source.FailingSince).Take(MostItems)
+            .Select(source => Item(source, addresses)).ToList();
         using var body = new MemoryStream();
         AtomWriter.Write(body, new()
         {

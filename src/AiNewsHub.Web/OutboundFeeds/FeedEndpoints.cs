@@ -6,7 +6,8 @@ internal static class FeedEndpoints
     private const string Format = "{format:regex(^(rss|atom|json)$)}";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IServiceCollection AddOutboundFeeds(this IServiceCollection services) => services.AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
+    public static IServiceCollection AddOutboundFeeds(this IServiceCollection services) =>
+        services.AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
 
     public static void MapOutboundFeeds(this IEndpointRouteBuilder routes)
     {

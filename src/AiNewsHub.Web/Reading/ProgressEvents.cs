@@ -16,11 +16,13 @@ internal static class ProgressEvents
 
     public static void MapProgressEvents(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
         "/progress/events",
-        (HubFiguresKeeper figures, IngestionProgress ingestion, HubTexts texts, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken aborted) =>
+        (HubFiguresKeeper figures, IngestionProgress ingestion, HubTexts texts, TimeProvider time, IHostApplicationLifetime lifetime,
+            CancellationToken aborted) =>
             TypedResults.ServerSentEvents(ReadAsync(figures, ingestion, texts, time, lifetime.ApplicationStopping, aborted)));
 
     private static async IAsyncEnumerable<SseItem<string>> ReadAsync(
-        HubFiguresKeeper figures, IngestionProgress ingestion, HubTexts texts, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+        HubFiguresKeeper figures, IngestionProgress ingestion, HubTexts texts, TimeProvider time, CancellationToken stopping,
+            [EnumeratorCancellation] CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         var started = time.GetTimestamp();
@@ -42,7 +44,8 @@ internal static class ProgressEvents
             progress.Checked,
             progress.Articles,
             texts["{0} of {1} sources read", progress.Checked, progress.Sources] + " · " + texts.Count(progress.Articles, "{0} article", "{0} articles"),
-            [.. recent.Select(source => new ArrivedSource(source.Slug, source.Failed ? texts.Of(source.Fault) : texts.Count(source.NewArticles, "{0} article", "{0} articles")))]),
+            [.. recent.Select(source => new ArrivedSource(source.Slug,
+                source.Failed ? texts.Of(source.Fault) : texts.Count(source.NewArticles, "{0} article", "{0} articles")))]),
         JsonSerializerOptions.Web);
 
     /// <param name="Sources">Sources to be read.</param>

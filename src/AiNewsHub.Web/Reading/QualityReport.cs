@@ -4,7 +4,8 @@ using AiNewsHub.Web.Texts;
 
 namespace AiNewsHub.Web.Reading;
 
-/// <summary>How well the program understands news, as <c>tests/long/quality</c> has measured it: <c>quality.json</c>, which comes with the program. Its texts are English; <see cref="HubTexts"/> has those of other languages.</summary>
+/// <summary>How well the program understands news, as <c>tests/long/quality</c> has measured it: <c>quality.json</c>, which comes with the program. Its texts
+/// are English; <see cref="HubTexts"/> has those of other languages.</summary>
 public sealed record QualityReport(DateOnly Measured, string Version, IReadOnlyList<QualityGroup> Groups)
 {
     public static QualityReport Current { get; } = Read();

@@ -28,5 +28,6 @@ internal sealed class ServedMethods(RequestDelegate next)
 
     private static bool Serves(HandlerMethodDescriptor handler, HttpRequest request) =>
         HttpMethods.Equals(handler.HttpMethod, request.Method)
-        && (handler.Name is null || string.Equals(handler.Name, request.RouteValues["handler"] as string ?? request.Query["handler"], StringComparison.OrdinalIgnoreCase));
+        && (handler.Name is null || string.Equals(handler.Name, request.RouteValues["handler"] as string ?? request.Query["handler"],
+            StringComparison.OrdinalIgnoreCase));
 }

@@ -18,7 +18,8 @@ internal static class SignInLimit
             var http = context.HttpContext;
             http.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             // People get the error page that follows, programs an answer they can read.
-            if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) await TypedResults.Problem("Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many requests").ExecuteAsync(http);
+            if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+                await TypedResults.Problem("Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many requests").ExecuteAsync(http);
         };
         options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ => new() { PermitLimit = PerMinute(context), Window = Window })

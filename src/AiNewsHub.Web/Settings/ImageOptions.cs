@@ -15,6 +15,8 @@ internal static class ImageOptions
             Enabled = section.GetValue("Enabled", standard.Enabled),
             MaxMegabytes = section.GetValue("MaxMegabytes", standard.MaxMegabytes),
         };
-        return settings.MaxMegabytes > 0 ? settings : throw new WrongSettingException("Images:MaxMegabytes must be 1 or more; to have no pictures, set Images:Enabled=false.");
+        return settings.MaxMegabytes > 0
+            ? settings
+            : throw new WrongSettingException("Images:MaxMegabytes must be 1 or more; to have no pictures, set Images:Enabled=false.");
     }
 }

@@ -14,13 +14,18 @@ internal sealed record PublicAddress(Uri? BaseUrl, IReadOnlyList<IPNetwork> Prox
     /// <exception cref="WrongSettingException">The address is none that readers could use, or a proxy is no address.</exception>
     public static PublicAddress Read(IConfiguration configuration, HubSettings hub)
     {
-        if (hub.BaseUrl is { } url && !IsUsable(url)) throw new WrongSettingException($"Hub:BaseUrl wants the address readers use, such as https://news.example/ without a path, not '{url.OriginalString}'.");
+        if (hub.BaseUrl is { } url && !IsUsable(url))
+            throw new WrongSettingException($"Hub:BaseUrl wants the address readers use, such as https://news.example/ without a path, not '{url.OriginalString}'.");
         var section = configuration.GetSection("Hub:Proxies");
         var given = (section.Value?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
             .Concat(section.GetChildren().Select(child => child.Value).OfType<string>());
         var address = new PublicAddress(hub.BaseUrl, [.. given.Select(NetworkText.Read)]);
         // Nobody else can be in front of a hub that has an https address and serves http.
-        return address.IsSecure && !section.Exists() ? address with { Proxies = [NetworkText.Read("127.0.0.0/8"), NetworkText.Read("::1")], Hops = 1 } : address;
+        return address.IsSecure && !section.Exists() ? address with
+        {
+            Proxies = [NetworkText.Read("127.0.0.0/8"), NetworkText.Read("::1")],
+            Hops = 1
+        } : address;
     }
 
     public bool IsProxy(IPAddress? address)

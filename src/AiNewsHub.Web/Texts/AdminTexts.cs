@@ -73,10 +73,12 @@ internal static class AdminTexts
         FaultKind.NotFound or FaultKind.Gone => texts["Paste the site's home page instead; its present feed is looked for there."],
         FaultKind.HtmlInsteadOfFeed or FaultKind.Malformed or FaultKind.Empty =>
             texts["No feed was found there. Look on the site for RSS, Atom or Feed, often at the foot of the page, and paste that address."],
-        FaultKind.Forbidden or FaultKind.Challenge or FaultKind.Robots => texts["The publisher keeps programs out. Ask for permission, or look for another address of theirs that may be read."],
+        FaultKind.Forbidden or FaultKind.Challenge or FaultKind.Robots =>
+            texts["The publisher keeps programs out. Ask for permission, or look for another address of theirs that may be read."],
         FaultKind.Unauthorized => texts["If you have an account there, write the address as https://name:password@host/path."],
         FaultKind.BlockedAddress => texts["If it is on your own network, allow its address with the setting Fetch:AllowAddresses."],
-        FaultKind.RateLimited or FaultKind.ServerError or FaultKind.Timeout or FaultKind.Refused or FaultKind.Network => texts["Try again in a while; it may be only for now."],
+        FaultKind.RateLimited or FaultKind.ServerError or FaultKind.Timeout or FaultKind.Refused or FaultKind.Network =>
+            texts["Try again in a while; it may be only for now."],
         FaultKind.Stale => texts["Look whether its publisher writes elsewhere now. If it has only fallen silent, nothing needs to be done."],
         FaultKind.Moved => texts["Its old address leads to what looks like another feed. Look at it, and take it only if it is the right one."],
         FaultKind.NoEntries => texts["Nothing needs to be done if it is new. Otherwise look on its site for another feed."],

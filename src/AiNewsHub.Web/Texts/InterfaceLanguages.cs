@@ -47,6 +47,7 @@ internal static class InterfaceLanguages
             .Select(name => (Name: name, Path: name[Folder.Length..].Split('/', 2)))
             .GroupBy(file => file.Path[0], StringComparer.Ordinal)
             .Select(files => new InterfaceLanguage(
-                files.Key, files.ToDictionary(file => file.Path[1], file => (Func<Stream>)(() => assembly.GetManifestResourceStream(file.Name)!), StringComparer.Ordinal)));
+                files.Key, files.ToDictionary(file => file.Path[1], file => (Func<Stream>)(() => assembly.GetManifestResourceStream(file.Name)!),
+                    StringComparer.Ordinal)));
     }
 }

@@ -63,7 +63,9 @@ public static class ProvenanceWords
 
     /// <summary>What a witness says; sizes of texts in the language of the request.</summary>
     public static string Value(this HubTexts texts, FieldCandidate witness) =>
-        witness.Field == "body" && long.TryParse(witness.Value.AsSpan(0, Math.Max(0, witness.Value.IndexOf(' ', StringComparison.Ordinal))), out var size) ? texts.Count(size, "{0} character", "{0} characters") : witness.Value;
+        witness.Field == "body" && long.TryParse(witness.Value.AsSpan(0, Math.Max(0, witness.Value.IndexOf(' ', StringComparison.Ordinal))), out var size)
+            ? texts.Count(size, "{0} character", "{0} characters")
+            : witness.Value;
 
     /// <summary>What the publisher asks, one sentence each.</summary>
     public static IEnumerable<string> Wishes(this HubTexts texts, UseMarks marks, int? maxSnippet)

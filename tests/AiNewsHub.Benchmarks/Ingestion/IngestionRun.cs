@@ -36,7 +36,8 @@ internal static class IngestionRun
         var folder = Directory.CreateTempSubdirectory("ainewshub-ingestion-");
         try
         {
-            foreach (var file in store is null ? [] : Directory.EnumerateFiles(store, "hub.db*")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+            foreach (var file in store is null ? [] : Directory.EnumerateFiles(store, "hub.db*"))
+                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
             await using var hub = await MeasuredHub.OpenAsync(folder.FullName);
             await site.SetAsync(0, latency);
             await hub.ImportAsync(await site.OpmlAsync(feeds));

@@ -41,7 +41,8 @@ internal static class StoreSeeding
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000");
-        if (Number(connection, "SELECT count(*) FROM Articles WHERE CanonicalUrl LIKE '%?copy=%'") > 0) throw new InvalidOperationException($"{file} has been filled before; use another folder.");
+        if (Number(connection, "SELECT count(*) FROM Articles WHERE CanonicalUrl LIKE '%?copy=%'") > 0)
+            throw new InvalidOperationException($"{file} has been filled before; use another folder.");
         var (articles, stories) = (Number(connection, "SELECT max(Id) FROM Articles"), Number(connection, "SELECT max(Id) FROM Stories"));
         var watch = Stopwatch.StartNew();
         for (var copy = 1L; Number(connection, "SELECT count(*) FROM Articles") is var stored && stored < wanted; copy++)
@@ -49,12 +50,16 @@ internal static class StoreSeeding
             var (a, s, day) = (articles * copy, stories * copy, copy * DaysBetween * 86_400_000);
             using var transaction = connection.BeginTransaction();
             var limit = Math.Min(articles, wanted - stored);
-            Rows("Stories", $"Id <= {stories}", ("Id", $"Id + {s}"), ("Slug", $"Slug || '-{copy}'"), ("LeadArticleId", $"LeadArticleId + {a}"), ("FirstSeenAt", $"FirstSeenAt - {day}"), ("LastSeenAt", $"LastSeenAt - {day}"), ("Rank", $"Rank - {copy * DaysBetween * 2}"));
-            Rows("Articles", $"Id <= {limit}", ("Id", $"Id + {a}"), ("Url", $"Url || '?copy={copy}'"), ("CanonicalUrl", $"CanonicalUrl || '?copy={copy}'"), ("PublishedAt", $"PublishedAt - {day}"), ("ShownAt", $"ShownAt - {day}"), ("StoryId", $"StoryId + {s}"), ("CopyOfId", $"CopyOfId + {a}"));
-            Rows("ArticleContents", $"ArticleId <= {limit}", ("ArticleId", $"ArticleId + {a}"), ("Html", $"substr(Html, 1, {CopiedText})"), ("Text", $"substr(Text, 1, {CopiedText})"));
+            Rows("Stories", $"Id <= {stories}", ("Id", $"Id + {s}"), ("Slug", $"Slug || '-{copy}'"), ("LeadArticleId", $"LeadArticleId + {a}"),
+                ("FirstSeenAt", $"FirstSeenAt - {day}"), ("LastSeenAt", $"LastSeenAt - {day}"), ("Rank", $"Rank - {copy * DaysBetween * 2}"));
+            Rows("Articles", $"Id <= {limit}", ("Id", $"Id + {a}"), ("Url", $"Url || '?copy={copy}'"), ("CanonicalUrl", $"CanonicalUrl || '?copy={copy}'"),
+                ("PublishedAt", $"PublishedAt - {day}"), ("ShownAt", $"ShownAt - {day}"), ("StoryId", $"StoryId + {s}"), ("CopyOfId", $"CopyOfId + {a}"));
+            Rows("ArticleContents", $"ArticleId <= {limit}", ("ArticleId", $"ArticleId + {a}"), ("Html", $"substr(Html, 1, {CopiedText})"),
+                ("Text", $"substr(Text, 1, {CopiedText})"));
             Rows("ArticleSightings", $"ArticleId <= {limit}", ("Id", "NULL"), ("ExternalId", $"ExternalId || '#{copy}'"), ("ArticleId", $"ArticleId + {a}"));
             Rows("ArticleTags", $"ArticleId <= {limit}", ("ArticleId", $"ArticleId + {a}"));
-            Run(connection, $"INSERT INTO ArticleIndex(rowid, Title, Body) SELECT a.Id, a.Title, c.Text FROM Articles a JOIN ArticleContents c ON c.ArticleId = a.Id WHERE a.Id > {a} AND a.Id <= {a + limit}");
+            Run(connection,
+                $"INSERT INTO ArticleIndex(rowid, Title, Body) SELECT a.Id, a.Title, c.Text FROM Articles a JOIN ArticleContents c ON c.ArticleId = a.Id WHERE a.Id > {a} AND a.Id <= {a + limit}");
             transaction.Commit();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stored + limit} articles, {watch.Elapsed.TotalSeconds:F0} s"));
         }
@@ -65,7 +70,8 @@ internal static class StoreSeeding
         {
             var columns = Columns(connection, table);
             var values = columns.Select(column => changed.FirstOrDefault(change => change.Column == column) is { Value: { } value } ? value : $"\"{column}\"");
-            Run(connection, $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {string.Join(", ", values)} FROM {table} WHERE {where}");
+            Run(connection,
+                $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {string.Join(", ", values)} FROM {table} WHERE {where}");
         }
     }
 

@@ -8,7 +8,8 @@ public sealed class LexiconFormTests
 {
     private const int Languages = 7;
 
-    private static readonly IReadOnlyList<string> _lines = [.. Read("Lexicon/").SelectMany(text => text.Split('\n')).Where(line => line.Length > 0 && line[0] != '#')];
+    private static readonly IReadOnlyList<string> _lines = [.. Read("Lexicon/").SelectMany(text => text.Split('\n'))
+        .Where(line => line.Length > 0 && line[0] != '#')];
 
     [Fact]
     public void EveryLineHasOneToSevenColumns() =>
@@ -46,7 +47,8 @@ public sealed class LexiconFormTests
     [Fact]
     public void EndingsArePairsWithoutAccents() =>
         Assert.DoesNotContain(
-            Read("Endings/").SelectMany(text => text.Split('\n')).Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            Read("Endings/").SelectMany(text => text.Split('\n')).Where(line => !line.StartsWith('#'))
+                .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             rule => rule != "compounds" && rule[0] is not ('+' or '-') && (rule.Count(c => c == ':') != 1 || rule[0] == ':' || Folding.Fold(rule) != rule));
 
     private static string ColumnOf(string line, int language)
@@ -56,9 +58,11 @@ public sealed class LexiconFormTests
     }
 
     private static IEnumerable<(string Word, bool Starred)> WordsOf(string column) =>
-        column.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => (Folding.Fold(word.TrimEnd('*')), word.EndsWith('*')));
+        column.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => (Folding.Fold(word.TrimEnd('*')), word.EndsWith('*')));
 
-    private static IEnumerable<string> Repeated(IEnumerable<string> words) => words.GroupBy(word => word).Where(group => group.Count() > 1).Select(group => group.Key);
+    private static IEnumerable<string> Repeated(IEnumerable<string> words) =>
+        words.GroupBy(word => word).Where(group => group.Count() > 1).Select(group => group.Key);
 
     private static IEnumerable<string> Read(string folder)
     {

@@ -54,5 +54,6 @@ public sealed class LexiconTests
         Assert.Empty(Concepts(language, word).Intersect(Concepts(other, lookalike)));
 
     private static IEnumerable<int> Concepts(string language, string word) =>
-        StoryFeatureReader.Read(new MatchableArticle("1", word, "") { Language = language }).Terms.Where(term => term.Kind == StoryTermKind.Concept).Select(term => term.Hash);
+        StoryFeatureReader.Read(new MatchableArticle("1", word, "") { Language = language }).Terms.Where(term => term.Kind == StoryTermKind.Concept)
+            .Select(term => term.Hash);
 }

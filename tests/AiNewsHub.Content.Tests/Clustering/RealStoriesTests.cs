@@ -21,7 +21,8 @@ public sealed class RealStoriesTests
     public void AnotherOrderGivesMostlyTheSameStories()
     {
         // Of each hour the last comes first: as when feeds are read in another order.
-        var other = _stream.Value.OrderBy(article => article.Published!.Value.ToUnixTimeSeconds() / 3600).ThenByDescending(article => article.Id, StringComparer.Ordinal);
+        var other = _stream.Value.OrderBy(article => article.Published!.Value.ToUnixTimeSeconds() / 3600)
+            .ThenByDescending(article => article.Id, StringComparer.Ordinal);
         var one = Placing.All(_stream.Value).ToDictionary(pair => pair.Key, pair => pair.Value.Story);
         var two = Placing.All(other).ToDictionary(pair => pair.Key, pair => pair.Value.Story);
         Assert.InRange(BCubed(one, two), 0.96, 1);

@@ -18,7 +18,8 @@ public sealed class RemovedArticleTests
     {
         var window = new StoryWindow(TimeSpan.FromDays(7));
         window.Add(Placing.Features(_news), "story");
-        window.Add(Placing.Features(_news with { Id = "two", Title = "Rivers rise in Styria", Text = "Rivers rose in Styria after two days of rain." }), "rain");
+        window.Add(Placing.Features(_news with { Id = "two", Title = "Rivers rise in Styria", Text = "Rivers rose in Styria after two days of rain." }),
+            "rain");
 
         Assert.True(window.Remove("one"));
 

@@ -35,7 +35,8 @@ public sealed class StoryMatcherTests
     [Fact]
     public void ANewsletterThatTellsOfItStaysAlone()
     {
-        var letter = Article("letter", "Bits", 5, "Bits weekly #12: a campus in Lyon", "This week: Anthropic's 2.4 billion dollar computing campus in Lyon; a fine for Meta; chips from Huawei; and a robot dog.");
+        var letter = Article("letter", "Bits", 5, "Bits weekly #12: a campus in Lyon",
+            "This week: Anthropic's 2.4 billion dollar computing campus in Lyon; a fine for Meta; chips from Huawei; and a robot dog.");
         Assert.Equal("letter", Placing.All([_english, letter])["letter"].Story);
     }
 
@@ -58,7 +59,8 @@ public sealed class StoryMatcherTests
     [Fact]
     public void SayingWhyNamesWhatIsShared()
     {
-        var follow = Article("follow", "Courier", 1, "Anthropic picks Lyon for computing campus", "The 300 megawatt campus near Lyon will cost Anthropic 2.4 billion dollars.");
+        var follow = Article("follow", "Courier", 1, "Anthropic picks Lyon for computing campus",
+            "The 300 megawatt campus near Lyon will cost Anthropic 2.4 billion dollars.");
         Assert.NotEmpty(Placing.All([_english, follow])["follow"].Match.Reasons);
     }
 
@@ -113,11 +115,13 @@ public sealed class StoryMatcherTests
     [Fact]
     public void FooterTextMakesNoCopy()
     {
-        const string footer = "We and our partners store information on a device and process personal data such as unique identifiers for advertising and audience research; you may accept or "
+        const string footer =
+            "We and our partners store information on a device and process personal data such as unique identifiers for advertising and audience research; you may accept or "
             + "refuse at any time by a click on settings at the foot of each page of this site or of its applications.";
         var window = new StoryWindow(TimeSpan.FromDays(7));
         string[] topics = ["harbour bridge", "school meals", "river flood", "tram strike", "stadium roof", "night market"];
-        foreach (var (place, topic) in topics.Index()) window.Add(Placing.Features(Article($"f{place}", $"Paper {place}", place, $"New plans for the {topic}", footer)), $"s{place}");
+        foreach (var (place, topic) in topics.Index())
+            window.Add(Placing.Features(Article($"f{place}", $"Paper {place}", place, $"New plans for the {topic}", footer)), $"s{place}");
         Assert.Null(StoryMatcher.Match(Placing.Features(Article("last", "Gazette", 9, "New plans for the city budget", footer)), window).CopyOf);
     }
 

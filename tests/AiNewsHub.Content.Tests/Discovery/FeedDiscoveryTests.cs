@@ -27,7 +27,8 @@ public sealed class FeedDiscoveryTests
     [InlineData("https://ai.stackexchange.com/", "https://ai.stackexchange.com/feeds")]
     [InlineData("https://m.youtube.com/watch?v=abc&list=PLabc123", "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabc123")]
     [InlineData("https://www.youtube.com/playlist?list=UUabc123", "https://www.youtube.com/feeds/videos.xml?playlist_id=UUabc123")]
-    [InlineData("https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv")]
+    [InlineData("https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos",
+        "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv")]
     [InlineData("https://bsky.app/profile/did:plc:abc123/post/3k", "https://bsky.app/profile/did:plc:abc123/rss")]
     [InlineData("https://www.reddit.com/r/a+b/", "https://www.reddit.com/r/a+b/.rss")]
     [InlineData("https://www.reddit.com/r/LocalModels/new/", "https://www.reddit.com/r/LocalModels/.rss")]
@@ -80,7 +81,8 @@ public sealed class FeedDiscoveryTests
     [InlineData("<base href='https://c.example/x/'><link rel='alternate' type='application/rss+xml' href='f'>", "https://c.example/x/f")]
     [InlineData("<link rel='alternate' type='text/xml' href='/feed.xml'>", "https://a.example/feed.xml")]
     [InlineData("<link rel='alternate' type='application/rss+xml' title='Comments' href='/comments/feed'><link rel='alternate' type='application/rss+xml' href='/feed'>", "https://a.example/feed")]
-    [InlineData("<link rel='alternate' type='application/json' href='/wp-json/wp/v2/posts/1'><a href='/syndication/all.rss'>x</a>", "https://a.example/syndication/all.rss")]
+    [InlineData("<link rel='alternate' type='application/json' href='/wp-json/wp/v2/posts/1'><a href='/syndication/all.rss'>x</a>",
+        "https://a.example/syndication/all.rss")]
     [InlineData("<a href='feed:https://d.example/f'>Subscribe</a><a href='feed://d.example/feed'>Subscribe</a>", "https://d.example/feed")]
     [InlineData("<a href='/abonnement'>RSS</a>", "https://a.example/abonnement")]
     [InlineData("<a href='/x'><img src=i alt='RSS feed'></a>", "https://a.example/x")]
@@ -104,7 +106,8 @@ public sealed class FeedDiscoveryTests
 
     [Theory]
     [InlineData("<meta name='generator' content='Discourse 3.4'>", "https://forum.example/c/news/7", "https://forum.example/c/news/7.rss")]
-    [InlineData("<link rel='stylesheet' href='https://cdn.shopify.com/s/x.css'>", "https://shop.example/blogs/journal", "https://shop.example/blogs/journal.atom")]
+    [InlineData("<link rel='stylesheet' href='https://cdn.shopify.com/s/x.css'>", "https://shop.example/blogs/journal",
+        "https://shop.example/blogs/journal.atom")]
     [InlineData("<meta name='generator' content='WordPress 6.5'>", "https://a.example/category/models/", "https://a.example/category/models/feed/")]
     [InlineData("<meta name='generator' content='Ghost 5.1'>", "https://a.example/tag/models/", "https://a.example/tag/models/rss/")]
     public void ASectionOfASiteHasItsOwnFeed(string html, string page, string feed) => Assert.Equal(feed, FeedDiscovery.Find(html, new Uri(page))[0].Url);
@@ -112,7 +115,9 @@ public sealed class FeedDiscoveryTests
     [Fact]
     public void DirectoriesOfPodcastsTellTheFeed()
     {
-        var found = FeedDiscovery.Find("""{"resultCount":1,"results":[{"kind":"podcast","collectionName":"The Show","feedUrl":"https://pod.example/show.xml"}]}""", new Uri("https://itunes.apple.com/lookup?id=1&entity=podcast"));
+        var found =
+            FeedDiscovery.Find("""{"resultCount":1,"results":[{"kind":"podcast","collectionName":"The Show","feedUrl":"https://pod.example/show.xml"}]}""",
+            new Uri("https://itunes.apple.com/lookup?id=1&entity=podcast"));
         Assert.Equal("https://pod.example/show.xml", found.First(candidate => candidate.Clue == FeedClue.PageData).Url);
     }
 
@@ -121,13 +126,15 @@ public sealed class FeedDiscoveryTests
     [InlineData("https://www.youtube.com/c/lab", "<script>{\"browseId\":\"UCabcdefghijklmnopqrstuv\"}</script>")]
     [InlineData("https://www.youtube.com/watch?v=abc", "<meta itemprop=\"channelId\" content=\"UCabcdefghijklmnopqrstuv\">")]
     public void AChannelIsFoundFromAnyOfItsPages(string page, string html) =>
-        Assert.Contains(FeedDiscovery.Find(html, new Uri(page)), candidate => candidate.Url == "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv");
+        Assert.Contains(FeedDiscovery.Find(html, new Uri(page)),
+            candidate => candidate.Url == "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv");
 
     [Fact]
     public void ChannelsAreFoundInVideoPages()
     {
         var found = FeedDiscovery.Find("<script>var d={\"externalId\":\"UCabcdefghijklmnopqrstuv\"}</script>", new Uri("https://www.youtube.com/@lab"));
-        Assert.Equal("https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv", found.First(candidate => candidate.Clue == FeedClue.PageData).Url);
+        Assert.Equal("https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+            found.First(candidate => candidate.Clue == FeedClue.PageData).Url);
     }
 
     [Fact]
@@ -144,8 +151,10 @@ public sealed class FeedDiscoveryTests
     [InlineData("<link rel=alternate type=application/rss+xml href='data:text/xml,<rss/>'>")]
     [InlineData("<link rel=alternate type=application/rss+xml href='file:///etc/passwd'>")]
     public void OnlyAddressesOfTheWebAreProposed(string html) =>
-        Assert.All(FeedDiscovery.Find(html, new Uri("https://a.example/")), candidate => Assert.StartsWith("https://a.example/", candidate.Url, StringComparison.Ordinal));
+        Assert.All(FeedDiscovery.Find(html, new Uri("https://a.example/")),
+            candidate => Assert.StartsWith("https://a.example/", candidate.Url, StringComparison.Ordinal));
 
     [Fact]
-    public void DeepPagesDoNoHarm() => Assert.NotEmpty(FeedDiscovery.Find(string.Concat(Enumerable.Repeat("<div><a href=rss>", 50_000)), new Uri("https://a.example/")));
+    public void DeepPagesDoNoHarm() =>
+        Assert.NotEmpty(FeedDiscovery.Find(string.Concat(Enumerable.Repeat("<div><a href=rss>", 50_000)), new Uri("https://a.example/")));
 }

@@ -6,7 +6,8 @@ namespace AiNewsHub.Content.Tests.Extraction;
 /// <summary>What of a page is the article's own text.</summary>
 public sealed class ArticleBodyTests
 {
-    private const string Prose = "<p>The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much to serve. Analysts had expected less, and the shares rose.</p>";
+    private const string Prose =
+        "<p>The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much to serve. Analysts had expected less, and the shares rose.</p>";
     private const string Long = Prose + Prose + Prose + Prose + Prose;
 
     [Theory]
@@ -43,21 +44,26 @@ public sealed class ArticleBodyTests
     public void WhatAnArticleIsMadeOfIsKept(string part)
     {
         var article = Read($"<article><h1>Model</h1><div class='body'>{Long}{part}{Prose}</div></article>");
-        var words = string.Concat(part.Split('<').Select(piece => piece[(piece.IndexOf('>', StringComparison.Ordinal) + 1)..])).Replace(" ", "", StringComparison.Ordinal);
-        Assert.Contains(words, article.Text.Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var words = string.Concat(part.Split('<').Select(piece => piece[(piece.IndexOf('>', StringComparison.Ordinal) + 1)..]))
+            .Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains(words, article.Text.Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ACaptionIsShownWithTheArticleAndIsNoPartOfItsText()
     {
-        var article = Read($"<article><h1>Model</h1><div class='body'>{Prose}<figure><img src='a.jpg' width='900' height='600'><figcaption>The engineers at work. Photo: Jane Doe</figcaption></figure>{Long}</div></article>");
+        var article =
+            Read($"<article><h1>Model</h1><div class='body'>{Prose}<figure><img src='a.jpg' width='900' height='600'><figcaption>The engineers at work. Photo: Jane Doe</figcaption></figure>{Long}</div></article>");
         Assert.Contains("<figcaption>The engineers at work.", article.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("engineers", article.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFormulaKeepsItsLetters() =>
-        Assert.Contains("grows with n2 at most", Read($"<article><h1>Model</h1>{Long}<p>Its time grows with <math><msup><mi>n</mi><mn>2</mn></msup></math> at most, they say.</p></article>").Text, StringComparison.Ordinal);
+        Assert.Contains("grows with n2 at most",
+            Read($"<article><h1>Model</h1>{Long}<p>Its time grows with <math><msup><mi>n</mi><mn>2</mn></msup></math> at most, they say.</p></article>").Text,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<div id='cookie-banner'><p>We use cookies and similar things, to measure, to show you what you may like, and so that our partners can do the same on other sites.</p><p>You may change your mind, at any time, on the page about cookies, which is linked at the foot of each page.</p></div>")]
@@ -73,7 +79,8 @@ public sealed class ArticleBodyTests
     [Fact]
     public void TheStandfirstComesFirst()
     {
-        var article = Read($"<div class='head'><h1>Model runs anywhere</h1><div class='teaser-text' itemprop='description'><p>A lab has shown a model that needs no server, and says what it costs.</p></div></div><div class='article-body'>{Long}</div>");
+        var article =
+            Read($"<div class='head'><h1>Model runs anywhere</h1><div class='teaser-text' itemprop='description'><p>A lab has shown a model that needs no server, and says what it costs.</p></div></div><div class='article-body'>{Long}</div>");
         Assert.StartsWith("A lab has shown a model", article.Text, StringComparison.Ordinal);
     }
 
@@ -85,7 +92,8 @@ public sealed class ArticleBodyTests
     [InlineData("<article class='newsletter-content'>")]
     public void WordsInUnfoldedAndOddlyNamedPartsAreKept(string start)
     {
-        var article = Read($"<main><h1>Model</h1>{Prose}{start}{Long}<p>It ends well, they say, and here.</p>{(start[1] == 'a' ? "</article>" : "</div>")}</main>");
+        var article =
+            Read($"<main><h1>Model</h1>{Prose}{start}{Long}<p>It ends well, they say, and here.</p>{(start[1] == 'a' ? "</article>" : "</div>")}</main>");
         Assert.Contains("It ends well", article.Text, StringComparison.Ordinal);
     }
 
@@ -94,8 +102,10 @@ public sealed class ArticleBodyTests
     [InlineData("<meta property='og:type' content='article'>")]
     public void RowsOfCardsAreAListing(string head)
     {
-        var cards = string.Concat(Enumerable.Range(1, 12).Select(n => $"<div class='card'><b><a href='/models/{n}'>Model number {n}</a></b><span>{n * 7} billion weights, free.</span></div>"));
-        var article = ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<title>Models</title>{head}<main><h1>Models</h1><p>All models that we know.</p><div>{cards}</div></main>"), new PageContext(new Uri("https://site.example/models")));
+        var cards = string.Concat(Enumerable.Range(1, 12)
+            .Select(n => $"<div class='card'><b><a href='/models/{n}'>Model number {n}</a></b><span>{n * 7} billion weights, free.</span></div>"));
+        var article =
+            ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<title>Models</title>{head}<main><h1>Models</h1><p>All models that we know.</p><div>{cards}</div></main>"), new PageContext(new Uri("https://site.example/models")));
         Assert.Equal(PageKind.Listing, article.Kind);
         Assert.Contains("Model number 12", article.Text, StringComparison.Ordinal);
     }

@@ -57,13 +57,16 @@ public sealed class FieldCandidateTests
     {
         var article = Read(new SiteRule { Title = "h1", Author = ".nobody", Body = "article" });
         var titles = article.Candidates.Where(witness => witness.Field == "title").ToList();
-        Assert.Equal(("site rule", CandidateReasons.SiteRule), (titles.Single(witness => witness.Believed).Source, titles.Single(witness => witness.Believed).Why));
+        Assert.Equal(("site rule", CandidateReasons.SiteRule), (titles.Single(witness => witness.Believed).Source,
+            titles.Single(witness => witness.Believed).Why));
         Assert.Equal("site rule", article.Candidates.Single(witness => witness is { Field: "body", Believed: true }).Source);
     }
 
-    private static string Winner(ExtractedArticle article, string field) => article.Candidates.Last(witness => witness.Field == field && witness.Believed).Value;
+    private static string Winner(ExtractedArticle article, string field) =>
+        article.Candidates.Last(witness => witness.Field == field && witness.Believed).Value;
 
     private static ExtractedArticle Read(SiteRule? rule) => ArticleExtractor.Extract(
-        Encoding.UTF8.GetBytes(Page.Replace("PARAGRAPHS", string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>Paragraph {i} tells how the laboratory recorded the animals, trained the model and checked what it had learnt, at some length.</p>")), StringComparison.Ordinal)),
+        Encoding.UTF8.GetBytes(Page.Replace("PARAGRAPHS", string.Concat(Enumerable.Range(1, 8)
+            .Select(i => $"<p>Paragraph {i} tells how the laboratory recorded the animals, trained the model and checked what it had learnt, at some length.</p>")), StringComparison.Ordinal)),
         new PageContext(new Uri("https://example.org/whales"), "text/html; charset=utf-8") { Rule = rule });
 }

@@ -51,8 +51,10 @@ public sealed class HardPageTests
     [InlineData("<div title=\"a > <svg>\"></div>")]
     public void WhatIsNeverShownIsCutAndNothingElse(string part)
     {
-        const string Prose = "<p>The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much to serve.</p>";
-        var article = ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<article><h1>Model</h1>{Prose}{part}{Prose}<p>The end of it all.</p></article>"), new PageContext());
+        const string Prose =
+            "<p>The company said on Monday that its new model runs on ordinary machines, needs less memory than the last one, and costs half as much to serve.</p>";
+        var article = ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<article><h1>Model</h1>{Prose}{part}{Prose}<p>The end of it all.</p></article>"),
+            new PageContext());
         Assert.Equal(3, article.Text.Split('\n').Length);
         Assert.EndsWith("The end of it all.", article.Text, StringComparison.Ordinal);
     }

@@ -11,7 +11,8 @@ public sealed class PageEncodingTests
         foreach (var attack in SharedCorpora.Lines("attacks", "htmlenc.jsonl"))
         {
             var found = PageEncoding.Find(SharedCorpora.Payload(attack), null).WebName;
-            Assert.True(string.Equals(attack.GetProperty("expected").GetString(), found, StringComparison.OrdinalIgnoreCase), $"{attack.GetProperty("id")}: {found}");
+            Assert.True(string.Equals(attack.GetProperty("expected").GetString(), found, StringComparison.OrdinalIgnoreCase),
+                $"{attack.GetProperty("id")}: {found}");
         }
     }
 
@@ -33,5 +34,6 @@ public sealed class PageEncodingTests
     [InlineData("“Ã©” is how é looks when it is read wrong", "“Ã©” is how é looks when it is read wrong")]
     [InlineData("SÃO PAULO e a canção", "SÃO PAULO e a canção")]
     public void WhatWasEncodedTwiceIsReadOnceMoreWhereNothingSpeaksAgainstIt(string page, string expected) =>
-        Assert.Equal(expected, PageEncoding.Decode(Encoding.UTF8.GetBytes(page.Replace("Ã  M", "Ã\u00a0 M", StringComparison.Ordinal)), "text/html; charset=utf-8"));
+        Assert.Equal(expected, PageEncoding.Decode(Encoding.UTF8.GetBytes(page.Replace("Ã  M", "Ã\u00a0 M", StringComparison.Ordinal)),
+            "text/html; charset=utf-8"));
 }

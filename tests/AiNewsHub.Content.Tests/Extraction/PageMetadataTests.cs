@@ -46,16 +46,20 @@ public sealed class PageMetadataTests
         Assert.Equal(expected, $"{ArticleExtractor.Extract("<p>Words.</p>"u8.ToArray(), new PageContext(new Uri(address))).Published:yyyy-MM-dd}");
 
     [Theory]
-    [InlineData("<h1><span class='dachzeile'>Nach der Krise</span> <span>Autohäuser rechnen mit einem langsamen Anlauf</span></h1>", "Autohäuser rechnen mit einem langsamen Anlauf")]
-    [InlineData("<h1><span class='ts-overline'>Abstand</span><span>: </span>Wie Firmen ihre Leute vor Ansteckung schützen</h1>", "Wie Firmen ihre Leute vor Ansteckung schützen")]
+    [InlineData("<h1><span class='dachzeile'>Nach der Krise</span> <span>Autohäuser rechnen mit einem langsamen Anlauf</span></h1>",
+        "Autohäuser rechnen mit einem langsamen Anlauf")]
+    [InlineData("<h1><span class='ts-overline'>Abstand</span><span>: </span>Wie Firmen ihre Leute vor Ansteckung schützen</h1>",
+        "Wie Firmen ihre Leute vor Ansteckung schützen")]
     [InlineData("<h1><span class='kicker'>Live</span> Talks</h1>", "Live Talks")]
     [InlineData("<title>Wärmepumpen im Altbau | site.example</title>", "Wärmepumpen im Altbau")]
     [InlineData("<meta property='og:title' content='Wie man eine Decke näht | Site'>", "Wie man eine Decke näht")]
     [InlineData("<meta property='og:title' content='site.example'><h1>Energiepreise im Winter</h1>", "Energiepreise im Winter")]
     [InlineData("<title>Silicon Diary: An open flow for small chips</title><h1>Silicon Diary</h1><h3 class='post-title entry-title'>An open flow for small chips</h3>", "An open flow for small chips")]
-    [InlineData("<meta property='og:title' content='The Open Project: Better Student Papers'><h1>The Open Project:</h1>", "The Open Project: Better Student Papers")]
+    [InlineData("<meta property='og:title' content='The Open Project: Better Student Papers'><h1>The Open Project:</h1>",
+        "The Open Project: Better Student Papers")]
     public void TitlesAreTheHeadlineAlone(string page, string expected) =>
-        Assert.Equal(expected, ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<!doctype html><meta charset='utf-8'>{page}<p>The company said on Monday that its new model runs on ordinary machines.</p>"), new PageContext(new Uri("https://site.example/news/model"))).Title);
+        Assert.Equal(expected,
+            ArticleExtractor.Extract(Encoding.UTF8.GetBytes($"<!doctype html><meta charset='utf-8'>{page}<p>The company said on Monday that its new model runs on ordinary machines.</p>"), new PageContext(new Uri("https://site.example/news/model"))).Title);
 
     [Theory]
     [InlineData(1200, 630, "/a.jpg 1200")]
@@ -63,7 +67,8 @@ public sealed class PageMetadataTests
     [InlineData(32, 32, "/b.jpg ")]
     public void ThePictureIsTheStatedOneUnlessItIsTiny(int width, int height, string expected)
     {
-        var article = Read($"<meta property='og:image' content='/a.jpg'><meta property='og:image:width' content='{width}'><meta property='og:image:height' content='{height}'><meta name='twitter:image' content='/b.jpg'>");
+        var article =
+            Read($"<meta property='og:image' content='/a.jpg'><meta property='og:image:width' content='{width}'><meta property='og:image:height' content='{height}'><meta name='twitter:image' content='/b.jpg'>");
         Assert.Equal(expected, $"{article.ImageUrl?.AbsolutePath} {article.ImageWidth}");
     }
 

@@ -28,7 +28,9 @@ public sealed class SeedArticleTests
         Assert.True(article.Disclosure.MachineWritten);
         Assert.Equal(Text("ai_written_notice"), article.Disclosure.Evidence);
         Assert.Equal(Text("url"), article.CanonicalUrl?.OriginalString);
-        foreach (var passage in expected.GetProperty("text_must_contain").EnumerateArray()) Assert.Contains(passage.GetString()!, article.Text, StringComparison.Ordinal);
-        foreach (var furniture in expected.GetProperty("text_must_not_contain").EnumerateArray()) Assert.DoesNotContain(furniture.GetString()!, article.Text, StringComparison.Ordinal);
+        foreach (var passage in expected.GetProperty("text_must_contain").EnumerateArray())
+            Assert.Contains(passage.GetString()!, article.Text, StringComparison.Ordinal);
+        foreach (var furniture in expected.GetProperty("text_must_not_contain").EnumerateArray())
+            Assert.DoesNotContain(furniture.GetString()!, article.Text, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,8 @@ public sealed class BrokenFeedTests
     }
 
     [Fact]
-    public void WhatWasWrongIsSaid() => Assert.Contains("well-formed", Assert.Single(Feed.Read("<rss><channel><title>a & b</title></channel></rss>").Warnings), StringComparison.Ordinal);
+    public void WhatWasWrongIsSaid() =>
+        Assert.Contains("well-formed", Assert.Single(Feed.Read("<rss><channel><title>a & b</title></channel></rss>").Warnings), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("caf&eacute;", "café")]

@@ -15,7 +15,8 @@ public sealed class EscapedMarkupTests
     [InlineData("R&amp;D; spending", "R&D; spending")]
     [InlineData("When &lt;b&gt; beats &lt;strong&gt;", "When <b> beats <strong>")]
     [InlineData("If 3 &amp;lt; 5", "If 3 < 5")]
-    public void ATitleIsReadAsItWasMeant(string html, string title) => Assert.Equal(title, Feed.RssItem($"<title>{SecurityElement.Escape(html)}</title>").Title);
+    public void ATitleIsReadAsItWasMeant(string html, string title) =>
+        Assert.Equal(title, Feed.RssItem($"<title>{SecurityElement.Escape(html)}</title>").Title);
 
     [Theory]
     [InlineData("&lt;p&gt;Stir well.&lt;/p&gt; &lt;p&gt;Serve.&lt;/p&gt;", "<p>Stir well.</p> <p>Serve.</p>")]
@@ -33,5 +34,6 @@ public sealed class EscapedMarkupTests
 
     [Fact]
     public void JsonFeedsHaveItTooOften() =>
-        Assert.Equal("<p>Stir.</p>", Assert.Single(Feed.Read("""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"&lt;p&gt;Stir.&lt;/p&gt;"}]}""").Items).ContentHtml);
+        Assert.Equal("<p>Stir.</p>",
+            Assert.Single(Feed.Read("""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"&lt;p&gt;Stir.&lt;/p&gt;"}]}""").Items).ContentHtml);
 }

@@ -6,7 +6,8 @@ namespace AiNewsHub.Content.Tests.Feeds;
 /// <summary>Reads small feeds written into tests.</summary>
 internal static class Feed
 {
-    public static ParsedFeed Read(string text, string? address = null) => Result(text, address).Feed ?? throw new InvalidOperationException("not read as a feed");
+    public static ParsedFeed Read(string text, string? address = null) =>
+        Result(text, address).Feed ?? throw new InvalidOperationException("not read as a feed");
 
     public static FeedParseResult Result(string text, string? address = null) =>
         FeedParser.Parse(Encoding.UTF8.GetBytes(text), new FeedContext { Address = address is null ? null : new Uri(address) });

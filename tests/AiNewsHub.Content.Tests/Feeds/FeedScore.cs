@@ -32,7 +32,8 @@ internal sealed partial class FeedScore
         var (expected, feed) = (known.Expected, result.Feed);
         if (Plain(Text(expected, "title")).Length > 0) Check("feed.title", Same(Text(expected, "title"), feed?.Title));
         // A feed is not its own site, though some libraries give it as that.
-        if (Text(expected, "link") is { Length: > 0 } link) Check("feed.link", SameAddress(link, feed?.Link) || (feed is { Link: null, Self: { } self } && SameAddress(link, self)));
+        if (Text(expected, "link") is { Length: > 0 } link)
+            Check("feed.link", SameAddress(link, feed?.Link) || (feed is { Link: null, Self: { } self } && SameAddress(link, self)));
         var partial = known.Meta.TryGetProperty("partial", out var flag) && flag.ValueKind == JsonValueKind.True;
         if (expected.TryGetProperty("entries_count", out var number) && number.ValueKind == JsonValueKind.Number && (number.GetInt32() > 0 || !partial))
         {
@@ -69,7 +70,9 @@ internal sealed partial class FeedScore
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static List<string> Texts(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(text => text.GetString()!)] : [];
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(text => text.GetString()!)]
+            : [];
 
     private static bool Same(string? expected, string? found) => Plain(expected) == Plain(found);
 

@@ -9,7 +9,8 @@ public sealed class FeedShapeTests
     [InlineData("<link>https://lab.example/1</link>")]
     [InlineData("<link rel=\"alternate\">https://lab.example/1</link>")]
     [InlineData("<link href=\"https://lab.example/1\"/><link rel=\"self\" href=\"https://lab.example/1.atom\"/>")]
-    public void TheLinkOfAnAtomEntryIsAnAttributeOrText(string link) => Assert.Equal("https://lab.example/1", Feed.AtomEntry($"<title>One</title>{link}<id>urn:uuid:1</id>").Url);
+    public void TheLinkOfAnAtomEntryIsAnAttributeOrText(string link) =>
+        Assert.Equal("https://lab.example/1", Feed.AtomEntry($"<title>One</title>{link}<id>urn:uuid:1</id>").Url);
 
     [Theory]
     [InlineData("urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a")]
@@ -21,7 +22,8 @@ public sealed class FeedShapeTests
 
     [Fact]
     public void TheSiteIsNeverTheFeedItself() =>
-        Assert.NotEqual("https://lab.example/self.xml", Feed.Read("<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><link rel='self' href='https://lab.example/self.xml'/><entry><title>One</title></entry></feed>").Link);
+        Assert.NotEqual("https://lab.example/self.xml",
+            Feed.Read("<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><link rel='self' href='https://lab.example/self.xml'/><entry><title>One</title></entry></feed>").Link);
 
     [Fact]
     public void FeedBurnerSaysWhereItsLinksLead()
@@ -42,14 +44,16 @@ public sealed class FeedShapeTests
             <ITEM HREF="first.html"><TITLE>First</TITLE></ITEM><ITEM><A HREF="second.html">Second</A></ITEM></CHANNEL>
             """);
         Assert.Equal("https://lab.example/index.html", feed.Link);
-        Assert.Equal([("First", "https://lab.example/news/first.html"), ("Second", "https://lab.example/news/second.html")], feed.Items.Select(item => (item.Title, item.Url)));
+        Assert.Equal([("First", "https://lab.example/news/first.html"), ("Second", "https://lab.example/news/second.html")],
+            feed.Items.Select(item => (item.Title, item.Url)));
     }
 
     [Theory]
     [InlineData("https://lab.example/blog/feed", "https://lab.example/blog/1.html")]
     [InlineData("https://feeds.example/lab/feed.xml", "https://feeds.example/lab/1.html")]
     public void RelativeLinksCountFromTheFeedsPlace(string address, string link) =>
-        Assert.Equal(link, Assert.Single(Feed.Read("<rss version='2.0'><channel><title>T</title><item><title>One</title><link>1.html</link></item><link>https://elsewhere.example/</link></channel></rss>", address).Items).Url);
+        Assert.Equal(link,
+            Assert.Single(Feed.Read("<rss version='2.0'><channel><title>T</title><item><title>One</title><link>1.html</link></item><link>https://elsewhere.example/</link></channel></rss>", address).Items).Url);
 
     [Theory]
     [InlineData("<title type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"></div></title>")]
@@ -78,7 +82,8 @@ public sealed class FeedShapeTests
     [InlineData("""[["sea"],["whales"]]""")]
     [InlineData("""[{"name":"sea"},{"label":"whales"}]""")]
     public void TagsOfJsonAreReadInAllTheirForms(string tags) =>
-        Assert.Equal(["sea", "whales"], Assert.Single(Feed.Read($$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"One","tags":{{tags}}}]}""").Items).Categories);
+        Assert.Equal(["sea", "whales"],
+            Assert.Single(Feed.Read($$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"One","tags":{{tags}}}]}""").Items).Categories);
 
     [Theory]
     [InlineData("<!DOCTYPE html><html><head><title>w</title></head><body>{0}</body></html>")]
@@ -87,7 +92,8 @@ public sealed class FeedShapeTests
     {
         const string rss = "<rss version=\"2.0\"><channel><title>Lab</title><item><title>One</title><link>https://lab.example/1</link></item></channel></rss>";
         Assert.Equal("One", Assert.Single(Feed.Read(page.Replace("{0}", rss, StringComparison.Ordinal)).Items).Title);
-        Assert.Equal("One", Assert.Single(Feed.Read(page.Replace("{0}", $"<pre>{System.Security.SecurityElement.Escape(rss)}</pre>", StringComparison.Ordinal)).Items).Title);
+        Assert.Equal("One", Assert.Single(Feed.Read(page.Replace("{0}", $"<pre>{System.Security.SecurityElement.Escape(rss)}</pre>",
+            StringComparison.Ordinal)).Items).Title);
     }
 
     [Fact]

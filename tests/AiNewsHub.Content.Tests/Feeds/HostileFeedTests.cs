@@ -34,7 +34,8 @@ public sealed class HostileFeedTests
     [Fact]
     public void ManyUsesOfAnEntityAreBounded()
     {
-        var feed = Feed.Read($"<!DOCTYPE rss [<!ENTITY a \"{new string('a', 90)}\">]><rss><channel><title>{string.Concat(Enumerable.Repeat("&a;", 100_000))}</title></channel></rss>");
+        var feed =
+            Feed.Read($"<!DOCTYPE rss [<!ENTITY a \"{new string('a', 90)}\">]><rss><channel><title>{string.Concat(Enumerable.Repeat("&a;", 100_000))}</title></channel></rss>");
         Assert.InRange(feed.Title!.Length, 1, 1_000_000);
     }
 
@@ -91,6 +92,10 @@ public sealed class HostileFeedTests
         if (attack.TryGetProperty("enc", out _)) yield break;
         var payload = attack.GetProperty("payload").GetString()!;
         yield return Encoding.UTF8.GetBytes($"<rss><channel><item><title>{payload}</title><pubDate>{payload}</pubDate><description>{payload}</description></item></channel></rss>");
-        yield return JsonSerializer.SerializeToUtf8Bytes(new { version = "https://jsonfeed.org/version/1", items = new[] { new { id = "1", title = payload, content_html = payload } } });
+        yield return JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            version = "https://jsonfeed.org/version/1",
+            items = new[] { new { id = "1", title = payload, content_html = payload } }
+        });
     }
 }

@@ -26,7 +26,8 @@ public sealed class ParsedItemTests
     [Fact]
     public void AnItemWithoutTitleIsNamedByItsText()
     {
-        var item = Feed.RssItem("<description>&lt;p&gt;We have released the weights of our model today, under a licence that lets everybody use, study and change them.&lt;/p&gt;</description>");
+        var item =
+            Feed.RssItem("<description>&lt;p&gt;We have released the weights of our model today, under a licence that lets everybody use, study and change them.&lt;/p&gt;</description>");
         Assert.False(item.HasOwnTitle);
         Assert.Equal("We have released the weights of our model today, under a licence that lets everybody use, study and…", item.Title);
     }
@@ -101,7 +102,8 @@ public sealed class ParsedItemTests
     [Fact]
     public void CategoriesAreTermsUnlessATermSaysNothing()
     {
-        var item = Feed.AtomEntry("<category term='llm' label='Language models'/><category term='https://a.example/t/2' label='Robots'/><category>Chips</category>");
+        var item =
+            Feed.AtomEntry("<category term='llm' label='Language models'/><category term='https://a.example/t/2' label='Robots'/><category>Chips</category>");
         Assert.Equal(["llm", "Robots", "Chips"], item.Categories);
     }
 }

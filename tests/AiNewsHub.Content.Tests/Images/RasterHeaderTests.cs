@@ -33,7 +33,8 @@ public sealed class RasterHeaderTests
     [Theory]
     [InlineData("FFD8FFC2001108" + "00C8012C" + "0301", true)]
     [InlineData("FFD8FFFFFFC1001108" + "00C8012C" + "0301", false)]
-    public void AProgressiveJpegIsToldFromOneInRows(string bytes, bool progressive) => Assert.Equal(progressive, RasterHeader.Read(Convert.FromHexString(bytes))!.Value.IsProgressive);
+    public void AProgressiveJpegIsToldFromOneInRows(string bytes, bool progressive) =>
+        Assert.Equal(progressive, RasterHeader.Read(Convert.FromHexString(bytes))!.Value.IsProgressive);
 
     [Theory]
     [InlineData("FFD8FFDA0008")]

@@ -18,7 +18,8 @@ public sealed class SiteIconsTests
             """;
         var found = SiteIcons.Find(Encoding.UTF8.GetBytes(page), "text/html", new("https://site.example/news/"));
         Assert.Equal(
-            ["https://cdn.example/64.png", "https://other.example/touch.png", "https://cdn.example/192.png", "https://cdn.example/favicon.ico", "https://cdn.example/16.png"],
+            ["https://cdn.example/64.png", "https://other.example/touch.png", "https://cdn.example/192.png", "https://cdn.example/favicon.ico",
+                "https://cdn.example/16.png"],
             found.Select(icon => icon.AbsoluteUri));
     }
 

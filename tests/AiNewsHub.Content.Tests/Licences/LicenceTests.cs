@@ -13,7 +13,8 @@ public sealed class LicenceTests
     [InlineData("<footer><p>Sofern nicht anders angegeben, stehen alle Inhalte dieser Seite unter der Lizenz Creative Commons Namensnennung-Keine kommerzielle Nutzung-Keine Bearbeitung 3.0 Deutschland.</p></footer>", "CC-BY-NC-ND-3.0")]
     [InlineData("<p>Este artículo se publica bajo licencia Creative Commons Reconocimiento-NoComercial-SinObraDerivada 4.0.</p>", "CC-BY-NC-ND-4.0")]
     [InlineData("<footer><img src='/badge.png'><p>Content licensed under CC BY-SA unless otherwise stated.</p></footer>", "CC-BY-SA")]
-    [InlineData("<footer><p>All content on this website is available under the Open Government Licence v3.0, except where otherwise stated.</p></footer>", "OGL-UK-3.0")]
+    [InlineData("<footer><p>All content on this website is available under the Open Government Licence v3.0, except where otherwise stated.</p></footer>",
+        "OGL-UK-3.0")]
     [InlineData("<footer><p>Tous les textes de ce site sont publiés sous Licence Ouverte 2.0.</p></footer>", "etalab-2.0")]
     [InlineData("<footer><p>Our articles are in the public domain.</p></footer>", "CC-PDM-1.0")]
     public void ATextThatSpeaksOfItselfNamesItsLicence(string words, string name)

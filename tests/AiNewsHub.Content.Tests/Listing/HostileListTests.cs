@@ -13,7 +13,8 @@ public sealed class HostileListTests
     private static readonly Uri _address = new("https://lab.example/news");
 
     [Theory]
-    [InlineData("", "<div class=card><a href='/news/{0}'><h3>A headline of some words number {0}</h3></a><time datetime='2026-11-19'>19 November</time></div>", true)]
+    [InlineData("",
+        "<div class=card><a href='/news/{0}'><h3>A headline of some words number {0}</h3></a><time datetime='2026-11-19'>19 November</time></div>", true)]
     [InlineData("", "<div>", false)]
     [InlineData("", "<a href='/n/{0}'>headline of some words number {0}<b>", false)]
     [InlineData("", "<div class='x{0} y{0} z{0}'><span class='k{0}'><a href='/n/{0}'>headline of words {0}</a></span></div>", true)]

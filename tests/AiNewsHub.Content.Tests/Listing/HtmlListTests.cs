@@ -49,7 +49,8 @@ public sealed class HtmlListTests
     private static bool IsRight(IndexPage page)
     {
         if (HtmlListProposal.Propose(page.Html, _address) is not [var first, ..]) return false;
-        var items = first.Preview.Items.Where(item => item.Url!.StartsWith("https://lab.example/news/", StringComparison.Ordinal) && !item.Url.EndsWith("hero", StringComparison.Ordinal)).ToList();
+        var items = first.Preview.Items.Where(item => item.Url!.StartsWith("https://lab.example/news/", StringComparison.Ordinal)
+            && !item.Url.EndsWith("hero", StringComparison.Ordinal)).ToList();
         if (items.Count != IndexPage.Count || first.Preview.Items.Count > IndexPage.Count + 1) return false;
         for (var n = 0; n < IndexPage.Count; n++)
         {

@@ -4,7 +4,8 @@ namespace AiNewsHub.Content.Tests.Listing;
 
 public sealed class JsonListTests
 {
-    private const string Json = """{"props":{"pageProps":{"posts":[{"slug":"one","meta":{"title":"One &amp; only","day":"2026-01-02"},"text":"Hi"},{"slug":"two","meta":{"title":"Two"}},{"nothing":1}]}}}""";
+    private const string Json =
+        """{"props":{"pageProps":{"posts":[{"slug":"one","meta":{"title":"One &amp; only","day":"2026-01-02"},"text":"Hi"},{"slug":"two","meta":{"title":"Two"}},{"nothing":1}]}}}""";
     private static readonly Uri _address = new("https://lab.example/news");
 
     private static readonly JsonListRules _rules = new()
@@ -37,7 +38,8 @@ public sealed class JsonListTests
     [Fact]
     public void StarsStandForEveryMember()
     {
-        var feed = JsonList.Read("""{"a":{"x":{"u":"/1","t":"One"},"y":{"u":"/2","t":"Two"}}}""", _address, new JsonListRules { Items = "a.*", Url = "u", Title = "t" });
+        var feed = JsonList.Read("""{"a":{"x":{"u":"/1","t":"One"},"y":{"u":"/2","t":"Two"}}}""", _address,
+            new JsonListRules { Items = "a.*", Url = "u", Title = "t" });
         Assert.Equal(["One", "Two"], feed.Items.Select(item => item.Title));
     }
 

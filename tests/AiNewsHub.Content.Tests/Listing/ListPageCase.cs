@@ -23,7 +23,9 @@ internal sealed record ListPageCase(string Page, Uri Address, IReadOnlyList<Expe
     public bool IsRight(ParsedFeed feed) => Titled(feed.Items).SetEquals(Entries.Select(entry => (entry.Url, (string?)entry.Title)));
 
     /// <summary>True when the entries have the dates that the page prints.</summary>
-    public bool HasDates(ParsedFeed feed) => Entries.All(entry => entry.Date is null || feed.Items.Any(item => item.Url == entry.Url && DateOnly.FromDateTime(item.Published?.Date ?? default) == entry.Date));
+    public bool HasDates(ParsedFeed feed) =>
+        Entries.All(entry => entry.Date is null || feed.Items.Any(item => item.Url == entry.Url
+        && DateOnly.FromDateTime(item.Published?.Date ?? default) == entry.Date));
 
     private HashSet<(string Url, string? Title)> Titled(IEnumerable<ParsedItem> items) =>
         [.. items.Where(item => !Optional.Contains(item.Url!, StringComparer.Ordinal)).Select(item => (item.Url!, item.Title))];

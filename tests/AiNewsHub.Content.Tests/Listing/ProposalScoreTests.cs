@@ -43,7 +43,8 @@ public sealed class ProposalScoreTests
     {
         var cases = ListPageCase.All();
         Assert.True(cases.Count >= 30, $"only {cases.Count} pages");
-        var proposed = cases.Select(page => (Page: page, First: HtmlListProposal.Propose(page.Html, page.Address) is [var first, ..] ? first.Preview : null)).ToList();
+        var proposed = cases.Select(page => (Page: page, First: HtmlListProposal.Propose(page.Html, page.Address) is [var first, ..] ? first.Preview : null))
+            .ToList();
         var wrong = proposed.Where(pair => pair.First is null || !pair.Page.IsRight(pair.First)).Select(pair => pair.Page.Page).ToList();
         var misdated = proposed.Where(pair => pair.First is not null && !pair.Page.HasDates(pair.First)).Select(pair => pair.Page.Page).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine($"right {cases.Count - wrong.Count}/{cases.Count}; dates right {cases.Count - misdated.Count}/{cases.Count}");
@@ -78,6 +79,7 @@ public sealed class ProposalScoreTests
     private static HashSet<string> Links(byte[] page, string selector, Uri address)
     {
         using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(new MemoryStream(page));
-        return [.. document.QuerySelectorAll(selector).Select(link => link.GetAttribute("href")).OfType<string>().Select(href => new Uri(address, href).GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))];
+        return [.. document.QuerySelectorAll(selector).Select(link => link.GetAttribute("href")).OfType<string>()
+            .Select(href => new Uri(address, href).GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))];
     }
 }

@@ -28,7 +28,8 @@ public sealed class SitemapTests
     [Fact]
     public void AnIndexNamesItsParts()
     {
-        var parts = Read("<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>https://lab.example/a.xml.gz</loc><lastmod>2026-01-01</lastmod></sitemap><sitemap><loc>b.xml</loc></sitemap></sitemapindex>").Parts;
+        var parts =
+            Read("<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>https://lab.example/a.xml.gz</loc><lastmod>2026-01-01</lastmod></sitemap><sitemap><loc>b.xml</loc></sitemap></sitemapindex>").Parts;
         Assert.Equal(["https://lab.example/a.xml.gz", "https://lab.example/b.xml"], parts.Select(part => part.Url));
         Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), parts[0].LastModified);
     }

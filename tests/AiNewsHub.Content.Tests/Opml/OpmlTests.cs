@@ -28,7 +28,8 @@ public sealed class OpmlTests
     {
         OpmlOutline[] outlines =
         [
-            new() { Title = "A & B <lab>", XmlUrl = "https://a.example/feed?x=1&y=2", HtmlUrl = "https://a.example/", Folders = ["Labs", "Europe"], Own = new Dictionary<string, string> { ["kind"] = "html-list", ["role"] = "vendor" } },
+            new() { Title = "A & B <lab>", XmlUrl = "https://a.example/feed?x=1&y=2", HtmlUrl = "https://a.example/", Folders = ["Labs", "Europe"],
+                Own = new Dictionary<string, string> { ["kind"] = "html-list", ["role"] = "vendor" } },
             new() { Title = "C", XmlUrl = "https://c.example/feed", Language = "fr", Description = "Le journal" },
         ];
         using var output = new MemoryStream();
@@ -59,7 +60,8 @@ public sealed class OpmlTests
     [Fact]
     public void TheNumberOfEntriesIsBounded()
     {
-        var list = Read("<opml><body>" + string.Concat(Enumerable.Repeat("<outline xmlUrl='https://a.example/'/>", OpmlReader.MaxOutlines + 5)) + "</body></opml>");
+        var list = Read("<opml><body>" + string.Concat(Enumerable.Repeat("<outline xmlUrl='https://a.example/'/>", OpmlReader.MaxOutlines + 5))
+            + "</body></opml>");
         Assert.Equal(OpmlReader.MaxOutlines, list.Outlines.Count);
         Assert.NotEmpty(list.Warnings);
     }
@@ -79,7 +81,8 @@ public sealed class OpmlTests
     [InlineData("enabled=\"false\"", true)]
     [InlineData("isBreakpoint=\"true\"", false)]
     public void WhatIsSwitchedOffIsSaidToBe(string attribute, bool isOff) =>
-        Assert.Equal(isOff, Assert.Single(Read($"<opml><body><outline text='Kiosk' {attribute} xmlUrl='https://k.example/feed'/></body></opml>").Outlines).IsOff);
+        Assert.Equal(isOff,
+            Assert.Single(Read($"<opml><body><outline text='Kiosk' {attribute} xmlUrl='https://k.example/feed'/></body></opml>").Outlines).IsOff);
 
     [Fact]
     public void AFolderThatIsSwitchedOffIsSoWithAllThatStandsInIt()
@@ -97,7 +100,8 @@ public sealed class OpmlTests
     [InlineData(" \n\uFEFF \n\uFEFF")]
     public void MarksAndBlankLinesBeforeTheListDoNoHarm(string before)
     {
-        var list = Read(before + "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml><body><outline text=\"Café\" xmlUrl=\"https://c.example/\"/></body></opml>");
+        var list = Read(before
+            + "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml><body><outline text=\"Café\" xmlUrl=\"https://c.example/\"/></body></opml>");
         Assert.Equal("Café", Assert.Single(list.Outlines).Title);
         Assert.Empty(list.Warnings);
     }
@@ -107,7 +111,8 @@ public sealed class OpmlTests
     [InlineData("")]
     public void NamesInLatinLettersAreReadWhateverTheFileSaysOfItself(string declaration)
     {
-        using var input = new MemoryStream(Encoding.Latin1.GetBytes(declaration + "<opml><body><outline text=\"Schöne Möwe à l'été\" xmlUrl=\"https://m.example/\"/></body></opml>"));
+        using var input = new MemoryStream(Encoding.Latin1.GetBytes(declaration
+            + "<opml><body><outline text=\"Schöne Möwe à l'été\" xmlUrl=\"https://m.example/\"/></body></opml>"));
         Assert.Equal("Schöne Möwe à l'été", Assert.Single(OpmlReader.Read(input).Outlines).Title);
     }
 

@@ -11,7 +11,11 @@ namespace AiNewsHub.Content.Tests.Provenance;
 /// </summary>
 internal sealed partial record ProvenanceCase
 {
-    private static readonly JsonSerializerOptions _options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow
+    };
     private static readonly Dictionary<string, Dictionary<string, JsonElement>> _words = new(StringComparer.Ordinal);
 
     public required string Id { get; init; }
@@ -50,7 +54,8 @@ internal sealed partial record ProvenanceCase
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Provenance", "Pages");
 
     public static IReadOnlyList<ProvenanceCase> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(Folder, "cases"), "*.json").Order(StringComparer.Ordinal).SelectMany(file => JsonSerializer.Deserialize<ProvenanceCase[]>(File.ReadAllText(file), _options)!)];
+        [.. Directory.GetFiles(Path.Combine(Folder, "cases"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => JsonSerializer.Deserialize<ProvenanceCase[]>(File.ReadAllText(file), _options)!)];
 
     /// <summary>As <c>inspect article</c> reads it.</summary>
     public ExtractedArticle Read() => ArticleExtractor.Extract(System.Text.Encoding.UTF8.GetBytes(Page()), new PageContext(Address));
@@ -96,7 +101,9 @@ internal sealed partial record ProvenanceCase
     {
         lock (_words)
         {
-            if (!_words.TryGetValue(language, out var words)) _words[language] = words = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(Path.Combine(Folder, "words", language + ".json")))!;
+            if (!_words.TryGetValue(language, out var words))
+                _words[language] = words = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(Path.Combine(Folder, "words",
+                    language + ".json")))!;
             return words;
         }
     }

@@ -14,10 +14,13 @@ public sealed class ProvenanceCaseTests(ITestOutputHelper output)
     {
         var labelled = ProvenanceCase.All.Single(item => item.Id == id);
         var read = labelled.Read();
-        Assert.Equal("", string.Join(", ", Missed(labelled, read).Select(name => "missed " + name).Concat(False(labelled, read).Select(name => "false " + name))));
+        Assert.Equal("", string.Join(", ", Missed(labelled, read).Select(name => "missed " + name)
+            .Concat(False(labelled, read).Select(name => "false " + name))));
         Assert.Equal(labelled.Machine, read.Disclosure.MachineWritten);
         Assert.Equal(labelled.Machine is null, read.Disclosure.Evidence is null);
-        if (labelled.Credit is { } credit) Assert.True(credit.Length == 0 ? read.ImageCredit is null : read.ImageCredit is { } found && IsSame(found, credit), $"the credit is {credit}, not {read.ImageCredit}");
+        if (labelled.Credit is { } credit)
+            Assert.True(credit.Length == 0 ? read.ImageCredit is null : read.ImageCredit is { } found && IsSame(found, credit),
+                $"the credit is {credit}, not {read.ImageCredit}");
     }
 
     [Theory]
@@ -27,7 +30,12 @@ public sealed class ProvenanceCaseTests(ITestOutputHelper output)
         var labelled = ProvenanceCase.All.Single(item => item.Id == id);
         if (labelled.Kind.Length == 0) return;
         var read = labelled.Read();
-        var understood = Tagger.Default.Understand(new TextToUnderstand(read.Title ?? "", read.Text) { Url = labelled.Address.AbsoluteUri, Language = read.Language, StatedKind = read.StatedKind });
+        var understood = Tagger.Default.Understand(new TextToUnderstand(read.Title ?? "", read.Text)
+        {
+            Url = labelled.Address.AbsoluteUri,
+            Language = read.Language,
+            StatedKind = read.StatedKind
+        });
         Assert.Equal(labelled.Kind, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(understood.Kind.ToString()));
     }
 
@@ -62,7 +70,8 @@ public sealed class ProvenanceCaseTests(ITestOutputHelper output)
     private static bool IsSame(string read, string name)
     {
         var (first, second) = (Letters(read), Letters(name));
-        return first == second || second.Length > 3 && first.Contains(second, StringComparison.Ordinal) || first.Length > 3 && second.Contains(first, StringComparison.Ordinal);
+        return first == second || second.Length > 3 && first.Contains(second, StringComparison.Ordinal)
+            || first.Length > 3 && second.Contains(first, StringComparison.Ordinal);
     }
 
     private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);

@@ -108,7 +108,8 @@ public sealed class ProvenanceReaderTests
     [InlineData("<img src='a.jpg'><span>© Kyutai</span><p>Words.</p>", "© Kyutai")]
     [InlineData("<img src='a.jpg'><small>Foto: dpa / Max Kern</small><p>Wörter.</p>", "dpa / Max Kern")]
     [InlineData("<figure><img src='a.jpg'><figcaption>À Séoul, le 15 mars. REUTERS/Dado R.</figcaption></figure>", "REUTERS/Dado R")]
-    [InlineData("<figure><img src='a.jpg'><figcaption>Photo by <a href='https://u.example'>Dana Cole</a> on Unsplash</figcaption></figure>", "Dana Cole on Unsplash")]
+    [InlineData("<figure><img src='a.jpg'><figcaption>Photo by <a href='https://u.example'>Dana Cole</a> on Unsplash</figcaption></figure>",
+        "Dana Cole on Unsplash")]
     [InlineData("<figure><img src='a.jpg'><figcaption>The new office in Paris.</figcaption></figure><p>Words.</p>", null)]
     [InlineData("<p>The photo by the lake was lovely.</p>", null)]
     public void TheCreditOfThePictureIsReadFromItsCaption(string html, string? expected) =>

@@ -4,7 +4,8 @@ namespace AiNewsHub.Content.Tests.Revisions;
 
 public sealed class RevisionTests
 {
-    private const string Text = "The laboratory recorded the animals for ten years.\nThe model has 7 billion parameters, said Ada Smith.\nIts weights are open.";
+    private const string Text =
+        "The laboratory recorded the animals for ten years.\nThe model has 7 billion parameters, said Ada Smith.\nIts weights are open.";
 
     [Theory]
     [InlineData("3 min read\n", "4 min read\n")]
@@ -25,7 +26,8 @@ public sealed class RevisionTests
     [InlineData("are open", "are not open")]
     [InlineData("Ada Smith", "Eva Smith")]
     [InlineData("\nIts weights are open.", "")]
-    public void AChangedWordIsARevision(string before, string after) => Assert.True(RevisionText.Differ(Text, Text.Replace(before, after, StringComparison.Ordinal)));
+    public void AChangedWordIsARevision(string before, string after) =>
+        Assert.True(RevisionText.Differ(Text, Text.Replace(before, after, StringComparison.Ordinal)));
 
     [Fact]
     public void ADifferenceIsToldWordByWordWithinItsParagraph()
@@ -34,7 +36,8 @@ public sealed class RevisionTests
         var paragraphs = TextDifference.Paragraphs(Text, after);
         Assert.Equal([false, true, false, true], paragraphs.Select(paragraph => paragraph.IsChanged));
         Assert.Equal(
-            [new(DifferenceKind.Same, "The model has "), new(DifferenceKind.Removed, "7"), new(DifferenceKind.Added, "70"), new(DifferenceKind.Same, " billion parameters, said Ada Smith.")],
+            [new(DifferenceKind.Same, "The model has "), new(DifferenceKind.Removed, "7"), new(DifferenceKind.Added, "70"),
+                new(DifferenceKind.Same, " billion parameters, said Ada Smith.")],
             paragraphs[1].Parts);
         Assert.Equal([new DifferencePart(DifferenceKind.Added, "A licence is missing.")], paragraphs[3].Parts);
     }
@@ -46,7 +49,8 @@ public sealed class RevisionTests
     [InlineData("one two", "one", "one- two-")]
     [InlineData("the same", "the same", "the same")]
     public void AHeadlineIsToldInAsFewChangesAsItTakes(string before, string after, string told) =>
-        Assert.Equal(told, string.Concat(TextDifference.Words(before, after).Select(part => part.Kind switch { DifferenceKind.Removed => $"-{part.Text}-", DifferenceKind.Added => $"+{part.Text}+", _ => part.Text })));
+        Assert.Equal(told, string.Concat(TextDifference.Words(before, after)
+            .Select(part => part.Kind switch { DifferenceKind.Removed => $"-{part.Text}-", DifferenceKind.Added => $"+{part.Text}+", _ => part.Text })));
 
     [Theory]
     [InlineData("", "All new.")]
@@ -59,7 +63,9 @@ public sealed class RevisionTests
         Assert.Equal(before, Version(DifferenceKind.Added));
         Assert.Equal(after, Version(DifferenceKind.Removed));
 
-        string Version(DifferenceKind without) => string.Join('\n', paragraphs.Select(paragraph => string.Concat(paragraph.Parts.Where(part => part.Kind != without).Select(part => part.Text))).Where(line => line.Length > 0));
+        string Version(DifferenceKind without) =>
+            string.Join('\n', paragraphs.Select(paragraph => string.Concat(paragraph.Parts.Where(part => part.Kind != without).Select(part => part.Text)))
+            .Where(line => line.Length > 0));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class RobotsRulesTests
 
     [Fact]
     public void SitemapsAreListedWhereverTheyStand() =>
-        Assert.Equal(["https://a.example/s.xml", "/t.xml"], RobotsRules.Parse("Sitemap: https://a.example/s.xml\nUser-agent: *\nDisallow:\nsitemap: /t.xml").Sitemaps);
+        Assert.Equal(["https://a.example/s.xml", "/t.xml"],
+            RobotsRules.Parse("Sitemap: https://a.example/s.xml\nUser-agent: *\nDisallow:\nsitemap: /t.xml").Sitemaps);
 
     [Fact]
     public void AnUnreachableFileForbidsEverythingAndAnAbsentOneNothing()

@@ -27,7 +27,8 @@ public sealed class UseMarksTests
         var said = new[]
         {
             marks.NoIndex ? "noindex" : null, marks.NoAi ? "noai" : null, marks.NoImageAi ? "noimageai" : null,
-            marks.NoImageIndex ? "noimageindex" : null, marks.NoSnippet ? "nosnippet" : null, marks.MaxSnippet?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            marks.NoImageIndex ? "noimageindex" : null, marks.NoSnippet ? "nosnippet" : null,
+                marks.MaxSnippet?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         Assert.Equal(expected, string.Join(' ', said.OfType<string>()));
     }

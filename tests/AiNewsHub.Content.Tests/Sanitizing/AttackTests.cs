@@ -10,7 +10,8 @@ public sealed class AttackTests
 {
     private static readonly HashSet<string> _elements =
     [
-        "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark",
+        "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5",
+        "h6", "hr", "i", "ins", "kbd", "li", "mark",
         "ol", "p", "pre", "q", "s", "samp", "small", "strong", "sub", "sup", "table", "tbody", "td", "th", "time", "tr", "u", "ul", "var",
     ];
 

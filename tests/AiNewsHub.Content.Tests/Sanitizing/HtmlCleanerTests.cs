@@ -31,7 +31,8 @@ public sealed class HtmlCleanerTests
     [InlineData("<figure><img src=x><figcaption>Words</figcaption></figure>", "<figure><figcaption>Words</figcaption></figure>")]
     [InlineData("one<hr>two<hr>", "<p>one</p><hr><p>two</p>")]
     [InlineData("<!-- a --><![CDATA[x]]><?php y ?>z", "<p>z</p>")]
-    [InlineData("<a href='https://x.example/\"onmouseover=alert(1)'>q</a>", "<p><a href=\"https://x.example/%22onmouseover=alert(1)\" rel=\"nofollow noopener noreferrer ugc\">q</a></p>")]
+    [InlineData("<a href='https://x.example/\"onmouseover=alert(1)'>q</a>",
+        "<p><a href=\"https://x.example/%22onmouseover=alert(1)\" rel=\"nofollow noopener noreferrer ugc\">q</a></p>")]
     public void WhatIsAllowedIsWrittenAnew(string html, string expected)
     {
         var clean = HtmlCleaner.Clean(html, _base);

@@ -16,7 +16,8 @@ public sealed class SiteRuleTests
     [Fact]
     public void WhatTheRuleNamesReplacesWhatWasFound()
     {
-        var article = Extract("""{"site.example":{"body":"div.words","title":".kicker","author":"i.who","date":"b.when","remove":".advert","nextPage":"a.more"}}""");
+        var article =
+            Extract("""{"site.example":{"body":"div.words","title":".kicker","author":"i.who","date":"b.when","remove":".advert","nextPage":"a.more"}}""");
         Assert.Equal("The title that its readers see", article.Title);
         Assert.Equal(["Ada Ferreira", "Ben Okafor"], article.Authors);
         Assert.Equal(new DateTimeOffset(2026, 2, 3, 0, 0, 0, TimeSpan.Zero), article.Published);
@@ -74,5 +75,9 @@ public sealed class SiteRuleTests
     private static SiteRuleBook Book(string json) => SiteRuleBook.Read(json) is { Book: { } book } ? book : throw new InvalidDataException(json);
 
     private static ExtractedArticle Extract(string rules) =>
-        ArticleExtractor.Extract(Encoding.UTF8.GetBytes(Page), new PageContext(new Uri("https://www.site.example/a")) { Rule = Book(rules).Find("www.site.example") });
+        ArticleExtractor.Extract(Encoding.UTF8.GetBytes(Page), new PageContext(new Uri("https://www.site.example/a"))
+        {
+            Rule = Book(rules)
+            .Find("www.site.example")
+        });
 }

@@ -27,8 +27,10 @@ public sealed class StorySummarizerTests
         Assert.InRange(summary.Count, 3, 5);
         Assert.Equal([1L, 2L], summary.Select(sentence => sentence.ArticleId).Distinct().Order());
         Assert.All(summary, sentence => Assert.Contains(sentence.Text, (sentence.ArticleId == 1 ? First : Second).Text, StringComparison.Ordinal));
-        Assert.DoesNotContain(summary, sentence => sentence.Text.Contains("newsletter", StringComparison.Ordinal) || sentence.Text.StartsWith("By ", StringComparison.Ordinal)
-            || sentence.Text.StartsWith("Photo", StringComparison.Ordinal) || sentence.Text.StartsWith("It ", StringComparison.Ordinal) || sentence.Text.EndsWith('?'));
+        Assert.DoesNotContain(summary, sentence => sentence.Text.Contains("newsletter", StringComparison.Ordinal)
+            || sentence.Text.StartsWith("By ", StringComparison.Ordinal)
+            || sentence.Text.StartsWith("Photo", StringComparison.Ordinal) || sentence.Text.StartsWith("It ", StringComparison.Ordinal)
+                || sentence.Text.EndsWith('?'));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class StorySummarizerTests
     {
         var none = StorySummarizer.Summarize([First with { Quotable = 0 }, Second with { Quotable = 120 }]);
         Assert.DoesNotContain(none.Summary, sentence => sentence.ArticleId == 1);
-        var shown = none.Summary.Sum(sentence => sentence.Text.Length) + none.Quotes.Sum(quote => quote.Text.Length) + none.Additions.SelectMany(added => added.Value).Sum(text => text.Length);
+        var shown = none.Summary.Sum(sentence => sentence.Text.Length) + none.Quotes.Sum(quote => quote.Text.Length)
+            + none.Additions.SelectMany(added => added.Value).Sum(text => text.Length);
         Assert.InRange(shown, 1, 120);
     }
 
@@ -62,7 +65,8 @@ public sealed class StorySummarizerTests
         var copy = First with { Id = 4, Publisher = "other" };
         // What the summary already shows is not shown twice, so it is looked for among both.
         var contents = StorySummarizer.Summarize([First, Second, late, copy]);
-        Assert.Contains(contents.Summary.Where(sentence => sentence.ArticleId == 3).Select(sentence => sentence.Text).Concat(contents.Additions.GetValueOrDefault(3) ?? []), text => text.Contains("Solidar", StringComparison.Ordinal));
+        Assert.Contains(contents.Summary.Where(sentence => sentence.ArticleId == 3).Select(sentence => sentence.Text)
+            .Concat(contents.Additions.GetValueOrDefault(3) ?? []), text => text.Contains("Solidar", StringComparison.Ordinal));
         Assert.False(contents.Additions.ContainsKey(4));
         Assert.False(contents.Additions.ContainsKey(1));
     }
@@ -89,7 +93,8 @@ public sealed class StorySummarizerTests
     [InlineData("Tessel raised $40 billion in a round led by Harbourlight.", "Tessel has raised $30 billion in a round led by Harbourlight.", true)]
     [InlineData("Tessel raised $1.03bn in a round led by Harbourlight.", "Tessel has raised about $1 billion in a round led by Harbourlight.", false)]
     [InlineData("Tessel raised $40 billion in a round led by Harbourlight.", "Tessel has raised €30 billion in a round led by Harbourlight.", false)]
-    [InlineData("Tessel raised $40 billion at a valuation of $90 billion, Harbourlight said.", "Tessel reached a valuation of $91 billion, Harbourlight said.", false)]
+    [InlineData("Tessel raised $40 billion at a valuation of $90 billion, Harbourlight said.", "Tessel reached a valuation of $91 billion, Harbourlight said.",
+        false)]
     [InlineData("Tessel raised $40 billion in a round led by Harbourlight.", "Tessel previously raised $30 billion in a round led by Harbourlight.", false)]
     [InlineData("Tessel raised $40 billion in a round led by Harbourlight.", "Northlight raised $30 billion for its new centre in Oslo.", false)]
     [InlineData("Tessel will cut 1,200 jobs in Grenoble this spring.", "Tessel is cutting 900 jobs in Grenoble this spring.", true)]
@@ -121,7 +126,8 @@ public sealed class StorySummarizerTests
     public void HeadlinesThatShareARareNameAreAlike()
     {
         StoryTitle own = new(1, "Tessel recalls 1,900 robots over a weak grip", "en");
-        var alike = AlikeTitles.Of(own, [new(2, "How the Tessel recall was found", "en"), new(3, "Robots are sold in more shops", "en"), new(4, "A new grip on the market", "en")]);
+        var alike = AlikeTitles.Of(own, [new(2, "How the Tessel recall was found", "en"), new(3, "Robots are sold in more shops", "en"),
+            new(4, "A new grip on the market", "en")]);
         Assert.Equal([2L], alike.Keys);
     }
 }

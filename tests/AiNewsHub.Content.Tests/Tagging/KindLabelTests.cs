@@ -25,7 +25,11 @@ public sealed class KindLabelTests
     [InlineData(SourceRole.Vendor)]
     [InlineData(SourceRole.Newsletter)]
     public void TheTitleWinsOverTheRoleOfItsSource(SourceRole role) =>
-        Assert.Equal(ArticleKind.Opinion, Kind(new("Opinion: open the weights", "The council met on Monday.") { Role = role, StatedKind = ArticleKind.Report }));
+        Assert.Equal(ArticleKind.Opinion, Kind(new("Opinion: open the weights", "The council met on Monday.")
+        {
+            Role = role,
+            StatedKind = ArticleKind.Report
+        }));
 
     [Theory]
     [InlineData("Tribune", ArticleKind.Opinion)]

@@ -19,14 +19,16 @@ public sealed class TaggerTests
     [Fact]
     public void TheSameTextGivesTheSameAnswer()
     {
-        var input = new TextToUnderstand("Nvidia and OpenAI sign a deal", "The chipmaker will supply GPUs for data centres in Texas. Jensen Huang called it historic.");
+        var input = new TextToUnderstand("Nvidia and OpenAI sign a deal",
+            "The chipmaker will supply GPUs for data centres in Texas. Jensen Huang called it historic.");
         Assert.Equivalent(Tagger.Default.Understand(input), Tagger.Default.Understand(input), strict: true);
     }
 
     [Fact]
     public void WhatWasReadBeforeOrBesidesChangesNothing()
     {
-        TextToUnderstand[] texts = [.. GoldFile.Lines("tags.dev.jsonl").Select(gold => new TextToUnderstand(gold.Title, gold.Text) { SourceName = gold.Source, Url = gold.Url })];
+        TextToUnderstand[] texts = [.. GoldFile.Lines("tags.dev.jsonl")
+            .Select(gold => new TextToUnderstand(gold.Title, gold.Text) { SourceName = gold.Source, Url = gold.Url })];
         string[] alone = [.. texts.Select(text => JsonSerializer.Serialize(new Tagger(TagDictionary.Default).Understand(text)))];
         var together = new string[texts.Length];
         Parallel.For(0, texts.Length, i => together[i] = JsonSerializer.Serialize(Tagger.Default.Understand(texts[i])));

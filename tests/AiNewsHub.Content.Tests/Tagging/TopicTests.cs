@@ -40,7 +40,8 @@ public sealed class TopicTests
     public void ALongTextIsAboutNoMoreThanAShortOne()
     {
         const string Aside = "The mayor spoke of schools, hospitals, energy, chips, drones, music, courts, jobs and banks. ";
-        var found = Topics("Anthropic releases a new Claude model", "The new model has a longer context window. " + string.Concat(Enumerable.Repeat(Aside, 40)));
+        var found = Topics("Anthropic releases a new Claude model",
+            "The new model has a longer context window. " + string.Concat(Enumerable.Repeat(Aside, 40)));
         Assert.Contains("model-release", found);
         Assert.InRange(found.Count, 1, 4);
     }

@@ -25,7 +25,8 @@ public sealed class ExcerptsTests
         {
             var cut = Excerpts.Cut(text, length);
             Assert.True(cut.Length <= length);
-            Assert.DoesNotContain(Enumerable.Range(0, cut.Length), i => char.IsHighSurrogate(cut[i]) && (i + 1 == cut.Length || !char.IsLowSurrogate(cut[i + 1])));
+            Assert.DoesNotContain(Enumerable.Range(0, cut.Length),
+                i => char.IsHighSurrogate(cut[i]) && (i + 1 == cut.Length || !char.IsLowSurrogate(cut[i + 1])));
         }
     }
 }

@@ -18,11 +18,13 @@ public sealed class SafeUrlTests
             if (!SafeUrl.TryParse(input, against, out var found))
             {
                 // A host the standard takes and we refuse changes nothing; it is listed only if the address is a plain one.
-                if (web && !expected.Contains("//.", StringComparison.Ordinal) && expected.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '/' or '.')) faults.Add($"{input} refused, is {expected}");
+                if (web && !expected.Contains("//.", StringComparison.Ordinal) && expected.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '/' or '.'))
+                    faults.Add($"{input} refused, is {expected}");
                 continue;
             }
             if (!web) faults.Add($"{input} became {found}, is {expected}");
-            else if (new string(found.OriginalString.TakeWhile(c => c is not '?').ToArray()).Split('/')[2] != WithoutUser(expected)) faults.Add($"{input} became {found.OriginalString}, is {expected}");
+            else if (new string(found.OriginalString.TakeWhile(c => c is not '?').ToArray()).Split('/')[2] != WithoutUser(expected))
+                faults.Add($"{input} became {found.OriginalString}, is {expected}");
         }
         Assert.Empty(faults);
     }

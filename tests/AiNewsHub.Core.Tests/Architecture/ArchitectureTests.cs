@@ -19,7 +19,8 @@ public sealed class ArchitectureTests
     public void ProjectsReferenceOnlyThoseBelowThem()
     {
         var found = Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Included(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).ToArray());
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file),
+                file => Included(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).ToArray());
         Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal));
         Assert.All(found, project => Assert.Subset(Allowed[project.Key].ToHashSet(), project.Value.ToHashSet()));
     }
@@ -27,7 +28,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void ContentKnowsNoDatabaseNetworkOrHost()
     {
-        string[] forbidden = ["Microsoft.EntityFrameworkCore", "Microsoft.Data", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Net.Http", "System.Net.Sockets", "Npgsql", "AiNewsHub.Core"];
+        string[] forbidden = ["Microsoft.EntityFrameworkCore", "Microsoft.Data", "Microsoft.AspNetCore", "Microsoft.Extensions", "System.Net.Http",
+            "System.Net.Sockets", "Npgsql", "AiNewsHub.Core"];
         AssertKnowsNone(typeof(Content.Feeds.FeedParser).Assembly, forbidden);
     }
 
@@ -37,7 +39,8 @@ public sealed class ArchitectureTests
         string[] forbidden =
         [
             "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "Npgsql", "AngleSharp",
-            "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Server", "AiNewsHub.Storage", "AiNewsHub.Web",
+            "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Server", "AiNewsHub.Storage",
+            "AiNewsHub.Web",
         ];
         AssertKnowsNone(typeof(IngestOnce).Assembly, forbidden);
     }
@@ -50,7 +53,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void OnlyTheFetcherOpensConnections()
     {
-        string[] ways = ["HttpClient", "HttpMessageInvoker", "SocketsHttpHandler", "WebRequest", "WebClient", "new Socket(", "TcpClient", "UdpClient", "SmtpClient", "ClientWebSocket", "Dns.", "XmlUrlResolver"];
+        string[] ways = ["HttpClient", "HttpMessageInvoker", "SocketsHttpHandler", "WebRequest", "WebClient", "new Socket(", "TcpClient", "UdpClient",
+            "SmtpClient", "ClientWebSocket", "Dns.", "XmlUrlResolver"];
         var found = Directory.GetFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .Where(file => Array.Exists(ways, File.ReadAllText(file).Contains))

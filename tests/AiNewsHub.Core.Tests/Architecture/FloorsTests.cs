@@ -13,11 +13,13 @@ public sealed class FloorsTests
     {
         ["AiNewsHub.Content"] =
         [
-            "Text, Urls", "Dates, Html, Robots, Sanitizing, Revisions, Tagging", "Images, Clustering, Provenance", "Licences, Summarizing", "Feeds", "Discovery, Listing, Opml", "Sites", "Extraction",
+            "Text, Urls", "Dates, Html, Robots, Sanitizing, Revisions, Tagging", "Images, Clustering, Provenance", "Licences, Summarizing", "Feeds",
+            "Discovery, Listing, Opml", "Sites", "Extraction",
         ],
         ["AiNewsHub.Core"] =
         [
-            "Model", "Storage, Fetching", "Progress, Workers, Sites, Tags, Users", "Sources", "Subscriptions, Images", "Articles", "Search", "Stories", "Ingestion", "Scheduling, Curation, Backups", "WebSub",
+            "Model", "Storage, Fetching", "Progress, Workers, Sites, Tags, Users", "Sources", "Subscriptions, Images", "Articles", "Search", "Stories",
+            "Ingestion", "Scheduling, Curation, Backups", "WebSub",
         ],
         ["AiNewsHub.Web"] = ["Settings, Texts, Security", "Reading", "Api, Images, Demo", "OutboundFeeds", "Pages", "Hosting", "Cli"],
     };

@@ -31,11 +31,15 @@ internal sealed class SourceArrows
             .Where(file => !Path.GetFileName(file).StartsWith("AiNewsHub", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file));
         // What the SDK imports for everybody.
-        var imports = CSharpSyntaxTree.ParseText(string.Concat(((string[])["System", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "System.Collections.Generic",
-            "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration",
-            "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging"]).Select(name => $"global using {name};")));
+        var imports = CSharpSyntaxTree.ParseText(string.Concat(((string[])["System", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+            "System.Threading.Tasks", "System.Collections.Generic",
+            "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing",
+            "Microsoft.Extensions.Configuration",
+            "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging"])
+                .Select(name => $"global using {name};")));
         var whole = CSharpCompilation.Create("src", [.. trees, imports], libraries, new(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: true));
-        var arrows = trees.AsParallel().SelectMany(tree => Of(tree, whole.GetSemanticModel(tree))).Distinct().ToLookup(arrow => arrow.From, arrow => (arrow.To, arrow.Name), StringComparer.Ordinal);
+        var arrows = trees.AsParallel().SelectMany(tree => Of(tree, whole.GetSemanticModel(tree))).Distinct()
+            .ToLookup(arrow => arrow.From, arrow => (arrow.To, arrow.Name), StringComparer.Ordinal);
         return new([.. trees.Select(tree => tree.FilePath)], arrows);
     }
 

@@ -75,7 +75,8 @@ public sealed class BackupServiceTests
         while (!isSo(hub.Folder.State()))
         {
             await look.WaitForNextTickAsync(patience.Token);
-            if (!Directory.Exists(Path.Combine(hub.Data, "backups")) || !hub.Backups.Any(name => name.Contains(".part", StringComparison.Ordinal))) hub.Clock.Advance(step);
+            if (!Directory.Exists(Path.Combine(hub.Data, "backups")) || !hub.Backups.Any(name => name.Contains(".part", StringComparison.Ordinal)))
+                hub.Clock.Advance(step);
         }
     }
 }

@@ -19,11 +19,14 @@ public sealed class CheckHubTests
     }
 
     [Theory]
-    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM Publishers WHERE Id = (SELECT min(PublisherId) FROM Sources)", "rows of Sources that refer to no row of Publishers: ")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM Publishers WHERE Id = (SELECT min(PublisherId) FROM Sources)",
+        "rows of Sources that refer to no row of Publishers: ")]
     [InlineData("DELETE FROM ArticleIndex WHERE rowid IN (SELECT Id FROM Articles LIMIT 3)", "articles that the search index lacks: 3")]
     [InlineData("INSERT INTO ArticleIndex (rowid, Title, Body) VALUES (999999, 'Nobody', 'wrote this')", "entries of the search index without an article: 1")]
-    [InlineData($"UPDATE Images SET Hash = '{Hash}', DueAt = NULL WHERE Id = (SELECT min(Id) FROM Images)", "pictures that it names and whose files are gone: 1")]
-    [InlineData($"UPDATE Sources SET IconFile = '{Hash}', IconDueAt = NULL WHERE Id = (SELECT min(Id) FROM Sources)", "pictures that it names and whose files are gone: 1")]
+    [InlineData($"UPDATE Images SET Hash = '{Hash}', DueAt = NULL WHERE Id = (SELECT min(Id) FROM Images)",
+        "pictures that it names and whose files are gone: 1")]
+    [InlineData($"UPDATE Sources SET IconFile = '{Hash}', IconDueAt = NULL WHERE Id = (SELECT min(Id) FROM Sources)",
+        "pictures that it names and whose files are gone: 1")]
     public async Task WhatDoesNotFitIsCounted(string change, string fault)
     {
         await using var hub = new BackedUpHub();
@@ -58,7 +61,8 @@ public sealed class CheckHubTests
     {
         await using var hub = new BackedUpHub();
         Directory.Delete(hub.Data, recursive: true);
-        Assert.Contains("There is no database in", (await Assert.ThrowsAsync<UnusableDatabaseException>(() => CheckAsync(hub))).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no database in", (await Assert.ThrowsAsync<UnusableDatabaseException>(() => CheckAsync(hub))).Message,
+            StringComparison.Ordinal);
     }
 
     private static Task<HubCheck> CheckAsync(BackedUpHub hub) => hub.Get<CheckHub>().RunAsync(new LongWork(null), TestContext.Current.CancellationToken);

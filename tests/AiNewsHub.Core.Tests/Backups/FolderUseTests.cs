@@ -15,7 +15,8 @@ public sealed class FolderUseTests
             first.Serve();
             using var second = new FolderUse(settings, hub.Clock);
             var refused = Assert.Throws<UnusableDatabaseException>(second.Serve);
-            Assert.Contains($"is served by process {Environment.ProcessId} since 2026-11-20 12:00:00 UTC; stop that first", refused.Message, StringComparison.Ordinal);
+            Assert.Contains($"is served by process {Environment.ProcessId} since 2026-11-20 12:00:00 UTC; stop that first", refused.Message,
+                StringComparison.Ordinal);
             using var beside = new FolderUse(settings, hub.Clock);
             beside.Share();
         }
@@ -29,6 +30,7 @@ public sealed class FolderUseTests
     {
         await using var hub = new BackedUpHub();
         using var use = new FolderUse(hub.Get<BackupSettings>() with { Data = hub.SiteRules }, hub.Clock);
-        Assert.Contains("see whether it is a folder that may be written", Assert.Throws<UnusableDatabaseException>(use.Serve).Message, StringComparison.Ordinal);
+        Assert.Contains("see whether it is a folder that may be written", Assert.Throws<UnusableDatabaseException>(use.Serve).Message,
+            StringComparison.Ordinal);
     }
 }

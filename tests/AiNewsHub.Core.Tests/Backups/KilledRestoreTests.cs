@@ -39,7 +39,8 @@ public sealed class KilledRestoreTests
         await File.WriteAllTextAsync(hub.SiteRules, "old", Cancel);
         // A log that a killed hub left: played into the restored database it would be the end of both.
         await File.WriteAllTextAsync(hub.Database + "-wal", "old log", Cancel);
-        var (ready, aside) = (Directory.CreateDirectory(Path.Combine(hub.Data, "restoring.part")).FullName, Directory.CreateDirectory(Path.Combine(hub.Data, "replaced-then")).FullName);
+        var (ready, aside) = (Directory.CreateDirectory(Path.Combine(hub.Data, "restoring.part")).FullName,
+            Directory.CreateDirectory(Path.Combine(hub.Data, "replaced-then")).FullName);
         foreach (var name in (string[])["sites.json", "hub.db"]) await File.WriteAllTextAsync(Path.Combine(ready, name), "restored", Cancel);
         var old = await File.ReadAllBytesAsync(hub.Database, Cancel);
         UnfinishedRestore.Begin(hub.Data, "replaced-then");

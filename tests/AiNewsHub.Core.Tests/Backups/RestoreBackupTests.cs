@@ -114,7 +114,8 @@ public sealed class RestoreBackupTests
     {
         await using var hub = new BackedUpHub();
         var file = (await hub.BackUpAsync()).File;
-        await AssertRefusedAsync(hub, hub.Forge(file, manifest => manifest["migration"] = "20991231000000_Later"), "newer version of this program (1.2.3, by its migration 20991231000000_Later)");
+        await AssertRefusedAsync(hub, hub.Forge(file, manifest => manifest["migration"] = "20991231000000_Later"),
+            "newer version of this program (1.2.3, by its migration 20991231000000_Later)");
         await AssertRefusedAsync(hub, hub.Forge(file, manifest => manifest["format"] = 2), "newer version of this program");
     }
 
@@ -187,9 +188,11 @@ public sealed class RestoreBackupTests
         using (var beside = new FolderUse(hub.Get<BackupSettings>(), hub.Clock))
         {
             beside.Share();
-            Assert.Contains("Another command works on", (await Assert.ThrowsAsync<UnusableDatabaseException>(() => hub.RestoreAsync(file))).Message, StringComparison.Ordinal);
+            Assert.Contains("Another command works on", (await Assert.ThrowsAsync<UnusableDatabaseException>(() => hub.RestoreAsync(file))).Message,
+                StringComparison.Ordinal);
             beside.Serve();
-            Assert.Contains($"is served by process {Environment.ProcessId} since", (await Assert.ThrowsAsync<UnusableDatabaseException>(() => hub.RestoreAsync(file))).Message, StringComparison.Ordinal);
+            Assert.Contains($"is served by process {Environment.ProcessId} since",
+                (await Assert.ThrowsAsync<UnusableDatabaseException>(() => hub.RestoreAsync(file))).Message, StringComparison.Ordinal);
         }
 
         await hub.RestoreAsync(file);

@@ -94,7 +94,8 @@ public sealed class AddressGuardTests
             new OwnSites(),
             TimeProvider.System);
 
-        var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(new(open.At("/feed"), FetchPurpose.Feed), TestContext.Current.CancellationToken));
+        var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(new(open.At("/feed"), FetchPurpose.Feed),
+            TestContext.Current.CancellationToken));
 
         Assert.Equal((FaultKind.BlockedAddress, "inside.example"), (failed.Fault, failed.Detail));
         Assert.Empty(canary.Asked);

@@ -118,7 +118,8 @@ public sealed class FetchLimitTests : IAsyncLifetime
         var queue = Enumerable.Range(0, 4).Select(_ => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)).ToArray();
         var waiting = queue.Select(socket => socket.ConnectAsync(place)).ToArray();
 
-        await FailsAsync(new($"http://{place}/"), FaultKind.Timeout, TestFetching.Settings with { ConnectTime = TimeSpan.FromMilliseconds(300), TotalTime = TimeSpan.FromHours(1) });
+        await FailsAsync(new($"http://{place}/"), FaultKind.Timeout,
+            TestFetching.Settings with { ConnectTime = TimeSpan.FromMilliseconds(300), TotalTime = TimeSpan.FromHours(1) });
 
         Array.ForEach(queue, socket => socket.Dispose());
         await Task.WhenAll(waiting).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -146,7 +147,8 @@ public sealed class FetchLimitTests : IAsyncLifetime
         using var fetcher = Fetcher();
         foreach (var expected in (string[])["0", "1"])
         {
-            using var content = Assert.IsType<FetchResult.Content>(await fetcher.FetchAsync(new(site.Address, FetchPurpose.Feed), TestContext.Current.CancellationToken));
+            using var content = Assert.IsType<FetchResult.Content>(await fetcher.FetchAsync(new(site.Address, FetchPurpose.Feed),
+                TestContext.Current.CancellationToken));
             Assert.Equal(expected, Encoding.UTF8.GetString(content.Body.Bytes.Span));
         }
     }

@@ -41,7 +41,8 @@ public sealed class FetcherTests : IAsyncLifetime
         using var content = Assert.IsType<FetchResult.Content>(await FetchAsync(_site.At("/feed")));
 
         Assert.Equal("body", Encoding.UTF8.GetString(content.Body.Bytes.Span));
-        Assert.Equal(("W/odd-but-theirs", "yesterday", "text/xml; charset=ISO-8859-1"), (content.Facts.ETag, content.Facts.LastModified, content.Facts.ContentType));
+        Assert.Equal(("W/odd-but-theirs", "yesterday", "text/xml; charset=ISO-8859-1"),
+            (content.Facts.ETag, content.Facts.LastModified, content.Facts.ContentType));
         Assert.Equal((TimeSpan.FromSeconds(540), "noai"), (content.Facts.FreshFor, content.Facts.RobotsTags.Single()));
         Assert.Equal((200, 4L), (content.Trace.Status, content.Trace.Bytes));
     }
@@ -159,7 +160,8 @@ public sealed class FetcherTests : IAsyncLifetime
 
         var refused = fetcher.FetchAsync(tired, TestContext.Current.CancellationToken);
         await arrived.Task;
-        Task<FetchResult>[] waiting = [.. Enumerable.Range(0, 20).Select(_ => fetcher.FetchAsync(new(_site.At("/next"), FetchPurpose.Feed), TestContext.Current.CancellationToken))];
+        Task<FetchResult>[] waiting = [.. Enumerable.Range(0, 20)
+            .Select(_ => fetcher.FetchAsync(new(_site.At("/next"), FetchPurpose.Feed), TestContext.Current.CancellationToken))];
         refuse.SetResult();
 
         Assert.False(Assert.IsType<FetchResult.RetryLater>(await refused).HostRests);

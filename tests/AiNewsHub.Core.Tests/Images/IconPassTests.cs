@@ -32,7 +32,8 @@ public sealed class IconPassTests : ReadingTests
     [Fact]
     public async Task WhatIsNoIconIsPassedOver()
     {
-        Site.Serve("/", """<link rel="icon" href="/drawn.png"><link rel="icon" href="/long.png" sizes="64x64"><link rel="icon" href="/gone.png">""", "text/html");
+        Site.Serve("/", """<link rel="icon" href="/drawn.png"><link rel="icon" href="/long.png" sizes="64x64"><link rel="icon" href="/gone.png">""",
+            "text/html");
         Site.Serve("/drawn.png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "image/png");
         Site.Serve("/long.png", SamplePictures.Png(300, 60), "image/png");
         Site.Serve("/favicon.ico", SamplePictures.Ico(32), "text/plain");
@@ -49,7 +50,8 @@ public sealed class IconPassTests : ReadingTests
 
     private async Task<Source> ReadAsync(bool readPages, string more = "")
     {
-        Site.Serve("/feed", $"""<rss version="2.0"><channel><title>Feed</title><link>{Site.Address}</link>{more}<item><title>A story</title><guid>1</guid><link>{Site.At("/story")}</link><description>Words.</description></item></channel></rss>""");
+        Site.Serve("/feed",
+            $"""<rss version="2.0"><channel><title>Feed</title><link>{Site.Address}</link>{more}<item><title>A story</title><guid>1</guid><link>{Site.At("/story")}</link><description>Words.</description></item></channel></rss>""");
         var source = await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = readPages, SiteUrl = Site.Address.AbsoluteUri });
         await Hub.ReadAllAsync();
         await Hub.Get<ImagesOnce>().RunAsync(TestContext.Current.CancellationToken);

@@ -129,7 +129,8 @@ public sealed class ImageEncoderTests : IDisposable
     [InlineData(1, 1)]
     [InlineData(72, 72)]
     [InlineData(728, 90)]
-    public async Task APixelASmileyOrABannerIsNoLeadImage(int width, int height) => Assert.Equal(ImageFault.Unfit, Refused(await _encoder.LeadAsync(SamplePictures.Png(width, height), Cancel)));
+    public async Task APixelASmileyOrABannerIsNoLeadImage(int width, int height) =>
+        Assert.Equal(ImageFault.Unfit, Refused(await _encoder.LeadAsync(SamplePictures.Png(width, height), Cancel)));
 
     [Fact]
     public async Task AnIconIsMadeOfAnIcoOrPngAndOfNothingLong()
@@ -144,7 +145,8 @@ public sealed class ImageEncoderTests : IDisposable
     public async Task BrokenBytesOfAnyKindEndInAnAnswer()
     {
         var random = new Random(11);
-        foreach (var whole in new[] { SamplePictures.Png(300, 200), SamplePictures.Jpeg(300, 200), SamplePictures.WebP(300, 200), SamplePictures.Ico(32), SamplePictures.AnimatedGif(240, 160) })
+        foreach (var whole in new[] { SamplePictures.Png(300, 200), SamplePictures.Jpeg(300, 200), SamplePictures.WebP(300, 200), SamplePictures.Ico(32),
+            SamplePictures.AnimatedGif(240, 160) })
         {
             for (var i = 0; i < 60; i++)
             {

@@ -76,7 +76,9 @@ public sealed class ImagePassTests : IAsyncLifetime
         await ImagesAsync();
         await ImagesAsync();
         Assert.Equal((1, ImageState.Waiting), (Asked("/a.jpg"), (await ArticleAsync()).ImageState));
-        Assert.Equal((ImageFault.Unreachable, "HTTP 500"), await _hub.QueryAsync(context => context.Images.Select(image => new ValueTuple<ImageFault, string?>(image.Fault, image.FaultDetail)).SingleAsync()));
+        Assert.Equal((ImageFault.Unreachable, "HTTP 500"),
+            await _hub.QueryAsync(context => context.Images.Select(image => new ValueTuple<ImageFault, string?>(image.Fault, image.FaultDetail))
+            .SingleAsync()));
         for (var day = 0; day < 20; day++)
         {
             _hub.Clock.Advance(TimeSpan.FromDays(1));
@@ -149,7 +151,8 @@ public sealed class ImagePassTests : IAsyncLifetime
     public async Task AnArticleWhosePageForbidsItHasNoPicture(string mark)
     {
         _site.Serve("/a.jpg", SamplePictures.Jpeg(), "image/jpeg");
-        _site.Serve("/story", $"""<html><head><title>A story</title><meta name="robots" content="{mark}"></head><body><article><h1>A story</h1><p>{string.Join(' ', Enumerable.Repeat("Words that say something.", 60))}</p></article></body></html>""", "text/html");
+        _site.Serve("/story",
+            $"""<html><head><title>A story</title><meta name="robots" content="{mark}"></head><body><article><h1>A story</h1><p>{string.Join(' ', Enumerable.Repeat("Words that say something.", 60))}</p></article></body></html>""", "text/html");
         await ReadAsync("/a.jpg", draft => draft with { ReadPages = true });
         await ImagesAsync();
         Assert.Equal((0, ImageState.Withheld), (Asked("/a.jpg"), (await ArticleAsync()).ImageState));
@@ -163,7 +166,8 @@ public sealed class ImagePassTests : IAsyncLifetime
         await ReadAsync("/a.jpg", draft => draft with { ReadPages = true });
         await ImagesAsync();
         Assert.Equal(ImageState.Shown, (await ArticleAsync()).ImageState);
-        _site.Serve("/story", """<html><head><title>A story</title><meta name="robots" content="noimageindex"></head><body><article><h1>A story</h1><p>Words.</p></article></body></html>""", "text/html");
+        _site.Serve("/story",
+            """<html><head><title>A story</title><meta name="robots" content="noimageindex"></head><body><article><h1>A story</h1><p>Words.</p></article></body></html>""", "text/html");
         _hub.Clock.Advance(TimeSpan.FromHours(7));
         await _hub.ReadAllAsync();
         await ImagesAsync();
@@ -190,7 +194,8 @@ public sealed class ImagePassTests : IAsyncLifetime
     {
         _site.Serve("/a.jpg", SamplePictures.Jpeg(), "image/jpeg");
         _site.Serve("/page.jpg", SamplePictures.Jpeg(900, 600), "image/jpeg");
-        _site.Serve("/story", $"""<html><head><title>A story</title><meta property="og:image" content="/page.jpg"><meta property="og:image:width" content="900"></head><body><article><h1>A story</h1><p>{string.Join(' ', Enumerable.Repeat("Words that say something.", 60))}</p></article></body></html>""", "text/html");
+        _site.Serve("/story",
+            $"""<html><head><title>A story</title><meta property="og:image" content="/page.jpg"><meta property="og:image:width" content="900"></head><body><article><h1>A story</h1><p>{string.Join(' ', Enumerable.Repeat("Words that say something.", 60))}</p></article></body></html>""", "text/html");
         await ReadAsync("/a.jpg", draft => draft with { ReadPages = true });
         await ImagesAsync();
         var article = await ArticleAsync();
@@ -202,7 +207,8 @@ public sealed class ImagePassTests : IAsyncLifetime
     public async Task WhereTheFeedNamesNoneTheTextsFirstPictureIsTaken()
     {
         _site.Serve("/first.png", SamplePictures.Png(640, 400), "image/png");
-        _site.Serve("/feed", $"""<rss version="2.0"><channel><title>Feed</title><link>{_site.Address}</link><item><title>A story</title><guid>1</guid><link>{_site.At("/story")}</link><description>&lt;img src="/pixel.gif" width="1" height="1"&gt;&lt;p&gt;Words.&lt;/p&gt;&lt;img src="/first.png" alt="A whale"&gt;</description></item></channel></rss>""");
+        _site.Serve("/feed",
+            $"""<rss version="2.0"><channel><title>Feed</title><link>{_site.Address}</link><item><title>A story</title><guid>1</guid><link>{_site.At("/story")}</link><description>&lt;img src="/pixel.gif" width="1" height="1"&gt;&lt;p&gt;Words.&lt;/p&gt;&lt;img src="/first.png" alt="A whale"&gt;</description></item></channel></rss>""");
         await _hub.AddAsync(_site.At("/feed"));
         await _hub.ReadAllAsync();
         await ImagesAsync();
@@ -259,12 +265,15 @@ public sealed class ImagePassTests : IAsyncLifetime
         });
         var own = new OwnSites();
         own.Open(new Dictionary<string, System.Net.IPEndPoint>(StringComparer.Ordinal) { ["press.example"] = new(System.Net.IPAddress.Loopback, _site.Port) });
-        await using var guarded = await ReadingHub.StartAsync(services => services.AddSingleton(new FetchSettings { GapPerHost = TimeSpan.Zero }).AddSingleton(own));
+        await using var guarded = await ReadingHub.StartAsync(services => services.AddSingleton(new FetchSettings { GapPerHost = TimeSpan.Zero })
+            .AddSingleton(own));
         await AddArticleAsync(guarded, "http://press.example/a.png");
         await guarded.Get<ImagesOnce>().RunAsync(Cancel);
         Assert.Equal(1, Asked("/a.png"));
         Assert.Empty(inside.Asked);
-        Assert.Equal((ImageFault.BlockedAddress, ImageState.Failed), await guarded.QueryAsync(context => context.Articles.Select(article => new ValueTuple<ImageFault, ImageState>(article.Image!.Fault, article.ImageState)).SingleAsync()));
+        Assert.Equal((ImageFault.BlockedAddress, ImageState.Failed),
+            await guarded.QueryAsync(context => context.Articles.Select(article => new ValueTuple<ImageFault, ImageState>(article.Image!.Fault,
+            article.ImageState)).SingleAsync()));
     }
 
     [Theory]
@@ -302,7 +311,8 @@ public sealed class ImagePassTests : IAsyncLifetime
         await _hub.AddAsync(_site.At("/feed"));
         await _hub.ReadAllAsync();
         await ImagesAsync();
-        Assert.All(await _hub.QueryAsync(context => context.Articles.AsNoTracking().ToListAsync()), article => Assert.Equal((ImageState.Repeated, null), (article.ImageState, article.ImageFile)));
+        Assert.All(await _hub.QueryAsync(context => context.Articles.AsNoTracking().ToListAsync()),
+            article => Assert.Equal((ImageState.Repeated, null), (article.ImageState, article.ImageFile)));
     }
 
     [Fact]
@@ -350,7 +360,18 @@ public sealed class ImagePassTests : IAsyncLifetime
         await hub.QueryAsync(async context =>
         {
             var now = hub.Clock.GetUtcNow();
-            context.Articles.Add(new() { SourceId = source.Id, Url = "https://site.example/1", CanonicalUrl = "https://site.example/1", Title = "A story", FirstSeenAt = now, ShownAt = now, ImageUrl = image, ImageDueAt = now, Content = new() });
+            context.Articles.Add(new()
+            {
+                SourceId = source.Id,
+                Url = "https://site.example/1",
+                CanonicalUrl = "https://site.example/1",
+                Title = "A story",
+                FirstSeenAt = now,
+                ShownAt = now,
+                ImageUrl = image,
+                ImageDueAt = now,
+                Content = new()
+            });
             return await context.SaveChangesAsync();
         });
     }

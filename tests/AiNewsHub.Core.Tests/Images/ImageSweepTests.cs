@@ -95,7 +95,8 @@ public sealed class ImageSweepTests : IAsyncLifetime
         // A megabyte is the least that can be set: the pictures are told to be larger than they are.
         await _hub.QueryAsync(context => context.Images.ExecuteUpdateAsync(set => set.SetProperty(image => image.Bytes, 700_000)));
         Assert.All(bytes, size => Assert.True(size > 0));
-        var sweep = new ImageSweep(_hub.Get<IDbContextFactory<Core.Storage.HubContext>>(), _hub.Get<ImageFolder>(), new(_hub.Images) { MaxMegabytes = 1 }, _hub.Clock, NullLogger<ImageSweep>.Instance);
+        var sweep = new ImageSweep(_hub.Get<IDbContextFactory<Core.Storage.HubContext>>(), _hub.Get<ImageFolder>(), new(_hub.Images) { MaxMegabytes = 1 },
+            _hub.Clock, NullLogger<ImageSweep>.Instance);
         _hub.Clock.Advance(TimeSpan.FromHours(2));
         Assert.Equal(new Swept(1, 2, 0), await sweep.RunAsync(Cancel));
         var states = await _hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id).Select(article => article.ImageState).ToListAsync());
@@ -104,7 +105,8 @@ public sealed class ImageSweepTests : IAsyncLifetime
 
     private Task<Swept> SweepAsync() => _hub.Get<ImageSweep>().RunAsync(Cancel);
 
-    private string[] Files() => [.. Directory.EnumerateFiles(_hub.Images, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private string[] Files() =>
+        [.. Directory.EnumerateFiles(_hub.Images, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     private async Task<Source> ReadAsync(params int[] images)
     {

@@ -13,7 +13,8 @@ public sealed class LeadImagesTests
     [InlineData(4, 13, ImageState.Shown)]
     public void APictureThatASourceShowsWithManyOfItsArticlesStandsForNone(int same, int others, ImageState expected)
     {
-        var articles = Enumerable.Range(0, same + others).Select(id => new NamedImage(id, ImageState.Waiting, null, Image(id < same ? "same" : $"own{id}"))).ToList();
+        var articles = Enumerable.Range(0, same + others).Select(id => new NamedImage(id, ImageState.Waiting, null, Image(id < same ? "same" : $"own{id}")))
+            .ToList();
         var judged = LeadImages.Judge(articles).ToDictionary(article => article.ArticleId, article => article.State);
         Assert.All(Enumerable.Range(0, same), id => Assert.Equal(expected, judged[id]));
         Assert.All(Enumerable.Range(same, others), id => Assert.Equal(ImageState.Shown, judged[id]));

@@ -16,7 +16,8 @@ public sealed class AboutPageTests : ReadingTests
     [InlineData("/about", "We write about artificial intelligence and those who build it.", Authorship.NotSaid)]
     public async Task ANoticeThereHoldsForArticlesThatSayNothing(string path, string notice, Authorship authorship)
     {
-        Site.Serve(path, $"<!doctype html><html><head><title>About</title></head><body><main><h1>Who we are</h1><p>We are a small newsroom by the sea that has followed this industry since the beginning.</p><p>{notice}</p></main></body></html>", "text/html; charset=utf-8");
+        Site.Serve(path,
+            $"<!doctype html><html><head><title>About</title></head><body><main><h1>Who we are</h1><p>We are a small newsroom by the sea that has followed this industry since the beginning.</p><p>{notice}</p></main></body></html>", "text/html; charset=utf-8");
         await ReadAsync(path);
 
         var row = (await Hub.QueryAsync(context => new ArticleQuery().ReadAsync(context, TestContext.Current.CancellationToken))).Articles[0];
@@ -54,7 +55,8 @@ public sealed class AboutPageTests : ReadingTests
     private async Task ReadAsync(string about, int articles = 1)
     {
         for (var i = 0; i < articles; i++) Site.Serve($"/story{i}", Page(about), "text/html; charset=utf-8");
-        Site.Serve("/feed", Rss.Feed([.. Enumerable.Range(0, articles).Select(i => new Rss.Item($"{i}", $"A model for whales {i}", Site.At($"/story{i}").AbsoluteUri, "A short summary."))]));
+        Site.Serve("/feed", Rss.Feed([.. Enumerable.Range(0, articles)
+            .Select(i => new Rss.Item($"{i}", $"A model for whales {i}", Site.At($"/story{i}").AbsoluteUri, "A short summary."))]));
         if (await Hub.QueryAsync(context => context.Sources.CountAsync()) == 0) await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = true });
         await Hub.ReadAllAsync();
     }

@@ -12,8 +12,10 @@ namespace AiNewsHub.Core.Tests.Ingestion;
 /// <summary>What readers see of a source that is not wholly about the industry, and what editors make of that.</summary>
 public sealed class AdmissionTests : ReadingTests
 {
-    private static readonly Rss.Item _model = new("model", "OpenAI releases GPT-6, a large language model", Text: "OpenAI published the new language model and its benchmarks on Tuesday. Developers use it through an API.");
-    private static readonly Rss.Item _slalom = new("slalom", "Slalom: snow delays the second run in Adelboden", Text: "Heavy snow on Saturday forced the organisers to delay the second run. Skiers waited in the valley.");
+    private static readonly Rss.Item _model = new("model", "OpenAI releases GPT-6, a large language model",
+        Text: "OpenAI published the new language model and its benchmarks on Tuesday. Developers use it through an API.");
+    private static readonly Rss.Item _slalom = new("slalom", "Slalom: snow delays the second run in Adelboden",
+        Text: "Heavy snow on Saturday forced the organisers to delay the second run. Skiers waited in the valley.");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -89,7 +91,8 @@ public sealed class AdmissionTests : ReadingTests
         Assert.Equal((ArticleState.Shown, true), (article.State, article.EditorAboutAi));
         Assert.NotNull(article.StoryId);
         await JudgeAsync(article.Id, null);
-        Assert.Equal((ArticleState.OffTopic, null, null), ((await ArticleAsync(_slalom)).State, (await ArticleAsync(_slalom)).StoryId, (await ArticleAsync(_slalom)).EditorAboutAi));
+        Assert.Equal((ArticleState.OffTopic, null, null), ((await ArticleAsync(_slalom)).State, (await ArticleAsync(_slalom)).StoryId,
+            (await ArticleAsync(_slalom)).EditorAboutAi));
         Assert.Equal(0, await Hub.QueryAsync(context => context.Stories.CountAsync(Cancel)));
     }
 
@@ -128,7 +131,8 @@ public sealed class AdmissionTests : ReadingTests
         Assert.Equal(ArticleState.Held, (await ArticleAsync(_model)).State);
         Assert.Equal(0, await Hub.QueryAsync(context => context.Stories.CountAsync(Cancel)));
         await EditAsync(source, SourceScope.All);
-        Assert.Equal(2, await Hub.QueryAsync(context => context.Articles.CountAsync(article => article.State == ArticleState.Shown && article.StoryId != null, Cancel)));
+        Assert.Equal(2, await Hub.QueryAsync(context => context.Articles.CountAsync(article => article.State == ArticleState.Shown && article.StoryId != null,
+            Cancel)));
     }
 
     [Fact]
@@ -167,7 +171,8 @@ public sealed class AdmissionTests : ReadingTests
 
     private Task<Article> ArticleAsync(Rss.Item item) => ArticleAsync(item.Title);
 
-    private Task<Article> ArticleAsync(string title) => Hub.QueryAsync(context => context.Articles.AsNoTracking().SingleAsync(article => article.Title == title, Cancel));
+    private Task<Article> ArticleAsync(string title) =>
+        Hub.QueryAsync(context => context.Articles.AsNoTracking().SingleAsync(article => article.Title == title, Cancel));
 
     private async Task<bool> JudgeAsync(long id, bool? verdict)
     {
@@ -179,6 +184,7 @@ public sealed class AdmissionTests : ReadingTests
     {
         await using var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope();
         var now = await Hub.QueryAsync(context => context.Sources.Include(one => one.Publisher).AsNoTracking().SingleAsync(one => one.Id == source.Id, Cancel));
-        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>().RunAsync(source.Id, SourceSettings.Of(now) with { Scope = shown }, "test", Cancel));
+        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>()
+            .RunAsync(source.Id, SourceSettings.Of(now) with { Scope = shown }, "test", Cancel));
     }
 }

@@ -36,11 +36,13 @@ public sealed class BacklogTests : ReadingTests
     public void ThePagesOfAnArchiveAreNotAskedForBecauseItIsNew(bool isNew, int pages)
     {
         var now = Hub.Clock.GetUtcNow();
-        var text = Rss.Feed(Enumerable.Range(1, 400).Select(day => new Rss.Item($"d{day}", $"What was written on day {day}", Text: "x", Published: now.AddDays(-day))));
+        var text = Rss.Feed(Enumerable.Range(1, 400).Select(day => new Rss.Item($"d{day}", $"What was written on day {day}", Text: "x",
+            Published: now.AddDays(-day))));
         var feed = FeedParser.Parse(Encoding.UTF8.GetBytes(text), new()).Feed!;
         var source = new Source { Slug = "s", Name = "S", Address = "https://site.example/feed", LastSuccessAt = isNew ? null : now };
 
-        Assert.Equal(pages, EntryList.Of(source, feed, now).Count(entry => EntryUnderstanding.Understand(source, feed, entry, null, now).Article.PageDueAt is not null));
+        Assert.Equal(pages, EntryList.Of(source, feed, now).Count(entry => EntryUnderstanding.Understand(source, feed, entry, null,
+            now).Article.PageDueAt is not null));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ namespace AiNewsHub.Core.Tests.Ingestion;
 /// <summary>Everything that goes wrong with sources, played by real servers on loopback, and the class each is put in.</summary>
 public sealed class FaultTableTests
 {
-    private const string Whole = "<rss version=\"2.0\"><channel><title>Feed</title><item><guid>1</guid><title>First headline</title></item><item><guid>2</guid><title>Second headline</title></item></channel></rss>";
+    private const string Whole =
+        "<rss version=\"2.0\"><channel><title>Feed</title><item><guid>1</guid><title>First headline</title></item><item><guid>2</guid><title>Second headline</title></item></channel></rss>";
     private static readonly string[] HtmlHead = ["Content-Type: text/html; charset=utf-8"];
 
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
@@ -49,14 +50,18 @@ public sealed class FaultTableTests
             socket.LingerState = new(true, 0);
             return Task.CompletedTask;
         });
-        yield return new("speaks no HTTP", FaultKind.Network, (stream, _, cancellationToken) => stream.WriteAsync("220 mail.example ESMTP\r\n"u8.ToArray(), cancellationToken).AsTask());
+        yield return new("speaks no HTTP", FaultKind.Network, (stream, _, cancellationToken) => stream.WriteAsync("220 mail.example ESMTP\r\n"u8.ToArray(),
+            cancellationToken).AsTask());
         yield return new("never answers", FaultKind.Timeout, (_, _, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken)) { Hangs = true };
         yield return new("stops in its headers", FaultKind.Timeout, Stall("HTTP/1.1 200 OK\r\nContent-Ty")) { Hangs = true };
         yield return new("stops in its body", FaultKind.Timeout, Stall("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + Whole[..100])) { Hangs = true };
         yield return new("self-signed certificate", FaultKind.Tls, Body(Whole)) { Tls = ("self.test", -1, 30), Detail = "no authority" };
         yield return new("expired certificate", FaultKind.Tls, Body(Whole)) { Tls = ("expired.test", -30, -1), Detail = "expired" };
         yield return new("certificate of tomorrow", FaultKind.Tls, Body(Whole)) { Tls = ("early.test", 1, 30) };
-        yield return new("plain HTTP where TLS should be", FaultKind.Network, (stream, _, cancellationToken) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask()) { Address = "https://127.0.0.1:{port}/feed" };
+        yield return new("plain HTTP where TLS should be", FaultKind.Network,
+            (stream, _, cancellationToken) =>
+            stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask())
+        { Address = "https://127.0.0.1:{port}/feed" };
     }
 
     private static IEnumerable<Case> Statuses()
@@ -90,27 +95,42 @@ public sealed class FaultTableTests
         yield return new("empty 200", FaultKind.Empty, Body(""));
         yield return new("204", FaultKind.Empty, Status(204));
         yield return new("only white space", FaultKind.Empty, Body(" \r\n\t "));
-        yield return new("web page", FaultKind.HtmlInsteadOfFeed, Body("<!doctype html><title>Our news</title><h1>News</h1><p>This is the front page of a laboratory that used to have a feed here, long ago, and has none now.</p>", HtmlHead));
-        yield return new("200 with a captcha", FaultKind.Challenge, Body("<!doctype html><title>Security check</title><p>Please verify you are a human</p><div class=\"g-recaptcha\"></div>", HtmlHead));
-        yield return new("200 that says access denied", FaultKind.Challenge, Body("<html><head><title>Access Denied</title></head><body>Access denied. Reference #18.2d1c2f17</body></html>", HtmlHead));
+        yield return new("web page", FaultKind.HtmlInsteadOfFeed,
+            Body("<!doctype html><title>Our news</title><h1>News</h1><p>This is the front page of a laboratory that used to have a feed here, long ago, and has none now.</p>", HtmlHead));
+        yield return new("200 with a captcha", FaultKind.Challenge,
+            Body("<!doctype html><title>Security check</title><p>Please verify you are a human</p><div class=\"g-recaptcha\"></div>", HtmlHead));
+        yield return new("200 that says access denied", FaultKind.Challenge,
+            Body("<html><head><title>Access Denied</title></head><body>Access denied. Reference #18.2d1c2f17</body></html>", HtmlHead));
         yield return new("200 with a question about cookies", FaultKind.Consent, Body("""
             <!doctype html><title>Before you continue</title><div><p>We value your privacy. We and our partners store and/or access information on a device, such as cookies.</p>
             <p>With your consent, we and our 842 partners may use personalised advertising and content; you can withdraw your consent at any time.</p>
             <button>Accept all</button><button>Reject all</button><button>Manage options</button></div>
             """, HtmlHead));
-        yield return new("200 with a form to sign in", FaultKind.Unauthorized, Body("<html><title>Members</title><body><h1>Welcome back to the laboratory</h1><p>Members find all of our news here.</p><form><input name=u><input type=\"password\" name=p></form></body></html>", HtmlHead));
-        yield return new("JSON that names an error", FaultKind.Malformed, Body("{\"error\":{\"code\":404,\"message\":\"no such feed\"}}", "Content-Type: application/json"));
+        yield return new("200 with a form to sign in", FaultKind.Unauthorized,
+            Body("<html><title>Members</title><body><h1>Welcome back to the laboratory</h1><p>Members find all of our news here.</p><form><input name=u><input type=\"password\" name=p></form></body></html>", HtmlHead));
+        yield return new("JSON that names an error", FaultKind.Malformed,
+            Body("{\"error\":{\"code\":404,\"message\":\"no such feed\"}}", "Content-Type: application/json"));
         yield return new("plain words", FaultKind.Malformed, Body("Feed temporarily unavailable", "Content-Type: text/plain"));
         yield return new("PDF", FaultKind.Malformed, Body("%PDF-1.7\n%âãÏÓ", "Content-Type: application/pdf"));
         yield return new("XML that is no feed", FaultKind.Malformed, Body("<?xml version=\"1.0\"?><catalog><book>One</book></catalog>"));
-        yield return new("SOAP fault", FaultKind.Malformed, Body("<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault/></s:Body></s:Envelope>"));
+        yield return new("SOAP fault", FaultKind.Malformed,
+            Body("<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault/></s:Body></s:Envelope>"));
         yield return new("cut off before its first entry", FaultKind.Malformed, Body("<rss version=\"2.0\"><channel><title>Fe"));
         yield return new("good feed without entries", FaultKind.NoEntries, Body("<rss version=\"2.0\"><channel><title>New</title></channel></rss>"));
-        yield return new("cut off after its first entry", FaultKind.None, Body(Whole[..(Whole.IndexOf("</item>", StringComparison.Ordinal) + 10)])) { Articles = 1 };
-        yield return new("announces more than it sends", FaultKind.None, Raw($"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\nETag: \"cut\"\r\n\r\n{Whole}")) { Articles = 2 };
-        yield return new("announces less than it sends", FaultKind.None, Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Whole.IndexOf("<item><guid>2", StringComparison.Ordinal)}\r\n\r\n{Whole}")) { Articles = 1 };
-        yield return new("breaks off in its first chunk", FaultKind.Network, Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n<rss version=\"2.0\">"));
-        yield return new("headers without end", FaultKind.Oversized, (stream, _, cancellationToken) => stream.WriteAsync(Latin("HTTP/1.1 200 OK\r\nX-Long: " + new string('a', 200_000) + "\r\n\r\n"), cancellationToken).AsTask());
+        yield return new("cut off after its first entry", FaultKind.None,
+            Body(Whole[..(Whole.IndexOf("</item>", StringComparison.Ordinal) + 10)]))
+        { Articles = 1 };
+        yield return new("announces more than it sends", FaultKind.None,
+            Raw($"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\nETag: \"cut\"\r\n\r\n{Whole}"))
+        { Articles = 2 };
+        yield return new("announces less than it sends", FaultKind.None,
+            Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Whole.IndexOf("<item><guid>2", StringComparison.Ordinal)}\r\n\r\n{Whole}"))
+        { Articles = 1 };
+        yield return new("breaks off in its first chunk", FaultKind.Network,
+            Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n<rss version=\"2.0\">"));
+        yield return new("headers without end", FaultKind.Oversized,
+            (stream, _, cancellationToken) =>
+            stream.WriteAsync(Latin("HTTP/1.1 200 OK\r\nX-Long: " + new string('a', 200_000) + "\r\n\r\n"), cancellationToken).AsTask());
         yield return new("body announced too large", FaultKind.Oversized, Raw("HTTP/1.1 200 OK\r\nContent-Length: 900000000\r\n\r\n<rss>"));
         yield return new("body without end", FaultKind.Oversized, EndlessAsync);
         yield return new("gzip bomb", FaultKind.Oversized, Packed(Gzip(new byte[200_000_000])));
@@ -126,7 +146,8 @@ public sealed class FaultTableTests
         {
             AllowAddresses = [IPNetwork.Parse("127.0.0.0/8")],
             GapPerHost = TimeSpan.Zero,
-            Resolve = cases.Zip(sites).Where(pair => pair.First.Tls is not null).ToDictionary(pair => pair.First.Tls!.Value.Host, pair => new IPEndPoint(IPAddress.Loopback, pair.Second!.Port)),
+            Resolve = cases.Zip(sites).Where(pair => pair.First.Tls is not null)
+                .ToDictionary(pair => pair.First.Tls!.Value.Host, pair => new IPEndPoint(IPAddress.Loopback, pair.Second!.Port)),
         })));
         var ids = new int[cases.Length];
         for (var i = 0; i < cases.Length; i++) ids[i] = (await hub.AddAsync(AddressOf(cases[i], sites[i]))).Id;
@@ -137,7 +158,8 @@ public sealed class FaultTableTests
         {
             // The others are answered at once; those that hang are alone when their time has passed.
             await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken));
-            if (hub.Get<Core.Progress.IngestionProgress>().Snapshot().Reading.Count <= cases.Count(known => known.Hangs)) hub.Clock.Advance(TimeSpan.FromSeconds(31));
+            if (hub.Get<Core.Progress.IngestionProgress>().Snapshot().Reading.Count <= cases.Count(known => known.Hangs))
+                hub.Clock.Advance(TimeSpan.FromSeconds(31));
         }
 
         var wrong = new List<string>();
@@ -147,7 +169,8 @@ public sealed class FaultTableTests
             var articles = await hub.QueryAsync(context => context.ArticleSightings.CountAsync(sighting => sighting.SourceId == source.Id));
             var line = string.Create(CultureInfo.InvariantCulture, $"{cases[i].Name,-36} {source.Fault,-18} {articles} kept  {source.FaultDetail}");
             TestContext.Current.TestOutputHelper?.WriteLine(line);
-            var right = source.Fault == cases[i].Expected && articles == cases[i].Articles && (cases[i].Detail is null || source.FaultDetail?.Contains(cases[i].Detail!, StringComparison.Ordinal) == true);
+            var right = source.Fault == cases[i].Expected && articles == cases[i].Articles
+                && (cases[i].Detail is null || source.FaultDetail?.Contains(cases[i].Detail!, StringComparison.Ordinal) == true);
             if (!right) wrong.Add($"{line}, not {cases[i].Expected} with {cases[i].Articles} {cases[i].Detail}");
         }
 
@@ -198,7 +221,8 @@ public sealed class FaultTableTests
     private static Answer Status(int status, string body = "", params string[] headers)
     {
         var length = status is 204 or 304 ? "" : string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n");
-        return Raw(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Said\r\n{length}Connection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n{body}"));
+        return Raw(string.Create(CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {status} Said\r\n{length}Connection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n{body}"));
     }
 
     private static Answer Body(string body, params string[] headers) => Status(200, body, headers.Length > 0 ? headers : ["Content-Type: application/rss+xml"]);
@@ -211,7 +235,8 @@ public sealed class FaultTableTests
 
     private static Answer Packed(byte[] body) => async (stream, _, cancellationToken) =>
     {
-        await stream.WriteAsync(Latin(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\n\r\n")), cancellationToken);
+        await stream.WriteAsync(Latin(string.Create(CultureInfo.InvariantCulture,
+            $"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\n\r\n")), cancellationToken);
         await stream.WriteAsync(body, cancellationToken);
     };
 

@@ -13,7 +13,8 @@ public sealed class FurtherPagesTests : ReadingTests
     [Fact]
     public async Task OlderPagesAreFollowedUpToTheLimitAndNoFurtherThanWhatIsKnown()
     {
-        for (var number = 1; number <= 5; number++) Site.Serve(number == 1 ? "/news" : $"/news?page={number}", Headlines(number, $"/news?page={number + 1}"), "text/html");
+        for (var number = 1; number <= 5; number++)
+            Site.Serve(number == 1 ? "/news" : $"/news?page={number}", Headlines(number, $"/news?page={number + 1}"), "text/html");
         await Hub.AddAsync(Site.At("/news"), draft => draft with { Kind = SourceKind.HtmlList, ListRules = """{"item":"article","pages":3}""" });
 
         Assert.Equal(6, (await Hub.ReadAllAsync()).ArticlesNew);
@@ -49,10 +50,16 @@ public sealed class FurtherPagesTests : ReadingTests
             <sitemap><loc>https://elsewhere.example/x.xml</loc><lastmod>2026-11-21</lastmod></sitemap></sitemapindex>
             """, "application/xml");
         using var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) await gzip.WriteAsync(Encoding.UTF8.GetBytes(Map("/news/how-we-count-tokens", "/jobs/cook")), TestContext.Current.CancellationToken);
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest,
+            leaveOpen: true)) await gzip.WriteAsync(Encoding.UTF8.GetBytes(Map("/news/how-we-count-tokens", "/jobs/cook")),
+            TestContext.Current.CancellationToken);
         Site.Serve("/new.xml.gz", packed.ToArray(), "application/x-gzip");
         Site.Serve("/newer.xml", Map("/news/a-second-thing"), "application/xml");
-        await Hub.AddAsync(Site.At("/sitemap.xml"), draft => draft with { Kind = SourceKind.Sitemap, ListRules = $$"""{"allow":["{{Site.At("/news/")}}"],"parts":3}""" });
+        await Hub.AddAsync(Site.At("/sitemap.xml"), draft => draft with
+        {
+            Kind = SourceKind.Sitemap,
+            ListRules = $$"""{"allow":["{{Site.At("/news/")}}"],"parts":3}"""
+        });
 
         await Hub.ReadAllAsync();
         var titles = await Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Title).Select(article => article.Title).ToListAsync());

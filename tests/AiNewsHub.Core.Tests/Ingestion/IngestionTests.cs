@@ -10,13 +10,15 @@ public sealed class IngestionTests : ReadingTests
     public async Task AFeedBecomesArticlesWithStoriesTagsAndIndex()
     {
         var published = Hub.Clock.GetUtcNow().AddHours(-3);
-        Site.Serve("/feed", Rss.Feed(new Rss.Item("1", "OpenAI releases GPT-5 to developers", Text: "<p>OpenAI said <b>today</b>.</p><script>x()</script>", Published: published)));
+        Site.Serve("/feed", Rss.Feed(new Rss.Item("1", "OpenAI releases GPT-5 to developers", Text: "<p>OpenAI said <b>today</b>.</p><script>x()</script>",
+            Published: published)));
         await Hub.AddAsync(Site.At("/feed"));
 
         var totals = await Hub.ReadAllAsync();
 
         Assert.Equal((1, 1, 0, 0, 1, 0), (totals.Sources, totals.Fetched, totals.NotModified, totals.Failed, totals.ArticlesNew, totals.ArticlesUpdated));
-        var article = await Hub.QueryAsync(context => context.Articles.Include(article => article.Content).Include(article => article.Story).Include(article => article.Tags).ThenInclude(tag => tag.Tag).SingleAsync());
+        var article = await Hub.QueryAsync(context => context.Articles.Include(article => article.Content).Include(article => article.Story)
+            .Include(article => article.Tags).ThenInclude(tag => tag.Tag).SingleAsync());
         Assert.Equal("OpenAI releases GPT-5 to developers", article.Title);
         Assert.Equal("https://site.example/1", article.CanonicalUrl);
         Assert.Equal(published, article.ShownAt);
@@ -97,7 +99,8 @@ public sealed class IngestionTests : ReadingTests
         Site.Serve("/feed", Rss.Feed(new Rss.Item("v3", "Version 3", "https://site.example/changes"), second));
         await Hub.ReadAllAsync();
 
-        Assert.Equal(["Version 1", "Version 2", "Version 3"], await Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id).Select(article => article.Title).ToListAsync()));
+        Assert.Equal(["Version 1", "Version 2", "Version 3"], await Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id)
+            .Select(article => article.Title).ToListAsync()));
     }
 
     [Fact]
@@ -129,5 +132,6 @@ public sealed class IngestionTests : ReadingTests
     private Task<int> CountAsync(string sql) => Hub.QueryAsync(context => context.Database.SqlQueryRaw<int>(sql).SingleAsync());
 
     private Task<(int Articles, int Sightings, int Stories, int Tags)> FiguresAsync() => Hub.QueryAsync(async context =>
-        (await context.Articles.CountAsync(), await context.ArticleSightings.CountAsync(), await context.Stories.CountAsync(), await context.ArticleTags.CountAsync()));
+        (await context.Articles.CountAsync(), await context.ArticleSightings.CountAsync(), await context.Stories.CountAsync(),
+            await context.ArticleTags.CountAsync()));
 }

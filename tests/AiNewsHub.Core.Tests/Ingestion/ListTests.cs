@@ -44,7 +44,8 @@ public sealed class ListTests : ReadingTests
         Site.Serve("/", """{"posts":[{"slug":"/a","headline":"A headline"},{"slug":"/b","headline":"B headline"}]}""", "application/json");
         await AddAsync(SourceKind.JsonList, """{"items":"posts","url":"slug","title":"headline"}""");
         await Hub.ReadAllAsync();
-        Assert.Equal(["A headline", "B headline"], await Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Title).Select(article => article.Title).ToListAsync()));
+        Assert.Equal(["A headline", "B headline"], await Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Title)
+            .Select(article => article.Title).ToListAsync()));
     }
 
     [Theory]

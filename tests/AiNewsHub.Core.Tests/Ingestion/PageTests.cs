@@ -22,7 +22,9 @@ public sealed class PageTests : ReadingTests
         Assert.Equal(PageKind.Article, article.PageKind);
         Assert.Null(article.PageDueAt);
         Assert.Contains("forty dialects", article.Content!.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await Hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'dialects'").SingleAsync()));
+        Assert.Equal(1,
+            await Hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'dialects'")
+            .SingleAsync()));
         Assert.Equal(["/feed", "/.well-known/tdmrep.json", "/robots.txt", "/story"], Site.Asked.Select(asked => asked.Path));
     }
 
@@ -80,7 +82,8 @@ public sealed class PageTests : ReadingTests
     [Fact]
     public async Task APublisherThatKeepsMachinesOffKeepsItsText()
     {
-        Site.Serve("/story", Page("A model for whales", "Whales sing in forty dialects.", "<meta name=\"robots\" content=\"noai, max-snippet:50\">"), "text/html");
+        Site.Serve("/story", Page("A model for whales", "Whales sing in forty dialects.", "<meta name=\"robots\" content=\"noai, max-snippet:50\">"),
+            "text/html");
         await AddFeedAsync("/story");
 
         await Hub.ReadAllAsync();
@@ -117,7 +120,9 @@ public sealed class PageTests : ReadingTests
     [InlineData(false)]
     public async Task OfAReservedArticleOnlyHeadlineAndLinkAreKept(bool byFile)
     {
-        if (byFile) Site.Serve("/.well-known/tdmrep.json", "[{\"location\":\"/free\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1}]", "application/json");
+        if (byFile)
+            Site.Serve("/.well-known/tdmrep.json", "[{\"location\":\"/free\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1}]",
+                "application/json");
         Site.On("/feed", context =>
         {
             if (!byFile) context.Response.Headers["tdm-reservation"] = "1";
@@ -131,7 +136,9 @@ public sealed class PageTests : ReadingTests
         Assert.Equal((UseMarks.Reserved | UseMarks.NoAi, null, ""), (article.Marks, article.Excerpt, article.Content!.Text));
         Assert.NotEmpty(article.Title);
         Assert.DoesNotContain(Site.Asked, asked => asked.Path == "/story");
-        Assert.Equal(0, await Hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'summary'").SingleAsync()));
+        Assert.Equal(0,
+            await Hub.QueryAsync(context => context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH 'summary'")
+            .SingleAsync()));
         Assert.Null((await Hub.QueryAsync(context => ArticleReading.ReadAsync(context, article.Id, TestContext.Current.CancellationToken)))!.Html);
     }
 

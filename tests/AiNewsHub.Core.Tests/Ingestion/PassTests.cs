@@ -57,8 +57,10 @@ public sealed class PassTests : ReadingTests
     public async Task SoDoesAPassOverAnArticlesPage(int status, bool about)
     {
         Site.Serve("/about", "<html><body><p>All our articles are written by AI.</p></body></html>", "text/html");
-        var text = string.Concat(Enumerable.Repeat("<p>The laboratory recorded the animals, trained the model and checked what it had learnt, at some length.</p>", 8));
-        Site.Serve("/story", $"<html lang=\"en\"><body><article><h1>A model for whales</h1>{text}</article>{(about ? "<footer><a href=\"/about\">About</a></footer>" : "")}</body></html>", "text/html");
+        var text =
+            string.Concat(Enumerable.Repeat("<p>The laboratory recorded the animals, trained the model and checked what it had learnt, at some length.</p>", 8));
+        Site.Serve("/story",
+            $"<html lang=\"en\"><body><article><h1>A model for whales</h1>{text}</article>{(about ? "<footer><a href=\"/about\">About</a></footer>" : "")}</body></html>", "text/html");
         if (status != 200) Site.Status("/story", status);
         Site.Serve("/feed", Rss.Feed(new Rss.Item("1", "A model for whales", Site.At("/story").AbsoluteUri, "A short summary.")));
         var id = (await Hub.AddAsync(Site.At("/feed"), draft => draft with { ReadPages = true })).Id;
@@ -89,7 +91,9 @@ public sealed class PassTests : ReadingTests
             case "an edited entry": Serve("1", "The first headline, corrected", "\"second\""); break;
             case "304": Site.Status("/feed", 304, ("ETag", "\"third\"")); break;
             case "same bytes": break;
-            case "moved": Site.Serve("/new", Rss.Feed(new Rss.Item("1", "The first headline"), new Rss.Item("2", "The second headline"))); Site.Status("/feed", 301, ("Location", "/new")); break;
+            case "moved":
+                Site.Serve("/new", Rss.Feed(new Rss.Item("1", "The first headline"), new Rss.Item("2", "The second headline"))); Site.Status("/feed",
+                301, ("Location", "/new")); break;
             case "malformed": Site.Serve("/feed", "{ this is no feed"); break;
             case "a page": Site.Serve("/feed", "<!doctype html><html><head><title>Home</title></head><body><p>Welcome.</p></body></html>", "text/html"); break;
             default: Site.Status("/feed", int.Parse(answer, CultureInfo.InvariantCulture)); break;

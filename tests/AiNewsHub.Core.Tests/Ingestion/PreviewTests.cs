@@ -21,7 +21,8 @@ public sealed class PreviewTests : ReadingTests
         </channel></rss>
         """;
 
-    private const string Json = """{"posts":[{"slug":"/a","headline":"A headline","on":"2026-11-19"},{"slug":"/b","headline":"B headline"},{"slug":"/b","headline":"B headline"}]}""";
+    private const string Json =
+        """{"posts":[{"slug":"/a","headline":"A headline","on":"2026-11-19"},{"slug":"/b","headline":"B headline"},{"slug":"/b","headline":"B headline"}]}""";
 
     public static TheoryData<SourceKind, string?> Kinds => new()
     {
@@ -67,7 +68,8 @@ public sealed class PreviewTests : ReadingTests
         const string part = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{0}a-headline-of-a</loc></url></urlset>""";
         Site.Serve("/map.xml", map.Replace("{0}", Site.Address.AbsoluteUri, StringComparison.Ordinal), "application/xml");
         Site.Serve("/part.xml", part.Replace("{0}", Site.Address.AbsoluteUri, StringComparison.Ordinal), "application/xml");
-        var preview = Assert.IsType<SourcePreview.Readable>(await PreviewAsync(preview => preview.RunAsync(Site.At("/map.xml"), TestContext.Current.CancellationToken)));
+        var preview = Assert.IsType<SourcePreview.Readable>(await PreviewAsync(preview => preview.RunAsync(Site.At("/map.xml"),
+            TestContext.Current.CancellationToken)));
         Assert.Equal((SourceKind.Sitemap, 1), (preview.Draft.Kind, preview.Total));
     }
 
@@ -94,14 +96,17 @@ public sealed class PreviewTests : ReadingTests
     public async Task ASourceOfOtherNewsIsProposedToBeFiltered()
     {
         string[] news = ["Snow stops the slalom", "Mayor opens a bridge", "Wheat grows dearer", "Two lynxes seen near the lake", "Orchestra plays Haydn again"];
-        Site.Serve("/general", Rss.Feed(news.Select(title => new Rss.Item(title, title, Text: $"{title}, as people in the valley said on Sunday."))), "application/rss+xml");
-        Site.Serve("/ai", Rss.Feed(news.Select((_, number) => new Rss.Item($"{number}", $"OpenAI trains its language model number {number}"))), "application/rss+xml");
+        Site.Serve("/general", Rss.Feed(news.Select(title => new Rss.Item(title, title, Text: $"{title}, as people in the valley said on Sunday."))),
+            "application/rss+xml");
+        Site.Serve("/ai", Rss.Feed(news.Select((_, number) => new Rss.Item($"{number}", $"OpenAI trains its language model number {number}"))),
+            "application/rss+xml");
 
         Assert.Equal(SourceScope.Filtered, await ProposedAsync("/general"));
         Assert.Equal(SourceScope.All, await ProposedAsync("/ai"));
 
         async Task<SourceScope> ProposedAsync(string path) =>
-            Assert.IsType<SourcePreview.Readable>(await PreviewAsync(preview => preview.RunAsync(Site.At(path), TestContext.Current.CancellationToken))).Draft.Scope;
+            Assert.IsType<SourcePreview.Readable>(await PreviewAsync(preview => preview.RunAsync(Site.At(path),
+                TestContext.Current.CancellationToken))).Draft.Scope;
     }
 
     private async Task AssertIsStoredAsync(SourcePreview looked)
@@ -110,7 +115,8 @@ public sealed class PreviewTests : ReadingTests
         await Hub.AddAsync([preview.Draft with { ReadPages = false }]);
         Assert.Equal(preview.Total, (await Hub.ReadAllAsync()).ArticlesNew);
         var stored = await Hub.QueryAsync(context => context.Articles
-            .Select(article => new PreviewEntry(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt) { IsAboutAi = article.IsAboutAi }).ToListAsync());
+            .Select(article => new PreviewEntry(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt) { IsAboutAi = article.IsAboutAi })
+                .ToListAsync());
         Assert.Equal(InOrder(stored), InOrder(preview.Entries));
 
         static IEnumerable<PreviewEntry> InOrder(IEnumerable<PreviewEntry> entries) => entries.OrderBy(entry => entry.ToString(), StringComparer.Ordinal);
@@ -134,8 +140,11 @@ public sealed class PreviewTests : ReadingTests
                 Site.Serve("/source?page=2", Headlines(2), "text/html");
                 break;
             case SourceKind.Sitemap:
-                Site.Serve("/source", $"<sitemapindex><sitemap><loc>{Site.At("/1.xml")}</loc></sitemap><sitemap><loc>{Site.At("/2.xml")}</loc></sitemap></sitemapindex>", "application/xml");
-                Site.Serve("/1.xml", $"<urlset><url><loc>{Site.At("/news/how-we-count")}</loc></url><url><loc>{Site.At("/jobs/cook")}</loc></url></urlset>", "application/xml");
+                Site.Serve("/source",
+                    $"<sitemapindex><sitemap><loc>{Site.At("/1.xml")}</loc></sitemap><sitemap><loc>{Site.At("/2.xml")}</loc></sitemap></sitemapindex>",
+                    "application/xml");
+                Site.Serve("/1.xml", $"<urlset><url><loc>{Site.At("/news/how-we-count")}</loc></url><url><loc>{Site.At("/jobs/cook")}</loc></url></urlset>",
+                    "application/xml");
                 Site.Serve("/2.xml", $"<urlset><url><loc>{Site.At("/news/how-we-weigh")}</loc><lastmod>2026-11-18</lastmod></url></urlset>", "application/xml");
                 break;
             default:

@@ -20,12 +20,19 @@ public sealed class RecentCoverageTests : ReadingTests
 
         var stored = await Hub.QueryAsync(async context =>
         {
-            await foreach (var row in RecentCoverage.LoadAsync(context, Hub.Clock.GetUtcNow().AddDays(-7), 10, TestContext.Current.CancellationToken)) return row;
+            await foreach (var row in RecentCoverage.LoadAsync(context, Hub.Clock.GetUtcNow().AddDays(-7), 10, TestContext.Current.CancellationToken))
+                return row;
             return null;
         });
         var publisher = await Hub.QueryAsync(context => context.Publishers.Where(one => one.Id == source.PublisherId).Select(one => one.Name).SingleAsync());
         var understood = Tagger.Default.Understand(new(Title, Text) { SourceName = source.Name, Role = source.Role });
-        var fresh = StoryFeatureReader.Read(new("1", Title, Text) { Language = understood.Language, Publisher = publisher, Tags = understood.Tags, Kind = understood.Kind });
+        var fresh = StoryFeatureReader.Read(new("1", Title, Text)
+        {
+            Language = understood.Language,
+            Publisher = publisher,
+            Tags = understood.Tags,
+            Kind = understood.Kind
+        });
         Assert.Contains(fresh.Terms, term => term is { Kind: StoryTermKind.Entity, InTitle: true });
         Assert.Equal(fresh.Terms, stored!.Features!.Terms);
         Assert.Equal(fresh.Shingles, stored.Features.Shingles);

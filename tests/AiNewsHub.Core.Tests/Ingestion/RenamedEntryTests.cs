@@ -50,7 +50,8 @@ public sealed class RenamedEntryTests : ReadingTests
     {
         for (var read = 1; read <= 3; read++)
         {
-            await ReadAsync([.. Enumerable.Range(1, 3).Select(n => Entry($"{Guid.NewGuid()}", $"Notice {n} of the harbour", "https://site.example/notices", published: Noon.AddDays(n)))]);
+            await ReadAsync([.. Enumerable.Range(1, 3).Select(n => Entry($"{Guid.NewGuid()}", $"Notice {n} of the harbour", "https://site.example/notices",
+                published: Noon.AddDays(n)))]);
         }
 
         Assert.Equal(3, (await TitlesAsync()).Count);
@@ -95,7 +96,8 @@ public sealed class RenamedEntryTests : ReadingTests
     private static string Id(string pattern, int read) =>
         pattern.Replace("{0}", $"{read}", StringComparison.Ordinal).Replace("{1}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
 
-    private static Rss.Item Entry(string id, string title, string link, DateTimeOffset? published = null) => new(id, title, link, $"{title}. They were asked at sea.", published);
+    private static Rss.Item Entry(string id, string title, string link, DateTimeOffset? published = null) =>
+        new(id, title, link, $"{title}. They were asked at sea.", published);
 
     private async Task ReadAsync(params Rss.Item[] items)
     {
@@ -105,5 +107,6 @@ public sealed class RenamedEntryTests : ReadingTests
         Hub.Clock.Advance(TimeSpan.FromHours(1));
     }
 
-    private Task<List<string>> TitlesAsync() => Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id).Select(article => article.Title).ToListAsync());
+    private Task<List<string>> TitlesAsync() =>
+        Hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id).Select(article => article.Title).ToListAsync());
 }

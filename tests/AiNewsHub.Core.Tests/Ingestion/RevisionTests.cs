@@ -44,7 +44,8 @@ public sealed class RevisionTests : ReadingTests
     public async Task ASourceThatChangesAllOfItsTextsAtEachReadKeepsNone()
     {
         for (var i = 0; i < 5; i++)
-            await ReadFeedAsync([.. Enumerable.Range(0, 20).Select(n => new Rss.Item($"{n}", $"Whale {n}", Text: $"Whale {n} sings. Buy teapot{i} of the week, only here."))]);
+            await ReadFeedAsync([.. Enumerable.Range(0, 20).Select(n => new Rss.Item($"{n}", $"Whale {n}",
+                Text: $"Whale {n} sings. Buy teapot{i} of the week, only here."))]);
 
         Assert.Empty(await RevisionsAsync());
         Assert.Equal(20, await Hub.QueryAsync(context => context.Articles.CountAsync()));
@@ -56,7 +57,8 @@ public sealed class RevisionTests : ReadingTests
         for (var n = 0; n < 8; n++) Site.Serve($"/story{n}", Page($"Whale {n}", $"Whale {n} sings."), "text/html; charset=utf-8");
         for (var i = 0; i < 4; i++)
         {
-            Site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 8).Select(n => new Rss.Item($"{n}", $"Whale {n}", Site.At($"/story{n}").AbsoluteUri, $"A summary. Teapot{i} of the week."))));
+            Site.Serve("/feed", Rss.Feed(Enumerable.Range(0, 8).Select(n => new Rss.Item($"{n}", $"Whale {n}", Site.At($"/story{n}").AbsoluteUri,
+                $"A summary. Teapot{i} of the week."))));
             await ReadAsync(pages: true);
         }
 
@@ -104,7 +106,8 @@ public sealed class RevisionTests : ReadingTests
     [Fact]
     public async Task HowAPageWasReadIsKeptWithWhatItsFeedHadSaid()
     {
-        await ReadPageAsync("A summary.", Page("A model for whales, at length", "Whales sing in forty dialects.", "<meta name=author content='Ada Smith'><link rel=license href='https://creativecommons.org/licenses/by/4.0/'>"));
+        await ReadPageAsync("A summary.", Page("A model for whales, at length", "Whales sing in forty dialects.",
+            "<meta name=author content='Ada Smith'><link rel=license href='https://creativecommons.org/licenses/by/4.0/'>"));
 
         var record = await RecordAsync();
         Assert.Equal((Hub.Clock.GetUtcNow(), Site.At("/story").AbsoluteUri), (record!.ReadAt, record.Address));
@@ -134,7 +137,8 @@ public sealed class RevisionTests : ReadingTests
     [InlineData("<copyright>© 2026 Example</copyright>", null)]
     public async Task TheLicenceOfAFeedHoldsForItsArticles(string element, string? licence)
     {
-        Site.Serve("/whole", Rss.Feed(new Rss.Item("1", "Whales sing")).Replace("<title>Feed</title>", "<title>Feed</title>" + element, StringComparison.Ordinal));
+        Site.Serve("/whole", Rss.Feed(new Rss.Item("1", "Whales sing"))
+            .Replace("<title>Feed</title>", "<title>Feed</title>" + element, StringComparison.Ordinal));
         Site.Serve("/item", Rss.Feed(new Rss.Item("2", "Whales are silent")).Replace("</item>", element + "</item>", StringComparison.Ordinal));
         await Hub.AddAsync(Site.At("/whole"));
         await Hub.AddAsync(Site.At("/item"));
@@ -174,5 +178,7 @@ public sealed class RevisionTests : ReadingTests
 
     private Task<List<ArticleRevision>> RevisionsAsync() => Hub.QueryAsync(context => context.ArticleRevisions.OrderBy(revision => revision.Id).ToListAsync());
 
-    private Task<ExtractionRecord?> RecordAsync() => Hub.QueryAsync(async context => await ExtractionRecord.ReadAsync(context, await context.Articles.Select(article => article.Id).SingleAsync(), TestContext.Current.CancellationToken));
+    private Task<ExtractionRecord?> RecordAsync() =>
+        Hub.QueryAsync(async context => await ExtractionRecord.ReadAsync(context, await context.Articles.Select(article => article.Id).SingleAsync(),
+        TestContext.Current.CancellationToken));
 }

@@ -112,13 +112,20 @@ public sealed class ReworkStoriesTests : ReworkingTests
     public async Task WhoReadersSeeIsJudgedAnewAndVerdictsStay()
     {
         var slalom = new Rss.Item(
-            "slalom", "Slalom: snow delays the second run in Adelboden", Text: "Heavy snow on Saturday forced the organisers to delay the second run. Skiers waited in the valley.");
-        var ski = slalom with { Id = "ski", Title = "Downhill in Wengen is put off", Text = "Wind on the mountain forced the organisers to put off the downhill race until Sunday." };
+            "slalom", "Slalom: snow delays the second run in Adelboden",
+            Text: "Heavy snow on Saturday forced the organisers to delay the second run. Skiers waited in the valley.");
+        var ski = slalom with
+        {
+            Id = "ski",
+            Title = "Downhill in Wengen is put off",
+            Text = "Wind on the mountain forced the organisers to put off the downhill race until Sunday."
+        };
         await ReadAsync([.. ModelReports, slalom, ski]);
         await JudgeAsync(ski, true);
         await JudgeAsync(ModelReports[1], false);
         // As a hub was before it left anything out.
-        await ExecuteAsync((context, article) => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.Scope, SourceScope.Filtered), Cancel), slalom);
+        await ExecuteAsync((context, article) => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.Scope, SourceScope.Filtered),
+            Cancel), slalom);
 
         var came = await ReworkAsync();
 
@@ -129,7 +136,8 @@ public sealed class ReworkStoriesTests : ReworkingTests
         await AssertStandingsAsync();
         await AssertNothingIsLeftToDoAsync();
 
-        await ExecuteAsync((context, article) => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.Scope, SourceScope.All), Cancel), slalom);
+        await ExecuteAsync((context, article) => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.Scope, SourceScope.All), Cancel),
+            slalom);
         Assert.Equal((1, 1), ((came = await ReworkAsync()).Shown, came.Begun));
         Assert.NotNull((await ArticleAsync(slalom)).StoryId);
         await AssertStandingsAsync();
@@ -143,7 +151,8 @@ public sealed class ReworkStoriesTests : ReworkingTests
         await ReadAsync(ChipReports);
         var story = await StoryOfAsync(ModelReports[0]);
         await using (var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope())
-            Assert.NotNull(await scope.ServiceProvider.GetRequiredService<SeparateArticle>().RunAsync((await ArticleAsync(ModelReports[0])).Id, story.Id, "test", Cancel));
+            Assert.NotNull(await scope.ServiceProvider.GetRequiredService<SeparateArticle>()
+                .RunAsync((await ArticleAsync(ModelReports[0])).Id, story.Id, "test", Cancel));
         Assert.Equal(new() { Articles = 5 }, await ReworkAsync());
         // The story that it was taken out of is a wrong one, too.
         await PutAsync(ChipReports, story.Id, leadOn: (await StoryOfAsync(ChipReports[0])).Id);

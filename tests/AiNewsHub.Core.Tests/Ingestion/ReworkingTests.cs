@@ -55,14 +55,17 @@ public abstract class ReworkingTests : ReadingTests
         Assert.Equal(before, await RowsAsync());
     }
 
-    private protected Task<Article> ArticleAsync(Rss.Item item) => Hub.QueryAsync(context => context.Articles.AsNoTracking().SingleAsync(article => article.Title == item.Title, Cancel));
+    private protected Task<Article> ArticleAsync(Rss.Item item) =>
+        Hub.QueryAsync(context => context.Articles.AsNoTracking().SingleAsync(article => article.Title == item.Title, Cancel));
 
     private protected Task<Story> StoryOfAsync(Rss.Item item) =>
-        Hub.QueryAsync(context => context.Articles.Where(article => article.Title == item.Title).Select(article => article.Story!).AsNoTracking().SingleAsync(Cancel));
+        Hub.QueryAsync(context => context.Articles.Where(article => article.Title == item.Title).Select(article => article.Story!).AsNoTracking()
+            .SingleAsync(Cancel));
 
     private protected Task<Story> StoryAsync(long id) => Hub.QueryAsync(context => context.Stories.AsNoTracking().SingleAsync(story => story.Id == id, Cancel));
 
-    private protected Task<string?> LeadsToAsync(string slug) => Hub.QueryAsync(async context => (await StoryTimeline.ReadAsync(context, slug, Cancel))!.MovedTo);
+    private protected Task<string?> LeadsToAsync(string slug) =>
+        Hub.QueryAsync(async context => (await StoryTimeline.ReadAsync(context, slug, Cancel))!.MovedTo);
 
     private protected Task<List<(int TagId, string Slug, TaggedBy By)>> TagsAsync(Rss.Item item) => Hub.QueryAsync(async context =>
         (await context.ArticleTags.Where(tag => context.Articles.Any(article => article.Id == tag.ArticleId && article.Title == item.Title))
@@ -82,11 +85,14 @@ public abstract class ReworkingTests : ReadingTests
     private protected Task<int> PutAsync(Rss.Item[] items, long story, long? leadOn) => Hub.QueryAsync(async context =>
     {
         string[] titles = [.. items.Select(item => item.Title)];
-        var left = await context.Articles.Where(article => titles.Contains(article.Title)).Select(article => article.StoryId!.Value).Distinct().ToListAsync(Cancel);
-        await context.Articles.Where(article => titles.Contains(article.Title)).ExecuteUpdateAsync(set => set.SetProperty(article => article.StoryId, story), Cancel);
+        var left = await context.Articles.Where(article => titles.Contains(article.Title)).Select(article => article.StoryId!.Value).Distinct()
+            .ToListAsync(Cancel);
+        await context.Articles.Where(article => titles.Contains(article.Title))
+            .ExecuteUpdateAsync(set => set.SetProperty(article => article.StoryId, story), Cancel);
         if (leadOn is { } former)
             await context.Stories.Where(row => row.Id == former).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.MergedIntoId, story).SetProperty(row => row.LeadArticleId, (long?)null).SetProperty(row => row.ArticleCount, 0), Cancel);
+                set => set.SetProperty(row => row.MergedIntoId, story).SetProperty(row => row.LeadArticleId, (long?)null)
+                    .SetProperty(row => row.ArticleCount, 0), Cancel);
         await StoryRecount.RunAsync(context, [.. left, story], Hub.Clock.GetUtcNow(), Cancel);
         await StoriesRevision.RaiseAsync(context, Cancel);
         return 0;
@@ -117,7 +123,8 @@ public abstract class ReworkingTests : ReadingTests
             context.ArticleTags.Add(new() { ArticleId = article.Id, TagId = wrong, By = TaggedBy.Dictionary, Score = 0.5 });
             await context.SaveChangesAsync(Cancel);
             await context.Articles.Where(row => row.Id == article.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Relevance, 0.01).SetProperty(row => row.IsAboutAi, false).SetProperty(row => row.RelevanceReasons, []), Cancel);
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Relevance, 0.01).SetProperty(row => row.IsAboutAi, false)
+                    .SetProperty(row => row.RelevanceReasons, []), Cancel);
             await StoryRecount.RunAsync(context, [article.StoryId!.Value], Hub.Clock.GetUtcNow(), Cancel);
         },
         item);
@@ -128,13 +135,18 @@ public abstract class ReworkingTests : ReadingTests
         var stories = await Hub.QueryAsync(context => context.Stories.AsNoTracking().Where(story => story.MergedIntoId == null).ToListAsync(Cancel));
         foreach (var story in stories)
         {
-            var coverage = await Hub.QueryAsync(context => context.Articles.Where(article => article.StoryId == story.Id).Select(Coverage.Stored).ToListAsync(Cancel));
+            var coverage = await Hub.QueryAsync(context => context.Articles.Where(article => article.StoryId == story.Id).Select(Coverage.Stored)
+                .ToListAsync(Cancel));
             var standing = StoryRanker.Rank(coverage);
-            Assert.Equal((coverage.Count, standing.Publishers, standing.Rank, standing.Lead.ArticleId), (story.ArticleCount, story.PublisherCount, story.Rank, story.LeadArticleId));
+            Assert.Equal((coverage.Count, standing.Publishers, standing.Rank, standing.Lead.ArticleId),
+                (story.ArticleCount, story.PublisherCount, story.Rank, story.LeadArticleId));
         }
 
-        Assert.Equal(0, await Hub.QueryAsync(context => context.Articles.CountAsync(article => (article.State == ArticleState.Shown) != (article.StoryId != null), Cancel)));
-        Assert.Equal(0, await Hub.QueryAsync(context => context.Articles.CountAsync(article => context.Stories.Any(story => story.Id == article.StoryId && story.MergedIntoId != null), Cancel)));
+        Assert.Equal(0,
+            await Hub.QueryAsync(context => context.Articles.CountAsync(article => (article.State == ArticleState.Shown) != (article.StoryId != null),
+            Cancel)));
+        Assert.Equal(0, await Hub.QueryAsync(context => context.Articles.CountAsync(article => context.Stories.Any(story => story.Id == article.StoryId
+            && story.MergedIntoId != null), Cancel)));
     }
 
     private protected async Task JudgeAsync(Rss.Item item, bool verdict)

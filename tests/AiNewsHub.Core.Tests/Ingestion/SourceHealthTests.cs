@@ -22,7 +22,9 @@ public sealed class SourceHealthTests : ReadingTests
         await Hub.ReadAllAsync();
 
         Assert.Equal(1, (await Hub.ReadAllAsync()).NotModified);
-        Assert.Equal([FetchOutcome.Content, FetchOutcome.NotModified], await Hub.QueryAsync(context => context.FetchLogs.Where(log => log.SourceId == source.Id).OrderBy(log => log.Id).Select(log => log.Outcome).ToListAsync()));
+        Assert.Equal([FetchOutcome.Content, FetchOutcome.NotModified],
+            await Hub.QueryAsync(context => context.FetchLogs.Where(log => log.SourceId == source.Id).OrderBy(log => log.Id).Select(log => log.Outcome)
+            .ToListAsync()));
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class SourceHealthTests : ReadingTests
             await Hub.ReadAllAsync();
             var state = await Hub.SourceAsync(source.Id);
             pauses.Add(state.NextCheckAt - Hub.Clock.GetUtcNow());
-            Assert.Equal((SourceState.Failing, FaultKind.NotFound, "HTTP 404", i + 1), (state.State, state.Fault, state.FaultDetail, state.ConsecutiveFailures));
+            Assert.Equal((SourceState.Failing, FaultKind.NotFound, "HTTP 404", i + 1),
+                (state.State, state.Fault, state.FaultDetail, state.ConsecutiveFailures));
         }
 
         Assert.Equal(pauses.Order(), pauses);
@@ -86,7 +89,8 @@ public sealed class SourceHealthTests : ReadingTests
         Hub.Clock.Advance(TimeSpan.FromMinutes(59));
         await Hub.ReadAllAsync();
         Assert.Equal(asked, Site.Asked.Count);
-        Assert.All(await Hub.QueryAsync(context => context.Sources.ToListAsync()), source => Assert.True(source.NextCheckAt >= Hub.Clock.GetUtcNow().AddMinutes(1)));
+        Assert.All(await Hub.QueryAsync(context => context.Sources.ToListAsync()),
+            source => Assert.True(source.NextCheckAt >= Hub.Clock.GetUtcNow().AddMinutes(1)));
         Assert.Equal(FaultKind.None, (await Hub.QueryAsync(context => context.Sources.SingleAsync(source => source.Address.EndsWith("calm")))).Fault);
 
         // Another process over the same store.
@@ -98,7 +102,8 @@ public sealed class SourceHealthTests : ReadingTests
         Hub.Clock.Advance(TimeSpan.FromHours(1));
         await Hub.ReadDueAsync();
         Assert.Equal(asked + 2, Site.Asked.Count);
-        Assert.All(await Hub.QueryAsync(context => context.Sources.ToListAsync()), source => Assert.Equal((0, FaultKind.None), (source.Refusals, source.Fault)));
+        Assert.All(await Hub.QueryAsync(context => context.Sources.ToListAsync()),
+            source => Assert.Equal((0, FaultKind.None), (source.Refusals, source.Fault)));
     }
 
     [Fact]
@@ -108,7 +113,8 @@ public sealed class SourceHealthTests : ReadingTests
         {
             context.Response.Headers.ETag = "\"one\"";
             if (context.Request.Headers.IfNoneMatch == "\"one\"") context.Response.StatusCode = 304;
-            else await context.Response.WriteAsync(Rss.Feed(Many(3)).Replace("<description/>", "<description/><ttl>300</ttl><skipHours><hour>17</hour><hour>18</hour></skipHours>", StringComparison.Ordinal));
+            else await context.Response.WriteAsync(Rss.Feed(Many(3))
+                .Replace("<description/>", "<description/><ttl>300</ttl><skipHours><hour>17</hour><hour>18</hour></skipHours>", StringComparison.Ordinal));
         });
         var source = await Hub.AddAsync(Site.At("/feed"));
         await Hub.ReadAllAsync();

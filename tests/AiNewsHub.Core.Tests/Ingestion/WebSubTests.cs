@@ -89,7 +89,8 @@ public sealed class WebSubTests : IAsyncLifetime
 
         Assert.True(await DeliverAsync(token, Sign(method, secret, body), body));
         Assert.True(await DeliverAsync(token, Sign(method, secret, body), body));
-        Assert.Equal(["The first headline", "Delivered by the hub"], await _hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id).Select(article => article.Title).ToListAsync()));
+        Assert.Equal(["The first headline", "Delivered by the hub"],
+            await _hub.QueryAsync(context => context.Articles.OrderBy(article => article.Id).Select(article => article.Title).ToListAsync()));
     }
 
     [Fact]
@@ -189,5 +190,6 @@ public sealed class WebSubTests : IAsyncLifetime
 
     private Task<WebSubSubscription> SubscriptionAsync() => _hub.QueryAsync(context => context.WebSubSubscriptions.AsNoTracking().SingleAsync());
 
-    private Task<bool> DeliverAsync(string token, string? signature, byte[] body) => _hub.Get<WebSubDeliveries>().DeliverAsync(token, signature, "application/rss+xml", body, Cancel);
+    private Task<bool> DeliverAsync(string token, string? signature, byte[] body) =>
+        _hub.Get<WebSubDeliveries>().DeliverAsync(token, signature, "application/rss+xml", body, Cancel);
 }

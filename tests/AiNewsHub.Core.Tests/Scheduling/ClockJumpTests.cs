@@ -63,7 +63,8 @@ public sealed class ClockJumpTests : IAsyncLifetime
         await _hub.ReadDueAsync();
 
         var latest = _hub.Clock.GetUtcNow() + NextCheck.Longest * 1.1;
-        Assert.All(await _hub.QueryAsync(context => context.Sources.AsNoTracking().ToListAsync()), source => Assert.True(source.NextCheckAt <= latest, $"{source.Address}: {source.NextCheckAt}"));
+        Assert.All(await _hub.QueryAsync(context => context.Sources.AsNoTracking().ToListAsync()),
+            source => Assert.True(source.NextCheckAt <= latest, $"{source.Address}: {source.NextCheckAt}"));
         _hub.Clock.Advance(NextCheck.Longest * 1.2);
         var before = _site.Asked.Count;
         await _hub.ReadDueAsync();
@@ -73,10 +74,12 @@ public sealed class ClockJumpTests : IAsyncLifetime
     [Fact]
     public async Task WhatAPublisherDatesInTheFutureIsShownAsFirstSeenWhateverTheClockSays()
     {
-        _site.Serve("/good", Rss.Feed(new Rss.Item("9999", "Far", Published: new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero)), new Rss.Item("0", "Zero", Published: DateTimeOffset.MinValue)));
+        _site.Serve("/good", Rss.Feed(new Rss.Item("9999", "Far", Published: new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero)),
+            new Rss.Item("0", "Zero", Published: DateTimeOffset.MinValue)));
         await _hub.ReadDueAsync();
         var now = _hub.Clock.GetUtcNow();
-        Assert.All(await _hub.QueryAsync(context => context.Articles.AsNoTracking().ToListAsync()), article => Assert.InRange(article.ShownAt, now.AddMinutes(-1), now));
+        Assert.All(await _hub.QueryAsync(context => context.Articles.AsNoTracking().ToListAsync()),
+            article => Assert.InRange(article.ShownAt, now.AddMinutes(-1), now));
     }
 
     /// <summary>A look every minute, as the scheduler does; what a schedule of at most five minutes may cost.</summary>

@@ -13,7 +13,8 @@ public sealed class HostWorkersTests
     {
         var logger = new Errors();
         using var stop = new CancellationTokenSource();
-        using var workers = new HostWorkers(1, (taken, _) => Task.FromResult<IReadOnlyDictionary<long, Reading>>(taken.ToDictionary(due => due.Id, _ => (Reading)BreakAsync)), (_, _) => { }, TimeProvider.System, logger);
+        using var workers = new HostWorkers(1, (taken, _) => Task.FromResult<IReadOnlyDictionary<long, Reading>>(taken.ToDictionary(due => due.Id,
+            _ => (Reading)BreakAsync)), (_, _) => { }, TimeProvider.System, logger);
         workers.Add([new(1, "https://lab.example/feed", DateTimeOffset.UnixEpoch)]);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workers.RunAsync(untilEmpty: false, stop.Token));
         Assert.Equal(errors, logger.Count);

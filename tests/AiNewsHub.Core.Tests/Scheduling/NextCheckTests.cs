@@ -55,7 +55,8 @@ public sealed class NextCheckTests
     [Fact]
     public void ACrowdThatWasReadAtOnceIsSpreadOverTheWholeInterval()
     {
-        var minutes = Enumerable.Range(0, 600).Select(id => (int)(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), ScheduleHints.None, inCrowd: true) - Now).TotalMinutes).ToList();
+        var minutes = Enumerable.Range(0, 600).Select(id => (int)(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(1), ScheduleHints.None,
+            inCrowd: true) - Now).TotalMinutes).ToList();
         Assert.All(minutes.CountBy(minute => minute), pair => Assert.InRange(pair.Value, 1, 30));
         Assert.All(minutes, minute => Assert.InRange(minute, 5, 65));
         var hours = new ScheduleHints(FreshFor: TimeSpan.FromHours(2));
@@ -71,7 +72,8 @@ public sealed class NextCheckTests
         for (var id = 0; id < 300; id++)
         {
             Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), ScheduleHints.None) - Now, NextCheck.Shortest, NextCheck.Longest);
-            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), ScheduleHints.None, inCrowd: true) - Now, NextCheck.Shortest, NextCheck.Longest);
+            Assert.InRange(NextCheck.AfterRead(id, Now, TimeSpan.FromHours(hours), ScheduleHints.None, inCrowd: true) - Now, NextCheck.Shortest,
+                NextCheck.Longest);
             Assert.InRange(NextCheck.AfterFailure(id, Now, (int)hours) - Now, NextCheck.Shortest, NextCheck.Longest);
         }
     }

@@ -61,14 +61,16 @@ internal sealed class RawSite : IAsyncDisposable
             {
                 await using Stream raw = new NetworkStream(socket);
                 await using var secure = _certificate is null ? null : new SslStream(raw);
-                if (secure is not null) await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+                if (secure is not null)
+                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
                 var stream = secure ?? raw;
                 await ReadHeadAsync(stream);
                 Reached.TrySetResult();
                 await _answer(stream, socket, _stop.Token);
             }
         }
-        catch (Exception left) when (left is IOException or OperationCanceledException or SocketException or System.Security.Authentication.AuthenticationException)
+        catch (Exception left) when (left is IOException or OperationCanceledException or SocketException
+            or System.Security.Authentication.AuthenticationException)
         {
             // The other side hung up, as some of these answers make it.
         }

@@ -55,14 +55,18 @@ public sealed class ArticleSearchTests(ArticleSearchTests.Store store) : IClassF
             Article[] articles =
             [
                 Article(1, tech, "DeepSeek opens its weights", "The model is free.", article => article.Tags.Add(new() { TagId = tag.Id })),
-                Article(2, tech, "Llama rumour", "deepseek is mentioned, open weights too", article => { article.Byline = "Adèle Smith"; article.Kind = ArticleKind.Opinion; }),
-                Article(3, monde, "L'Élysée et l'IA", "Des modèles évalués à l'École", article => { article.ShownAt = Noon.AddDays(-20); article.ImageUrl = "https://le-monde.example/a.jpg"; }),
-                Article(4, monde, "Modèle ouvert", "Une reprise", article => { article.CopyOfId = 1; article.Authorship = Authorship.MachineWritten; article.Via = [new("Tech Crunch", null)]; }),
+                Article(2, tech, "Llama rumour", "deepseek is mentioned, open weights too",
+                    article => { article.Byline = "Adèle Smith"; article.Kind = ArticleKind.Opinion; }),
+                Article(3, monde, "L'Élysée et l'IA", "Des modèles évalués à l'École",
+                    article => { article.ShownAt = Noon.AddDays(-20); article.ImageUrl = "https://le-monde.example/a.jpg"; }),
+                Article(4, monde, "Modèle ouvert", "Une reprise",
+                    article => { article.CopyOfId = 1; article.Authorship = Authorship.MachineWritten; article.Via = [new("Tech Crunch", null)]; }),
                 Article(5, monde, "Hidden deepseek", "", article => article.State = ArticleState.Hidden),
             ];
             await AddAsync(context, articles);
             await AddAsync(context, [.. Enumerable.Range(0, Many).Select(i => Article(
-                100 + i, i % 2 == 0 ? tech : monde, $"Filler {i}", "commonword", article => article.ShownAt = Noon.AddDays(-100).AddMinutes(-(i * 7919 % 1000))))]);
+                100 + i, i % 2 == 0 ? tech : monde, $"Filler {i}", "commonword", article =>
+                    article.ShownAt = Noon.AddDays(-100).AddMinutes(-(i * 7919 % 1000))))]);
         }
 
         private static async Task AddAsync(HubContext context, IReadOnlyList<Article> articles)
@@ -172,13 +176,15 @@ public sealed class ArticleSearchTests(ArticleSearchTests.Store store) : IClassF
     public async Task NothingTypedBreaksTheSearch()
     {
         var random = new Random(20261123);
-        string[] pieces = ["a", "b ", " ", "\"", "(", ")", ":", "-", "|", "*", "«", "»", "'", "’", "é", "🔥", "\0", "\t", "\\", "%", "_", " OR ", "^", "{", "NEAR", "+", "tag:", "author:", "title:", " is:lead ", "source:"];
+        string[] pieces = ["a", "b ", " ", "\"", "(", ")", ":", "-", "|", "*", "«", "»", "'", "’", "é", "🔥", "\0", "\t", "\\", "%", "_", " OR ", "^", "{",
+            "NEAR", "+", "tag:", "author:", "title:", " is:lead ", "source:"];
         for (var round = 0; round < 500; round++)
             await FindAsync(string.Concat(Enumerable.Range(0, random.Next(14)).Select(_ => pieces[random.Next(pieces.Length)])), size: 2);
     }
 
     private async Task<SearchHits> FindAsync(string typed, SearchCursor? before = null, int size = 30) =>
         SearchReading.Of(typed).Query is { } query
-            ? await store.WithAsync((context, search) => search.FindAsync(context, new() { Query = query, Before = before, Size = size }, TestContext.Current.CancellationToken))
+            ? await store.WithAsync((context, search) => search.FindAsync(context, new() { Query = query, Before = before, Size = size },
+                TestContext.Current.CancellationToken))
             : new([], null, 0, true, [], [], []);
 }

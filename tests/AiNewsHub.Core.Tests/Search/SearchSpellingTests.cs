@@ -16,8 +16,10 @@ public sealed class SearchSpellingTests
     private const string Plain = "Oeuvre und Strasse in Kobenhavn: l'Elysee, Encyclopaedia, Lodz";
 
     [Theory]
-    [InlineData("œuvre oeuvre ŒUVRES strasse straße STRASSE kobenhavn København elysee Élysée encyclopædia encyclopaedia łódź lodz œuv* oeuv* title:œuvre", Written, false)]
-    [InlineData("œuvre oeuvre ŒUVRES strasse straße STRASSE kobenhavn København elysee Élysée encyclopædia encyclopaedia łódź lodz œuv* oeuv* title:œuvre", Plain, false)]
+    [InlineData("œuvre oeuvre ŒUVRES strasse straße STRASSE kobenhavn København elysee Élysée encyclopædia encyclopaedia łódź lodz œuv* oeuv* title:œuvre",
+        Written, false)]
+    [InlineData("œuvre oeuvre ŒUVRES strasse straße STRASSE kobenhavn København elysee Élysée encyclopædia encyclopaedia łódź lodz œuv* oeuv* title:œuvre",
+        Plain, false)]
     [InlineData("œuvre oeuvre strasse straße København elysee Élysée encyclopædia encyclopaedia łódź œuv* oeuv*", Written, true)]
     public async Task AWordIsFoundByEachOfItsSpellings(string typed, string title, bool indexedByAnEarlierVersion)
     {

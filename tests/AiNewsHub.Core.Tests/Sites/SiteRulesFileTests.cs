@@ -107,5 +107,6 @@ public sealed class SiteRulesFileTests : IAsyncLifetime
 
     private void Write(string rules) => File.WriteAllText(_file, rules);
 
-    private static string Words(string words, string next) => $"<html><body><div class='words'><p>{words} {string.Concat(Enumerable.Repeat("It goes on about models, their weights and what they cost. ", 8))}</p></div><a class='more' href='{next}'>on</a></body></html>";
+    private static string Words(string words, string next) =>
+        $"<html><body><div class='words'><p>{words} {string.Concat(Enumerable.Repeat("It goes on about models, their weights and what they cost. ", 8))}</p></div><a class='more' href='{next}'>on</a></body></html>";
 }

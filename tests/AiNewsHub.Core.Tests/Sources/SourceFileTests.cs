@@ -8,7 +8,8 @@ public sealed class SourceFileTests
     [Fact]
     public void WhatIsSwitchedOffInAListComesPaused()
     {
-        var file = Read("<opml><body><outline text='On' xmlUrl='https://on.example/'/><outline text='Off' isComment='true' xmlUrl='https://off.example/'/></body></opml>");
+        var file =
+            Read("<opml><body><outline text='On' xmlUrl='https://on.example/'/><outline text='Off' isComment='true' xmlUrl='https://off.example/'/></body></opml>");
         Assert.Equal([("On", false), ("Off", true)], file.Drafts.Select(draft => (draft.Name, draft.Paused)));
         Assert.Empty(file.Problems);
     }

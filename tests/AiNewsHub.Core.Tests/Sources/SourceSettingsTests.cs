@@ -82,7 +82,8 @@ public sealed class SourceSettingsTests : ReadingTests
         await using var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope();
         var edited = await scope.ServiceProvider.GetRequiredService<EditSource>().RunAsync(id, settings, "test", TestContext.Current.CancellationToken);
         Assert.Equal(SourceEdited.Done, edited);
-        return await Hub.QueryAsync(context => context.AuditEntries.Where(entry => entry.Action == "source.edited").Select(entry => entry.Detail!).SingleAsync());
+        return await Hub.QueryAsync(context => context.AuditEntries.Where(entry => entry.Action == "source.edited").Select(entry => entry.Detail!)
+            .SingleAsync());
     }
 
     private Task<SourceSettings> StoredAsync(int id) =>

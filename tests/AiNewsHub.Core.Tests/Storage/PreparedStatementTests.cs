@@ -68,7 +68,8 @@ public sealed class PreparedStatementTests : IAsyncLifetime
         Assert.Contains("TimeSpan", Assert.Throws<NotSupportedException>(() => insert.Set(0, TimeSpan.Zero)).Message, StringComparison.Ordinal);
     }
 
-    private PreparedStatement Prepare(string statement) => _services.GetRequiredService<IStatementPreparer>().Prepare(_context.Database.GetDbConnection(), statement);
+    private PreparedStatement Prepare(string statement) =>
+        _services.GetRequiredService<IStatementPreparer>().Prepare(_context.Database.GetDbConnection(), statement);
 
     private List<object> Values()
     {

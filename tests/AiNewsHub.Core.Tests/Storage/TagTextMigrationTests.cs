@@ -22,7 +22,8 @@ public sealed class TagTextMigrationTests
     private static string Words(string file, string language)
     {
         var column = language == "en" ? "En" : "Fr";
-        return string.Join('\n', LandedDatabases.Ask(file, $"SELECT Slug || ' ' || Name{column} || ' ' || coalesce(Description{column}, '-') FROM Tags ORDER BY Slug"));
+        return string.Join('\n', LandedDatabases.Ask(file,
+            $"SELECT Slug || ' ' || Name{column} || ' ' || coalesce(Description{column}, '-') FROM Tags ORDER BY Slug"));
     }
 
     private static string Rows(string language) =>

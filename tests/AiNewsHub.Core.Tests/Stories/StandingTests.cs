@@ -43,7 +43,8 @@ public sealed class StandingTests : ReadingTests
                     break;
                 case 2:
                     // The publisher makes an announcement, or another language, of what was a report.
-                    feeds[at][0] = feeds[at][0] with { Text = "Communiqué de presse. Le laboratoire annonce aujourd'hui son nouveau modèle d'intelligence artificielle, ouvert à tous." };
+                    feeds[at][0] =
+                        feeds[at][0] with { Text = "Communiqué de presse. Le laboratoire annonce aujourd'hui son nouveau modèle d'intelligence artificielle, ouvert à tous." };
                     await PassAsync(at);
                     break;
                 case 3:
@@ -97,7 +98,8 @@ public sealed class StandingTests : ReadingTests
         await using var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<HubContext>();
         var now = await context.Sources.Include(one => one.Publisher).AsNoTracking().SingleAsync(one => one.Id == source.Id, Cancel);
-        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>().RunAsync(source.Id, change(SourceSettings.Of(now)), "test", Cancel));
+        Assert.Equal(SourceEdited.Done, await scope.ServiceProvider.GetRequiredService<EditSource>()
+            .RunAsync(source.Id, change(SourceSettings.Of(now)), "test", Cancel));
     }
 
     /// <summary>An editor judges an article, or takes it out of its story.</summary>
@@ -109,20 +111,26 @@ public sealed class StandingTests : ReadingTests
         if (article.StoryId is { } story && random.Next(2) == 0)
             await scope.ServiceProvider.GetRequiredService<SeparateArticle>().RunAsync(article.Id, story, "test", Cancel);
         else
-            await scope.ServiceProvider.GetRequiredService<JudgeRelevance>().RunAsync(article.Id, random.Next(3) switch { 0 => true, 1 => false, _ => null }, "test", Cancel);
+            await scope.ServiceProvider.GetRequiredService<JudgeRelevance>()
+                .RunAsync(article.Id, random.Next(3) switch { 0 => true, 1 => false, _ => null }, "test", Cancel);
     }
 
     private async Task AssertStandingsAsync(string when)
     {
         var stories = await Hub.QueryAsync(context => context.Stories.AsNoTracking().Where(story => story.MergedIntoId == null).ToListAsync(Cancel));
-        Assert.Equal(0, await Hub.QueryAsync(context => context.Articles.CountAsync(article => (article.State == ArticleState.Shown) != (article.StoryId != null), Cancel)));
+        Assert.Equal(0,
+            await Hub.QueryAsync(context => context.Articles.CountAsync(article => (article.State == ArticleState.Shown) != (article.StoryId != null),
+            Cancel)));
         foreach (var story in stories)
         {
-            var coverage = await Hub.QueryAsync(context => context.Articles.Where(article => article.StoryId == story.Id).Select(Coverage.Stored).ToListAsync(Cancel));
+            var coverage = await Hub.QueryAsync(context => context.Articles.Where(article => article.StoryId == story.Id).Select(Coverage.Stored)
+                .ToListAsync(Cancel));
             var standing = StoryRanker.Rank(coverage);
             Assert.Equal(
-                (when, standing.Lead.ArticleId, coverage.Count, standing.Publishers, string.Join(' ', standing.Languages), string.Join(' ', standing.Parts), coverage.Max(article => article.At)),
-                (when, story.LeadArticleId ?? 0, story.ArticleCount, story.PublisherCount, string.Join(' ', story.Languages), string.Join(' ', story.RankParts), story.LastSeenAt));
+                (when, standing.Lead.ArticleId, coverage.Count, standing.Publishers, string.Join(' ', standing.Languages), string.Join(' ', standing.Parts),
+                    coverage.Max(article => article.At)),
+                (when, story.LeadArticleId ?? 0, story.ArticleCount, story.PublisherCount, string.Join(' ', story.Languages),
+                    string.Join(' ', story.RankParts), story.LastSeenAt));
             Assert.Equal(story.RankParts.Sum(part => part.Points), story.Rank, 6);
         }
     }

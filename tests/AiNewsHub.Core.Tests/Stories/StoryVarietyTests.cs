@@ -50,7 +50,8 @@ public sealed class StoryVarietyTests
             var random = new Random(seed);
             // The smaller numbers are the commoner subjects, as in the news.
             var stories = Enumerable.Range(0, random.Next(0, StoryVariety.Window + 1))
-                .Select(_ => Story([.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new SharedSubject(random.Next(3) == 0, random.Next(random.Next(1, 40))))])).ToList();
+                .Select(_ => Story([.. Enumerable.Range(0, random.Next(0, 4))
+                    .Select(_ => new SharedSubject(random.Next(3) == 0, random.Next(random.Next(1, 40))))])).ToList();
             var page = StoryVariety.Arrange(stories);
             Assert.Equal(Enumerable.Range(0, stories.Count), page.Select(story => story.Place).Order());
             Assert.Equal(page, StoryVariety.Arrange(stories));

@@ -39,7 +39,8 @@ public sealed class TagSeedingTests
         Assert.Equal("Chips", (await BringAsync(hub, "2", German([("energy", "Strom")], []))).Name("chips", "de"));
         await using var last = await hub.Get<IDbContextFactory<HubContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["chips"], await last.Tags.Where(tag => !tag.Active).Select(tag => tag.Slug).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(["energy"], await last.Tags.Where(tag => tag.Texts.Any(text => text.Language == "de")).Select(tag => tag.Slug).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["energy"], await last.Tags.Where(tag => tag.Texts.Any(text => text.Language == "de")).Select(tag => tag.Slug)
+            .ToListAsync(TestContext.Current.CancellationToken));
     }
 
     private static TagTranslation German((string Slug, string Word)[] names, (string Slug, string Word)[] descriptions) => new(

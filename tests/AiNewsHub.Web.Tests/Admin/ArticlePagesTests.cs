@@ -42,7 +42,8 @@ public sealed class ArticlePagesTests : EditedArticleTests
         {
             var witnesses = new[]
             {
-                new FieldCandidate("title", "feed", "DeepSeek <b>releases</b>", false, CandidateReasons.PageFirst), new FieldCandidate("title", "h1", Headline, true, CandidateReasons.Confirmed),
+                new FieldCandidate("title", "feed", "DeepSeek <b>releases</b>", false, CandidateReasons.PageFirst),
+                    new FieldCandidate("title", "h1", Headline, true, CandidateReasons.Confirmed),
                 new FieldCandidate("body", "densest part of the page", "2715 characters", true, CandidateReasons.Densest),
             };
             store.ArticleExtractions.Add(new()
@@ -56,8 +57,10 @@ public sealed class ArticlePagesTests : EditedArticleTests
         });
         var english = await PageAsync(Editor, "/en" + AdminPath);
         Assert.Equal(["Headline", "Text"], english.QuerySelectorAll(".witnesses th[scope=rowgroup]").Select(field => field.TextContent));
-        Assert.Equal(["feed", "DeepSeek <b>releases</b>", "not taken The page's own word comes before the feed's."], Cells(english.QuerySelectorAll(".witnesses tbody tr")[1]));
-        Assert.Equal(["h1", Headline, "✓ taken It stands on the page, and the head of the page says the same."], Cells(english.QuerySelector(".witnesses tr.won")!));
+        Assert.Equal(["feed", "DeepSeek <b>releases</b>", "not taken The page's own word comes before the feed's."],
+            Cells(english.QuerySelectorAll(".witnesses tbody tr")[1]));
+        Assert.Equal(["h1", Headline, "✓ taken It stands on the page, and the head of the page says the same."],
+            Cells(english.QuerySelector(".witnesses tr.won")!));
         Assert.Contains("https://planet-tech.example/final", english.Body!.TextContent, StringComparison.Ordinal);
         var french = await PageAsync(Editor, "/fr" + AdminPath);
         Assert.Equal(["Titre", "Texte"], french.QuerySelectorAll(".witnesses th[scope=rowgroup]").Select(field => field.TextContent));
@@ -84,14 +87,17 @@ public sealed class ArticlePagesTests : EditedArticleTests
         Assert.Contains("say the editors of this hub", notice.TextContent, StringComparison.Ordinal);
         Assert.Equal("The <b>author</b> page says “written by our bot”.", notice.QuerySelector("q")!.TextContent);
         var json = JsonDocument.Parse(await Reader.GetStringAsync("/en/sources/planet-tech.json", Cancel)).RootElement;
-        var disclosure = json.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("title").GetString() == Headline).GetProperty("_ainewshub").GetProperty("disclosure");
+        var disclosure = json.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("title").GetString() == Headline).GetProperty("_ainewshub")
+            .GetProperty("disclosure");
         Assert.Equal((true, "editors"), (disclosure.GetProperty("machine_written").GetBoolean(), disclosure.GetProperty("by").GetString()));
-        Assert.Contains("<hub:disclosure machine-written=\"true\" by=\"editors\">", await Reader.GetStringAsync("/en/sources/planet-tech.rss", Cancel), StringComparison.Ordinal);
+        Assert.Contains("<hub:disclosure machine-written=\"true\" by=\"editors\">", await Reader.GetStringAsync("/en/sources/planet-tech.rss", Cancel),
+            StringComparison.Ordinal);
         Assert.Contains(Headline, (await PageAsync(Reader, "/en/search?q=is:machine-written")).Body!.TextContent, StringComparison.Ordinal);
 
         await Editor.PostFormAsync(AdminPath, [], AdminPath + "?handler=Reset");
         Assert.Contains("says the publisher", (await PageAsync(Reader, ReaderPath)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        var audit = await Hub.InStoreAsync(store => store.AuditEntries.Where(entry => entry.Action == "article.disclosure").OrderBy(entry => entry.Id).ToListAsync(Cancel));
+        var audit = await Hub.InStoreAsync(store => store.AuditEntries.Where(entry => entry.Action == "article.disclosure").OrderBy(entry => entry.Id)
+            .ToListAsync(Cancel));
         Assert.Equal(["editor", "editor"], audit.Select(entry => entry.Who));
         Assert.StartsWith("as found → MachineWritten", audit[0].Detail, StringComparison.Ordinal);
     }
@@ -113,7 +119,8 @@ public sealed class ArticlePagesTests : EditedArticleTests
         var answer = await Editor.PostFormAsync(AdminPath, new() { ["Form.Authorship"] = authorship, ["Form.Reason"] = reason }, AdminPath + "?handler=Set");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotEmpty(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel)).QuerySelectorAll(".problem"));
-        Assert.Null(await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.EditorAuthorship).SingleAsync(Cancel)));
+        Assert.Null(await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.EditorAuthorship)
+            .SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -122,17 +129,21 @@ public sealed class ArticlePagesTests : EditedArticleTests
         var source = await Hub.InStoreAsync(async store =>
         {
             var planet = await store.Sources.SingleAsync(row => row.Slug == "planet-tech", Cancel);
-            (planet.Authorship, planet.DisclosureEvidence, planet.AboutUrl) = (Authorship.MachineWritten, "All our articles are written by AI.", "https://planet-tech.example/about");
+            (planet.Authorship, planet.DisclosureEvidence, planet.AboutUrl) =
+                (Authorship.MachineWritten, "All our articles are written by AI.", "https://planet-tech.example/about");
             await store.SaveChangesAsync(Cancel);
             return planet.Id;
         });
-        Assert.Contains("as are all articles of this source", (await PageAsync(Reader, ReaderPath)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("All our articles are written by AI.", (await PageAsync(Reader, "/en/sources/planet-tech")).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("as are all articles of this source", (await PageAsync(Reader, ReaderPath)).QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("All our articles are written by AI.", (await PageAsync(Reader, "/en/sources/planet-tech")).QuerySelector(".facts")!.TextContent,
+            StringComparison.Ordinal);
 
         var path = $"/admin/disclosure/{source}";
         Assert.Contains("https://planet-tech.example/about", (await PageAsync(Editor, path)).Body!.TextContent, StringComparison.Ordinal);
         await Editor.PostFormAsync(path, new() { ["Form.Authorship"] = "Human", ["Form.Reason"] = "We know the newsroom." }, path + "?handler=Set");
-        Assert.Contains("Written by people, say the editors", (await PageAsync(Reader, ReaderPath)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Written by people, say the editors", (await PageAsync(Reader, ReaderPath)).QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(1, await Hub.InStoreAsync(store => store.AuditEntries.CountAsync(entry => entry.Action == "source.disclosure", Cancel)));
         await Editor.PostFormAsync(path, [], path + "?handler=Reset");
         Assert.Contains("says its publisher", (await PageAsync(Reader, ReaderPath)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
@@ -141,14 +152,17 @@ public sealed class ArticlePagesTests : EditedArticleTests
     [Fact]
     public async Task LicencesAreShownAndPublished()
     {
-        await ChangeAsync(article => (article.Licence, article.LicenceEvidence, article.ImageLicence) = ("CC-BY-NC-4.0", "Our articles are licensed under CC BY-NC 4.0.", "CC-PDM-1.0"));
+        await ChangeAsync(article => (article.Licence, article.LicenceEvidence, article.ImageLicence) = ("CC-BY-NC-4.0",
+            "Our articles are licensed under CC BY-NC 4.0.", "CC-PDM-1.0"));
         var page = await PageAsync(Reader, ReaderPath);
         var link = page.QuerySelector("[itemtype='https://schema.org/NewsArticle'] a[itemprop=license]")!;
         Assert.Equal(("CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/"), (link.TextContent, link.GetAttribute("href")));
         Assert.Contains("public domain", page.QuerySelector(".licence")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("rel=\"license\" href=\"https://creativecommons.org/licenses/by-nc/4.0/\"", await Reader.GetStringAsync("/en/sources/planet-tech.atom", Cancel), StringComparison.Ordinal);
+        Assert.Contains("rel=\"license\" href=\"https://creativecommons.org/licenses/by-nc/4.0/\"",
+            await Reader.GetStringAsync("/en/sources/planet-tech.atom", Cancel), StringComparison.Ordinal);
         Assert.Contains("<dc:rights>CC-BY-NC-4.0</dc:rights>", await Reader.GetStringAsync("/en/sources/planet-tech.rss", Cancel), StringComparison.Ordinal);
-        Assert.Contains("\"licence\":{\"name\":\"CC-BY-NC-4.0\"", await Reader.GetStringAsync("/en/sources/planet-tech.json", Cancel), StringComparison.Ordinal);
+        Assert.Contains("\"licence\":{\"name\":\"CC-BY-NC-4.0\"", await Reader.GetStringAsync("/en/sources/planet-tech.json", Cancel),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -160,13 +174,16 @@ public sealed class ArticlePagesTests : EditedArticleTests
     public async Task WhatThePublisherAsksIsToldToEditorsAndKept(UseMarks marks, int? maxSnippet, string told)
     {
         await ChangeAsync(article => (article.Marks, article.MaxSnippet) = (marks, maxSnippet));
-        Assert.Contains((await PageAsync(Editor, AdminPath)).QuerySelectorAll(".plainlist li"), wish => wish.TextContent.Contains(told, StringComparison.Ordinal));
-        await Hub.InStoreAsync(store => store.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.FullText, FullTextPermission.Excerpt), Cancel));
+        Assert.Contains((await PageAsync(Editor, AdminPath)).QuerySelectorAll(".plainlist li"),
+            wish => wish.TextContent.Contains(told, StringComparison.Ordinal));
+        await Hub.InStoreAsync(store => store.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.FullText, FullTextPermission.Excerpt),
+            Cancel));
         var page = await PageAsync(Reader, ReaderPath);
         var excerpt = page.QuerySelector(".text")?.TextContent.Trim() ?? "";
         Assert.DoesNotContain("The whole text about llamas", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.InRange(excerpt.Length, marks.ForbidsQuoting ? 0 : 10, marks.ForbidsQuoting ? 0 : maxSnippet ?? 280);
-        var item = JsonDocument.Parse(await Reader.GetStringAsync("/en/sources/planet-tech.json", Cancel)).RootElement.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("title").GetString() == Headline);
+        var item = JsonDocument.Parse(await Reader.GetStringAsync("/en/sources/planet-tech.json", Cancel)).RootElement.GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("title").GetString() == Headline);
         Assert.Equal(excerpt.Length > 0, item.TryGetProperty("summary", out var summary));
         if (excerpt.Length > 0) Assert.Equal(excerpt, summary.GetString());
     }
@@ -177,7 +194,8 @@ public sealed class ArticlePagesTests : EditedArticleTests
     private Task<HttpResponseMessage> SetAsync(Authorship authorship, string reason) =>
         Editor.PostFormAsync(AdminPath, new() { ["Form.Authorship"] = authorship.ToString(), ["Form.Reason"] = reason }, AdminPath + "?handler=Set");
 
-    private Task<int> FindAsync(Authorship authorship, string evidence) => ChangeAsync(article => (article.Authorship, article.DisclosureEvidence) = (authorship, evidence));
+    private Task<int> FindAsync(Authorship authorship, string evidence) =>
+        ChangeAsync(article => (article.Authorship, article.DisclosureEvidence) = (authorship, evidence));
 
     private Task<int> ChangeAsync(Action<Article> change) => Hub.InStoreAsync(async store =>
     {
@@ -185,5 +203,6 @@ public sealed class ArticlePagesTests : EditedArticleTests
         return await store.SaveChangesAsync(Cancel);
     });
 
-    private static string[] Cells(IElement row) => [.. row.Children.Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+    private static string[] Cells(IElement row) =>
+        [.. row.Children.Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 }

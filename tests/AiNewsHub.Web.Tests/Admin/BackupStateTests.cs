@@ -26,15 +26,18 @@ public sealed class BackupStateTests
         var made = await hub.Services.GetRequiredService<MakeBackup>().RunAsync(null, false, new LongWork(null), Cancel);
         Assert.DoesNotContain("none yet", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
         var health = await HealthAsync(admin);
-        Assert.Equal(("Healthy", made.Bytes), (health.GetProperty("status").GetString(), health.GetProperty("figures").GetProperty("lastBackupBytes").GetInt64()));
+        Assert.Equal(("Healthy", made.Bytes), (health.GetProperty("status").GetString(),
+            health.GetProperty("figures").GetProperty("lastBackupBytes").GetInt64()));
 
         await File.WriteAllTextAsync(
-            Path.Combine(hub.Services.GetRequiredService<BackupSettings>().Folder, "failure.txt"), $"{DateTimeOffset.MaxValue:O}\nThe disk is full; make room.\n", Cancel);
+            Path.Combine(hub.Services.GetRequiredService<BackupSettings>().Folder, "failure.txt"),
+                $"{DateTimeOffset.MaxValue:O}\nThe disk is full; make room.\n", Cancel);
         var alarmed = await admin.ReadAsync("/admin");
         Assert.Contains("The last backup failed", alarmed, StringComparison.Ordinal);
         Assert.Contains("The disk is full; make room.", alarmed, StringComparison.Ordinal);
         health = await HealthAsync(admin);
-        Assert.Equal(("Degraded", "Backups fail: The disk is full; make room."), (health.GetProperty("status").GetString(), health.GetProperty("reason").GetString()));
+        Assert.Equal(("Degraded", "Backups fail: The disk is full; make room."),
+            (health.GetProperty("status").GetString(), health.GetProperty("reason").GetString()));
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class BackupStateTests
         using var admin = await hub.SignInAsAdminAsync();
         Assert.DoesNotContain("more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
         var then = DateTimeOffset.UnixEpoch.AddYears(50);
-        await hub.InStoreAsync(store => store.Articles.Where(article => article.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, then)));
+        await hub.InStoreAsync(store => store.Articles.Where(article => article.Id == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, then)));
         Assert.Matches(@"about [1-9]\d* kB more a day", await admin.ReadAsync("/admin"));
         await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, then)));
         Assert.Contains("about 0 kB more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);

@@ -66,7 +66,8 @@ public sealed class ClosedFolderTests
             {
                 using var form = new FormUrlEncodedContent([new("Name", "x"), new("url", "https://x.example/")]);
                 using var answer = await admin.PostAsync(path + handler, form, TestContext.Current.CancellationToken);
-                Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests, $"{path}{handler}: {answer.StatusCode}");
+                Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound
+                    or HttpStatusCode.TooManyRequests, $"{path}{handler}: {answer.StatusCode}");
             }
         }
         Assert.Equal(HttpStatusCode.OK, (await Send(admin, "GET", "/admin")).StatusCode);
@@ -78,8 +79,10 @@ public sealed class ClosedFolderTests
         {
             var redirected = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.AbsolutePath.EndsWith(page, StringComparison.Ordinal);
             // What an endpoint does not answer at all, it tells nobody about.
-            var unanswered = !what.StartsWith("GET", StringComparison.Ordinal) && answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed;
-            Assert.True(redirected || unanswered || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{what}: {answer.StatusCode}");
+            var unanswered = !what.StartsWith("GET", StringComparison.Ordinal)
+                && answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed;
+            Assert.True(redirected || unanswered || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden,
+                $"{what}: {answer.StatusCode}");
             Assert.True(answer.Headers.CacheControl?.NoStore, what);
         }
     }

@@ -42,7 +42,8 @@ public abstract class EditedArticleTests : IAsyncLifetime
     private protected static async Task<IDocument> PageAsync(HttpClient client, string path)
     {
         var answer = await client.GetAsync(path, Cancel);
-        for (var i = 0; i < 2 && answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.MovedPermanently; i++) answer = await client.GetAsync(answer.Headers.Location, Cancel);
+        for (var i = 0; i < 2 && answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.MovedPermanently; i++)
+            answer = await client.GetAsync(answer.Headers.Location, Cancel);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
     }

@@ -76,7 +76,8 @@ public sealed class FailurePagesTests : IAsyncLifetime
     public async Task ANewAddressIsFoundOnTheSiteAndTakenOnlyWhenTheAdminSaysSo()
     {
         var feed = _site.ServeFeed("/new.xml", "The lab", "Model two follows");
-        _site.Serve("/", "<html><head><link rel=alternate type=application/rss+xml href=/old.xml><link rel=alternate type=application/rss+xml href=/new.xml></head><body>Hello</body></html>", "text/html");
+        _site.Serve("/",
+            "<html><head><link rel=alternate type=application/rss+xml href=/old.xml><link rel=alternate type=application/rss+xml href=/new.xml></head><body>Hello</body></html>", "text/html");
         var id = await AddAsync("Lab", _site.At("/old.xml"));
         await ReadAsync();
         Assert.Contains("Look for its present address", await _admin.ReadAsync($"/admin/sources/{id}"), StringComparison.Ordinal);
@@ -86,7 +87,8 @@ public sealed class FailurePagesTests : IAsyncLifetime
         Assert.Contains($"name=\"Address\" value=\"{feed}\"", found, StringComparison.Ordinal);
         Assert.EndsWith("/old.xml", (await SourceAsync(id)).Address, StringComparison.Ordinal);
 
-        var taken = await _admin.PostFormAsync($"/admin/sources/{id}", new() { ["Address"] = feed, ["Kind"] = "Feed" }, $"/admin/sources/{id}/repair?handler=Use");
+        var taken = await _admin.PostFormAsync($"/admin/sources/{id}", new() { ["Address"] = feed, ["Kind"] = "Feed" },
+            $"/admin/sources/{id}/repair?handler=Use");
         Assert.Equal(HttpStatusCode.Found, taken.StatusCode);
         Assert.Equal((feed, FaultKind.None), ((await SourceAsync(id)).Address, (await SourceAsync(id)).Fault));
         await ReadAsync();
@@ -97,7 +99,8 @@ public sealed class FailurePagesTests : IAsyncLifetime
     [Fact]
     public async Task APageWithoutFeedIsOfferedAsAListOfHeadlines()
     {
-        var items = string.Concat(Enumerable.Range(1, 8).Select(i => $"<article><h2><a href=\"/news/{i}\">Our laboratory publishes its result number {i} today</a></h2></article>"));
+        var items = string.Concat(Enumerable.Range(1, 8)
+            .Select(i => $"<article><h2><a href=\"/news/{i}\">Our laboratory publishes its result number {i} today</a></h2></article>"));
         _site.Serve("/news", $"<!doctype html><html><head><title>News</title></head><body><main>{items}</main></body></html>", "text/html");
         var id = await AddAsync("Lab", _site.At("/news"));
         await ReadAsync();
@@ -105,7 +108,8 @@ public sealed class FailurePagesTests : IAsyncLifetime
         Assert.Contains("result number 8 today", page, StringComparison.Ordinal);
         Assert.Equal(SourceKind.Feed, (await SourceAsync(id)).Kind);
 
-        await _admin.PostFormAsync($"/admin/sources/{id}", new() { ["Address"] = _site.At("/news").AbsoluteUri, ["Kind"] = "HtmlList" }, $"/admin/sources/{id}/repair?handler=Use");
+        await _admin.PostFormAsync($"/admin/sources/{id}", new() { ["Address"] = _site.At("/news").AbsoluteUri, ["Kind"] = "HtmlList" },
+            $"/admin/sources/{id}/repair?handler=Use");
         await ReadAsync();
         Assert.Equal((SourceKind.HtmlList, FaultKind.None), ((await SourceAsync(id)).Kind, (await SourceAsync(id)).Fault));
         Assert.Equal(8, await _hub.InStoreAsync(db => db.Articles.CountAsync(Cancel)));

@@ -4,7 +4,8 @@ namespace AiNewsHub.Tests.Admin;
 internal static class PublisherFeeds
 {
     /// <summary>What lets a hub reach the site.</summary>
-    public static Dictionary<string, string?> Settings => new() { ["Fetch:AllowAddresses:0"] = "127.0.0.0/8", ["Fetch:GapPerHost"] = "00:00:00", ["Hub:Scheduler"] = "true" };
+    public static Dictionary<string, string?> Settings =>
+        new() { ["Fetch:AllowAddresses:0"] = "127.0.0.0/8", ["Fetch:GapPerHost"] = "00:00:00", ["Hub:Scheduler"] = "true" };
 
     public static string ServeFeed(this LoopbackSite site, string path, string title, params string[] headlines)
     {

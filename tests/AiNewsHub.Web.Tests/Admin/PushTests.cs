@@ -104,7 +104,8 @@ public sealed partial class PushTests
         await IsProblem(await SendAsync(program, null, Batch), HttpStatusCode.Unauthorized);
         await IsProblem(await SendAsync(program, new string('x', 5000), Batch), HttpStatusCode.Unauthorized);
         await IsProblem(await SendAsync(program, token, Batch, "text/plain"), HttpStatusCode.UnsupportedMediaType);
-        await IsProblem(await SendAsync(program, token, $$"""{"items":[{"url":"https://lab.example/1","title":"{{new string('x', 2_000_001)}}"}]}"""), HttpStatusCode.RequestEntityTooLarge);
+        await IsProblem(await SendAsync(program, token, $$"""{"items":[{"url":"https://lab.example/1","title":"{{new string('x', 2_000_001)}}"}]}"""),
+            HttpStatusCode.RequestEntityTooLarge);
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(program, token, Batch)).StatusCode);
         var refused = await SendAsync(program, token, Batch);
         Assert.NotNull(refused.Headers.RetryAfter);
@@ -127,7 +128,8 @@ public sealed partial class PushTests
 
     private static async Task<(int Id, string Token)> AddAsync(HttpClient admin)
     {
-        var added = await admin.PostFormAsync("/admin/sources/add?kind=Pushed", new() { ["Form.Name"] = "Lab", ["Form.Address"] = "https://lab.example/", ["Form.Kind"] = "Pushed" }, "/admin/sources/add?handler=Add");
+        var added = await admin.PostFormAsync("/admin/sources/add?kind=Pushed",
+            new() { ["Form.Name"] = "Lab", ["Form.Address"] = "https://lab.example/", ["Form.Kind"] = "Pushed" }, "/admin/sources/add?handler=Add");
         var id = int.Parse(Number().Match(added.Headers.Location!.ToString()).Value, System.Globalization.CultureInfo.InvariantCulture);
         return (id, await TokenAsync(admin, id));
     }

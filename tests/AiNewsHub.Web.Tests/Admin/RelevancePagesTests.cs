@@ -16,7 +16,8 @@ public sealed class RelevancePagesTests : EditedArticleTests
 
         await PressAsync($"/en/admin/articles/{Id}", "no");
 
-        foreach (var path in new[] { "/en/", "/en/latest", "/en/feed.rss", "/en/search?q=deepseek", $"/en/stories/{slug}" }) Assert.DoesNotContain(Headline, await ReadByReadersAsync(path), StringComparison.Ordinal);
+        foreach (var path in new[] { "/en/", "/en/latest", "/en/feed.rss", "/en/search?q=deepseek", $"/en/stories/{slug}" })
+            Assert.DoesNotContain(Headline, await ReadByReadersAsync(path), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Reader.GetAsync($"/en/articles/{Id}/x", Cancel)).StatusCode);
         var judged = await PageAsync("/en/admin/relevance?show=judged");
         Assert.Contains("Not about AI, say the editors.", judged.QuerySelector(".doubts li")!.TextContent, StringComparison.Ordinal);
@@ -25,7 +26,8 @@ public sealed class RelevancePagesTests : EditedArticleTests
         await PressAsync("/fr/admin/relevance?show=judged", "yes");
 
         Assert.Contains(Headline, await ReadByReadersAsync("/en/latest"), StringComparison.Ordinal);
-        Assert.Equal(2, await Hub.InStoreAsync(store => store.AuditEntries.CountAsync(entry => entry.Action == "article.relevance" && entry.Who == "editor", Cancel)));
+        Assert.Equal(2, await Hub.InStoreAsync(store => store.AuditEntries.CountAsync(entry => entry.Action == "article.relevance" && entry.Who == "editor",
+            Cancel)));
     }
 
     [Fact]
@@ -43,11 +45,13 @@ public sealed class RelevancePagesTests : EditedArticleTests
     [Fact]
     public async Task AnEditorTakesAnArticleOutOfItsStoryOnTheStorysPage()
     {
-        var slug = await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.Story!.Slug).SingleAsync(Cancel));
+        var slug = await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.Story!.Slug)
+            .SingleAsync(Cancel));
         var path = $"/en/stories/{slug}";
         Assert.DoesNotContain("Not of this story", await ReadByReadersAsync(path), StringComparison.Ordinal);
         var form = (await PageAsync(path)).QuerySelectorAll("form.apart").Single(form => form.QuerySelector($"input[name=article][value='{Id}']") is not null);
-        using var filled = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")));
+        using var filled = new FormUrlEncodedContent(form.QuerySelectorAll("input")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")));
 
         var answer = await Editor.PostAsync(form.GetAttribute("action"), filled, Cancel);
 
@@ -63,7 +67,8 @@ public sealed class RelevancePagesTests : EditedArticleTests
         Assert.Equal(HttpStatusCode.Found, (await Reader.GetAsync("/en/admin/relevance", Cancel)).StatusCode);
         using var word = new FormUrlEncodedContent([new("id", $"{Id}"), new("verdict", "no")]);
         Assert.NotEqual(HttpStatusCode.OK, (await Reader.PostAsync("/en/admin/relevance", word, Cancel)).StatusCode);
-        Assert.Equal(ArticleState.Shown, await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.State).SingleAsync(Cancel)));
+        Assert.Equal(ArticleState.Shown, await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.State)
+            .SingleAsync(Cancel)));
     }
 
     private async Task<string> ReadByReadersAsync(string path) => WebUtility.HtmlDecode(await Reader.GetStringAsync(path, Cancel));

@@ -66,7 +66,8 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.OK, (await SignIn(client, Forms.AdminName, Forms.AdminPassword)).StatusCode);
         time.Shift += TimeSpan.FromMinutes(11);
         Assert.Equal(HttpStatusCode.Found, (await SignIn(client, Forms.AdminName, Forms.AdminPassword)).StatusCode);
-        Assert.Contains("user.locked", await hub.InStoreAsync(db => db.AuditEntries.Select(entry => entry.Action).ToListAsync(TestContext.Current.CancellationToken)));
+        Assert.Contains("user.locked", await hub.InStoreAsync(db => db.AuditEntries.Select(entry => entry.Action)
+            .ToListAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

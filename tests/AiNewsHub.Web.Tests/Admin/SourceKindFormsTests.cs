@@ -20,8 +20,10 @@ public sealed class SourceKindFormsTests
     }
 
     [Theory]
-    [InlineData(SourceKind.HtmlList, """{"item":"article","link":"a","title":"h2","date":"time","summary":"p","image":"img","next":"a.next","pages":4,"allow":["https://a/"],"deny":["https://b/","https://c/"]}""")]
-    [InlineData(SourceKind.JsonList, """{"items":"posts","url":"slug","urlPattern":"/n/{}","title":"t","id":"i","date":"d","summary":"s","image":"p","script":"x","allow":["https://a/"],"deny":["https://b/"]}""")]
+    [InlineData(SourceKind.HtmlList,
+        """{"item":"article","link":"a","title":"h2","date":"time","summary":"p","image":"img","next":"a.next","pages":4,"allow":["https://a/"],"deny":["https://b/","https://c/"]}""")]
+    [InlineData(SourceKind.JsonList,
+        """{"items":"posts","url":"slug","urlPattern":"/n/{}","title":"t","id":"i","date":"d","summary":"s","image":"p","script":"x","allow":["https://a/"],"deny":["https://b/"]}""")]
     [InlineData(SourceKind.Sitemap, """{"allow":["https://a/"],"deny":["https://b/"],"parts":7}""")]
     public void TheFieldsOfAListHoldAllOfItsRules(SourceKind kind, string rules)
     {
@@ -51,7 +53,8 @@ public sealed class SourceKindFormsTests
             ListRules = SourceKindForms.Of(SourceKind.HtmlList).Write(new() { ["Item"] = "article" }),
         };
         var usual = new SourceSettings { Address = "" };
-        Assert.All(typeof(SourceSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance), setting => Assert.NotEqual(setting.GetValue(usual), setting.GetValue(settings)));
+        Assert.All(typeof(SourceSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance),
+            setting => Assert.NotEqual(setting.GetValue(usual), setting.GetValue(settings)));
         Assert.Equal(settings, SourceForm.Of(settings).ToSettings());
     }
 

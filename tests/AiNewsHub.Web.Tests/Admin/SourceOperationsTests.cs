@@ -99,7 +99,14 @@ public sealed class SourceOperationsTests
         var one = added.Added[0];
         await hub.InStoreAsync(db => db.Sources.Where(source => source.Id == one.Id).ExecuteUpdateAsync(
             set => set.SetProperty(source => source.ETag, "\"old\"").SetProperty(source => source.State, SourceState.Gone), Cancel));
-        var edit = Draft("One", "https://two.example/feed") with { Role = SourceRole.Research, Language = "en", Group = "Labs", FullText = FullTextPermission.Full, ReadPages = false };
+        var edit = Draft("One", "https://two.example/feed") with
+        {
+            Role = SourceRole.Research,
+            Language = "en",
+            Group = "Labs",
+            FullText = FullTextPermission.Full,
+            ReadPages = false
+        };
         await using var scope = hub.Services.CreateAsyncScope();
         var operation = scope.ServiceProvider.GetRequiredService<EditSource>();
         Assert.Equal(SourceEdited.AddressTaken, await operation.RunAsync(one.Id, edit, "test", Cancel));

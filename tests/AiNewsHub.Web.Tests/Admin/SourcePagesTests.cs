@@ -29,7 +29,8 @@ public sealed class SourcePagesTests
         Assert.Matches("Read: (2 new articles|nothing new)", await admin.ReadAsync(page));
         Assert.Equal(2, await hub.InStoreAsync(db => db.Articles.CountAsync(Cancel)));
 
-        var again = await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = feed.Replace("http://", "", StringComparison.Ordinal) }, "/admin/sources/add?handler=Find");
+        var again = await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = feed.Replace("http://", "", StringComparison.Ordinal) },
+            "/admin/sources/add?handler=Find");
         Assert.Contains("The hub reads it already", await again.ReadAsync(), StringComparison.Ordinal);
         Assert.Contains("Source added", await admin.ReadAsync("/admin/audit"), StringComparison.Ordinal);
     }
@@ -48,11 +49,13 @@ public sealed class SourcePagesTests
         site.ServeFeed("/rss.xml", "Found by guessing", "Model two follows");
         await using var hub = await RunningHub.StartAsync(PublisherFeeds.Settings);
         using var admin = await hub.SignInAsAdminAsync();
-        var seen = await (await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = site.Address.AbsoluteUri }, "/admin/sources/add?handler=Find")).ReadAsync();
+        var seen = await (await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = site.Address.AbsoluteUri }, "/admin/sources/add?handler=Find"))
+            .ReadAsync();
         Assert.Contains($"name=\"Form.Address\" type=\"url\" value=\"{feed}\"", seen, StringComparison.Ordinal);
         Assert.Contains("Model one is out", seen, StringComparison.Ordinal);
         Assert.Contains("comments.rss", seen, StringComparison.Ordinal);
-        var guessed = await (await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = $"{site.Address}plain" }, "/admin/sources/add?handler=Find")).ReadAsync();
+        var guessed = await (await admin.PostFormAsync("/admin/sources/add", new() { ["url"] = $"{site.Address}plain" }, "/admin/sources/add?handler=Find"))
+            .ReadAsync();
         Assert.Contains("Found by guessing", guessed, StringComparison.Ordinal);
     }
 
@@ -102,7 +105,8 @@ public sealed class SourcePagesTests
         Assert.Contains("2 sources paused.", await admin.ReadAsync("/admin/sources"), StringComparison.Ordinal);
         Assert.DoesNotContain("three.example", await admin.ReadAsync("/admin/sources?state=paused"), StringComparison.Ordinal);
         await Bulk(admin, "Resume", two);
-        Assert.Equal([one], await hub.InStoreAsync(db => db.Sources.Where(source => source.State == SourceState.Paused).Select(source => source.Id).ToListAsync(Cancel)));
+        Assert.Equal([one], await hub.InStoreAsync(db => db.Sources.Where(source => source.State == SourceState.Paused).Select(source => source.Id)
+            .ToListAsync(Cancel)));
         var nothing = await Bulk(admin, "Pause");
         Assert.Contains("Tick at least one", await admin.ReadAsync(nothing.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
@@ -148,10 +152,12 @@ public sealed class SourcePagesTests
         Assert.Contains("1 new source, 1 already there", looked, StringComparison.Ordinal);
         Assert.Equal(1, await second.InStoreAsync(db => db.Sources.CountAsync(Cancel)));
         var file = looked[(looked.IndexOf("name=\"File64\" value=\"", StringComparison.Ordinal) + 21)..];
-        var done = await other.PostFormAsync("/admin/sources/import", new() { ["File64"] = file[..file.IndexOf('"', StringComparison.Ordinal)] }, "/admin/sources/import?handler=Add");
+        var done = await other.PostFormAsync("/admin/sources/import", new() { ["File64"] = file[..file.IndexOf('"', StringComparison.Ordinal)] },
+            "/admin/sources/import?handler=Add");
         Assert.Contains("1 source added", await other.ReadAsync(done.Headers.Location!.ToString()), StringComparison.Ordinal);
         var added = await second.InStoreAsync(db => db.Sources.Include(source => source.Publisher).SingleAsync(source => source.Name == "Lab & Sons", Cancel));
-        Assert.Equal(("https://lab.example/feed?a=1&b=2", "Labs / Europe", SourceRole.Research, "The Publisher"), (added.Address, added.Group, added.Role, added.Publisher!.Name));
+        Assert.Equal(("https://lab.example/feed?a=1&b=2", "Labs / Europe", SourceRole.Research, "The Publisher"),
+            (added.Address, added.Group, added.Role, added.Publisher!.Name));
         Assert.Equal((SourceState.Paused, false, FullTextPermission.Excerpt), (added.State, added.ReadPages, added.FullText));
     }
 

@@ -25,18 +25,28 @@ public sealed class WebSubEndpointTests
         await hub.InStoreAsync(async store =>
         {
             var source = await store.Sources.SingleAsync(Cancel);
-            store.Add(new WebSubSubscription { SourceId = source.Id, Hub = "https://hub.example/", Topic = "https://lab.example/feed", Token = "token", Secret = "secret", NextAskAt = DateTimeOffset.MaxValue });
+            store.Add(new WebSubSubscription
+            {
+                SourceId = source.Id,
+                Hub = "https://hub.example/",
+                Topic = "https://lab.example/feed",
+                Token = "token",
+                Secret = "secret",
+                NextAskAt = DateTimeOffset.MaxValue
+            });
             return await store.SaveChangesAsync(Cancel);
         });
         using var client = hub.CreateClient();
 
         const string Question = "?hub.mode=subscribe&hub.challenge=a%3Cb&hub.lease_seconds=86400&hub.topic=";
         using var verified = await client.GetAsync("/websub/token" + Question + "https%3A%2F%2Flab.example%2Ffeed", Cancel);
-        Assert.Equal((HttpStatusCode.OK, "text/plain", "a<b"), (verified.StatusCode, verified.Content.Headers.ContentType!.MediaType, await verified.Content.ReadAsStringAsync(Cancel)));
+        Assert.Equal((HttpStatusCode.OK, "text/plain", "a<b"), (verified.StatusCode, verified.Content.Headers.ContentType!.MediaType,
+            await verified.Content.ReadAsStringAsync(Cancel)));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client.GetAsync("/websub/token" + Question + "https%3A%2F%2Fother.example%2F", Cancel)));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client.GetAsync("/websub/guess" + Question + "https%3A%2F%2Flab.example%2Ffeed", Cancel)));
 
-        var feed = Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel><title>Lab</title><item><guid>1</guid><title>Delivered</title></item></channel></rss>");
+        var feed =
+            Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel><title>Lab</title><item><guid>1</guid><title>Delivered</title></item></channel></rss>");
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(client, "/websub/token", feed, "wrong"));
         Assert.Equal(0, await hub.InStoreAsync(store => store.Articles.CountAsync(Cancel)));
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(client, "/websub/token", feed, "secret"));

@@ -26,9 +26,11 @@ public sealed class BackupVerbsTests : IDisposable
         var backup = (await _hub.WorkAsync("backup", file)).AssertDone();
         Assert.Matches($@"^{file} was written and read again: 0 articles and 1 sources, without pictures, 0\.\d MB\.$", Assert.Single(backup.Lines));
         var restore = await _hub.RunAsync("", "restore", file, "--data", Path.Combine(_other, "data"));
-        Assert.Matches(@"is as it was on [-0-9: ]{19} UTC: 0 articles and 1 sources, without pictures; nothing was there before\.$", Assert.Single(restore.AssertDone().Lines));
+        Assert.Matches(@"is as it was on [-0-9: ]{19} UTC: 0 articles and 1 sources, without pictures; nothing was there before\.$",
+            Assert.Single(restore.AssertDone().Lines));
         var check = await _hub.RunAsync("", "check", "--data", Path.Combine(_other, "data"));
-        Assert.Matches(@"hub\.db is sound: 0 articles, 1 sources, \d+ rows in all; index and pictures fit its rows\.$", Assert.Single(check.AssertDone().Lines));
+        Assert.Matches(@"hub\.db is sound: 0 articles, 1 sources, \d+ rows in all; index and pictures fit its rows\.$",
+            Assert.Single(check.AssertDone().Lines));
         var list = await _hub.RunAsync("", "sources", "list", "--data", Path.Combine(_other, "data"));
         Assert.Contains("https://models.example/feed", list.AssertDone().Output, StringComparison.Ordinal);
     }
@@ -46,7 +48,8 @@ public sealed class BackupVerbsTests : IDisposable
                 (await _hub.WorkAsync("check")).AssertDone();
                 var file = Assert.Single(Directory.GetFiles(Path.Combine(_hub.Data, "backups")));
                 (await _hub.WorkAsync("restore", file)).AssertFailed($"{_hub.Data} is served by process {serving.Id} since ");
-                (await _hub.WorkAsync("serve", "--urls", "http://127.0.0.1:0", "--set", "Hub:QuietConsole=true")).AssertFailed($"is served by process {serving.Id} since ");
+                (await _hub.WorkAsync("serve", "--urls", "http://127.0.0.1:0", "--set", "Hub:QuietConsole=true"))
+                    .AssertFailed($"is served by process {serving.Id} since ");
                 serving.Kill();
                 await serving.WaitForExitAsync(Cancel);
                 Assert.Contains("what was there before lies in", (await _hub.WorkAsync("restore", file)).AssertDone().Output, StringComparison.Ordinal);
@@ -84,7 +87,8 @@ public sealed class BackupVerbsTests : IDisposable
         (await _hub.WorkAsync("migrate")).AssertDone();
         var database = Path.Combine(_hub.Data, "hub.db");
         LandedDatabases.Run(database, "INSERT INTO ArticleIndex (rowid, Title, Body) VALUES (1, 'Nobody', 'wrote this')");
-        (await _hub.WorkAsync("check")).AssertFailed("is not sound: entries of the search index without an article: 1. Restore a good backup with 'restore FILE'");
+        (await _hub.WorkAsync("check"))
+            .AssertFailed("is not sound: entries of the search index without an article: 1. Restore a good backup with 'restore FILE'");
         LandedDatabases.Run(database, "PRAGMA journal_mode = DELETE");
         await using (var file = new FileStream(database, FileMode.Open))
         {

@@ -24,13 +24,15 @@ public sealed class StoriesVerbTests : IDisposable
         var dry = (await _hub.WorkAsync("stories", "rework", "--dry-run", "--days", "30")).AssertDone();
 
         Assert.Contains("Looked at 2 articles.", dry.Output, StringComparison.Ordinal);
-        Assert.Contains("Would move 1 articles to another story: 0 stories would be merged into others, 1 split, 1 begun, 0 ended.", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("Would move 1 articles to another story: 0 stories would be merged into others, 1 split, 1 begun, 0 ended.", dry.Output,
+            StringComparison.Ordinal);
         Assert.Contains("Changed nothing", dry.Output, StringComparison.Ordinal);
         Assert.Equal(1, Number("SELECT count(DISTINCT StoryId) FROM Articles"));
 
         var done = (await _hub.WorkAsync("stories", "rework")).AssertDone();
 
-        Assert.Contains("Moved 1 articles to another story: 0 stories were merged into others, 1 split, 1 begun, 0 ended.", done.Output, StringComparison.Ordinal);
+        Assert.Contains("Moved 1 articles to another story: 0 stories were merged into others, 1 split, 1 begun, 0 ended.", done.Output,
+            StringComparison.Ordinal);
         Assert.Equal(2, Number("SELECT count(DISTINCT StoryId) FROM Articles"));
         Assert.Contains("Moved 0 articles", (await _hub.WorkAsync("stories", "rework")).AssertDone().Output, StringComparison.Ordinal);
     }

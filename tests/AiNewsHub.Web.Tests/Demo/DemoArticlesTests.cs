@@ -51,7 +51,8 @@ public sealed class DemoArticlesTests
     [Fact]
     public void NoTextNamesADayThatTheClockCouldContradict() =>
         Assert.All(Articles, one => Assert.DoesNotMatch(
-            new Regex(@"\b(Monday|Tuesday|Wednesday|Thursday|Saturday|lundi|mardi|mercredi|jeudi|samedi)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase),
+            new Regex(@"\b(Monday|Tuesday|Wednesday|Thursday|Saturday|lundi|mardi|mercredi|jeudi|samedi)\b",
+                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase),
             one.Article.Body));
 
     [Fact]

@@ -120,7 +120,8 @@ public sealed class DemoSitesTests : IAsyncLifetime
         {
             using var response = await GetAsync(source.SiteUrl);
             var page = await PageAsync(response);
-            var feeds = page.QuerySelectorAll<IHtmlLinkElement>("link[rel=alternate]").Select(link => new Uri(new(source.SiteUrl), link.GetAttribute("href")!).AbsoluteUri);
+            var feeds = page.QuerySelectorAll<IHtmlLinkElement>("link[rel=alternate]")
+                .Select(link => new Uri(new(source.SiteUrl), link.GetAttribute("href")!).AbsoluteUri);
             Assert.Contains(source.Address, feeds);
         }
     }
@@ -196,7 +197,8 @@ public sealed class DemoSitesTests : IAsyncLifetime
     }
 
     private static async Task<IHtmlDocument> PageAsync(HttpResponseMessage response) =>
-        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
 
     private async Task<IReadOnlyList<Item>> ItemsAsync(DemoSource source)
     {
@@ -215,13 +217,15 @@ public sealed class DemoSitesTests : IAsyncLifetime
 
     private static List<Item> Rss(string text) =>
         [.. XDocument.Parse(text).Descendants("item").Select(item => new Item(
-            (string)item.Element("link")!, (string)item.Element("title")!, DateTimeOffset.Parse((string)item.Element("pubDate")!, CultureInfo.InvariantCulture)))];
+            (string)item.Element("link")!, (string)item.Element("title")!,
+            DateTimeOffset.Parse((string)item.Element("pubDate")!, CultureInfo.InvariantCulture)))];
 
     private static List<Item> Atom(string text)
     {
         XNamespace atom = "http://www.w3.org/2005/Atom";
         return [.. XDocument.Parse(text).Descendants(atom + "entry").Select(entry => new Item(
-            (string)entry.Element(atom + "link")!.Attribute("href")!, (string)entry.Element(atom + "title")!, (DateTimeOffset)entry.Element(atom + "published")!))];
+            (string)entry.Element(atom + "link")!.Attribute("href")!, (string)entry.Element(atom + "title")!,
+            (DateTimeOffset)entry.Element(atom + "published")!))];
     }
 
     private static List<Item> JsonItems(string text)

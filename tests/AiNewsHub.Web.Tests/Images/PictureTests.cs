@@ -36,7 +36,8 @@ public sealed partial class PictureTests
         Assert.Matches("^/images/[0-9a-f]{32}-800\\.webp$", address);
         var asked = site.Asked.Count;
         using var answer = await client.GetAsync(address, Cancel);
-        var headers = answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         Assert.Equal("image/webp", headers["Content-Type"]);
         Assert.Equal("public, max-age=31536000, immutable", headers["Cache-Control"]);
         Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
@@ -149,13 +150,21 @@ public sealed partial class PictureTests
         var page = $"/admin/sources/{source.Id}";
         Assert.Contains("name=\"Form.ShowImages\" value=\"true\" checked", await admin.GetStringAsync(page, Cancel), StringComparison.Ordinal);
         Assert.Contains("<dt>Pictures</dt><dd>1 </dd>", await admin.ReadAsync(page), StringComparison.Ordinal);
-        var fields = new Dictionary<string, string> { ["Form.Name"] = source.Name, ["Form.Address"] = source.Address, ["Form.Kind"] = "Feed", ["Form.Role"] = "Press", ["Form.Publisher"] = source.Publisher!.Name };
+        var fields = new Dictionary<string, string>
+        {
+            ["Form.Name"] = source.Name,
+            ["Form.Address"] = source.Address,
+            ["Form.Kind"] = "Feed",
+            ["Form.Role"] = "Press",
+            ["Form.Publisher"] = source.Publisher!.Name
+        };
         Assert.Equal(HttpStatusCode.Found, (await admin.PostFormAsync(page, fields, page + "?handler=Save")).StatusCode);
         Assert.DoesNotContain("<figure", await ArticlePageAsync(hub, admin), StringComparison.Ordinal);
         Assert.Contains("images: True → False", await admin.ReadAsync("/admin/audit"), StringComparison.Ordinal);
 
         using var file = new MemoryStream();
-        SourceFile.Write(file, "All", DateTimeOffset.UnixEpoch, await hub.InStoreAsync(store => store.Sources.Include(row => row.Publisher).ToListAsync(Cancel)));
+        SourceFile.Write(file, "All", DateTimeOffset.UnixEpoch, await hub.InStoreAsync(store => store.Sources.Include(row => row.Publisher)
+            .ToListAsync(Cancel)));
         Assert.False(SourceFile.Read(file.ToArray()).Drafts.Single().ShowImages);
     }
 
@@ -183,22 +192,42 @@ public sealed partial class PictureTests
         await hub.InStoreAsync(async store =>
         {
             var pictured = await store.Articles.Include(article => article.Source).SingleAsync(Cancel);
-            var other = new Source { Slug = "other", Name = "Other", Address = "https://other.example/feed", Publisher = new() { Slug = "other", Name = "Other", Host = "other.example" } };
+            var other = new Source
+            {
+                Slug = "other",
+                Name = "Other",
+                Address = "https://other.example/feed",
+                Publisher = new() { Slug = "other", Name = "Other", Host = "other.example" }
+            };
             store.Add(other);
             await store.SaveChangesAsync(Cancel);
-            var lead = new Core.Model.Article { SourceId = other.Id, Url = "https://other.example/1", CanonicalUrl = "https://other.example/1", Title = "The lead", StoryId = pictured.StoryId, FirstSeenAt = pictured.FirstSeenAt, ShownAt = pictured.ShownAt, Content = new() };
+            var lead = new Core.Model.Article
+            {
+                SourceId = other.Id,
+                Url = "https://other.example/1",
+                CanonicalUrl = "https://other.example/1",
+                Title = "The lead",
+                StoryId = pictured.StoryId,
+                FirstSeenAt = pictured.FirstSeenAt,
+                ShownAt = pictured.ShownAt,
+                Content = new()
+            };
             store.Add(lead);
             await store.SaveChangesAsync(Cancel);
-            return await store.Stories.Where(story => story.Id == pictured.StoryId).ExecuteUpdateAsync(set => set.SetProperty(story => story.LeadArticleId, lead.Id).SetProperty(story => story.ArticleCount, 2), Cancel);
+            return await store.Stories.Where(story => story.Id == pictured.StoryId)
+                .ExecuteUpdateAsync(set => set.SetProperty(story => story.LeadArticleId, lead.Id).SetProperty(story => story.ArticleCount, 2), Cancel);
         });
         using var client = hub.CreateClient();
         var front = await client.ReadAsync("/en/");
         Assert.Matches("(?s)<figure.*The lead", front);
         Assert.Contains("Picture: Whale News", front, StringComparison.Ordinal);
-        Assert.Contains("srcset", await client.GetStringAsync($"/en/stories/{await hub.InStoreAsync(store => store.Stories.Select(story => story.Slug).SingleAsync(Cancel))}", Cancel), StringComparison.Ordinal);
+        Assert.Contains("srcset",
+            await client.GetStringAsync($"/en/stories/{await hub.InStoreAsync(store => store.Stories.Select(story => story.Slug).SingleAsync(Cancel))}",
+            Cancel), StringComparison.Ordinal);
     }
 
-    private static async Task<RunningHub> ReadAsync(LoopbackSite site, Dictionary<string, string?>? settings = null, bool images = true, string image = "/a.jpg")
+    private static async Task<RunningHub> ReadAsync(LoopbackSite site, Dictionary<string, string?>? settings = null, bool images = true,
+        string image = "/a.jpg")
     {
         site.Serve("/feed", $"""
             <rss version="2.0"><channel><title>Whale News</title><link>{site.Address}</link><item><title>Whales sing</title><guid>1</guid><link>{site.At("/story")}</link>
@@ -213,7 +242,8 @@ public sealed partial class PictureTests
             await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync([draft], "test", null, Cancel);
         }
 
-        if (hub.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().Any(service => service.GetType().Name == "Scheduler")) await hub.ReadAllAsync();
+        if (hub.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().Any(service => service.GetType().Name == "Scheduler"))
+            await hub.ReadAllAsync();
         else await hub.Services.GetRequiredService<IngestOnce>().RunAsync(null, all: true, null, Cancel);
         if (images) await hub.Services.GetRequiredService<ImagesOnce>().RunAsync(Cancel);
         return hub;
@@ -221,7 +251,8 @@ public sealed partial class PictureTests
 
     private static async Task<string> ArticlePageAsync(RunningHub hub, HttpClient client)
     {
-        var article = await hub.InStoreAsync(store => store.Articles.OrderBy(article => article.Id).Select(article => new { article.Id, article.Title }).FirstAsync(Cancel));
+        var article = await hub.InStoreAsync(store => store.Articles.OrderBy(article => article.Id).Select(article => new { article.Id, article.Title })
+            .FirstAsync(Cancel));
         return await client.GetStringAsync($"/en/articles/{article.Id}/{Uri.EscapeDataString(Core.Articles.ArticleAddress.Slug(article.Title))}", Cancel);
     }
 

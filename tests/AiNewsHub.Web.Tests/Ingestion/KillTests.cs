@@ -77,9 +77,11 @@ public sealed class KillTests
             new XElement("link", site.At(string.Create(CultureInfo.InvariantCulture, $"/article/{feed}/{entry}"))),
             new XElement("guid", new XAttribute("isPermaLink", "false"), $"{feed}-{entry}"),
             // Long enough that no article page is asked for.
-            new XElement("description", string.Join(' ', Enumerable.Repeat($"Measurement {entry} of laboratory {feed} came out as planned.", 60))))))).ToString();
+            new XElement("description", string.Join(' ', Enumerable.Repeat($"Measurement {entry} of laboratory {feed} came out as planned.", 60)))))))
+                .ToString();
 
     private static string Opml(LoopbackSite site) => new XElement("opml", new XAttribute("version", "2.0"), new XElement("body",
         Enumerable.Range(0, Feeds).Select(feed => new XElement("outline",
-            new XAttribute("type", "rss"), new XAttribute("text", $"Feed {feed}"), new XAttribute("xmlUrl", site.At(string.Create(CultureInfo.InvariantCulture, $"/feed/{feed}"))))))).ToString();
+            new XAttribute("type", "rss"), new XAttribute("text", $"Feed {feed}"),
+                new XAttribute("xmlUrl", site.At(string.Create(CultureInfo.InvariantCulture, $"/feed/{feed}"))))))).ToString();
 }

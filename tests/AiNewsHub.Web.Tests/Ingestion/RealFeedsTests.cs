@@ -52,7 +52,9 @@ public sealed class RealFeedsTests
     {
         var type = file.EndsWith(".json", StringComparison.Ordinal) ? "application/feed+json" : "application/xml";
         if (File.Exists(file + ".headers.json"))
-            type = JsonDocument.Parse(File.ReadAllText(file + ".headers.json")).RootElement.TryGetProperty("content-type", out var said) ? said.GetString()! : type;
+            type = JsonDocument.Parse(File.ReadAllText(file + ".headers.json")).RootElement.TryGetProperty("content-type", out var said)
+                ? said.GetString()!
+                : type;
         var path = string.Create(CultureInfo.InvariantCulture, $"/{number}");
         site.On(path, context =>
         {

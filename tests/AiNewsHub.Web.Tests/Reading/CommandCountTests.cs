@@ -15,9 +15,11 @@ public sealed class CommandCountTests
     public async Task APageTakesAFewCommandsHoweverMuchItShows()
     {
         var counter = new CommandCounter();
-        await using var hub = await SeededHub.StartAsync(replace: services => services.ConfigureDbContext<HubContext>(options => options.AddInterceptors(counter)));
+        await using var hub =
+            await SeededHub.StartAsync(replace: services => services.ConfigureDbContext<HubContext>(options => options.AddInterceptors(counter)));
         using var client = hub.CreateClient();
-        var article = await hub.InStoreAsync(context => context.Articles.Where(article => article.Authorship == Authorship.MachineWritten).Select(article => new { article.Id, article.Title }).SingleAsync());
+        var article = await hub.InStoreAsync(context => context.Articles.Where(article => article.Authorship == Authorship.MachineWritten)
+            .Select(article => new { article.Id, article.Title }).SingleAsync());
         var limits = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["/en/"] = 4,

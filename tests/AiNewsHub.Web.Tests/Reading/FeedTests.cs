@@ -98,7 +98,8 @@ public sealed class FeedTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     {
         var answer = await hub.Client.GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var result = FeedParser.Parse(await answer.Content.ReadAsByteArrayAsync(Cancel), new FeedContext { ContentType = answer.Content.Headers.ContentType!.ToString() });
+        var result = FeedParser.Parse(await answer.Content.ReadAsByteArrayAsync(Cancel),
+            new FeedContext { ContentType = answer.Content.Headers.ContentType!.ToString() });
         return result.Feed!;
     }
 

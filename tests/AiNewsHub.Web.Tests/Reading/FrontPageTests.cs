@@ -25,7 +25,8 @@ public sealed class FrontPageTests
         var page = await PageAsync(client, "/en/");
         var shown = Headlines(page);
         Assert.Equal(22, shown.Distinct(StringComparer.Ordinal).Count());
-        foreach (var word in new[] { "openai", "chips", "Wire" }) Assert.Equal(5, shown.Take(15).Count(title => title.Contains(word, StringComparison.Ordinal)));
+        foreach (var word in new[] { "openai", "chips", "Wire" })
+            Assert.Equal(5, shown.Take(15).Count(title => title.Contains(word, StringComparison.Ordinal)));
         Assert.Equal(["openai 5", "openai 6", "chips 11", "chips 12", "Wire 18", "Wire 19"], shown.Skip(15).Take(6));
         Assert.Equal("moved down: there are already five stories about OpenAI above", Aside(page, "openai 5"));
         Assert.Equal("moved down: there are already five stories on the topic “Chips” above", Aside(page, "chips 12"));
@@ -50,13 +51,15 @@ public sealed class FrontPageTests
         await using var site = await LoopbackSite.StartAsync();
         await using var hub = await StartAsync(clock);
         using var client = hub.CreateClient();
-        string[] reports = ["Nimbus releases the language model Cirrus 4 with open weights", "Court in Lyon rules against Orbis over scraped novels for its language model"];
+        string[] reports = ["Nimbus releases the language model Cirrus 4 with open weights",
+            "Court in Lyon rules against Orbis over scraped novels for its language model"];
         await AddAsync(hub, site, "Alpha", [.. reports.Select(title => (title, (DateTimeOffset?)clock.GetUtcNow().AddHours(-1)))]);
         await ReadAsync(hub);
         clock.Turn(TimeSpan.FromHours(7));
         Assert.Empty(Marks(await PageAsync(client, "/en/")));
 
-        await AddAsync(hub, site, "Beta", (reports[0], clock.GetUtcNow().AddHours(-1)), ("Fabline opens a plant for machine learning chips near Dresden", clock.GetUtcNow().AddHours(-2)));
+        await AddAsync(hub, site, "Beta", (reports[0], clock.GetUtcNow().AddHours(-1)),
+            ("Fabline opens a plant for machine learning chips near Dresden", clock.GetUtcNow().AddHours(-2)));
         await ReadAsync(hub);
         var page = await PageAsync(client, "/en/");
         Assert.Equal([("Fabline", "new"), ("Nimbus", "rising")], Marks(page));
@@ -119,13 +122,16 @@ public sealed class FrontPageTests
     }
 
     private static Task<RunningHub> StartAsync(TimeProvider clock) => RunningHub.StartAsync(
-        new() { ["Fetch:AllowAddresses:0"] = "127.0.0.0/8", ["Fetch:GapPerHost"] = "00:00:00" }, services => services.Replace(ServiceDescriptor.Singleton(clock)));
+        new() { ["Fetch:AllowAddresses:0"] = "127.0.0.0/8", ["Fetch:GapPerHost"] = "00:00:00" }, services =>
+            services.Replace(ServiceDescriptor.Singleton(clock)));
 
     /// <summary>Headlines that share no more than being about the industry.</summary>
-    private static IEnumerable<(string Title, DateTimeOffset? At)> Numbered(string word, int first, int count, Func<int, DateTimeOffset?> at) => Enumerable.Range(first, count)
+    private static IEnumerable<(string Title, DateTimeOffset? At)> Numbered(string word, int first, int count, Func<int, DateTimeOffset?> at) =>
+        Enumerable.Range(first, count)
         .Select(number => ($"{word} {Rare(number)}: {Rare(number + 300)} tries a language model at {Rare(number + 600)}", at(number - first)));
 
-    private static string Rare(int number) => string.Concat(number.ToString("000", CultureInfo.InvariantCulture).Select(digit => "Bo Ka Di Fu Ge Ho Ji Lu Me Nya".Split(' ')[digit - '0'])) + "rex";
+    private static string Rare(int number) =>
+        string.Concat(number.ToString("000", CultureInfo.InvariantCulture).Select(digit => "Bo Ka Di Fu Ge Ho Ji Lu Me Nya".Split(' ')[digit - '0'])) + "rex";
 
     private static async Task AddAsync(RunningHub hub, LoopbackSite site, string name, params (string Title, DateTimeOffset? At)[] items)
     {
@@ -202,7 +208,8 @@ public sealed class FrontPageTests
     private static List<string> River(IDocument page) => [.. page.QuerySelectorAll(".river .headline").Select(title => title.TextContent)];
 
     private static string Aside(IDocument page, string title) =>
-        string.Join('\n', page.QuerySelectorAll(".story").Single(story => story.QuerySelector("h2")!.TextContent == title).QuerySelectorAll(".why .aside").Select(line => line.TextContent));
+        string.Join('\n', page.QuerySelectorAll(".story").Single(story => story.QuerySelector("h2")!.TextContent == title).QuerySelectorAll(".why .aside")
+            .Select(line => line.TextContent));
 
     private static List<(string Story, string Mark)> Marks(IDocument page) =>
     [

@@ -32,8 +32,10 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Pages => new(
-        "/", "/?lang=fr", "/?tag=open-weights&kind=opinion", "/latest", "/latest?lang=fr&kind=report", "/stories/" + SeededHub.StorySlug, "/tags", "/tags/deepseek", "/tags/open-weights",
-        "/sources", "/sources/planet-tech", "/sources/broken-wire", "/search", "/search?q=deepseek", "/search?q=nothinglikethis%20lang:fr", "/search?q=(%22", "/about", "/about/quality");
+        "/", "/?lang=fr", "/?tag=open-weights&kind=opinion", "/latest", "/latest?lang=fr&kind=report", "/stories/" + SeededHub.StorySlug, "/tags",
+        "/tags/deepseek", "/tags/open-weights",
+        "/sources", "/sources/planet-tech", "/sources/broken-wire", "/search", "/search?q=deepseek", "/search?q=nothinglikethis%20lang:fr", "/search?q=(%22",
+        "/about", "/about/quality");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -95,7 +97,8 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     {
         var page = await PageAsync(await AddressAsync("DeepSeek : le modèle ouvert, réécrit"));
         var text = page.QuerySelector(".one-article")!.TextContent;
-        Assert.Contains("Les articles de ce site sont écrits par une intelligence artificielle.", page.QuerySelector("header .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Les articles de ce site sont écrits par une intelligence artificielle.", page.QuerySelector("header .notice")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Based on:", text, StringComparison.Ordinal);
         Assert.Equal("Planet Tech", page.QuerySelector(".via a[rel~=noopener]")!.TextContent);
         Assert.Contains("Ailleurs", page.QuerySelector(".via span")!.TextContent, StringComparison.Ordinal);
@@ -176,7 +179,8 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     {
         var page = await PageAsync("/en/sources/planet-tech");
         var rows = page.QuerySelectorAll("[aria-labelledby=ledger] dl > div")
-            .Select(row => (Name: row.QuerySelector("dt")!.FirstChild!.TextContent.Trim(), Words: row.QuerySelector("dd")!.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))
+            .Select(row => (Name: row.QuerySelector("dt")!.FirstChild!.TextContent.Trim(),
+                Words: row.QuerySelector("dd")!.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))
             .Select(row => $"{row.Name}: {string.Join(' ', row.Words)}")
             .ToList();
         Assert.Contains("Original: 100% 61 of 61", rows);
@@ -197,7 +201,8 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
             Assert.Equal(figures.Count, rows.Length);
             Assert.All(figures.Zip(rows), pair =>
             {
-                Assert.StartsWith(pair.First.Value.ToString("P1", CultureInfo.GetCultureInfo(culture)), pair.Second.QuerySelector("dd")!.TextContent.Trim(), StringComparison.Ordinal);
+                Assert.StartsWith(pair.First.Value.ToString("P1", CultureInfo.GetCultureInfo(culture)), pair.Second.QuerySelector("dd")!.TextContent.Trim(),
+                    StringComparison.Ordinal);
                 Assert.Equal(pair.First.Beside.Count, pair.Second.QuerySelectorAll("dd small").Length);
             });
         }
@@ -222,7 +227,8 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
 
     private async Task<string> AddressAsync(string title)
     {
-        var id = await hub.Running.InStoreAsync(context => context.Articles.Where(article => article.Title == title).Select(article => article.Id).SingleAsync(Cancel));
+        var id = await hub.Running.InStoreAsync(context => context.Articles.Where(article => article.Title == title).Select(article => article.Id)
+            .SingleAsync(Cancel));
         return $"/en/articles/{id}/{Uri.EscapeDataString(ArticleAddress.Slug(title))}";
     }
 

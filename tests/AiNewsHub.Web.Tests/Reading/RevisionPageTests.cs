@@ -23,9 +23,15 @@ public sealed class RevisionPageTests : IAsyncLifetime
         _id = await _hub.InStoreAsync(async store =>
         {
             var article = await store.Articles.Include(row => row.Content).Include(row => row.Revisions).SingleAsync(row => row.Title == Headline, Cancel);
-            article.Content!.Text = "The whole text about <llamas> & weights.\nA second paragraph.\nA third paragraph.\nA fourth paragraph.\nIt has 70 billion parameters.";
+            article.Content!.Text =
+                "The whole text about <llamas> & weights.\nA second paragraph.\nA third paragraph.\nA fourth paragraph.\nIt has 70 billion parameters.";
             var seen = article.Revisions.Single().ReplacedAt;
-            article.Revisions.Add(new() { Title = Headline, ReplacedAt = seen.AddHours(1), Text = PackedText.Pack("The whole text about <llamas> & weights.\nA second paragraph.\nA third paragraph.\nA fourth paragraph.\nIt has 7 billion parameters.") });
+            article.Revisions.Add(new()
+            {
+                Title = Headline,
+                ReplacedAt = seen.AddHours(1),
+                Text = PackedText.Pack("The whole text about <llamas> & weights.\nA second paragraph.\nA third paragraph.\nA fourth paragraph.\nIt has 7 billion parameters.")
+            });
             await store.SaveChangesAsync(Cancel);
             return article.Id;
         });
@@ -64,7 +70,8 @@ public sealed class RevisionPageTests : IAsyncLifetime
     {
         await _hub.InStoreAsync(async store =>
         {
-            var article = await store.Articles.Include(row => row.Source).Include(row => row.Content).Include(row => row.Revisions).SingleAsync(row => row.Id == _id, Cancel);
+            var article = await store.Articles.Include(row => row.Source).Include(row => row.Content).Include(row => row.Revisions)
+                .SingleAsync(row => row.Id == _id, Cancel);
             (article.Source!.FullText, article.Marks) = (permission, marks);
             var beginning = string.Join('\n', Enumerable.Range(0, 12).Select(i => $"Sentence number {i} says something at some length."));
             article.Content!.Text = $"{beginning}\nThe secret end is new.";
@@ -85,7 +92,8 @@ public sealed class RevisionPageTests : IAsyncLifetime
             var article = await store.Articles.Include(row => row.Source).SingleAsync(row => row.Id == _id, Cancel);
             (article.Source!.FullText, article.MaxSnippet) = (FullTextPermission.Excerpt, 30);
             await store.ArticleRevisions.Where(revision => revision.ArticleId == _id && revision.Text != null)
-                .ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Text, PackedText.Pack("The entire text about everything else that was said.")), Cancel);
+                .ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Text, PackedText.Pack("The entire text about everything else that was said.")),
+                    Cancel);
             return await store.SaveChangesAsync(Cancel);
         });
         var text = (await PageAsync()).QuerySelector(".revision .text")!;

@@ -43,7 +43,8 @@ public sealed partial class TextsTests
             ["few.json"] = () => Json("""{ "Latest": "Neuestes" }"""),
             ["tags/names.json"] = () => Json("""{ "energy": "Energie" }"""),
         });
-        Assert.Equal(("Deutsch", "HH:mm", "1. Dezember 2026"), (german.Forms.Name, german.Forms.Clock, new DateTime(2026, 12, 1).ToString(german.Forms.Day, german.Culture)));
+        Assert.Equal(("Deutsch", "HH:mm", "1. Dezember 2026"), (german.Forms.Name, german.Forms.Clock,
+            new DateTime(2026, 12, 1).ToString(german.Forms.Day, german.Culture)));
         Assert.Equal(["Latest"], german.Texts.Keys);
         var tags = german.Tags();
         Assert.Equal(("de", "Energie", 0), (tags.Language, tags.Names["energy"], tags.Descriptions.Count));
@@ -69,7 +70,8 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> UsedTexts() => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "src", "AiNewsHub.Web"), "*.cs*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
+            && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Select(File.ReadAllText)
         .SelectMany(source => Plain().Matches(source).Select(match => match.Groups[1].Value)
             .Concat(Counted().Matches(source).SelectMany(match => new[] { match.Groups[1].Value, match.Groups[2].Value })))
@@ -83,7 +85,8 @@ public sealed partial class TextsTests
 
     /// <summary>What search says stands in Core, which knows no language; each mistake is made once here.</summary>
     private static IEnumerable<string> MessagesOfSearch() =>
-        new[] { "\"open", "tag:", "🔥", "colour:red", "kind:poem", "after:soon", new string('a', 600), string.Join(' ', Enumerable.Repeat("a", 50)), "a )", "a OR", "((((((((((a))))))))))", "(a" }
+        new[] { "\"open", "tag:", "🔥", "colour:red", "kind:poem", "after:soon", new string('a', 600), string.Join(' ', Enumerable.Repeat("a", 50)), "a )",
+            "a OR", "((((((((((a))))))))))", "(a" }
             .SelectMany(typed => SearchReading.Of(typed).Messages)
             .Select(message => message.Text);
 

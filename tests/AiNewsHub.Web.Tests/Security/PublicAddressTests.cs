@@ -45,7 +45,8 @@ public sealed class PublicAddressTests
         AssertOfThisHost(cookie, "__Host-hub-form=");
 
         client.DefaultRequestHeaders.Add("Cookie", cookie[..cookie.IndexOf(';', StringComparison.Ordinal)]);
-        using var sent = new FormUrlEncodedContent([new("Name", Forms.AdminName), new("Password", Forms.AdminPassword), new("__RequestVerificationToken", Forms.Token(await form.Content.ReadAsStringAsync(Cancel)))]);
+        using var sent = new FormUrlEncodedContent([new("Name", Forms.AdminName), new("Password", Forms.AdminPassword),
+            new("__RequestVerificationToken", Forms.Token(await form.Content.ReadAsStringAsync(Cancel)))]);
         using var signedIn = await client.PostAsync("/account/sign-in", sent, Cancel);
         Assert.Equal("/admin", signedIn.Headers.Location?.ToString());
         AssertOfThisHost(signedIn.Headers.GetValues("Set-Cookie").Single(text => text.Contains("session", StringComparison.Ordinal)), "__Host-hub-session=");
@@ -58,7 +59,8 @@ public sealed class PublicAddressTests
         using var client = hub.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "http");
         using var answer = await client.GetAsync(new Uri(hub.Address + "/other.example/fr/latest?lang=fr"), Cancel);
-        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://news.example//other.example/fr/latest?lang=fr"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://news.example//other.example/fr/latest?lang=fr"),
+            (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     [Fact]
@@ -74,9 +76,15 @@ public sealed class PublicAddressTests
     [Fact]
     public async Task BehindTwoProxiesTheReaderIsWhoCameToTheFirst()
     {
-        await using var hub = await RunningHub.StartAsync(new(BehindTls) { ["Accounts:AttemptsPerMinute"] = "2", ["Hub:Proxies:0"] = "127.0.0.1", ["Hub:Proxies:1"] = "192.0.2.0/28" });
+        await using var hub = await RunningHub.StartAsync(new(BehindTls)
+        {
+            ["Accounts:AttemptsPerMinute"] = "2",
+            ["Hub:Proxies:0"] = "127.0.0.1",
+            ["Hub:Proxies:1"] = "192.0.2.0/28"
+        });
         using var client = hub.CreateClient();
-        Assert.Equal([400, 400, 400, 429], await AttemptsAsync(client, "1.1.1.1, 198.51.100.1, 192.0.2.1", "198.51.100.2, 192.0.2.1", "198.51.100.2, 192.0.2.3", "198.51.100.2, 192.0.2.1"));
+        Assert.Equal([400, 400, 400, 429], await AttemptsAsync(client, "1.1.1.1, 198.51.100.1, 192.0.2.1", "198.51.100.2, 192.0.2.1",
+            "198.51.100.2, 192.0.2.3", "198.51.100.2, 192.0.2.1"));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal sealed class RawRequest : IDisposable
 {
     private readonly TcpClient _client = new();
 
-    public static async Task<RawRequest> PostAsync(RunningHub hub, string path, string type, int promised, string sent = "", string? host = null, string? more = null)
+    public static async Task<RawRequest> PostAsync(RunningHub hub, string path, string type, int promised, string sent = "", string? host = null,
+        string? more = null)
     {
         var request = new RawRequest();
         await request._client.ConnectAsync(hub.Address.Host, hub.Address.Port, TestContext.Current.CancellationToken);

@@ -68,7 +68,8 @@ public sealed class RouteWalkTests
                 {
                     using var answer = await admin.PostFormAsync("/account/password", [], name is null ? path : $"{path}?handler={name}");
                     Assert.True((int)answer.StatusCode < 500, $"{path} {name}: {answer.StatusCode}");
-                    Assert.False(name == "NoSuchHandler" && answer.IsSuccessStatusCode && Handlers(endpoint).All(handler => handler is not null), $"{path} {name}: {answer.StatusCode}");
+                    Assert.False(name == "NoSuchHandler" && answer.IsSuccessStatusCode && Handlers(endpoint).All(handler => handler is not null),
+                        $"{path} {name}: {answer.StatusCode}");
                     sent++;
                 }
             }
@@ -104,7 +105,8 @@ public sealed class RouteWalkTests
     {
         await hub.AddUserAsync("reader", role: null);
         await hub.AddUserAsync("editor", HubRoles.Editor);
-        return [("stranger", hub.CreateClient()), ("reader", await hub.SignInAsync("reader")), ("editor", await hub.SignInAsync("editor")), ("admin", await hub.SignInAsAdminAsync())];
+        return [("stranger", hub.CreateClient()), ("reader", await hub.SignInAsync("reader")), ("editor", await hub.SignInAsync("editor")),
+            ("admin", await hub.SignInAsAdminAsync())];
     }
 
     /// <summary>Changes with every commit of anybody else.</summary>
@@ -135,9 +137,12 @@ public sealed class RouteWalkTests
 
     private static IEnumerable<string?> Handlers(RouteEndpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true ? [null] : [];
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
+            return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true ? [null] : [];
         var model = typeof(HubAccounts).Assembly.GetType("AiNewsHub.Web.Pages" + page.ViewEnginePath.Replace('/', '.') + "Model");
-        return model?.GetMethods().Where(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal)).Select(method => method.Name["OnPost".Length..].Replace("Async", "", StringComparison.Ordinal)).Select(name => name.Length == 0 ? null : name) ?? [];
+        return model?.GetMethods().Where(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))
+            .Select(method => method.Name["OnPost".Length..].Replace("Async", "", StringComparison.Ordinal))
+            .Select(name => name.Length == 0 ? null : name) ?? [];
     }
 
     private static IEnumerable<RouteEndpoint> Endpoints(RunningHub hub) => hub.Services.GetServices<EndpointDataSource>()

@@ -77,7 +77,8 @@ internal struct Marks
         else if (kind == StoryTermKind.Entity) _entities.Add(shared);
     }
 
-    /// <summary>1 where the amounts are all others, 3 where the versions and numbers of cases are, 3 where all that are named are: two firms do not tell one event.</summary>
+    /// <summary>1 where the amounts are all others, 3 where the versions and numbers of cases are, 3 where all that are named are: two firms do not tell one
+    /// event.</summary>
     public readonly int Apart(Marks other)
     {
         const int amounts = 1, codes = 3, entities = 3;

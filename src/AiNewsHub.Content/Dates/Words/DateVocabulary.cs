@@ -9,7 +9,8 @@ internal static class DateVocabulary
     private static readonly Dictionary<string, DateWord> _words = Build();
     private static readonly Dictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[] _months =
-        [.. _words.Where(pair => pair.Value.Month > 0 && !pair.Key.Contains(':', StringComparison.Ordinal)).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        [.. _words.Where(pair => pair.Value.Month > 0 && !pair.Key.Contains(':', StringComparison.Ordinal)).Select(pair => pair.Key)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>What a word or several with blanks between mean.</summary>
     /// <param name="words">As written.</param>

@@ -72,7 +72,8 @@ internal static class BodyFinder
         return isMore ? marked : dense;
     }
 
-    private static void Note(PageFacts facts, string source, PageNode body, bool believed, string? why) => facts.Note("body", source, Size(body.Chars), believed, why);
+    private static void Note(PageFacts facts, string source, PageNode body, bool believed, string? why) =>
+        facts.Note("body", source, Size(body.Chars), believed, why);
 
     private static string Size(int characters) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{characters} characters");
 

@@ -57,5 +57,6 @@ internal static class BodyWriter
 
     private static CellAttributes Attributes(PageNode node) => node.Name is not ("td" or "th" or "ol")
         ? default
-        : new CellAttributes(HtmlNames.SmallNumber(node.Attribute("colspan")), HtmlNames.SmallNumber(node.Attribute("rowspan")), HtmlNames.SmallNumber(node.Attribute("start")));
+        : new CellAttributes(HtmlNames.SmallNumber(node.Attribute("colspan")), HtmlNames.SmallNumber(node.Attribute("rowspan")),
+            HtmlNames.SmallNumber(node.Attribute("start")));
 }

@@ -40,19 +40,23 @@ internal static class ContainerDetector
         foreach (var candidate in candidates)
         {
             if (candidate.Node.ProseChars < wanted) continue;
-            if (best is null || candidate.Rank > best.Rank || candidate.Rank == best.Rank && candidate.Node.ProseChars >= best.Node.ProseChars * AsGoodAs) best = candidate;
+            if (best is null || candidate.Rank > best.Rank || candidate.Rank == best.Rank && candidate.Node.ProseChars >= best.Node.ProseChars * AsGoodAs)
+                best = candidate;
         }
         return best;
     }
 
     private static bool IsOutside(PageNode node, PageNode body) =>
-        node.Name is "aside" or "footer" or "nav" && node.ProseChars < body.ProseChars * 0.8 || node.Name == "form" && node.Parent?.Name != "body" && !HoldsArticle(node) || node.Marks.Comments && node.ProseChars < body.ProseChars * 0.9 || node.Marks.Notice && node.Chars < 2_500 || node.IsHidden;
+        node.Name is "aside" or "footer" or "nav" && node.ProseChars < body.ProseChars * 0.8
+            || node.Name == "form" && node.Parent?.Name != "body" && !HoldsArticle(node) || node.Marks.Comments && node.ProseChars < body.ProseChars * 0.9
+            || node.Marks.Notice && node.Chars < 2_500 || node.IsHidden;
 
     private static bool HoldsArticle(PageNode node) => node.Walk().Any(below => below.Name is "article" or "main" or "h1");
 
     private static ContainerRank? Rank(PageNode node)
     {
-        if (node.Attribute("itemprop") is { } property && (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) || property.Contains("blogPost", StringComparison.Ordinal))) return ContainerRank.Stated;
+        if (node.Attribute("itemprop") is { } property && (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)
+            || property.Contains("blogPost", StringComparison.Ordinal))) return ContainerRank.Stated;
         var mark = node.Marks.Body;
         if (mark == 2) return ContainerRank.Plain;
         if (node.Name == "article") return ContainerRank.Article;

@@ -28,7 +28,8 @@ internal static class Standfirst
     }
 
     private static bool IsHeadline(PageNode node) =>
-        node.Chars is > 0 and < 400 && (node.Name is "h1" or "h2" or "h3" || node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true);
+        node.Chars is > 0 and < 400 && (node.Name is "h1" or "h2" or "h3"
+            || node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true);
 
     private static PageNode? Below(PageNode headline, PageNode body, string? description)
     {
@@ -56,5 +57,6 @@ internal static class Standfirst
         node.Attribute("itemprop") is { } property && property.Contains("description", StringComparison.OrdinalIgnoreCase) || node.Marks.Standfirst;
 
     private static bool Says(PageNode node, string? description) =>
-        description is { Length: > Shortest } && ElementNames.IsBlock(node.Name) && node.Chars < description.Length * 1.5 && Titles.Similarity(description, TextMeasure.TextOf(node)) > 0.85;
+        description is { Length: > Shortest } && ElementNames.IsBlock(node.Name) && node.Chars < description.Length * 1.5
+            && Titles.Similarity(description, TextMeasure.TextOf(node)) > 0.85;
 }

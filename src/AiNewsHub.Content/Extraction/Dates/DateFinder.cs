@@ -10,14 +10,19 @@ internal static class DateFinder
 
     private static readonly string[] _published =
     [
-        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "pubdate", "og:pubdate",
-        "article_date_original", "article.published", "cxenseparse:recs:publishtime", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "dc.date", "dcterms.date",
-        "citation_online_date", "citation_publication_date", "citation_date", "rnews:datepublished", "bt:pubdate", "vr:published_time", "originalpublicationdate", "date_published", "published-date", "created", "datecreated", "og:release_date", "timestamp", "date", "gentime", "dcsext.articlefirstpublished", "video:release_date",
+        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publishdate", "publish_date", "publish-date",
+        "publication_date", "publicationdate", "pubdate", "og:pubdate",
+        "article_date_original", "article.published", "cxenseparse:recs:publishtime", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
+        "dcterms.created", "dc.date.created", "dc.created", "dc.date", "dcterms.date",
+        "citation_online_date", "citation_publication_date", "citation_date", "rnews:datepublished", "bt:pubdate", "vr:published_time",
+        "originalpublicationdate", "date_published", "published-date", "created", "datecreated", "og:release_date", "timestamp", "date", "gentime",
+        "dcsext.articlefirstpublished", "video:release_date",
     ];
 
     private static readonly string[] _updated =
     [
-        "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dateupdated", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "modified", "article.updated", "revision_date", "updated_time", "date_modified",
+        "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dateupdated", "lastmod", "last-modified", "dcterms.modified",
+        "dc.date.modified", "modified", "article.updated", "revision_date", "updated_time", "date_modified",
     ];
 
     public static (DateTimeOffset? Published, DateTimeOffset? Updated) Find(PageFacts facts, string? language)
@@ -59,6 +64,7 @@ internal static class DateFinder
 
     private static IEnumerable<Reading<DateTimeOffset>> InAddress(PageFacts facts)
     {
-        if (DateInAddress.Find(facts.Context.Address) is { HasDay: true } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address");
+        if (DateInAddress.Find(facts.Context.Address) is { HasDay: true } found)
+            yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address");
     }
 }

@@ -14,21 +14,27 @@ internal static class MarkedDates
         var nodes = facts.Nodes.Where(node => !node.IsAside).ToList();
         foreach (var node in nodes)
         {
-            if (node.Attribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true && Date(node, customs) is { } date) yield return new(date, "itemprop datePublished");
+            if (node.Attribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true && Date(node, customs) is { } date)
+                yield return new(date, "itemprop datePublished");
         }
         foreach (var node in nodes)
         {
-            if (node.Name == "time" && (node.Source!.HasAttribute("pubdate") || node.Marks.Published) && !node.Marks.Modified && Date(node, customs) is { } date) yield return new(date, "time element marked as published");
+            if (node.Name == "time" && (node.Source!.HasAttribute("pubdate") || node.Marks.Published) && !node.Marks.Modified
+                && Date(node, customs) is { } date) yield return new(date, "time element marked as published");
         }
-        foreach (var node in nodes) if (node.Name == "abbr" && node.ClassAndId.Contains("published", StringComparison.OrdinalIgnoreCase) && Date(node, customs) is { } date) yield return new(date, "abbr published");
+        foreach (var node in nodes)
+            if (node.Name == "abbr" && node.ClassAndId.Contains("published", StringComparison.OrdinalIgnoreCase) && Date(node, customs) is { } date)
+                yield return new(date, "abbr published");
         foreach (var node in nodes) if (node.Name == "time" && !node.Marks.Modified && Date(node, customs) is { } date) yield return new(date, "time element");
         foreach (var node in nodes)
         {
-            if (node.Chars is > 5 and < MaxChars && node.Marks.Date && !node.Marks.Modified && DateText.First(TextMeasure.TextOf(node), customs) is { } date) yield return new(date, "element named after a date");
+            if (node.Chars is > 5 and < MaxChars && node.Marks.Date && !node.Marks.Modified && DateText.First(TextMeasure.TextOf(node), customs) is { } date)
+                yield return new(date, "element named after a date");
         }
         foreach (var node in nodes) if (node.Name == "time" && Date(node, customs) is { } date) yield return new(date, "time element (updated)");
     }
 
     private static DateTimeOffset? Date(PageNode node, DateCustoms customs) =>
-        DateText.First(node.Attribute("datetime"), customs) ?? DateText.First(node.Attribute("content"), customs) ?? DateText.First(node.Attribute("title"), customs) ?? (node.Chars < MaxChars ? DateText.First(TextMeasure.TextOf(node), customs) : null);
+        DateText.First(node.Attribute("datetime"), customs) ?? DateText.First(node.Attribute("content"), customs)
+            ?? DateText.First(node.Attribute("title"), customs) ?? (node.Chars < MaxChars ? DateText.First(TextMeasure.TextOf(node), customs) : null);
 }

@@ -21,7 +21,8 @@ internal static class PrintedDay
         var own = DateOnly.FromDateTime(published.DateTime);
         var printed = own.AddDays(step);
         // Midnight of central Europe, where only a day was entered.
-        if (published is { Hour: 22 or 23, Minute: 0, Second: 0 } && !OnlyPrinted(own, printed, facts, customs)) return published.ToOffset(TimeSpan.FromHours(24 - published.Hour));
+        if (published is { Hour: 22 or 23, Minute: 0, Second: 0 } && !OnlyPrinted(own, printed, facts, customs))
+            return published.ToOffset(TimeSpan.FromHours(24 - published.Hour));
         var inAddress = DateInAddress.Find(facts.Context.Address) is { HasDay: true } found ? found.Date : (DateOnly?)null;
         if (inAddress == own || inAddress != printed && !OnlyPrinted(printed, own, facts, customs)) return published;
         return published.ToOffset(step < 0 ? TimeSpan.FromHours(-(published.Hour + 1)) : TimeSpan.FromHours(24 - published.Hour));

@@ -26,9 +26,11 @@ internal static partial class TextDates
         foreach (var (_, _, date) in DateText.All(facts.Text, customs)) yield return new(date, "first date in the text");
         foreach (var image in facts.Head.All("og:image"))
         {
-            if (Uri.TryCreate(image, UriKind.Absolute, out var address) && DateInAddress.Find(address) is { } found) yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address of the picture");
+            if (Uri.TryCreate(image, UriKind.Absolute, out var address) && DateInAddress.Find(address) is { } found)
+                yield return new(new DateTimeOffset(found.Date, TimeOnly.MinValue, TimeSpan.Zero), "address of the picture");
         }
-        if (DateInAddress.Find(facts.Context.Address) is { HasDay: false } month) yield return new(new DateTimeOffset(month.Date, TimeOnly.MinValue, TimeSpan.Zero), "month in the address");
+        if (DateInAddress.Find(facts.Context.Address) is { HasDay: false } month)
+            yield return new(new DateTimeOffset(month.Date, TimeOnly.MinValue, TimeSpan.Zero), "month in the address");
     }
 
     [GeneratedRegex(Phrases.Labels + @"\b(?:\s" + Phrases.On + @"\b)?\s?:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -16,5 +16,6 @@ internal static class AsideMarks
 
     // Names such as "content-sidebar-wrap" are also given to what holds the article.
     private static bool IsMarked(PageNode node, double most) =>
-        node.Name is "aside" or "nav" || node.Name == "footer" && !node.HasAncestor("article") || node.Marks.Aside && (node.ProseChars <= most || node.Marks.Comments) || node.IsHidden;
+        node.Name is "aside" or "nav" || node.Name == "footer" && !node.HasAncestor("article")
+            || node.Marks.Aside && (node.ProseChars <= most || node.Marks.Comments) || node.IsHidden;
 }

@@ -14,7 +14,8 @@ internal sealed class HeadMarks
         {
             // Some software writes the attribute that form fields have.
             if ((meta.GetAttribute("content") ?? meta.GetAttribute("value")) is not { Length: > 0 } content || string.IsNullOrWhiteSpace(content)) continue;
-            foreach (var names in (ReadOnlySpan<string?>)[meta.GetAttribute("property"), meta.GetAttribute("name"), meta.GetAttribute("itemprop"), meta.GetAttribute("http-equiv")])
+            foreach (var names in (ReadOnlySpan<string?>)[meta.GetAttribute("property"), meta.GetAttribute("name"), meta.GetAttribute("itemprop"),
+                meta.GetAttribute("http-equiv")])
             {
                 foreach (var name in names?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
                 {

@@ -68,7 +68,9 @@ internal sealed class LinkedData
 
     public IEnumerable<JsonObject> Things(JsonObject? item, string name) => Values(item?[name]).OfType<JsonObject>().Select(Follow);
 
-    public static bool IsArticle(JsonObject item) => Types(item).Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "SocialMediaPosting" or "DiscussionForumPosting" or "Review" or "OpinionNewsArticle");
+    public static bool IsArticle(JsonObject item) =>
+        Types(item).Any(type => type.EndsWith("Article", StringComparison.Ordinal)
+        || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "SocialMediaPosting" or "DiscussionForumPosting" or "Review" or "OpinionNewsArticle");
 
     public static IEnumerable<string> Types(JsonObject item) =>
         Values(item["@type"]).Select(Words).OfType<string>().Select(type => type[(type.LastIndexOf('/') + 1)..]);
@@ -103,11 +105,14 @@ internal sealed class LinkedData
         }
         if (articles.Count > 1 && address is { AbsolutePath.Length: > 1 })
         {
-            var own = articles.Find(article => Addresses(article, "mainEntityOfPage").Concat(Addresses(article, "url")).Any(stated => Uri.TryCreate(stated, UriKind.Absolute, out var page) && page.AbsolutePath == address.AbsolutePath));
+            var own = articles.Find(article => Addresses(article, "mainEntityOfPage").Concat(Addresses(article, "url"))
+                .Any(stated => Uri.TryCreate(stated, UriKind.Absolute, out var page) && page.AbsolutePath == address.AbsolutePath));
             if (own is not null) return own;
         }
         if (articles.Count is > 0 and < 4) return articles[0];
-        return articles.Count > 0 ? null : _objects.Find(item => Types(item).Any(type => type is "WebPage" or "ItemPage" or "AboutPage" or "VideoObject" or "PodcastEpisode") && (item.ContainsKey("datePublished") || item.ContainsKey("author") || item.ContainsKey("headline")));
+        return articles.Count > 0 ? null : _objects.Find(item => Types(item)
+            .Any(type => type is "WebPage" or "ItemPage" or "AboutPage" or "VideoObject" or "PodcastEpisode")
+            && (item.ContainsKey("datePublished") || item.ContainsKey("author") || item.ContainsKey("headline")));
     }
 
     private void Read(string block)
@@ -129,13 +134,15 @@ internal sealed class LinkedData
             if (node is not JsonObject item) continue;
             _objects.Add(item);
             if (Words(item["@id"]) is { } id && item.Count > 1) _byId.TryAdd(id, item);
-            foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"]) if (item[name] is JsonObject or JsonArray) open.Push(item[name]!);
+            foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"])
+                if (item[name] is JsonObject or JsonArray) open.Push(item[name]!);
         }
     }
 
     private static JsonNode? Parse(string block)
     {
-        var text = block.Trim().Trim(';').Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal).Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal);
+        var text = block.Trim().Trim(';').Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
+            .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal);
         return TryParse(text) ?? TryParse(WithoutControls(text));
     }
 

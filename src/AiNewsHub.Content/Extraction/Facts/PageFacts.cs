@@ -47,7 +47,9 @@ internal sealed class PageFacts
     public IReadOnlyList<FieldCandidate> Candidates()
     {
         var won = _witnesses.Where(witness => witness.Believed).Select(witness => (witness.Field, witness.Value)).ToHashSet();
-        return [.. _witnesses.Select(witness => !witness.Believed && won.Contains((witness.Field, witness.Value)) ? witness with { Why = CandidateReasons.SaysTheSame } : witness)];
+        return [.. _witnesses.Select(witness => !witness.Believed && won.Contains((witness.Field, witness.Value))
+            ? witness with { Why = CandidateReasons.SaysTheSame }
+            : witness)];
     }
 
     /// <summary>Keeps a believed or doubted reading for "how this was extracted".</summary>
@@ -55,6 +57,8 @@ internal sealed class PageFacts
     {
         if (_witnesses.Count >= MostWitnesses) return;
         why ??= believed ? CandidateReasons.MostTrusted : CandidateReasons.Outranked;
-        _witnesses.Add(new FieldCandidate(field, source, value.Length <= LongestValue ? value : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)] + "…", believed, why));
+        _witnesses.Add(new FieldCandidate(field, source, value.Length <= LongestValue
+            ? value
+            : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)] + "…", believed, why));
     }
 }

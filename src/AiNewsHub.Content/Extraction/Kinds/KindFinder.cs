@@ -80,7 +80,8 @@ internal static class KindFinder
         if (shown.Length < NothingToRead && facts.Page.HasScripts || shown.Length < 15) return true;
         if (shown.Length >= ShortPage) return false;
         if (WallPhrases.AsksForScript(shown)) return true;
-        return (facts.Page.ScriptChars > 2_000 || HasEmptyRoot(facts)) && facts.Page.HasScripts && !facts.Nodes.Any(node => node.Name is "article" or "p" && node.Chars > NothingToRead);
+        return (facts.Page.ScriptChars > 2_000 || HasEmptyRoot(facts)) && facts.Page.HasScripts
+            && !facts.Nodes.Any(node => node.Name is "article" or "p" && node.Chars > NothingToRead);
     }
 
     private static bool IsConsent(PageFacts facts, PageNode found, string shown)
@@ -119,8 +120,11 @@ internal static class KindFinder
     }
 
     private static bool HasChallengeScript(PageFacts facts) => facts.Page.ScriptMarks.Any(script =>
-        script.Contains("challenge-platform", StringComparison.Ordinal) || script.Contains("captcha", StringComparison.OrdinalIgnoreCase) || script.Contains("_Incapsula_", StringComparison.Ordinal) || script.Contains("datadome", StringComparison.OrdinalIgnoreCase) || script.Contains("cf_chl", StringComparison.Ordinal) || script.Contains("perimeterx", StringComparison.OrdinalIgnoreCase));
+        script.Contains("challenge-platform", StringComparison.Ordinal) || script.Contains("captcha", StringComparison.OrdinalIgnoreCase)
+            || script.Contains("_Incapsula_", StringComparison.Ordinal) || script.Contains("datadome", StringComparison.OrdinalIgnoreCase)
+            || script.Contains("cf_chl", StringComparison.Ordinal) || script.Contains("perimeterx", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasEmptyRoot(PageFacts facts) =>
-        facts.Nodes.Any(node => node.Chars == 0 && node.Name is "div" or "main" && node.Source?.Id is "root" or "app" or "__next" or "__nuxt" or "main" or "app-root" or "react-root" || node.Name is "app-root" or "my-app");
+        facts.Nodes.Any(node => node.Chars == 0 && node.Name is "div" or "main"
+            && node.Source?.Id is "root" or "app" or "__next" or "__nuxt" or "main" or "app-root" or "react-root" || node.Name is "app-root" or "my-app");
 }

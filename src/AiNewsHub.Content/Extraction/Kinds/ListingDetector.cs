@@ -20,7 +20,8 @@ internal static class ListingDetector
     public static bool IsListing(PageFacts facts, PageNode found)
     {
         var type = facts.Head["og:type"]?.ToLowerInvariant();
-        var claimsArticle = facts.Data.Article is { } article && LinkedData.IsArticle(article) && facts.Data.Articles < 4 || type is "article" or "news" or "newsarticle" || facts.Head["article:published_time"] is not null;
+        var claimsArticle = facts.Data.Article is { } article && LinkedData.IsArticle(article) && facts.Data.Articles < 4
+            || type is "article" or "news" or "newsarticle" || facts.Head["article:published_time"] is not null;
         var (headlines, chars) = Headlines(facts);
         var prose = found.ProseChars > 0 ? Math.Min(found.ProseChars, found.Chars) : found.Chars;
         var path = facts.Context.Address?.AbsolutePath ?? "";
@@ -28,14 +29,17 @@ internal static class ListingDetector
         var named = LooksLikeAList(path) || facts.Data.OfType("CollectionPage").Any() || facts.Data.OfType("ItemList").Any() && !claimsArticle;
         var blocks = RepeatedBlocks.Measure(facts);
         // Software marks every page it makes as an article, front and lists too.
-        if (!NamesAnArticle(path) && blocks.Repeated > blocks.All * NearlyAllRepeated && found.Chars < blocks.All * SmallPart && blocks.Repeated >= FewestRepeated && prose < MostProse) return true;
-        if (!NamesAnArticle(path) && blocks.Linked > blocks.All * NearlyAllRepeated && blocks.Linked >= FewestRepeated && (claimsArticle ? found.ProseChars < 300 : prose < 800)) return true;
+        if (!NamesAnArticle(path) && blocks.Repeated > blocks.All * NearlyAllRepeated
+            && found.Chars < blocks.All * SmallPart && blocks.Repeated >= FewestRepeated && prose < MostProse) return true;
+        if (!NamesAnArticle(path) && blocks.Linked > blocks.All * NearlyAllRepeated && blocks.Linked >= FewestRepeated
+            && (claimsArticle ? found.ProseChars < 300 : prose < 800)) return true;
         if (claimsArticle && prose > 800) return false;
         if (front && headlines >= ManyHeadlines && prose < chars * 3) return true;
         if (named && headlines >= ManyHeadlines / 2 && prose < 3000) return true;
         if (claimsArticle || NamesAnArticle(path)) return false;
         if (headlines >= ManyHeadlines && prose < chars && prose < 1500) return true;
-        return blocks.Repeated >= FewestRepeated && blocks.Repeated > blocks.All * MostlyRepeated && prose < Math.Min(blocks.Repeated, 1200) && found.Chars < blocks.All * 0.6;
+        return blocks.Repeated >= FewestRepeated && blocks.Repeated > blocks.All * MostlyRepeated && prose < Math.Min(blocks.Repeated, 1200)
+            && found.Chars < blocks.All * 0.6;
     }
 
     /// <summary>The words of a listing: the main part of the page without its furniture.</summary>
@@ -43,7 +47,8 @@ internal static class ListingDetector
     {
         var most = body.Chars / 2;
         UnwantedParts.Remove(body, node => IsAround(node, most));
-        var main = body.Walk().Where(node => (node.Name == "main" || node.Attribute("role") == "main" || node.Name is "div" or "section" && node.Marks.Body == 1) && node.Chars > body.Chars / 2).MinBy(node => node.Chars);
+        var main = body.Walk().Where(node => (node.Name == "main" || node.Attribute("role") == "main"
+            || node.Name is "div" or "section" && node.Marks.Body == 1) && node.Chars > body.Chars / 2).MinBy(node => node.Chars);
         var article = PageNode.ForElement("div", null);
         if (main is null) body.MoveChildrenTo(article);
         else
@@ -75,7 +80,9 @@ internal static class ListingDetector
     {
         foreach (var segment in path.ToLowerInvariant().Split('/'))
         {
-            if (segment is "category" or "categories" or "tag" or "tags" or "topic" or "topics" or "archive" or "archives" or "author" or "authors" or "page" or "rubrique" or "kategorie" or "thema" or "themen" or "sujet" or "search" or "collections" or "latest" or "list" or "listing" or "market" or "chart" or "catalogs") return true;
+            if (segment is "category" or "categories" or "tag" or "tags" or "topic" or "topics" or "archive" or "archives" or "author" or "authors" or "page"
+                or "rubrique" or "kategorie" or "thema" or "themen" or "sujet" or "search" or "collections" or "latest" or "list" or "listing" or "market"
+                or "chart" or "catalogs") return true;
         }
         return false;
     }
@@ -87,7 +94,8 @@ internal static class ListingDetector
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in facts.Nodes)
         {
-            if (node.Name != "a" || node.Chars < HeadlineChars || node.IsAside || node.Attribute("href") is not { Length: > 1 } href || href[0] == '#' || !IsItem(node) || !seen.Add(href)) continue;
+            if (node.Name != "a" || node.Chars < HeadlineChars || node.IsAside || node.Attribute("href") is not { Length: > 1 } href || href[0] == '#'
+                || !IsItem(node) || !seen.Add(href)) continue;
             count++;
             chars += node.Chars;
         }

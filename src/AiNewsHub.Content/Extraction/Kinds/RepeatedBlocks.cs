@@ -55,7 +55,8 @@ internal sealed record RepeatedBlocks(int Repeated, int Linked, int All)
         var kinds = new Dictionary<(string, string), (int Count, int Links, int Chars)>();
         for (var child = node.First; child is not null; child = child.Next)
         {
-            if (child.IsText || child.Chars is < ShortestBlock or > LongestBlock || child.Name is "p" or "br" or "span" or "pre" or "figure" or "blockquote" || ElementNames.IsHeading(child.Name)) continue;
+            if (child.IsText || child.Chars is < ShortestBlock or > LongestBlock || child.Name is "p" or "br" or "span" or "pre" or "figure" or "blockquote"
+                || ElementNames.IsHeading(child.Name)) continue;
             var kind = (child.Name, child.Marks.First);
             var (count, links, chars) = kinds.GetValueOrDefault(kind);
             kinds[kind] = (count + 1, links + (child.LinkChars > 0 ? 1 : 0), chars + child.Chars);

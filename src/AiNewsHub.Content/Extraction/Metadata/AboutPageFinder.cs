@@ -12,8 +12,10 @@ internal static class AboutPageFinder
     /// <summary>Last parts of addresses, the plainest first.</summary>
     private static readonly FrozenDictionary<string, int> _ranks = new[]
     {
-        "ai-policy", "ai-disclosure", "ai", "charte-ia", "politique-ia", "ki-richtlinie", "about", "about-us", "aboutus", "about_us", "a-propos", "apropos", "a-propos-de-nous", "qui-sommes-nous",
-        "uber-uns", "ueber-uns", "quienes-somos", "sobre-nosotros", "acerca-de", "chi-siamo", "over-ons", "editorial-policy", "editorial-guidelines", "charte-editoriale", "charte", "la-redaction",
+        "ai-policy", "ai-disclosure", "ai", "charte-ia", "politique-ia", "ki-richtlinie", "about", "about-us", "aboutus", "about_us", "a-propos", "apropos",
+        "a-propos-de-nous", "qui-sommes-nous",
+        "uber-uns", "ueber-uns", "quienes-somos", "sobre-nosotros", "acerca-de", "chi-siamo", "over-ons", "editorial-policy", "editorial-guidelines",
+        "charte-editoriale", "charte", "la-redaction",
         "redaktion", "colophon", "impressum", "mentions-legales", "legal-notice", "aviso-legal",
     }.Index().ToFrozenDictionary(name => name.Item, name => name.Index, StringComparer.OrdinalIgnoreCase);
 
@@ -23,7 +25,8 @@ internal static class AboutPageFinder
         Uri? found = null;
         foreach (var node in facts.Nodes)
         {
-            if (node.Name != "a" || node.Attribute("href") is not { Length: > 1 and < LongestAddress } href || Rank(href) is not { } rank || rank >= best) continue;
+            if (node.Name != "a" || node.Attribute("href") is not { Length: > 1 and < LongestAddress } href || Rank(href) is not { } rank || rank >= best)
+                continue;
             if (!SafeUrl.TryParse(href, facts.Page.Base, out var address) || facts.Context.Address is not { } own || !Hosts.SameSite(address, own)) continue;
             (best, found) = (rank, address);
         }

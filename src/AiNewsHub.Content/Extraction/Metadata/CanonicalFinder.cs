@@ -28,7 +28,8 @@ internal static class CanonicalFinder
 
     /// <summary>rel=canonical to another site: the page says itself that it is a copy.</summary>
     public static Uri? Elsewhere(PageFacts facts) =>
-        facts.Context.Address is { } own && SafeUrl.TryParse(facts.Head.Link("canonical"), facts.Page.Base, out var stated) && !Hosts.SameSite(stated, own) && stated.AbsolutePath.Length > 1 ? stated : null;
+        facts.Context.Address is { } own && SafeUrl.TryParse(facts.Head.Link("canonical"), facts.Page.Base, out var stated) && !Hosts.SameSite(stated, own)
+            && stated.AbsolutePath.Length > 1 ? stated : null;
 
     private static IEnumerable<(string, string?)> Stated(PageFacts facts)
     {

@@ -38,7 +38,8 @@ internal static class CategoryFinder
     private static IEnumerable<(string Source, IEnumerable<string> Values)> Keywords(PageFacts facts)
     {
         yield return ("meta article:tag", facts.Head.All("article:tag"));
-        foreach (var (name, value) in facts.Head.Of("news_keywords", "keywords", "parsely-tags", "sailthru.tags")) yield return ($"meta {name}", value.Split([',', ';']));
+        foreach (var (name, value) in facts.Head.Of("news_keywords", "keywords", "parsely-tags", "sailthru.tags"))
+            yield return ($"meta {name}", value.Split([',', ';']));
         yield return ("JSON-LD keywords", facts.Data.Names(facts.Data.Article, "keywords").SelectMany(value => value.Split(',')));
         yield return ("links to tags", Linked(facts));
     }
@@ -47,9 +48,11 @@ internal static class CategoryFinder
     {
         foreach (var node in facts.Nodes)
         {
-            if (node.Name == "a" && node.Chars is > 1 and < 60 && node.Attribute("rel") is { } relation && relation.Split(' ').Any(part => part is "tag" or "category")) yield return TextMeasure.TextOf(node);
+            if (node.Name == "a" && node.Chars is > 1 and < 60 && node.Attribute("rel") is { } relation
+                && relation.Split(' ').Any(part => part is "tag" or "category")) yield return TextMeasure.TextOf(node);
         }
     }
 
-    private static IEnumerable<string> Lines(IEnumerable<string> values) => values.Select(HtmlCleaner.ToLine).Where(line => line.Length is > 1 and < 60 && !line.Contains("://", StringComparison.Ordinal));
+    private static IEnumerable<string> Lines(IEnumerable<string> values) =>
+        values.Select(HtmlCleaner.ToLine).Where(line => line.Length is > 1 and < 60 && !line.Contains("://", StringComparison.Ordinal));
 }

@@ -12,7 +12,8 @@ internal static class Excerpts
     public static string? Make(PageFacts facts, string text)
     {
         var description = HtmlCleaner.ToLine(facts.Head["og:description"] ?? facts.Head["description"] ?? facts.Data.Text("description"));
-        var source = description.Length >= ShortestDescription ? description : HtmlCleaner.ToLine(text.AsSpan(0, Math.Min(text.Length, Longest * 3)).ToString().Replace('<', ' ').Replace('&', ' '));
+        var source = description.Length >= ShortestDescription ? description : HtmlCleaner.ToLine(text.AsSpan(0, Math.Min(text.Length, Longest * 3)).ToString()
+            .Replace('<', ' ').Replace('&', ' '));
         if (source.Length == 0) return null;
         facts.Note("excerpt", description.Length >= ShortestDescription ? "description in the head" : "beginning of the text", source, true);
         if (source.Length <= Longest) return source;

@@ -20,7 +20,8 @@ internal static class ImageFinder
         // Sizes are often written by a template that has not seen the picture: a strange one is forgotten, and the file itself tells.
         foreach (var (source, value) in Stated(facts))
         {
-            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || PictureShape.LooksLikeLogo(address) || value == shared && PictureShape.IsSmall(width, height))
+            if (!SafeUrl.TryParse(value, facts.Page.Base, out var address) || PictureShape.LooksLikeLogo(address)
+                || value == shared && PictureShape.IsSmall(width, height))
             {
                 facts.Note("image", source, value, false, CandidateReasons.NotWanted);
                 continue;
@@ -30,7 +31,8 @@ internal static class ImageFinder
             found = address;
             if (value != shared || !PictureShape.MayBeLead(width, height)) (width, height) = (null, null);
         }
-        if (found is not null) return new(found, Line(facts.Head["og:image:alt"] ?? facts.Head["twitter:image:alt"]) ?? AltOf(facts.Body, found, facts.Page.Base), width, height);
+        if (found is not null)
+            return new(found, Line(facts.Head["og:image:alt"] ?? facts.Head["twitter:image:alt"]) ?? AltOf(facts.Body, found, facts.Page.Base), width, height);
         foreach (var node in articleBody.Walk().Concat(facts.Nodes.Where(node => node.HasAncestor("article") || node.HasAncestor("main"))))
         {
             if (node.Name != "img" || Address(node, facts.Page.Base) is not { } address || !IsLarge(node) || PictureShape.LooksLikeLogo(address)) continue;
@@ -51,7 +53,8 @@ internal static class ImageFinder
 
     private static IEnumerable<(string, string)> Stated(PageFacts facts)
     {
-        foreach (var (name, value) in facts.Head.Of("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full")) yield return ($"meta {name}", value);
+        foreach (var (name, value) in facts.Head.Of("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src",
+            "parsely-image-url", "sailthru.image.full")) yield return ($"meta {name}", value);
         foreach (var address in facts.Data.Addresses(facts.Data.Article, "image")) yield return ("JSON-LD image", address);
         foreach (var address in facts.Data.Addresses(facts.Data.Article, "thumbnailUrl")) yield return ("JSON-LD thumbnailUrl", address);
         if (facts.Head.Link("image_src") is { } linked) yield return ("link image_src", linked);
@@ -63,7 +66,8 @@ internal static class ImageFinder
         var file = image.Segments[^1];
         foreach (var node in body.Walk())
         {
-            if (node.Name == "img" && Line(node.Attribute("alt")) is { } alt && Address(node, baseAddress) is { } address && address.Segments[^1] == file) return alt;
+            if (node.Name == "img" && Line(node.Attribute("alt")) is { } alt && Address(node, baseAddress) is { } address && address.Segments[^1] == file)
+                return alt;
         }
         return null;
     }
@@ -74,7 +78,10 @@ internal static class ImageFinder
 
     private static bool Side(string? text) => Pixels(text) is not { } pixels || pixels >= SmallestSide;
 
-    private static int? Pixels(string? text) => int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
+    private static int? Pixels(string? text) =>
+        int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels > 0
+        ? pixels
+        : null;
 }
 
 /// <summary>Sides in pixels, where the page says them.</summary>

@@ -30,7 +30,8 @@ internal static class LanguageFinder
         if (text is null) return null;
         var tag = text.Split(',', ';')[0].Trim().Replace('_', '-');
         var parts = tag.Split('-');
-        if (tag.Length is < 2 or > 20 || parts[0].Length is < 2 or > 3 || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit))) return null;
+        if (tag.Length is < 2 or > 20 || parts[0].Length is < 2 or > 3 || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit)))
+            return null;
         parts[0] = parts[0].ToLowerInvariant();
         return string.Join('-', parts);
     }

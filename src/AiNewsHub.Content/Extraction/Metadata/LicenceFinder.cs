@@ -45,24 +45,29 @@ internal static partial class LicenceFinder
 
     private static IEnumerable<(string, StatedLicence)> Stated(PageFacts facts)
     {
-        foreach (var value in facts.Data.Addresses(facts.Data.Article, "license")) if (Named(facts, value) is { } named) yield return ("JSON-LD license", named);
+        foreach (var value in facts.Data.Addresses(facts.Data.Article, "license"))
+            if (Named(facts, value) is { } named) yield return ("JSON-LD license", named);
         foreach (var (name, value) in facts.Head.Of("dcterms.license", "dc.license", "dcterms.rights", "dc.rights", "cc:license", "license", "copyright"))
             if (Named(facts, value) is { } named && IsLicence(name, named)) yield return ($"meta {name}", named);
         foreach (var node in facts.Nodes)
         {
-            if (node.Name is not ("a" or "link") || node.Attribute("rel") is not { } relation || !relation.Split(' ').Contains("license", StringComparer.OrdinalIgnoreCase)) continue;
+            if (node.Name is not ("a" or "link") || node.Attribute("rel") is not { } relation
+                || !relation.Split(' ').Contains("license", StringComparer.OrdinalIgnoreCase)) continue;
             // Under a picture, or beside another article, it is the licence of that.
             if (!node.IsAside && !node.HasAncestor("figure") && Linked(facts, node.Attribute("href")) is { } linked) yield return ("link on the page", linked);
         }
         foreach (var name in (string[])["copyrightNotice", "usageInfo"])
-            if (facts.Data.Text(name) is { } notice && Named(facts, notice) is { Name: not null } named && IsLicence(name, named)) yield return ($"JSON-LD {name}", named);
+            if (facts.Data.Text(name) is { } notice && Named(facts, notice) is { Name: not null } named && IsLicence(name, named))
+                yield return ($"JSON-LD {name}", named);
     }
 
     // "© 2026 Example": no licence, but what the publisher wants said.
     private static IEnumerable<(string, StatedLicence)> Rights(PageFacts facts)
     {
-        foreach (var name in (string[])["copyrightNotice", "acquireLicensePage", "usageInfo"]) if (Claim(facts.Data.Text(name)) is { } said) yield return ($"JSON-LD {name}", new(null, said));
-        foreach (var (name, value) in facts.Head.Of("dcterms.rights", "dc.rights", "copyright", "rights")) if (Claim(value) is { } said) yield return ($"meta {name}", new(null, said));
+        foreach (var name in (string[])["copyrightNotice", "acquireLicensePage", "usageInfo"])
+            if (Claim(facts.Data.Text(name)) is { } said) yield return ($"JSON-LD {name}", new(null, said));
+        foreach (var (name, value) in facts.Head.Of("dcterms.rights", "dc.rights", "copyright", "rights"))
+            if (Claim(value) is { } said) yield return ($"meta {name}", new(null, said));
     }
 
     private static IEnumerable<(string, StatedLicence)> Pictured(PageFacts facts)
@@ -70,7 +75,8 @@ internal static partial class LicenceFinder
         foreach (var image in facts.Data.Things(facts.Data.Article, "image"))
         {
             foreach (var value in facts.Data.Addresses(image, "license")) if (Named(facts, value) is { } named) yield return ("JSON-LD image license", named);
-            foreach (var value in facts.Data.Addresses(image, "acquireLicensePage")) if (Line(value) is { } page) yield return ("JSON-LD image acquireLicensePage", new(null, page));
+            foreach (var value in facts.Data.Addresses(image, "acquireLicensePage"))
+                if (Line(value) is { } page) yield return ("JSON-LD image acquireLicensePage", new(null, page));
         }
     }
 
@@ -83,10 +89,14 @@ internal static partial class LicenceFinder
 
     // "#licence" leads nowhere but to the page itself.
     private static StatedLicence? Linked(PageFacts facts, string? href) =>
-        href?.StartsWith('#') != true && SafeUrl.TryParse(href, facts.Page.Base, out var address) && LicenceNames.OfLink(address.AbsoluteUri) is { } name ? new(name, address.AbsoluteUri) : null;
+        href?.StartsWith('#') != true && SafeUrl.TryParse(href, facts.Page.Base, out var address) && LicenceNames.OfLink(address.AbsoluteUri) is { } name
+            ? new(name, address.AbsoluteUri)
+            : null;
 
     private static StatedLicence? Named(PageFacts facts, string value) =>
-        Line(value) is not { } line ? null : LicenceNames.InText(line) is { } name ? new(name, line) : Linked(facts, line.Contains("://", StringComparison.Ordinal) ? line : null);
+        Line(value) is not { } line ? null : LicenceNames.InText(line) is { } name
+            ? new(name, line)
+            : Linked(facts, line.Contains("://", StringComparison.Ordinal) ? line : null);
 
     [GeneratedRegex(@"©|\(c\)|copyright|rights|droits|rechte|derechos|^https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClaimWords();

@@ -34,22 +34,28 @@ internal static class PageProvenance
     private static ViaMention? Origin(PageFacts facts)
     {
         if (CanonicalFinder.Elsewhere(facts) is { } canonical) return new ViaMention(Name(canonical), canonical);
-        foreach (var (_, value) in facts.Head.Of("syndication-source", "original-source")) if (Elsewhere(facts, value) is { } source) return new ViaMention(Name(source), source);
-        foreach (var value in facts.Data.Addresses(facts.Data.Article, "isBasedOn")) if (Elsewhere(facts, value) is { } based) return new ViaMention(Name(based), based);
+        foreach (var (_, value) in facts.Head.Of("syndication-source", "original-source"))
+            if (Elsewhere(facts, value) is { } source) return new ViaMention(Name(source), source);
+        foreach (var value in facts.Data.Addresses(facts.Data.Article, "isBasedOn"))
+            if (Elsewhere(facts, value) is { } based) return new ViaMention(Name(based), based);
         return null;
     }
 
     private static Uri? Elsewhere(PageFacts facts, string value) =>
-        Urls.SafeUrl.TryParse(value, facts.Page.Base, out var address) && (facts.Context.Address is null || !Urls.Hosts.SameSite(address, facts.Context.Address)) ? address : null;
+        Urls.SafeUrl.TryParse(value, facts.Page.Base, out var address)
+            && (facts.Context.Address is null || !Urls.Hosts.SameSite(address, facts.Context.Address)) ? address : null;
 
     private static string Name(Uri address) => address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
 
     private static string? Declared(PageFacts facts)
     {
-        foreach (var (name, value) in facts.Head.Of("ai-disclosure", "ai-generated", "ai-content", "ai-content-declaration", "digitalsourcetype", "iptc:digitalsourcetype"))
+        foreach (var (name, value) in facts.Head.Of("ai-disclosure", "ai-generated", "ai-content", "ai-content-declaration", "digitalsourcetype",
+            "iptc:digitalsourcetype"))
         {
             var said = value.ToLowerInvariant();
-            if (said is "true" or "yes" or "1" || said.Contains("generated", StringComparison.Ordinal) || said.Contains("assisted", StringComparison.Ordinal) || said.Contains("algorithmicmedia", StringComparison.Ordinal) || name == "ai-disclosure" && said is not ("none" or "false" or "no" or "human")) return value;
+            if (said is "true" or "yes" or "1" || said.Contains("generated", StringComparison.Ordinal) || said.Contains("assisted", StringComparison.Ordinal)
+                || said.Contains("algorithmicmedia", StringComparison.Ordinal)
+                || name == "ai-disclosure" && said is not ("none" or "false" or "no" or "human")) return value;
         }
         return facts.Data.Text("digitalSourceType") is { } type && type.Contains("lgorithmicMedia", StringComparison.Ordinal) ? type : null;
     }
@@ -58,7 +64,8 @@ internal static class PageProvenance
     {
         foreach (var image in facts.Data.Things(facts.Data.Article, "image"))
         {
-            if (HtmlCleaner.ToLine(LinkedData.Text(image, "creditText") ?? LinkedData.Text(image, "copyrightNotice")) is { Length: > 1 and < 120 } credit) return credit;
+            if (HtmlCleaner.ToLine(LinkedData.Text(image, "creditText") ?? LinkedData.Text(image, "copyrightNotice")) is { Length: > 1 and < 120 } credit)
+                return credit;
         }
         return null;
     }

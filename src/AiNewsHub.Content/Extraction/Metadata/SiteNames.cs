@@ -6,11 +6,13 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// <summary>The site's own name, and titles without it.</summary>
 internal static class SiteNames
 {
-    private static readonly string[] _separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " │ ", " : ", " / ", " ~ ", " ‒ ", " ▷ ", " > ", "| ", " |", " – "];
+    private static readonly string[] _separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " │ ", " : ", " / ", " ~ ", " ‒ ", " ▷ ",
+        " > ", "| ", " |", " – "];
 
     public static string? Find(PageFacts facts)
     {
-        var candidates = facts.Head.Of("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "twitter:app:name:iphone").Select(mark => (mark.Name, mark.Value))
+        var candidates = facts.Head.Of("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "twitter:app:name:iphone")
+            .Select(mark => (mark.Name, mark.Value))
             .Concat(facts.Data.Names(facts.Data.Article, "publisher").Select(name => (Name: "JSON-LD publisher", Value: name)))
             .Concat(facts.Data.OfType("WebSite").Select(site => (Name: "JSON-LD WebSite", Value: LinkedData.Text(site, "name") ?? "")));
         string? found = null;
@@ -24,7 +26,8 @@ internal static class SiteNames
         return found;
     }
 
-    /// <summary>Cuts the site's name from a title: the last (or first) part after a separator when it is the known name, else the last when it is short.</summary>
+    /// <summary>Cuts the site's name from a title: the last (or first) part after a separator when it is the known name, else the last when it is
+    /// short.</summary>
     public static string Cut(string title, string? site)
     {
         if (site is { Length: > 1 })

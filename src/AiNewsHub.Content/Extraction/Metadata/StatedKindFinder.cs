@@ -7,7 +7,8 @@ using Phrases = AiNewsHub.Content.Text.Languages.Phrases.StatedKindFinder;
 
 namespace AiNewsHub.Content.Extraction.Metadata;
 
-/// <summary>What kind of article the publisher marks a page as: by schema.org types, section, address, the label by the headline, or the furniture of releases and letters.</summary>
+/// <summary>What kind of article the publisher marks a page as: by schema.org types, section, address, the label by the headline, or the furniture of releases
+/// and letters.</summary>
 internal static partial class StatedKindFinder
 {
     private const int LongestLabel = 40;
@@ -36,9 +37,12 @@ internal static partial class StatedKindFinder
             foreach (var type in LinkedData.Types(article)) yield return ("JSON-LD type", OfType(type), type);
             foreach (var genre in facts.Data.Names(article, "genre")) yield return ("JSON-LD genre", OfLabel(genre), genre);
         }
-        if (facts.Head["citation_title"] is { } paper && facts.Head.Of("citation_arxiv_id", "citation_doi", "citation_pdf_url", "citation_journal_title", "citation_conference_title").Any()) yield return ("meta citation_title", ArticleKind.Paper, paper);
-        foreach (var section in facts.Data.Names(facts.Data.Article, "articleSection").Concat(facts.Head.All("article:section"))) yield return ("section", OfLabel(section), section);
-        if (facts.Context.Address is { AbsolutePath: { Length: > 1 } path }) yield return ("address", OpinionPath().IsMatch(path) ? ArticleKind.Opinion : ReleasePath().IsMatch(path) ? ArticleKind.PressRelease : null, path);
+        if (facts.Head["citation_title"] is { } paper && facts.Head.Of("citation_arxiv_id", "citation_doi", "citation_pdf_url", "citation_journal_title",
+            "citation_conference_title").Any()) yield return ("meta citation_title", ArticleKind.Paper, paper);
+        foreach (var section in facts.Data.Names(facts.Data.Article, "articleSection").Concat(facts.Head.All("article:section")))
+            yield return ("section", OfLabel(section), section);
+        if (facts.Context.Address is { AbsolutePath: { Length: > 1 } path })
+            yield return ("address", OpinionPath().IsMatch(path) ? ArticleKind.Opinion : ReleasePath().IsMatch(path) ? ArticleKind.PressRelease : null, path);
         foreach (var label in Labels(facts)) yield return ("label by the headline", OfLabel(label), label);
         yield return ("release furniture", IsRelease(facts) ? ArticleKind.PressRelease : null, "contact for the press, about the company");
         yield return ("letter furniture", IsLetter(facts) ? ArticleKind.Newsletter : null, "to be read in a browser, to be unsubscribed");
@@ -54,7 +58,9 @@ internal static partial class StatedKindFinder
     };
 
     private static ArticleKind? OfLabel(string label) =>
-        label.Length > LongestLabel ? null : OpinionLabel().IsMatch(label) ? ArticleKind.Opinion : ReleaseLabel().IsMatch(label) ? ArticleKind.PressRelease : null;
+        label.Length > LongestLabel ? null : OpinionLabel().IsMatch(label)
+            ? ArticleKind.Opinion
+            : ReleaseLabel().IsMatch(label) ? ArticleKind.PressRelease : null;
 
     // Short lines that stand by the headline; a menu's words are no label of this article.
     private static IEnumerable<string> Labels(PageFacts facts)
@@ -65,14 +71,16 @@ internal static partial class StatedKindFinder
         for (var i = Math.Max(0, headline - NodesBefore); i < Math.Min(facts.Nodes.Count, headline + NodesAfter); i++)
         {
             var node = facts.Nodes[i];
-            if (node.Chars is > 3 and <= LongestLabel && node.Name is not ("h1" or "li" or "button" or "option") && !node.IsAside && !node.HasAncestor("nav") && !node.HasAncestor("li")) yield return TextMeasure.TextOf(node);
+            if (node.Chars is > 3 and <= LongestLabel && node.Name is not ("h1" or "li" or "button" or "option") && !node.IsAside && !node.HasAncestor("nav")
+                && !node.HasAncestor("li")) yield return TextMeasure.TextOf(node);
         }
     }
 
     private static bool IsRelease(PageFacts facts)
     {
         // Few elements can say the first.
-        return Says(facts, name => name is "h2" or "h3" or "h4" or "b" or "strong", About()) && Says(facts, name => name is "b" or "strong" || ElementNames.IsBlock(name), Contact());
+        return Says(facts, name => name is "h2" or "h3" or "h4" or "b" or "strong", About())
+            && Says(facts, name => name is "b" or "strong" || ElementNames.IsBlock(name), Contact());
     }
 
     private static bool Says(PageFacts facts, Predicate<string> names, Regex words)

@@ -17,16 +17,22 @@ internal static class TitleFinder
     /// <summary>The title, and all that stands in its element, which the body need not repeat.</summary>
     public static (string? Title, string? Printed) Find(PageFacts facts, string? site)
     {
-        var stated = Stated(facts).Select(reading => reading with { Value = SiteNames.CutHost(SiteNames.Cut(HtmlCleaner.ToLine(reading.Value), site), facts.Context.Address) }).Where(reading => reading.Value.Length > 0).ToList();
+        var stated = Stated(facts).Select(reading => reading with
+        {
+            Value = SiteNames.CutHost(SiteNames.Cut(HtmlCleaner.ToLine(reading.Value), site),
+            facts.Context.Address)
+        }).Where(reading => reading.Value.Length > 0).ToList();
         var printed = new Dictionary<string, string>(StringComparer.Ordinal);
         var headings = Headings(facts, printed).ToList();
         // Some sites state their own name as the title of every page.
-        if (headings.Exists(heading => !SiteNames.IsSite(heading.Value, site, facts.Context.Address))) stated.RemoveAll(reading => SiteNames.IsSite(reading.Value, site, facts.Context.Address));
+        if (headings.Exists(heading => !SiteNames.IsSite(heading.Value, site, facts.Context.Address)))
+            stated.RemoveAll(reading => SiteNames.IsSite(reading.Value, site, facts.Context.Address));
         var chosen = Choose(stated, headings, facts);
         foreach (var reading in stated.Concat(headings.Take(4).Union(headings.Where(heading => heading == chosen))))
         {
             var won = ReferenceEquals(reading, chosen);
-            facts.Note("title", reading.Source, reading.Value, won, !won ? null : headings.Contains(reading) ? stated.Count > 0 ? CandidateReasons.Confirmed : null : CandidateReasons.NoHeading);
+            facts.Note("title", reading.Source, reading.Value, won,
+                !won ? null : headings.Contains(reading) ? stated.Count > 0 ? CandidateReasons.Confirmed : null : CandidateReasons.NoHeading);
         }
         if (chosen is null) return (null, null);
         var title = chosen.Value.Length > MaxTitle ? chosen.Value[..MaxTitle] : chosen.Value;
@@ -42,7 +48,8 @@ internal static class TitleFinder
             foreach (var witness in stated) if (Agree(heading.Value, witness.Value)) return heading;
             if (heading.Value.Length <= 10 || !facts.TitleTag.Contains(heading.Value, StringComparison.OrdinalIgnoreCase)) continue;
             // "Silicon Exposed: Open Verilog flow" has both the blog's name and the post's.
-            return headings.Find(other => other.Value.Length > heading.Value.Length && facts.TitleTag.EndsWith(other.Value, StringComparison.OrdinalIgnoreCase)) ?? heading;
+            return headings.Find(other => other.Value.Length > heading.Value.Length
+                && facts.TitleTag.EndsWith(other.Value, StringComparison.OrdinalIgnoreCase)) ?? heading;
         }
         return stated.Count > 0 ? stated[0] : headings.Count > 0 ? headings[0] : null;
     }
@@ -51,14 +58,16 @@ internal static class TitleFinder
     {
         if (string.Equals(heading, stated, StringComparison.OrdinalIgnoreCase)) return true;
         if (stated.Length < 8 || heading.Length < 8) return false;
-        return Titles.Similarity(heading, stated) > 0.8 && heading.Length < stated.Length * 1.6 || Titles.Similarity(stated, heading) > 0.8 && heading.Length > stated.Length * 0.6;
+        return Titles.Similarity(heading, stated) > 0.8 && heading.Length < stated.Length * 1.6
+            || Titles.Similarity(stated, heading) > 0.8 && heading.Length > stated.Length * 0.6;
     }
 
     private static IEnumerable<Reading<string>> Stated(PageFacts facts)
     {
         foreach (var (name, value) in facts.Head.Of("og:title", "twitter:title")) yield return new(value, $"meta {name}");
         if (facts.Data.Text("headline") is { } headline) yield return new(headline, "JSON-LD headline");
-        foreach (var (name, value) in facts.Head.Of("citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")) yield return new(value, $"meta {name}");
+        foreach (var (name, value) in facts.Head.Of("citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline"))
+            yield return new(value, $"meta {name}");
         if (facts.TitleTag.Length > 0) yield return new(SiteNames.CutBlind(facts.TitleTag), "title element");
         if (facts.Context.TitleHint is { Length: > 0 } hint) yield return new(hint, "feed");
     }
@@ -73,7 +82,8 @@ internal static class TitleFinder
             if (!printed.TryGetValue(text, out var known) || known.Length < whole.Length) printed[text] = whole;
             return text.Length == 0 ? null : new(text, node.Name);
         }
-        foreach (var node in facts.Nodes) if (node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true && Read(node) is { } marked) yield return marked;
+        foreach (var node in facts.Nodes)
+            if (node.Attribute("itemprop")?.Contains("headline", StringComparison.Ordinal) == true && Read(node) is { } marked) yield return marked;
         foreach (var node in facts.Nodes) if (node.Name == "h1" && Read(node) is { } first) yield return first;
         foreach (var node in facts.Nodes) if ((node.Name == "h2" || node.Name == "h3" && node.Marks.PostTitle) && Read(node) is { } second) yield return second;
     }
@@ -91,7 +101,8 @@ internal static class TitleFinder
     private static bool LeadsHome(PageNode heading, PageFacts facts)
     {
         var link = heading.Walk().FirstOrDefault(node => node.Name == "a") ?? heading.Ancestors().FirstOrDefault(node => node.Name == "a");
-        return link is not null && facts.Page.Base is { AbsolutePath.Length: > 1 } address && Urls.SafeUrl.TryParse(link.Attribute("href"), address, out var target)
+        return link is not null && facts.Page.Base is { AbsolutePath.Length: > 1 } address
+            && Urls.SafeUrl.TryParse(link.Attribute("href"), address, out var target)
             && Urls.Hosts.SameSite(target, address) && target.AbsolutePath.Trim('/').Length == 0 && target.Query.Length == 0;
     }
 }

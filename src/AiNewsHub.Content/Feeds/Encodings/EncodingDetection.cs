@@ -30,7 +30,8 @@ internal static partial class EncodingDetection
         {
             // Nothing but UTF-8 looks like UTF-8 by chance, and servers send a default charset for everything.
             if (claimed is null || (isUtf8 && claimed.IsSingleByte)) continue;
-            if (claimed.CodePage == CharacterEncodings.Utf8.CodePage ? isUtf8 : Fits(claimed, bytes)) return new(claimed, 0, claimed.CodePage == CharacterEncodings.Utf8.CodePage && AgreesWithUtf8(declaredName));
+            if (claimed.CodePage == CharacterEncodings.Utf8.CodePage ? isUtf8 : Fits(claimed, bytes))
+                return new(claimed, 0, claimed.CodePage == CharacterEncodings.Utf8.CodePage && AgreesWithUtf8(declaredName));
         }
         if (isUtf8) return new(CharacterEncodings.Utf8, 0, AgreesWithUtf8(declaredName));
         return new(header ?? declared ?? EncodingGuess.Guess(bytes), 0, DeclarationAgrees: false);

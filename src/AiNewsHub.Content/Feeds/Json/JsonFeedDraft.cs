@@ -49,5 +49,7 @@ internal sealed class JsonFeedDraft(FeedContext context)
         item with { Authors = item.Authors.Count > 0 ? item.Authors : authors, Language = item.Language ?? language };
 
     private string? Property(string name) =>
-        _properties.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString() : null;
+        _properties.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
+            ? value.GetString()
+            : null;
 }

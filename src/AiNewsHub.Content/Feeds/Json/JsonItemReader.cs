@@ -55,7 +55,9 @@ internal static class JsonItemReader
         {
             if (!item.TryGetProperty(name, out var own)) continue;
             var said = own.ValueKind == JsonValueKind.String ? own.GetString() : own.ValueKind != JsonValueKind.Object ? null
-                : own.TryGetProperty("licence", out var stated) && stated.ValueKind == JsonValueKind.Object ? stated.Text("url") ?? stated.Text("name") : own.Text("url");
+                : own.TryGetProperty("licence", out var stated) && stated.ValueKind == JsonValueKind.Object
+                    ? stated.Text("url") ?? stated.Text("name")
+                    : own.Text("url");
             if (said is not null && (LicenceNames.InText(said) ?? LicenceNames.OfLink(said)) is { } known) return new(known, said);
         }
         return null;

@@ -13,7 +13,9 @@ internal static class JsonTags
     public static IReadOnlyList<string> Of(JsonElement item)
     {
         var tags = _properties
-            .SelectMany(property => item.TryGetProperty(property, out var value) ? value.ValueKind == JsonValueKind.String ? Parts(value) : Names(value, 0) : [])
+            .SelectMany(property => item.TryGetProperty(property, out var value)
+                ? value.ValueKind == JsonValueKind.String ? Parts(value) : Names(value, 0)
+                : [])
             .Select(PlainText.FromEither).Where(tag => tag.Length > 0);
         return [.. tags.Distinct(StringComparer.Ordinal)];
     }

@@ -23,13 +23,20 @@ public static class PushedBatch
         {
             using var document = JsonDocument.Parse(body, _options);
             var problems = new List<BatchProblem>();
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var items)
+                || items.ValueKind != JsonValueKind.Array)
                 return (null, [new("items", "The body has to be an object with an array called items.")]);
             if (items.GetArrayLength() is 0 or > MostItems) return (null, [new("items", $"A batch has 1 to {MostItems} items, not {items.GetArrayLength()}.")]);
             foreach (var (number, item) in items.EnumerateArray().Index()) problems.AddRange(Check(item, $"items[{number}]"));
             if (problems.Count > 0) return (null, problems);
             var language = document.RootElement.Text("language");
-            return (new ParsedFeed { Format = FeedFormat.JsonFeed, Link = place.AbsoluteUri, Language = language, Items = [.. items.EnumerateArray().Select(item => JsonItemReader.Read(item, place, language))] }, []);
+            return (new ParsedFeed
+            {
+                Format = FeedFormat.JsonFeed,
+                Link = place.AbsoluteUri,
+                Language = language,
+                Items = [.. items.EnumerateArray().Select(item => JsonItemReader.Read(item, place, language))]
+            }, []);
         }
         catch (JsonException broken)
         {
@@ -45,7 +52,8 @@ public static class PushedBatch
             yield break;
         }
         if (!IsAddress(item.Text("url"))) yield return new($"{place}.url", "The article's own address is needed: absolute, http or https.");
-        if (item.Text("image") is { } image && !IsAddress(image)) yield return new($"{place}.image", "An image is given by its absolute address, http or https.");
+        if (item.Text("image") is { } image && !IsAddress(image))
+            yield return new($"{place}.image", "An image is given by its absolute address, http or https.");
         if (item.Text("id") is { Length: > LongestId }) yield return new($"{place}.id", $"An id has at most {LongestId} characters.");
         if (string.IsNullOrWhiteSpace(item.Text("title"))) yield return new($"{place}.title", "A title is needed.");
         else if (item.Text("title")!.Length > LongestTitle) yield return new($"{place}.title", $"A title has at most {LongestTitle} characters.");
@@ -55,9 +63,11 @@ public static class PushedBatch
         }
         foreach (var name in (string[])["date_published", "date_modified"])
         {
-            if (item.Text(name) is { } written && DateValue.Parse(written) is null) yield return new($"{place}.{name}", "This is no date. It should look like 2026-11-20T09:30:00Z");
+            if (item.Text(name) is { } written && DateValue.Parse(written) is null)
+                yield return new($"{place}.{name}", "This is no date. It should look like 2026-11-20T09:30:00Z");
         }
     }
 
-    private static bool IsAddress(string? text) => text is { Length: > 0 and <= 2048 } && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0;
+    private static bool IsAddress(string? text) =>
+        text is { Length: > 0 and <= 2048 } && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0;
 }

@@ -75,6 +75,7 @@ internal static class FeedXmlWriter
     }
 
     private static bool IsAllowed(string text, int at) => char.IsSurrogate(text[at])
-        ? (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]))
+        ? (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            || (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]))
         : XmlConvert.IsXmlChar(text[at]);
 }

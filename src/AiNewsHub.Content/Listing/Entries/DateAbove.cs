@@ -29,5 +29,6 @@ internal static class DateAbove
     }
 
     /// <summary>Not the entries before it: a head is a heading, or made otherwise than the entries.</summary>
-    private static bool MayBeHead(IElement before, IElement entry) => ElementNames.IsHeading(before.LocalName) || before.LocalName != entry.LocalName || before.LocalName is "dt" or "p";
+    private static bool MayBeHead(IElement before, IElement entry) =>
+        ElementNames.IsHeading(before.LocalName) || before.LocalName != entry.LocalName || before.LocalName is "dt" or "p";
 }

@@ -29,13 +29,19 @@ internal readonly record struct DateWords(string? Attribute, string? Written)
     }
 
     /// <summary>True where hardly anything but the date stands.</summary>
-    public bool IsBare => Attribute is not null || (Written is not null && Written.Split(' ').Count(word => word.Length > 1 && char.IsLetter(word[0])) <= FewWords && Written.Length != Beginning);
+    public bool IsBare =>
+        Attribute is not null || (Written is not null && Written.Split(' ').Count(word => word.Length > 1 && char.IsLetter(word[0])) <= FewWords
+        && Written.Length != Beginning);
 
     /// <summary>The instant meant.</summary>
     /// <param name="customs">How the page writes dates.</param>
     public DateTimeOffset? Read(DateCustoms customs)
     {
-        if (Attribute is not null && (IsMachine(Attribute) ? DateValue.Parse(Attribute, customs) : DateText.First(Attribute, customs)) is { Year: > 1990 and < 2100 } stated) return stated;
+        if (Attribute is not null && (IsMachine(Attribute) ? DateValue.Parse(Attribute, customs) : DateText.First(Attribute, customs)) is
+            {
+                Year: > 1990
+            and < 2100
+            } stated) return stated;
         return Written is null ? null : ReadText(Written, customs);
     }
 
@@ -56,7 +62,9 @@ internal readonly record struct DateWords(string? Attribute, string? Written)
         {
             var name = attribute.Name;
             var may = name is "datetime" or "title" or "content"
-                || (name.StartsWith("data-", StringComparison.Ordinal) && (name.Contains("date", StringComparison.Ordinal) || name.Contains("time", StringComparison.Ordinal) || name.Contains("publish", StringComparison.Ordinal)));
+                || (name.StartsWith("data-", StringComparison.Ordinal)
+                    && (name.Contains("date", StringComparison.Ordinal) || name.Contains("time", StringComparison.Ordinal)
+                    || name.Contains("publish", StringComparison.Ordinal)));
             if (may && Machine(attribute.Value) is { } value) return value;
         }
         // Where "Nov 19" is printed, the year stands in what appears under the pointer.

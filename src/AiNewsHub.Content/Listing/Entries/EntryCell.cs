@@ -11,7 +11,8 @@ namespace AiNewsHub.Content.Listing.Entries;
 internal sealed record EntryCell(IElement Element, string Key, string Text, string? Url, DateWords Dates)
 {
     /// <summary>Class, id and property, to be asked for words such as "title".</summary>
-    public string Marks { get; } = $"{Element.ClassName} {Element.Id} {Element.GetAttribute("itemprop")} {Element.GetAttribute("data-hook")} {Element.GetAttribute("data-testid")} {Element.GetAttribute("rel")}".ToLowerInvariant();
+    public string Marks { get; } =
+        $"{Element.ClassName} {Element.Id} {Element.GetAttribute("itemprop")} {Element.GetAttribute("data-hook")} {Element.GetAttribute("data-testid")} {Element.GetAttribute("rel")}".ToLowerInvariant();
 
     public bool IsHeading => Html.ElementNames.IsHeading(Element.LocalName);
 

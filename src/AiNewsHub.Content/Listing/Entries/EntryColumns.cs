@@ -77,7 +77,8 @@ internal sealed class EntryColumns
         var texts = column.Cells.Values.Select(cell => cell.Text).Where(text => text.Length > 0).ToList();
         if (texts.Count * 3 < entries || texts.Average(text => text.Length) < ShortestSummary) return 0;
         // Words around the headline are the whole card.
-        if (Title is not null && column.Cells.Any(pair => Title.Cells.TryGetValue(pair.Key, out var title) && pair.Value.Element.Contains(title.Element))) return 0;
+        if (Title is not null && column.Cells.Any(pair => Title.Cells.TryGetValue(pair.Key, out var title) && pair.Value.Element.Contains(title.Element)))
+            return 0;
         var distinct = texts.Distinct(StringComparer.Ordinal).Count() / (double)texts.Count;
         var score = Math.Min(texts.Average(text => text.Length), 400) * texts.Count / entries * distinct;
         if (some.Element.LocalName == "p") score *= 1.3;
@@ -116,7 +117,8 @@ internal sealed class EntryColumns
     {
         if (headline is null) return 1;
         var way = headline.Key.Split('#')[0];
-        return all.Where(column => column.Key == way || column.Key.StartsWith(way + '#', StringComparison.Ordinal)).Sum(column => column.Cells.Count) / (double)entries;
+        return all.Where(column => column.Key == way || column.Key.StartsWith(way + '#', StringComparison.Ordinal))
+            .Sum(column => column.Cells.Count) / (double)entries;
     }
 
     private static string? CommonLabel(EntryColumn titles)

@@ -12,7 +12,9 @@ internal static partial class EntryImage
 
     public static string? Find(ListPage page, ListEntry entry, string? selector)
     {
-        if (selector is not null) return entry.Find(selector) is { } chosen ? AddressOf(page, chosen) ?? chosen.QuerySelectorAll("img, source").Select(image => AddressOf(page, image)).FirstOrDefault(found => found is not null) : null;
+        if (selector is not null)
+            return entry.Find(selector) is { } chosen ? AddressOf(page, chosen)
+                ?? chosen.QuerySelectorAll("img, source").Select(image => AddressOf(page, image)).FirstOrDefault(found => found is not null) : null;
         foreach (var part in entry.Parts)
         {
             foreach (var image in part.QuerySelectorAll("img, source, [style*=background]").Take(12))
@@ -31,7 +33,9 @@ internal static partial class EntryImage
             var first = attribute.EndsWith("srcset", StringComparison.Ordinal) ? First(written) : written;
             if (page.Resolve(first) is { } address) return address;
         }
-        return image.GetAttribute("style") is { } style && Background().Match(style) is { Success: true } drawn ? page.Resolve(drawn.Groups["url"].Value) : null;
+        return image.GetAttribute("style") is { } style && Background().Match(style) is { Success: true } drawn
+            ? page.Resolve(drawn.Groups["url"].Value)
+            : null;
     }
 
     /// <summary>Addresses may hold commas; a space ends them.</summary>
@@ -44,7 +48,8 @@ internal static partial class EntryImage
 
     private static bool IsIcon(IElement image) =>
         IsSmall(image.GetAttribute("width")) || IsSmall(image.GetAttribute("height"))
-        || (image.ClassName is { } name && (name.Contains("avatar", StringComparison.OrdinalIgnoreCase) || name.Contains("icon", StringComparison.OrdinalIgnoreCase) || name.Contains("author", StringComparison.OrdinalIgnoreCase)));
+        || (image.ClassName is { } name && (name.Contains("avatar", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("icon", StringComparison.OrdinalIgnoreCase) || name.Contains("author", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsSmall(string? size) => int.TryParse(size, out var pixels) && pixels < Smallest;
 

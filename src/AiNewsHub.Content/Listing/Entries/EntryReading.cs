@@ -57,10 +57,13 @@ internal static class EntryReading
             if (cell.Dates.Read(columns.DateCustoms) is { } other) return (other, cell.Dates.Raw);
         }
         if (DateAbove.Find(entry.Item, columns.DateCustoms) is { } above) return above;
-        return DateInAddress.Find(new Uri(url)) is { HasDay: true, Date: var day } ? (new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), day.ToString("O", null)) : (null, null);
+        return DateInAddress.Find(new Uri(url)) is { HasDay: true, Date: var day }
+            ? (new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), day.ToString("O", null))
+            : (null, null);
     }
 
-    private static EntryCell? CellOf(ListEntry entry, EntryColumn? column) => column is null ? null : entry.Cells.FirstOrDefault(cell => cell.Key == column.Key);
+    private static EntryCell? CellOf(ListEntry entry, EntryColumn? column) =>
+        column is null ? null : entry.Cells.FirstOrDefault(cell => cell.Key == column.Key);
 
     private static string Words(IElement? title, string? label)
     {

@@ -73,7 +73,8 @@ internal sealed class ListEntry
         List<IElement> parts = [item];
         if (item.LocalName == "dd" && item.PreviousElementSibling is { LocalName: "dt" } term) parts.Add(term);
         if (item.LocalName is not ("dt" or "tr") && !Html.ElementNames.IsHeading(item.LocalName)) return parts;
-        for (var next = item.NextElementSibling; next is not null && next.LocalName != "dt" && !items.Contains(next) && parts.Count <= MaxCompanions; next = next.NextElementSibling)
+        for (var next = item.NextElementSibling; next is not null && next.LocalName != "dt" && !items.Contains(next)
+            && parts.Count <= MaxCompanions; next = next.NextElementSibling)
         {
             if (next.LocalName == item.LocalName && item.LocalName != "tr") break;
             parts.Add(next);

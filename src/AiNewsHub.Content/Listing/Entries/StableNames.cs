@@ -57,15 +57,18 @@ internal sealed partial class StableNames
         return "";
     }
 
-    private static bool IsStable(string name) => name.Length < 60 && Written().IsMatch(name) && !Module().IsMatch(name) && !ModuleEnd().IsMatch(name) && !Generated().IsMatch(name);
+    private static bool IsStable(string name) =>
+        name.Length < 60 && Written().IsMatch(name) && !Module().IsMatch(name) && !ModuleEnd().IsMatch(name) && !Generated().IsMatch(name);
 
     [GeneratedRegex("""^[A-Za-z][A-Za-z_\-]*[0-9]?$""", RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 
-    [GeneratedRegex("""^(?<name>[A-Za-z][A-Za-z0-9\-]*_[A-Za-z][A-Za-z0-9\-]*__)[A-Za-z0-9_\-]{4,8}$""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^(?<name>[A-Za-z][A-Za-z0-9\-]*_[A-Za-z][A-Za-z0-9\-]*__)[A-Za-z0-9_\-]{4,8}$""",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Module();
 
-    [GeneratedRegex("""^[A-Za-z][A-Za-z0-9\-]*module[A-Za-z0-9\-]*__[A-Za-z0-9]{4,8}(?<name>__[A-Za-z][A-Za-z0-9\-]*)$""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^[A-Za-z][A-Za-z0-9\-]*module[A-Za-z0-9\-]*__[A-Za-z0-9]{4,8}(?<name>__[A-Za-z][A-Za-z0-9\-]*)$""",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ModuleEnd();
 
     [GeneratedRegex("""^(?:css|sc|jsx|svelte|emotion|e|_)-?[A-Za-z0-9]{5,}$|^[a-z]{1,2}$|^[a-z]{5,7}$(?<=[bcdfghjklmnpqrstvwxz]{5})|^(?=.*[a-z][A-Z]|.*[A-Z]{2})(?=.*[A-Z].*[A-Z])[A-Za-z]{5,7}[0-9]?$""")]

@@ -18,10 +18,12 @@ internal static class TitleScore
         var some = column.Cells.Values.First();
         var score = share * Math.Sqrt(words) * distinct * distinct * distinct;
         if (some.IsHeading || HasHeadingAround(some)) score *= 2;
-        if (some.IsNamed("title", "headline", "titre", "titel", "titulo", "título", "heading", " name", "-name") && !some.IsNamed("subtitle", "sub-title", "byline", "author", "user-name", "category")) score *= 1.5;
+        if (some.IsNamed("title", "headline", "titre", "titel", "titulo", "título", "heading", " name", "-name")
+            && !some.IsNamed("subtitle", "sub-title", "byline", "author", "user-name", "category")) score *= 1.5;
         if (column.IsLinked) score *= 1.6;
         if (some.Element.LocalName is "b" or "strong") score *= 1.2;
-        if (some.IsNamed("author", "byline", "meta", "tag", "categor", "comment", "summary", "excerpt", "descri", "teaser-text", "date", "share", "social")) score *= 0.4;
+        if (some.IsNamed("author", "byline", "meta", "tag", "categor", "comment", "summary", "excerpt", "descri", "teaser-text", "date", "share", "social"))
+            score *= 0.4;
         if (column.Cells.Values.Count(cell => cell.Element.QuerySelectorAll("a[href]").Length > 2) * 2 > entries) score *= 0.3;
         if (texts.Average(text => text.Length) > LongestHeadline || texts.Average(Words) > 28) score *= 0.3;
         return score;

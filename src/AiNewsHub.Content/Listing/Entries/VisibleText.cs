@@ -19,8 +19,10 @@ internal static class VisibleText
     public static bool IsHidden(IElement element) =>
         element.LocalName is "script" or "style" or "template" or "svg" or "noscript"
         || element.HasAttribute("hidden")
-        || (element.ClassName is { Length: > 0 } classes && (classes.Contains("sr-only", StringComparison.Ordinal) || classes.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase)
-            || classes.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || classes.Contains("screen-reader", StringComparison.OrdinalIgnoreCase)));
+        || (element.ClassName is { Length: > 0 } classes && (classes.Contains("sr-only", StringComparison.Ordinal)
+            || classes.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase)
+            || classes.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase)
+                || classes.Contains("screen-reader", StringComparison.OrdinalIgnoreCase)));
 
     private static string Read(INode root, bool own)
     {

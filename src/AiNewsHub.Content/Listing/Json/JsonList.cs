@@ -45,7 +45,8 @@ public static class JsonList
     {
         var entries = JsonPath.Follow(root, rules.Items)
             .SelectMany(element => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().AsEnumerable() : [element]);
-        var items = entries.Take(MaxItems).Select(entry => Item(entry, address, rules)).OfType<ParsedItem>().Where(item => item.Url is null || rules.Takes(item.Url)).ToList();
+        var items = entries.Take(MaxItems).Select(entry => Item(entry, address, rules)).OfType<ParsedItem>()
+            .Where(item => item.Url is null || rules.Takes(item.Url)).ToList();
         return feed with { Items = items, Warnings = items.Count > 0 ? [.. DateDoubts.Of(items, null)] : ["No entry was found with these paths."] };
     }
 

@@ -31,7 +31,8 @@ internal static class JsonPath
         JsonValueKind.Object when step == "*" => element.EnumerateObject().Select(property => property.Value),
         JsonValueKind.Array when step == "*" => element.EnumerateArray(),
         JsonValueKind.Object when element.TryGetProperty(step, out var member) => [member],
-        JsonValueKind.Array when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < element.GetArrayLength() => [element[index]],
+        JsonValueKind.Array when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < element.GetArrayLength() =>
+            [element[index]],
         _ => [],
     };
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsHub.Content.Listing.Json;
 
-/// <summary>Finds the JSON that a page keeps in scripts: elements by id or type (<c>__NEXT_DATA__</c>, <c>application/ld+json</c>), or the value of a variable.</summary>
+/// <summary>Finds the JSON that a page keeps in scripts: elements by id or type (<c>__NEXT_DATA__</c>, <c>application/ld+json</c>), or the value of a
+/// variable.</summary>
 internal static partial class ScriptData
 {
     private const int MaxTries = 5;
@@ -12,7 +13,8 @@ internal static partial class ScriptData
 
     /// <summary>The texts of this name that may be JSON, elements first.</summary>
     public static IEnumerable<string> Find(string html, string name) =>
-        Elements(html).Where(script => script.Id == name || string.Equals(script.Type, name, StringComparison.OrdinalIgnoreCase)).Select(script => script.Json).Concat(InAssignments(html, name));
+        Elements(html).Where(script => script.Id == name || string.Equals(script.Type, name, StringComparison.OrdinalIgnoreCase)).Select(script => script.Json)
+            .Concat(InAssignments(html, name));
 
     /// <summary>The elements that hold JSON and by which name they are found: their id, else their type.</summary>
     public static IEnumerable<(string? Id, string? Type, string Json)> Elements(string html)
@@ -54,7 +56,8 @@ internal static partial class ScriptData
     {
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
         var length = Encoding.UTF8.GetBytes(text, bytes);
-        var reader = new Utf8JsonReader(bytes.AsSpan(0, length), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = 100 }));
+        var reader = new Utf8JsonReader(bytes.AsSpan(0, length), isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = 100 }));
         try
         {
             return reader.Read() && reader.TrySkip() ? Encoding.UTF8.GetString(bytes, 0, (int)reader.BytesConsumed) : null;

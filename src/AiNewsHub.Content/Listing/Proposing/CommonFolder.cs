@@ -17,7 +17,9 @@ internal static class CommonFolder
         var depth = Depth(common.Key);
         var strangers = items.Where((_, number) => !folders[number].StartsWith(common.Key, StringComparison.Ordinal)).ToList();
         var dated = items.Count(item => item.Published is not null) * 2 > items.Count;
-        return strangers.Count > 0 && strangers.TrueForAll(item => Depth(Folder(item.Url!)) < depth && !(dated && item.Published is not null)) ? common.Key : null;
+        return strangers.Count > 0 && strangers.TrueForAll(item => Depth(Folder(item.Url!)) < depth && !(dated && item.Published is not null))
+            ? common.Key
+            : null;
     }
 
     private static string Folder(string url) => url[..(url.Split('?', '#')[0].TrimEnd('/').LastIndexOf('/') + 1)];

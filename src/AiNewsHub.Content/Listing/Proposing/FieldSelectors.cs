@@ -16,7 +16,9 @@ internal static class FieldSelectors
         var own = page.Names.Part(some);
         List<string> tried = [own];
         if (some.ParentElement is { } parent) tried.Add($"{page.Names.Part(parent)} > {own}");
-        if (some.LocalName is "time" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p") tried.Insert(own.Length > some.LocalName.Length ? 1 : 0, some.LocalName);
-        return tried.Find(selector => entries.Take(Sample).Index().All(pair => pair.Item.Find(selector) == column.Cells.GetValueOrDefault(pair.Index)?.Element));
+        if (some.LocalName is "time" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p")
+            tried.Insert(own.Length > some.LocalName.Length ? 1 : 0, some.LocalName);
+        return tried.Find(selector => entries.Take(Sample).Index()
+            .All(pair => pair.Item.Find(selector) == column.Cells.GetValueOrDefault(pair.Index)?.Element));
     }
 }

@@ -13,7 +13,8 @@ internal static class JsonShape
 
     private static readonly string[] _titles = ["headline", "title", "name", "heading", "rendered"];
     private static readonly string[] _urls = ["url", "link", "href", "permalink", "path", "uri", "@id", "slug", "current"];
-    private static readonly string[] _dates = ["datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "published", "publishedOn", "pubDate", "publicationDate", "date", "post_date", "created_at", "createdAt", "firstPublishedAt", "_createdAt", "updatedAt"];
+    private static readonly string[] _dates = ["datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "published", "publishedOn",
+        "pubDate", "publicationDate", "date", "post_date", "created_at", "createdAt", "firstPublishedAt", "_createdAt", "updatedAt"];
     private static readonly string[] _summaries = ["description", "excerpt", "summary", "subtitle", "dek", "teaser", "abstract", "intro"];
     private static readonly string[] _images = ["image", "imageUrl", "thumbnail", "thumbnailUrl", "cover", "coverImage", "ogImage", "heroImage"];
 
@@ -28,7 +29,8 @@ internal static class JsonShape
             var (path, element) = place;
             if (element.ValueKind == JsonValueKind.Object)
             {
-                foreach (var member in element.EnumerateObject().Where(member => !member.Name.Contains('.', StringComparison.Ordinal))) open.Enqueue((path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value));
+                foreach (var member in element.EnumerateObject().Where(member => !member.Name.Contains('.', StringComparison.Ordinal)))
+                    open.Enqueue((path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value));
             }
             else if (element.ValueKind == JsonValueKind.Array)
             {
@@ -38,7 +40,8 @@ internal static class JsonShape
                     found++;
                     yield return (path, members);
                 }
-                foreach (var (index, member) in element.EnumerateArray().Index().Take(Sample)) open.Enqueue((path.Length == 0 ? $"{index}" : $"{path}.{index}", member));
+                foreach (var (index, member) in element.EnumerateArray().Index().Take(Sample))
+                    open.Enqueue((path.Length == 0 ? $"{index}" : $"{path}.{index}", member));
             }
         }
     }
@@ -58,7 +61,8 @@ internal static class JsonShape
             UrlPattern = PatternOf(sample, url, text, address),
             Date = Find(sample, _dates, value => DateValue.Parse(value) is not null),
             Summary = Find(sample, _summaries, value => value.Length > 20),
-            Image = Find(sample, _images, IsAddress) ?? Find(sample, [.. _images.SelectMany(name => (string[])[$"{name}.url", $"{name}.src", $"{name}.contentUrl"])], IsAddress),
+            Image = Find(sample, _images, IsAddress) ?? Find(sample,
+                [.. _images.SelectMany(name => (string[])[$"{name}.url", $"{name}.src", $"{name}.contentUrl"])], IsAddress),
             Script = script,
         };
     }
@@ -70,7 +74,8 @@ internal static class JsonShape
         {
             if (Most(sample, name, fits)) return name;
         }
-        foreach (var around in sample[0].EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object && !member.Name.Contains('.', StringComparison.Ordinal)))
+        foreach (var around in sample[0].EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object
+            && !member.Name.Contains('.', StringComparison.Ordinal)))
         {
             foreach (var name in names)
             {
@@ -83,10 +88,12 @@ internal static class JsonShape
     private static bool Most(List<JsonElement> sample, string path, Func<string, bool> fits)
     {
         var values = sample.Select(member => JsonPath.Text(member, path)).Where(value => value is not null && fits(value)).ToList();
-        return values.Count * 2 > sample.Count && (values.Distinct(StringComparer.Ordinal).Count() > 1 || path.Contains("date", StringComparison.OrdinalIgnoreCase));
+        return values.Count * 2 > sample.Count && (values.Distinct(StringComparer.Ordinal).Count() > 1
+            || path.Contains("date", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsAddress(string value) => value.StartsWith("http://", StringComparison.Ordinal) || value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith('/');
+    private static bool IsAddress(string value) =>
+        value.StartsWith("http://", StringComparison.Ordinal) || value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith('/');
 
     /// <summary>Where slugs belong: as a link of the page shows it, else below the page itself.</summary>
     private static string? PatternOf(List<JsonElement> sample, string path, string text, Uri address)
@@ -107,7 +114,8 @@ internal static class JsonShape
             if (start < 0) continue;
             var way = text[(start + 5)..at].TrimStart('"', '\'');
             var end = at + slug.Length;
-            if (way.AsSpan().IndexOfAny(" \"'<>") < 0 && way.EndsWith('/') && end < text.Length && text[end] is '"' or '\'' or '/' or '>') return way + "{}" + (text[end] == '/' ? "/" : "");
+            if (way.AsSpan().IndexOfAny(" \"'<>") < 0 && way.EndsWith('/') && end < text.Length && text[end] is '"' or '\'' or '/' or '>')
+                return way + "{}" + (text[end] == '/' ? "/" : "");
         }
         return null;
     }

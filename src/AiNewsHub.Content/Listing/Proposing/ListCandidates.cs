@@ -66,13 +66,15 @@ internal static class ListCandidates
     {
         var make = $"{height}:{page.Names.Part(link)}";
         var around = link.ParentElement;
-        for (var level = 0; level < height && around is not null && around.LocalName is not ("body" or "main"); level++, around = around.ParentElement) make = $"{page.Names.Part(around)}>{make}";
+        for (var level = 0; level < height && around is not null && around.LocalName is not ("body" or "main"); level++, around = around.ParentElement)
+            make = $"{page.Names.Part(around)}>{make}";
         return make;
     }
 
     private static double Worth(List<IElement> seed)
     {
-        var worth = seed.Take(60).Sum(element => Math.Min(Entries.TitleScore.Words(Entries.VisibleText.Of(element)), 14)) * seed.Count / Math.Min(seed.Count, 60);
+        var worth = seed.Take(60).Sum(element => Math.Min(Entries.TitleScore.Words(Entries.VisibleText.Of(element)),
+            14)) * seed.Count / Math.Min(seed.Count, 60);
         return PageFrame.Holds(seed[seed.Count / 2]) ? worth / 4 : worth;
     }
 

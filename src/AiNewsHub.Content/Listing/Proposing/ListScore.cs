@@ -22,7 +22,8 @@ internal static class ListScore
         var words = items.Average(item => Math.Min(TitleScore.Words(item.Title ?? ""), ManyWords));
         var distinct = items.Select(item => item.Title).Distinct(StringComparer.Ordinal).Count() / (double)items.Count;
         var score = Math.Log2(1 + Math.Min(items.Count, ManyEntries)) * Math.Sqrt(words) * distinct * distinct;
-        score *= 1 + (1.2 * Share(items, item => item.Published is not null)) + (0.4 * Share(items, item => item.SummaryHtml is not null)) + (0.3 * Share(items, item => item.ImageUrl is not null));
+        score *= 1 + (1.2 * Share(items, item => item.Published is not null)) + (0.4 * Share(items, item => item.SummaryHtml is not null))
+            + (0.3 * Share(items, item => item.ImageUrl is not null));
         if (words < FewWords && !items.Any(item => item.SummaryHtml is not null)) score *= words / FewWords;
         score *= Homes(page, items);
         score *= 1 + (0.4 * Share(items, item => ListAddress.IsBelow(item.Url!, page.Own)));
@@ -46,9 +47,11 @@ internal static class ListScore
         return own > 0.5 ? 0.4 + (0.6 * own) : others > 2 ? 0.8 : 0.5;
     }
 
-    private static double Links(ListEntry entry) => entry.Cells.Where(cell => cell.Url is not null).Select(cell => cell.Url).Distinct(StringComparer.Ordinal).Count();
+    private static double Links(ListEntry entry) =>
+        entry.Cells.Where(cell => cell.Url is not null).Select(cell => cell.Url).Distinct(StringComparer.Ordinal).Count();
 
-    private static bool HasHeading(IElement element) => element.QuerySelector("h1, h2, h3, h4, h5, h6") is not null || Html.ElementNames.IsHeading(element.LocalName);
+    private static bool HasHeading(IElement element) =>
+        element.QuerySelector("h1, h2, h3, h4, h5, h6") is not null || Html.ElementNames.IsHeading(element.LocalName);
 
     private static double Share(IReadOnlyList<ParsedItem> items, Func<ParsedItem, bool> holds) => items.Count(holds) / (double)items.Count;
 }

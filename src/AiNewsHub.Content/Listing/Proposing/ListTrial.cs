@@ -5,7 +5,8 @@ using AngleSharp.Dom;
 namespace AiNewsHub.Content.Listing.Proposing;
 
 /// <summary>A selector tried on its page: the entries it finds and how much they look like a list.</summary>
-internal sealed record ListTrial(string Selector, string? Folder, IReadOnlyList<ListEntry> Entries, EntryColumns Columns, IReadOnlyList<ParsedItem> Items, double Score)
+internal sealed record ListTrial(string Selector, string? Folder, IReadOnlyList<ListEntry> Entries, EntryColumns Columns, IReadOnlyList<ParsedItem> Items,
+    double Score)
 {
     private const int MaxEntries = 300;
 

@@ -8,7 +8,8 @@ internal static class PageFrame
 {
     private static readonly FrozenSet<string> _framing = FrozenSet.Create(
         StringComparer.Ordinal,
-        "nav", "navbar", "navigation", "menu", "footer", "sidebar", "sidenav", "breadcrumb", "breadcrumbs", "related", "popular", "trending", "tags", "cookie", "social", "pagination", "recommended", "widget", "mostread", "toc");
+        "nav", "navbar", "navigation", "menu", "footer", "sidebar", "sidenav", "breadcrumb", "breadcrumbs", "related", "popular", "trending", "tags", "cookie",
+        "social", "pagination", "recommended", "widget", "mostread", "toc");
 
     /// <summary>True when the element stands in such a part.</summary>
     public static bool Holds(IElement element)
@@ -24,7 +25,8 @@ internal static class PageFrame
     }
 
     /// <summary>The footer of an article is no frame of the page.</summary>
-    private static bool IsOfEntry(IElement part) => part.LocalName == "footer" && part.Ancestors<IElement>().Any(around => around.LocalName is "article" or "li");
+    private static bool IsOfEntry(IElement part) =>
+        part.LocalName == "footer" && part.Ancestors<IElement>().Any(around => around.LocalName is "article" or "li");
 
     private static bool HasFramingName(string marks) => marks.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(IsFramingName);
 

@@ -70,7 +70,8 @@ internal static class SetSelector
                 return way.Length == 0 ? part : $"{part} > {way}";
             }
             var number = 1;
-            for (var before = around.PreviousElementSibling; before is not null; before = before.PreviousElementSibling) number += before.LocalName == part ? 1 : 0;
+            for (var before = around.PreviousElementSibling; before is not null; before = before.PreviousElementSibling)
+                number += before.LocalName == part ? 1 : 0;
             way = $"{part}:nth-of-type({number}){(way.Length == 0 ? "" : " > " + way)}";
         }
         return way;

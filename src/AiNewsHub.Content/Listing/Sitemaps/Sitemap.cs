@@ -22,7 +22,8 @@ public static class Sitemap
         var reading = new SitemapReading(address, MaxEntries);
         try
         {
-            using var reader = text.DeclarationAgrees ? XmlReader.Create(text.OpenBytes(), XmlFeedReader.Settings) : XmlReader.Create(text.OpenText(), XmlFeedReader.Settings);
+            using var reader = text.DeclarationAgrees ? XmlReader.Create(text.OpenBytes(), XmlFeedReader.Settings) : XmlReader.Create(text.OpenText(),
+                XmlFeedReader.Settings);
             reading.Read(reader);
         }
         catch (Exception broken) when (broken is XmlException or NestedTooDeepException)

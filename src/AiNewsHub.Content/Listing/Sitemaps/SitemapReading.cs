@@ -50,7 +50,14 @@ internal sealed class SitemapReading(Uri address, int maxEntries)
     }
 
     public SitemapResult Result() => new(
-        new ParsedFeed { Format = FeedFormat.Sitemap, Link = new Uri(address, "/").AbsoluteUri, Self = address.AbsoluteUri, Items = _items, Warnings = Warnings },
+        new ParsedFeed
+        {
+            Format = FeedFormat.Sitemap,
+            Link = new Uri(address, "/").AbsoluteUri,
+            Self = address.AbsoluteUri,
+            Items = _items,
+            Warnings = Warnings
+        },
         _parts);
 
     private void ReadPart(XmlCursor cursor)

@@ -17,7 +17,9 @@ internal static class Disagreements
     {
         if (reports.Count < 2) return [];
         var values = reports.Select(_ => new List<double>()).ToList();
-        var figures = reports.SelectMany(report => report.Report.Quotable == 0 ? [] : report.Sentences.SelectMany(sentence => FigureReader.Read(sentence, report.Report.Language, values[report.Number]))).ToList();
+        var figures = reports.SelectMany(report => report.Report.Quotable == 0
+            ? []
+            : report.Sentences.SelectMany(sentence => FigureReader.Read(sentence, report.Report.Language, values[report.Number]))).ToList();
         return [.. figures.GroupBy(figure => (figure.Unit, Quantity: figure.IsKey ? figure.Quantity : "", figure.Period))
             .Select(group => Compare([.. group], reports, values)).OfType<Disagreement>().Take(Most)];
     }

@@ -4,7 +4,8 @@ using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Summarizing.Figures;
 
-/// <summary>Reads the figures of a sentence of which it is plain what they count: sums of money beside a word for what they are of, and counted things.</summary>
+/// <summary>Reads the figures of a sentence of which it is plain what they count: sums of money beside a word for what they are of, and counted
+/// things.</summary>
 internal static class FigureReader
 {
     private const int FarthestBefore = 6;
@@ -31,7 +32,8 @@ internal static class FigureReader
             if (IsYear(words, at) || !words[at].Is(TokenShape.Digits) || Amounts.Read(words, at, language) is not { } amount) continue;
             var end = at + amount.Words;
             values.Add(amount.Value);
-            if (comparable && !amount.Percent && Of(sentence, words, at, end, amount.Value, language) is { } figure) figures.Add(figure with { Period = string.Join(' ', period) });
+            if (comparable && !amount.Percent && Of(sentence, words, at, end, amount.Value, language) is { } figure)
+                figures.Add(figure with { Period = string.Join(' ', period) });
             at = end - 1;
         }
 
@@ -48,7 +50,8 @@ internal static class FigureReader
         if (noun.Shape != TokenShape.None || noun.Length < LeastNoun || StopWords.Contains(noun) || QuantityWords.Of(noun.Hash) is not null) return null;
         if (at > 0 && words[at].Start > 0 && words.Gap(at) is not (" " or "\u00A0" or "\u202F" or " (")) return null;
         var sense = WordSenses.In(language).Of(noun, words.Folded(end));
-        var unit = sense.Meaning != 0 ? string.Create(CultureInfo.InvariantCulture, $"#{sense.Meaning}") : string.Create(CultureInfo.InvariantCulture, $"~{sense.Cognate}");
+        var unit = sense.Meaning != 0 ? string.Create(CultureInfo.InvariantCulture, $"#{sense.Meaning}") : string.Create(CultureInfo.InvariantCulture,
+            $"~{sense.Cognate}");
         return new(sentence, unit, words.Surface(end).ToString(), IsKey: false, value, words.Source[words[at].Start..words[end - 1].End], "");
     }
 
@@ -76,15 +79,18 @@ internal static class FigureReader
         return null;
     }
 
-    private static string? UnitOf(char mark) => mark switch { '$' => "dollar", '€' => "euro", '£' => "pound", '¥' => "yen", '₹' => "rupee", '₩' => "won", _ => null };
+    private static string? UnitOf(char mark) =>
+        mark switch { '$' => "dollar", '€' => "euro", '£' => "pound", '¥' => "yen", '₹' => "rupee", '₩' => "won", _ => null };
 
     /// <summary>What the sum is of: the nearest word that says so, this side of another sum.</summary>
     private static string? Quantity(TokenizedText words, int at, int end)
     {
         for (var distance = 1; distance <= FarthestBefore; distance++)
         {
-            if (at - distance is >= 0 and var before && !CrossesNumber(words, before, at) && QuantityWords.Of(words[before].Hash) is { } left && QuantityWords.IsKey(left)) return left;
-            if (distance <= FarthestBehind && end + distance - 1 is var behind && behind < words.Count && !CrossesNumber(words, end, behind + 1) && QuantityWords.Of(words[behind].Hash) is { } right && QuantityWords.IsKey(right)) return right;
+            if (at - distance is >= 0 and var before && !CrossesNumber(words, before, at) && QuantityWords.Of(words[before].Hash) is { } left
+                && QuantityWords.IsKey(left)) return left;
+            if (distance <= FarthestBehind && end + distance - 1 is var behind && behind < words.Count && !CrossesNumber(words, end, behind + 1)
+                && QuantityWords.Of(words[behind].Hash) is { } right && QuantityWords.IsKey(right)) return right;
         }
 
         return null;

@@ -14,7 +14,8 @@ internal static class QuantityWords
     private const string Uncounted = "uncounted";
 
     private static readonly (string Key, string[] Words)[] _quantities = Load();
-    private static readonly HashTable _words = new([.. _quantities.Index().SelectMany(quantity => quantity.Item.Words.Select(word => KeyValuePair.Create(TextHash.Of(word), quantity.Index + 1)))]);
+    private static readonly HashTable _words = new([.. _quantities.Index()
+        .SelectMany(quantity => quantity.Item.Words.Select(word => KeyValuePair.Create(TextHash.Of(word), quantity.Index + 1)))]);
 
     /// <summary>The key of the line that a folded word stands in; null for any other.</summary>
     public static string? Of(ulong word) => _words[word] is > 0 and var number ? _quantities[number - 1].Key : null;

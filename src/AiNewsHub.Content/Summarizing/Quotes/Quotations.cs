@@ -14,15 +14,18 @@ internal static class Quotations
 
     private sealed record Candidate(int Report, string Text, string Speaker, StorySentence Sentence, double Score);
 
-    public static IReadOnlyList<SaidQuote> Of(IReadOnlyList<ReadReport> reports, StoryVocabulary vocabulary, IReadOnlyCollection<StorySentence> shown, Quota quota)
+    public static IReadOnlyList<SaidQuote> Of(IReadOnlyList<ReadReport> reports, StoryVocabulary vocabulary, IReadOnlyCollection<StorySentence> shown,
+        Quota quota)
     {
         var candidates = reports.SelectMany(report => In(report, vocabulary)).OrderByDescending(candidate => candidate.Score).ToList();
         var picked = new List<Candidate>();
         foreach (var candidate in candidates)
         {
             if (picked.Count == Most) break;
-            if (shown.Any(sentence => sentence.Text.Contains(candidate.Text, StringComparison.Ordinal) || sentence.Overlap(candidate.Sentence) > SameWords)) continue;
-            if (picked.Count(other => other.Speaker == candidate.Speaker) == MostOfOneSpeaker || picked.Exists(other => other.Sentence.Overlap(candidate.Sentence) > SameWords)) continue;
+            if (shown.Any(sentence => sentence.Text.Contains(candidate.Text, StringComparison.Ordinal) || sentence.Overlap(candidate.Sentence) > SameWords))
+                continue;
+            if (picked.Count(other => other.Speaker == candidate.Speaker) == MostOfOneSpeaker
+                || picked.Exists(other => other.Sentence.Overlap(candidate.Sentence) > SameWords)) continue;
             if (quota.Take(candidate.Report, candidate.Text)) picked.Add(candidate);
         }
 
@@ -44,7 +47,8 @@ internal static class Quotations
                 if (words.Count < LeastWords) continue;
                 speakers ??= new(report);
                 if (speakers.Of(sentence.Text, range) is not { } speaker) continue;
-                var said = new StorySentence(report.Number, sentence.Place, text, StandsAlone: false, StorySentence.TermsOf(words, report.Report.Language), report.Subject);
+                var said = new StorySentence(report.Number, sentence.Place, text, StandsAlone: false, StorySentence.TermsOf(words, report.Report.Language),
+                    report.Subject);
                 yield return new(report.Number, text, speaker, said, vocabulary.Centrality(said) + (0.2 / (1 + sentence.Place)));
             }
         }

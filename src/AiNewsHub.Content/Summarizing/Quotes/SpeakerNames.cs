@@ -17,7 +17,8 @@ internal sealed class SpeakerNames
     {
         _words = SummaryWords.In(report.Report.Language);
         _known = [.. report.Report.Names];
-        foreach (var name in report.Report.Names.Where(name => name.Contains(' ', StringComparison.Ordinal))) _full.TryAdd(Folding.Fold(name[(name.LastIndexOf(' ') + 1)..]), name);
+        foreach (var name in report.Report.Names.Where(name => name.Contains(' ', StringComparison.Ordinal)))
+            _full.TryAdd(Folding.Fold(name[(name.LastIndexOf(' ') + 1)..]), name);
         foreach (var sentence in report.Sentences) AddNames(sentence.Text);
     }
 
@@ -38,7 +39,8 @@ internal sealed class SpeakerNames
         for (var at = 0; at < words.Count;)
         {
             var run = Run(words, at);
-            if (run is 2 or MostWords && (at > 0 || !_words.Leans(string.Concat(" ", words.Folded(0), " ")))) _full.TryAdd(words.Folded(at + run - 1).ToString(), Written(words, at, at + run));
+            if (run is 2 or MostWords && (at > 0 || !_words.Leans(string.Concat(" ", words.Folded(0), " "))))
+                _full.TryAdd(words.Folded(at + run - 1).ToString(), Written(words, at, at + run));
             at += Math.Max(1, run);
         }
     }

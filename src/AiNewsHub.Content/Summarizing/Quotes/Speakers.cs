@@ -90,7 +90,8 @@ internal sealed class Speakers
     private string? NameBefore(TokenizedText words, int verb)
     {
         var end = verb;
-        for (var helping = 0; helping < MostHelpingWords && end > 0 && _words.IsHelping(words.Folded(end - 1)) && words.Gap(end).Trim().Length == 0; helping++) end--;
+        for (var helping = 0; helping < MostHelpingWords && end > 0 && _words.IsHelping(words.Folded(end - 1)) && words.Gap(end).Trim().Length == 0; helping++)
+            end--;
         if (end == 0) return null;
         if (words.Gap(end).Trim().Length == 0) return _names.Ending(words, end);
         // An apposition: the name stands before the comma that opened it.

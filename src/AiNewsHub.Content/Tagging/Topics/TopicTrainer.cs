@@ -61,7 +61,8 @@ public sealed class TopicTrainer
 
     private Dictionary<string, double> Fit(IEnumerable<(List<(int Topic, double[] Features)> Rows, IReadOnlySet<string> Topics)> examples)
     {
-        var rows = examples.SelectMany(example => example.Rows.Select(row => (row.Topic, row.Features, Label: example.Topics.Contains(Slug(row.Topic))))).ToArray();
+        var rows = examples.SelectMany(example => example.Rows.Select(row => (row.Topic, row.Features, Label: example.Topics.Contains(Slug(row.Topic)))))
+            .ToArray();
         var firstTopic = 1 + TopicFeatures.Count;
         var weights = new double[firstTopic + _topics.Count];
         var gradient = new double[weights.Length];

@@ -3,7 +3,8 @@ using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Content.Tagging.Topics;
 
-/// <summary>Finds what speaks for each topic: its phrases, and words of two classes in one title, or near each other in one sentence. Of one text after the other.</summary>
+/// <summary>Finds what speaks for each topic: its phrases, and words of two classes in one title, or near each other in one sentence. Of one text after the
+/// other.</summary>
 internal sealed class TopicWords
 {
     private const int Near = 8;
@@ -48,7 +49,8 @@ internal sealed class TopicWords
         foreach (var phrase in _phrases)
         {
             if (!IsTrapped(phrase.Use.Owner, phrase.Field, phrase.First, phrase.Words))
-                hits.Add(new(phrase.Use.Owner, phrase.Use.Number, phrase.Field, phrase.First, phrase.Words, phrase.First, phrase.Words, phrase.Use.Phrase.Weight));
+                hits.Add(new(phrase.Use.Owner, phrase.Use.Number, phrase.Field, phrase.First, phrase.Words, phrase.First, phrase.Words,
+                    phrase.Use.Phrase.Weight));
         }
 
         foreach (var pair in _pairs)

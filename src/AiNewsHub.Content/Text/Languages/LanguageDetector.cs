@@ -17,7 +17,8 @@ public static class LanguageDetector
     private const float CommonestBonus = 2;
 
     /// <summary>
-    /// The BCP 47 primary tag (<c>en</c>, <c>fr</c>, <c>de</c>, <c>es</c>, <c>it</c>, <c>pt</c>, <c>nl</c>; by script <c>ja</c>, <c>zh</c>, <c>ko</c>, <c>ru</c>,
+    /// The BCP 47 primary tag (<c>en</c>, <c>fr</c>, <c>de</c>, <c>es</c>, <c>it</c>, <c>pt</c>, <c>nl</c>; by script <c>ja</c>, <c>zh</c>, <c>ko</c>,
+    /// <c>ru</c>,
     /// <c>uk</c>, <c>ar</c>, <c>fa</c>, <c>el</c>, <c>he</c>, <c>hi</c>, <c>th</c>), or null when the text has too few words to tell and there is no hint.
     /// <paramref name="hint"/> (what the feed or page declares, any BCP 47 tag) only breaks ties.
     /// </summary>

@@ -80,7 +80,8 @@ internal sealed class LanguageProfile
 
     /// <summary>The end of <c>McDonald's</c>, which the French <c>s'</c> must not claim.</summary>
     private static bool IsPossessive(ReadOnlySpan<char> text, int end, int length) =>
-        length == 1 && end > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’' && char.IsLetter(text[end - 3]) && (end == text.Length || text[end] is not ('\'' or '’'));
+        length == 1 && end > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’' && char.IsLetter(text[end - 3])
+            && (end == text.Length || text[end] is not ('\'' or '’'));
 
     private Vector512<float> WithWord(Vector512<float> sums, ReadOnlySpan<char> word, bool plain, float factor)
     {

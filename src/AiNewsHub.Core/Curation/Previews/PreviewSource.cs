@@ -41,7 +41,11 @@ public sealed class PreviewSource
         var first = await RunAsync(readings[0], cancellationToken);
         foreach (var other in readings.Skip(1))
         {
-            if (first is not SourcePreview.Unreadable { Fault: FaultKind.Tls or FaultKind.Network or FaultKind.Refused or FaultKind.Timeout or FaultKind.NotFound or FaultKind.HtmlInsteadOfFeed }) break;
+            if (first is not SourcePreview.Unreadable
+                {
+                    Fault: FaultKind.Tls or FaultKind.Network or FaultKind.Refused or FaultKind.Timeout
+                or FaultKind.NotFound or FaultKind.HtmlInsteadOfFeed
+                }) break;
             if (await RunAsync(other, cancellationToken) is var second and not SourcePreview.Unreadable) return second;
         }
 
@@ -69,7 +73,11 @@ public sealed class PreviewSource
             var read = await ReadAsync(address, content, cancellationToken);
             if (read is SourcePreview.Unreadable { Fault: FaultKind.Malformed })
                 return await BestAsync([.. Lists(content).Where(list => list.Kind == SourceKind.Sitemap)], content, read, cancellationToken);
-            if (read is not SourcePreview.Unreadable { Fault: FaultKind.HtmlInsteadOfFeed or FaultKind.Challenge or FaultKind.Consent or FaultKind.Unauthorized })
+            if (read is not SourcePreview.Unreadable
+                {
+                    Fault: FaultKind.HtmlInsteadOfFeed or FaultKind.Challenge or FaultKind.Consent
+                or FaultKind.Unauthorized
+                })
                 return read;
             var page = content.Trace.Address;
             var candidates = FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, page);
@@ -134,9 +142,11 @@ public sealed class PreviewSource
             if (await _fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) continue;
             using (content)
             {
-                if (await ReadAsync(address, content, cancellationToken) is var read and not SourcePreview.Unreadable) return read with { Others = Proposals(candidates, candidate) };
+                if (await ReadAsync(address, content, cancellationToken) is var read and not SourcePreview.Unreadable)
+                    return read with { Others = Proposals(candidates, candidate) };
                 // Directories of podcasts answer with what they know of the feed.
-                var told = candidate.Clue == FeedClue.Platform ? FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, address).Where(found => found.Clue == FeedClue.PageData).ToList() : [];
+                var told = candidate.Clue == FeedClue.Platform ? FeedDiscovery.Find(content.Body.Bytes.Span, content.Facts.ContentType, address)
+                    .Where(found => found.Clue == FeedClue.PageData).ToList() : [];
                 if (told.Count > 0 && await FollowAsync(told, otherwise, cancellationToken) is var followed and not SourcePreview.Unreadable) return followed;
             }
         }
@@ -176,13 +186,17 @@ public sealed class PreviewSource
             drafts = EntryDrafts.Understand(draft.ToSource(slug: "", publisher: null), feed, new(newest, []), _ => null, now, _logger);
         }
 
-        return new SourcePreview.Readable(draft, [.. drafts.New.Reverse().Select(made => Shown(made.Article))], Backlog.IsCut(feed) ? feed.Items.Count : entries.Count) { Taken = entries.Count };
+        return new SourcePreview.Readable(draft, [.. drafts.New.Reverse().Select(made => Shown(made.Article))],
+            Backlog.IsCut(feed) ? feed.Items.Count : entries.Count)
+        { Taken = entries.Count };
     }
 
-    private static PreviewEntry Shown(Article article) => new(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt) { IsAboutAi = article.IsAboutAi };
+    private static PreviewEntry Shown(Article article) =>
+        new(article.Title, article.Url, article.PublishedAt ?? article.UpdatedAt) { IsAboutAi = article.IsAboutAi };
 
     /// <summary>Whether most of what it brings is about something else, as in the news at large.</summary>
-    private static bool IsGeneral(IReadOnlyList<ArticleDraft> drafts) => drafts.Count >= FewestToJudge && drafts.Count(draft => draft.Article.IsAboutAi) * 2 < drafts.Count;
+    private static bool IsGeneral(IReadOnlyList<ArticleDraft> drafts) =>
+        drafts.Count >= FewestToJudge && drafts.Count(draft => draft.Article.IsAboutAi) * 2 < drafts.Count;
 
     private static SourceDraft Draft(KindProposal found) => new() { Address = found.Address.AbsoluteUri, Kind = found.Kind, ListRules = found.Rules };
 
@@ -210,7 +224,9 @@ public sealed class PreviewSource
     private bool IsItself(string address) => _instead is not null && SourceAddress.SameKey(_instead.Address) == SourceAddress.SameKey(address);
 
     private async Task<SourcePreview?> AlreadyThereAsync(Uri address, CancellationToken cancellationToken) =>
-        await AddSources.FindAsync(_context, address.AbsoluteUri, cancellationToken) is { State: not SourceState.Retired } known && known.Id != _instead?.Id ? new SourcePreview.AlreadyThere(known) : null;
+        await AddSources.FindAsync(_context, address.AbsoluteUri, cancellationToken) is { State: not SourceState.Retired } known && known.Id != _instead?.Id
+            ? new SourcePreview.AlreadyThere(known)
+            : null;
 
     private static SourcePreview.Unreadable Refused(FetchResult result, Uri address) => result switch
     {

@@ -63,7 +63,8 @@ internal sealed class ImageEncoder : IDisposable
         var files = new List<(int, byte[])>();
         foreach (var at in widths)
         {
-            using var smaller = at == widths[^1] ? null : Pixels.Draw(largest, SKEncodedOrigin.TopLeft, at, LeadImage.HeightOf(width, height, at), SKColors.White);
+            using var smaller = at == widths[^1] ? null : Pixels.Draw(largest, SKEncodedOrigin.TopLeft, at, LeadImage.HeightOf(width, height, at),
+                SKColors.White);
             using var file = (smaller ?? largest).Encode(SKEncodedImageFormat.Webp, Quality);
             files.Add((at, file.ToArray()));
         }
@@ -98,7 +99,9 @@ internal sealed class ImageEncoder : IDisposable
     {
         if (RasterHeader.Read(bytes) is not { } header || header.Format == RasterFormat.Avif) return new(ImageFault.NotAPicture, null);
         var most = header is { Format: RasterFormat.Jpeg, IsProgressive: false } ? MostPixelsByRows : MostPixels;
-        return header.Pixels > most || Math.Max(header.Width, header.Height) > MostSide ? new(ImageFault.TooManyPixels, Size(header.Width, header.Height)) : null;
+        return header.Pixels > most || Math.Max(header.Width, header.Height) > MostSide
+            ? new(ImageFault.TooManyPixels, Size(header.Width, header.Height))
+            : null;
     }
 
     private static string Hash(ReadOnlySpan<byte> bytes, char use)

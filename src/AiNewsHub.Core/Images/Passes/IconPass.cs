@@ -9,7 +9,8 @@ namespace AiNewsHub.Core.Images.Passes;
 
 /// <summary>Looks for one source's icon: what its site's front page names, what its feed names, then the place where browsers look.</summary>
 internal sealed class IconPass(
-    Fetcher fetcher, RobotsFiles robots, ImageFetch fetch, ImageEncoder encoder, ImageFolder folder, IconQueue queue, TimeProvider time, ILogger<IconPass> logger)
+    Fetcher fetcher, RobotsFiles robots, ImageFetch fetch, ImageEncoder encoder, ImageFolder folder, IconQueue queue, TimeProvider time,
+        ILogger<IconPass> logger)
 {
     private const int MostBytes = 1_000_000;
     private const int MostTried = 6;
@@ -77,7 +78,8 @@ internal sealed class IconPass(
     private async Task<IReadOnlyList<Uri>> NamedByPageAsync(Uri site, CancellationToken cancellationToken)
     {
         var (verdict, delay) = await robots.AskAsync(site, cancellationToken);
-        if (!verdict.Allowed || await fetcher.FetchAsync(new(site, FetchPurpose.Page, Gap: delay), cancellationToken) is not FetchResult.Content content) return [];
+        if (!verdict.Allowed || await fetcher.FetchAsync(new(site, FetchPurpose.Page, Gap: delay), cancellationToken) is not FetchResult.Content content)
+            return [];
         using (content) return SiteIcons.Find(content.Body.Bytes, content.Facts.ContentType, content.Trace.Address);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class ImageFetch(Fetcher fetcher, HostBackoff pauses, RobotsFile
         // A robots.txt that could not be had forbids everything, until it can; that is no wish of the site's.
         if (asked.Fault != FaultKind.None) return new ImageAnswer.Failed(ImageFault.Unreachable, $"robots.txt: {asked.Detail}", MayCome: true);
         if (!asked.Verdict.Allowed) return new ImageAnswer.Failed(ImageFault.Robots, asked.Verdict.Rule, MayCome: true);
-        if ((await reservations.AskAsync(address, cancellationToken)).Reserves(address) == true) return new ImageAnswer.Failed(ImageFault.Withheld, "tdmrep.json", MayCome: false);
+        if ((await reservations.AskAsync(address, cancellationToken)).Reserves(address) == true)
+            return new ImageAnswer.Failed(ImageFault.Withheld, "tdmrep.json", MayCome: false);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Image, Gap: asked.Delay) { MaxBytes = maxBytes }, cancellationToken);
         switch (answer)
         {

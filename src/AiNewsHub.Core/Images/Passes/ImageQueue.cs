@@ -23,18 +23,29 @@ internal sealed class ImageQueue(IDbContextFactory<HubContext> contexts, TimePro
             .Where(article => article.ImageDueAt != null && article.ImageDueAt <= now && (article.PageDueAt == null || article.PageDueAt > now))
             .OrderByDescending(article => article.ShownAt)
             .Take(LinkedAtOnce)
-            .Select(article => new { article.Id, article.SourceId, article.ImageUrl, article.Marks, article.ShownAt, article.State, article.Source!.ShowImages })
+            .Select(article => new
+            {
+                article.Id,
+                article.SourceId,
+                article.ImageUrl,
+                article.Marks,
+                article.ShownAt,
+                article.State,
+                article.Source!.ShowImages
+            })
             .ToListAsync(cancellationToken);
         if (articles.Count == 0) return 0;
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var wanted = articles.Where(article => article.ImageUrl is not null && article.State == ArticleState.Shown && article.ShowImages && !article.Marks.ForbidsImages && now - article.ShownAt < LeadImages.FurthestBack).ToList();
+        var wanted = articles.Where(article => article.ImageUrl is not null && article.State == ArticleState.Shown && article.ShowImages
+            && !article.Marks.ForbidsImages && now - article.ShownAt < LeadImages.FurthestBack).ToList();
         var images = await ImagesAsync(context, [.. wanted.Select(article => article.ImageUrl!).Distinct(StringComparer.Ordinal)], now, cancellationToken);
         foreach (var article in wanted)
         {
             var image = images[article.ImageUrl!];
             await context.Articles.Where(row => row.Id == article.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.ImageId, image.Id).SetProperty(row => row.ImageDueAt, (DateTimeOffset?)null).SetProperty(row => row.ImageState, ImageState.Waiting),
+                set => set.SetProperty(row => row.ImageId, image.Id).SetProperty(row => row.ImageDueAt, (DateTimeOffset?)null)
+                    .SetProperty(row => row.ImageState, ImageState.Waiting),
                 cancellationToken);
         }
 
@@ -82,14 +93,17 @@ internal sealed class ImageQueue(IDbContextFactory<HubContext> contexts, TimePro
         context.Images.Update(image);
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
-        var sources = await context.Articles.Where(article => article.ImageId == image.Id).Select(article => article.SourceId).Distinct().ToListAsync(cancellationToken);
+        var sources = await context.Articles.Where(article => article.ImageId == image.Id).Select(article => article.SourceId).Distinct()
+            .ToListAsync(cancellationToken);
         foreach (var source in sources) await SettleAsync(context, source, [image.Id], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<Dictionary<string, FetchedImage>> ImagesAsync(HubContext context, string[] addresses, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, FetchedImage>> ImagesAsync(HubContext context, string[] addresses, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
-        var images = await context.Images.Where(image => EF.Parameter(addresses).Contains(image.Url)).ToDictionaryAsync(image => image.Url, StringComparer.Ordinal, cancellationToken);
+        var images = await context.Images.Where(image => EF.Parameter(addresses).Contains(image.Url))
+            .ToDictionaryAsync(image => image.Url, StringComparer.Ordinal, cancellationToken);
         // The oldest of them first, so that the newest article's image has the highest number and is asked for first.
         foreach (var address in addresses.Reverse())
         {

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsHub.Core.Images.Passes;
 
 /// <summary>Fetches pictures while the process lives, after the news: as long as sources wait to be read, pictures wait too.</summary>
-internal sealed class ImageService(ImageWorkers lanes, ImageSweep sweep, IngestionProgress progress, TimeProvider time, ILogger<ImageService> logger) : BackgroundService
+internal sealed class ImageService(ImageWorkers lanes, ImageSweep sweep, IngestionProgress progress, TimeProvider time,
+    ILogger<ImageService> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(6);

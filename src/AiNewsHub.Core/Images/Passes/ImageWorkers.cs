@@ -22,10 +22,12 @@ internal sealed class ImageWorkers : IDisposable
         _iconLanes = new(IconLanes, PrepareIconsAsync, static (_, _) => { }, time, logger);
 
         async Task<IReadOnlyDictionary<long, Reading>> PreparePicturesAsync(IReadOnlyList<DueItem> taken, CancellationToken cancellationToken) =>
-            (await images.LoadAsync([.. taken.Select(due => due.Id)], cancellationToken)).ToDictionary(image => image.Id, image => (Reading)(ct => pass.RunAsync(image, ct)));
+            (await images.LoadAsync([.. taken.Select(due => due.Id)], cancellationToken))
+                .ToDictionary(image => image.Id, image => (Reading)(ct => pass.RunAsync(image, ct)));
 
         async Task<IReadOnlyDictionary<long, Reading>> PrepareIconsAsync(IReadOnlyList<DueItem> taken, CancellationToken cancellationToken) =>
-            (await icons.LoadAsync([.. taken.Select(due => (int)due.Id)], cancellationToken)).ToDictionary(source => (long)source.Id, source => (Reading)(ct => iconPass.RunAsync(source, ct)));
+            (await icons.LoadAsync([.. taken.Select(due => (int)due.Id)], cancellationToken))
+                .ToDictionary(source => (long)source.Id, source => (Reading)(ct => iconPass.RunAsync(source, ct)));
     }
 
     /// <summary>Takes in what is due now; how many that were.</summary>
@@ -39,7 +41,8 @@ internal sealed class ImageWorkers : IDisposable
         return linked + pictures.Count + icons.Count;
     }
 
-    public Task RunAsync(bool untilEmpty, CancellationToken cancellationToken) => Task.WhenAll(_pictureLanes.RunAsync(untilEmpty, cancellationToken), _iconLanes.RunAsync(untilEmpty, cancellationToken));
+    public Task RunAsync(bool untilEmpty, CancellationToken cancellationToken) =>
+        Task.WhenAll(_pictureLanes.RunAsync(untilEmpty, cancellationToken), _iconLanes.RunAsync(untilEmpty, cancellationToken));
 
     public void Dispose()
     {

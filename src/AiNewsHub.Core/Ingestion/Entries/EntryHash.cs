@@ -14,7 +14,8 @@ internal static class EntryHash
     private const byte Absent = 0xFE;
 
     public static long Of(ParsedItem item) =>
-        Of([item.Title, item.Url, item.ContentHtml, item.SummaryHtml, item.ImageUrl, .. item.Authors, .. item.Categories, .. item.Enclosures.Select(enclosure => enclosure.Url)]);
+        Of([item.Title, item.Url, item.ContentHtml, item.SummaryHtml, item.ImageUrl, .. item.Authors, .. item.Categories,
+            .. item.Enclosures.Select(enclosure => enclosure.Url)]);
 
     public static long Of(string text) => Of([text]);
 

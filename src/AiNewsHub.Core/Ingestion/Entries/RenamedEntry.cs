@@ -41,5 +41,6 @@ internal static class RenamedEntry
         return Math.Min(words.Count, others.Count) >= WordsThatTell && (words.IsSubsetOf(others) || others.IsSubsetOf(words));
     }
 
-    private static HashSet<string> Words(string title) => title.Split([.. " ,.:;!?()\"'’“”«»–—"], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Words(string title) =>
+        title.Split([.. " ,.:;!?()\"'’“”«»–—"], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -32,7 +32,11 @@ internal sealed class PageAsking(
     private static TimeSpan? Again(FetchResult answer) => answer switch
     {
         FetchResult.RetryLater later => later.After ?? HostBackoff.PageRefusal,
-        FetchResult.Failed { Fault: FaultKind.Timeout or FaultKind.ServerError or FaultKind.Network or FaultKind.Dns or FaultKind.Refused or FaultKind.RateLimited } => HostBackoff.PageRefusal,
+        FetchResult.Failed
+        {
+            Fault: FaultKind.Timeout or FaultKind.ServerError or FaultKind.Network or FaultKind.Dns or FaultKind.Refused
+            or FaultKind.RateLimited
+        } => HostBackoff.PageRefusal,
         _ => null,
     };
 
@@ -69,7 +73,8 @@ internal sealed class PageAsking(
         var (whole, seen) = (first, new HashSet<Uri>());
         for (var next = first.NextPage; next is not null && seen.Count + 1 < most && seen.Add(next);)
         {
-            if (!(await robots.AskAsync(next, cancellationToken)).Verdict.Allowed || await fetcher.FetchAsync(new(next, FetchPurpose.Page, Gap: gap), cancellationToken) is not FetchResult.Content content) break;
+            if (!(await robots.AskAsync(next, cancellationToken)).Verdict.Allowed
+                || await fetcher.FetchAsync(new(next, FetchPurpose.Page, Gap: gap), cancellationToken) is not FetchResult.Content content) break;
             using (content)
             {
                 var page = await ExtractAsync(title, content, cancellationToken);

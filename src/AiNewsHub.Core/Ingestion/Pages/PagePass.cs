@@ -54,7 +54,8 @@ internal sealed class PagePass(PageAsking asking, IngestQueue store, ProcessorSh
 
     private void Log(Article article, AskedPage asked)
     {
-        if (asked is { Page: null, Failure: null }) logger.LogInformation("Did not read page {Article} of {Source}: {Fault}", article.Id, article.Source!.Slug, asked.Fault);
+        if (asked is { Page: null, Failure: null })
+            logger.LogInformation("Did not read page {Article} of {Source}: {Fault}", article.Id, article.Source!.Slug, asked.Fault);
         else logger.LogInformation("Read page {Article} of {Source}: {Kind}, {Bytes} bytes in {Milliseconds} ms",
             article.Id, article.Source!.Slug, article.PageKind, asked.Trace!.Bytes, (long)asked.Trace.Duration.TotalMilliseconds);
     }

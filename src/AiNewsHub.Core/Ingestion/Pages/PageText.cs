@@ -103,7 +103,8 @@ internal static class PageText
         if (page.StatedKind is { } stated) article.Kind = stated;
         if (page.Via.Count > 0) article.Via = ArticleText.Via(page.Via);
         if (page.Disclosure.MachineWritten is not null) (article.Authorship, article.DisclosureEvidence) = ArticleText.Disclosed(page.Disclosure);
-        if (page.Licence is not null) (article.Licence, article.LicenceEvidence) = (ArticleText.CutOrNull(page.Licence.Name), ArticleText.CutOrNull(page.Licence.Evidence));
+        if (page.Licence is not null)
+            (article.Licence, article.LicenceEvidence) = (ArticleText.CutOrNull(page.Licence.Name), ArticleText.CutOrNull(page.Licence.Evidence));
         if (page.ImageLicence is { Name: { } imageLicence }) article.ImageLicence = ArticleText.CutOrNull(imageLicence);
         if (page.Updated is { } updated && !(article.UpdatedAt >= updated)) article.UpdatedAt = updated.ToUniversalTime();
         if (article.PublishedAt is null && page.Published is { } published && published <= article.FirstSeenAt)

@@ -9,13 +9,16 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// What an article said before its page was read, its feed's words or those of an earlier reading: one more witness of each field in
 /// the record of how it was extracted.
 /// </summary>
-internal sealed record StoredWords(bool ArePages, string Title, string Text, string? Byline, string Authors, DateTimeOffset? Published, DateTimeOffset? Updated, string? Image, string Keywords)
+internal sealed record StoredWords(bool ArePages, string Title, string Text, string? Byline, string Authors, DateTimeOffset? Published,
+    DateTimeOffset? Updated, string? Image, string Keywords)
 {
     /// <summary>All that may be kept of a text that is reserved, or not to be quoted.</summary>
-    private static readonly string[] _notWords = ["kind", "title", "body", "author", "byline", "published", "updated", "language", "canonical", "site", "licence", "image_licence", "robots"];
+    private static readonly string[] _notWords = ["kind", "title", "body", "author", "byline", "published", "updated", "language", "canonical", "site",
+        "licence", "image_licence", "robots"];
 
     public static StoredWords Of(Article article) => new(
-        article.PageKind == PageKind.Article, article.Title, article.Content!.Text, article.Byline, string.Join(", ", article.Authors), article.PublishedAt, article.UpdatedAt, article.ImageUrl,
+        article.PageKind == PageKind.Article, article.Title, article.Content!.Text, article.Byline, string.Join(", ", article.Authors), article.PublishedAt,
+            article.UpdatedAt, article.ImageUrl,
         string.Join(", ", article.PublisherCategories));
 
     /// <param name="article">As it is now.</param>
@@ -37,18 +40,23 @@ internal sealed record StoredWords(bool ArePages, string Title, string Text, str
         if (article.Excerpt is { } excerpt) witnesses.Add(new("excerpt", "beginning of the text", excerpt, true, CandidateReasons.MostTrusted));
         if (article.Language is { } language)
         {
-            var declared = witnesses.Exists(witness => witness is { Field: "language", Believed: true } && (witness.Value == language || witness.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)));
+            var declared = witnesses.Exists(witness => witness is { Field: "language", Believed: true }
+                && (witness.Value == language || witness.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)));
             Put("language", "words of the text", language, !declared, declared ? CandidateReasons.SaysTheSame : CandidateReasons.OwnWords);
         }
         var won = witnesses.Where(witness => witness.Believed).Select(witness => (witness.Field, witness.Value)).ToHashSet();
         for (var i = 0; i < witnesses.Count; i++)
-            if (!witnesses[i].Believed && won.Contains((witnesses[i].Field, witnesses[i].Value))) witnesses[i] = witnesses[i] with { Why = CandidateReasons.SaysTheSame };
+            if (!witnesses[i].Believed && won.Contains((witnesses[i].Field, witnesses[i].Value)))
+                witnesses[i] = witnesses[i] with { Why = CandidateReasons.SaysTheSame };
         if (article.Marks.ForbidsQuoting || article.Marks.HasFlag(UseMarks.NoAi)) witnesses.RemoveAll(witness => !_notWords.Contains(witness.Field));
         return new() { ArticleId = article.Id, ReadAt = now, Address = page.Url?.AbsoluteUri ?? article.Url, Record = ExtractionRecord.Pack(witnesses) };
 
         void Add(string field, string? value, bool believed)
         {
-            if (!string.IsNullOrEmpty(value)) Put(field, Source, value, believed, believed ? field is "body" ? CandidateReasons.NothingBetter : CandidateReasons.FeedFirst : CandidateReasons.PageFirst);
+            if (!string.IsNullOrEmpty(value))
+                Put(field, Source, value, believed, believed ? field is "body"
+                    ? CandidateReasons.NothingBetter
+                    : CandidateReasons.FeedFirst : CandidateReasons.PageFirst);
         }
 
         void Put(string field, string source, string value, bool believed, string why)
@@ -56,7 +64,8 @@ internal sealed record StoredWords(bool ArePages, string Title, string Text, str
             if (believed)
             {
                 for (var i = 0; i < witnesses.Count; i++)
-                    if (witnesses[i].Field == field && witnesses[i].Believed) witnesses[i] = witnesses[i] with { Believed = false, Why = CandidateReasons.Outranked };
+                    if (witnesses[i].Field == field && witnesses[i].Believed)
+                        witnesses[i] = witnesses[i] with { Believed = false, Why = CandidateReasons.Outranked };
             }
             witnesses.Add(new(field, source, ArticleText.CutOrNull(value)!, believed, why));
         }

@@ -62,10 +62,12 @@ internal sealed record ArticleAnew(Article Article, (string Title, long Hash) Wo
         one.TagId == other.TagId && one.Score.Equals(other.Score) && one.Evidence.SequenceEqual(other.Evidence);
 
     private sealed record Description(
-        string? Language, string? Excerpt, int ReadingMinutes, ArticleKind Kind, bool IsAboutAi, double Relevance, string Reasons, long ContentHash, long Fingerprint)
+        string? Language, string? Excerpt, int ReadingMinutes, ArticleKind Kind, bool IsAboutAi, double Relevance, string Reasons, long ContentHash,
+            long Fingerprint)
     {
         public static Description Of(Article article) => new(
-            article.Language, article.Excerpt, article.ReadingMinutes, article.Kind, article.IsAboutAi, article.Relevance, string.Join('\n', article.RelevanceReasons), article.ContentHash,
+            article.Language, article.Excerpt, article.ReadingMinutes, article.Kind, article.IsAboutAi, article.Relevance,
+            string.Join('\n', article.RelevanceReasons), article.ContentHash,
             article.Fingerprint);
     }
 }

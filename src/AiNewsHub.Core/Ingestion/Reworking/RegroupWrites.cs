@@ -18,7 +18,8 @@ internal sealed class RegroupWrites(HubContext context, DateTimeOffset now) : ID
     private readonly TableWriter<Story> _stories = TableWriter<Story>.Update(context, [.. StoryRanker.Settled, nameof(Story.ContinuesId)]);
 
     private readonly TableWriter<Moved> _moved = TableWriter<Moved>.UpdateOf<Article>(context);
-    private readonly TableWriter<Article> _judged = TableWriter<Article>.Update(context, nameof(Article.State), nameof(Article.PageDueAt), nameof(Article.ImageDueAt));
+    private readonly TableWriter<Article> _judged = TableWriter<Article>
+        .Update(context, nameof(Article.State), nameof(Article.PageDueAt), nameof(Article.ImageDueAt));
 
     private int _written;
 

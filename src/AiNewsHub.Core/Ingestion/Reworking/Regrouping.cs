@@ -24,7 +24,8 @@ internal sealed class Regrouping
         _placement = placement;
         _anchored = [.. placement.AnchoredStories.Select(story => placement.AnchorOf(story)!.Value)];
         foreach (var article in stored) Add(article);
-        var before = _groups.SelectMany(group => group.Value.Select(article => (Group: group.Key, article.Stored.StoryId))).Where(place => place.StoryId is not null);
+        var before = _groups.SelectMany(group => group.Value.Select(article => (Group: group.Key, article.Stored.StoryId)))
+            .Where(place => place.StoryId is not null);
         _identities = new([.. before.CountBy(place => place).Select(place => new StoryShare(place.Key.Group, place.Key.StoryId!.Value, place.Value))], age);
         var kept = _groups.SelectMany(group => group.Value).Select(article => article.Stored.StoryId).ToHashSet();
         Gone = [.. Leaving.Select(article => article.StoryId).OfType<long>().Where(story => !kept.Contains(story)).Distinct()];

@@ -21,7 +21,8 @@ internal sealed record StoredArticle(Article Article, string Text, IReadOnlyList
     public static Task<List<long>> NumbersAsync(IQueryable<Article> articles, CancellationToken cancellationToken) =>
         articles.OrderBy(article => article.Id).Select(article => article.Id).ToListAsync(cancellationToken);
 
-    public static async IAsyncEnumerable<StoredArticle[]> LoadAsync(HubContext context, List<long> numbers, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<StoredArticle[]> LoadAsync(HubContext context, List<long> numbers,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).ToDictionaryAsync(source => source.Id, cancellationToken);
         foreach (var ids in numbers.Chunk(AtOnce)) yield return await LoadAsync(context, ids, sources, cancellationToken);
@@ -36,7 +37,8 @@ internal sealed record StoredArticle(Article Article, string Text, IReadOnlyList
         var tags = await context.ArticleTags.AsNoTracking().Where(tag => EF.Parameter(ids).Contains(tag.ArticleId)).ToListAsync(cancellationToken);
         var tagsOf = tags.ToLookup(tag => tag.ArticleId);
         long[] read = [.. rows.Values.Where(row => row.Article.PageKind is PageKind.Article or PageKind.Paywall).Select(row => row.Article.Id)];
-        var records = await context.ArticleExtractions.AsNoTracking().Where(record => EF.Parameter(read).Contains(record.ArticleId)).ToListAsync(cancellationToken);
+        var records = await context.ArticleExtractions.AsNoTracking().Where(record => EF.Parameter(read).Contains(record.ArticleId))
+            .ToListAsync(cancellationToken);
         var stating = records.Where(ExtractionRecord.StatesKind).Select(record => record.ArticleId).ToHashSet();
         var articles = new List<StoredArticle>(ids.Length);
         foreach (var id in ids)

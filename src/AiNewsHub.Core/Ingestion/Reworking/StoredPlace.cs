@@ -22,13 +22,15 @@ internal sealed record StoredPlace(long Id, long? StoryId, long? CopyOfId, Artic
     public ArticleState Judged => Admission.Of(Scope, Coverage.Relevance, Verdict, State);
 
     /// <summary>What was found since then, and what is in a story with any of it or in one of the stories named.</summary>
-    public static async Task<List<StoredPlace>> LoadAsync(HubContext context, DateTimeOffset since, IEnumerable<long> named, CancellationToken cancellationToken)
+    public static async Task<List<StoredPlace>> LoadAsync(HubContext context, DateTimeOffset since, IEnumerable<long> named,
+        CancellationToken cancellationToken)
     {
         var places = await Read(context.Articles.Where(article => article.FirstSeenAt >= since)).ToListAsync(cancellationToken);
         var stories = places.Where(place => place.StoryId is not null).Select(place => place.StoryId!.Value).Concat(named).Distinct().ToList();
         foreach (var ids in stories.Chunk(AtOnce))
         {
-            var earlier = context.Articles.Where(article => article.FirstSeenAt < since && article.StoryId != null && EF.Parameter(ids).Contains(article.StoryId.Value));
+            var earlier = context.Articles.Where(article => article.FirstSeenAt < since && article.StoryId != null
+                && EF.Parameter(ids).Contains(article.StoryId.Value));
             places.AddRange(await Read(earlier).ToListAsync(cancellationToken));
         }
 
@@ -37,5 +39,6 @@ internal sealed record StoredPlace(long Id, long? StoryId, long? CopyOfId, Artic
 
     private static IQueryable<StoredPlace> Read(IQueryable<Article> articles) => articles.OrderBy(article => article.Id).Select(article => new StoredPlace(
         article.Id, article.StoryId, article.CopyOfId, article.State, article.EditorAboutAi, article.Source!.Scope,
-        new(article.Id, article.Source.PublisherId, article.Source.Role, article.Kind, article.CopyOfId != null, article.Language, article.ShownAt, article.Relevance)));
+        new(article.Id, article.Source.PublisherId, article.Source.Role, article.Kind, article.CopyOfId != null, article.Language, article.ShownAt,
+            article.Relevance)));
 }

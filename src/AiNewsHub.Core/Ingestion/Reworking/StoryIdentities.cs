@@ -26,7 +26,8 @@ internal sealed class StoryIdentities
         }
 
         Ended = shares.GroupBy(share => share.StoryId).Where(story => !_groupOf.ContainsKey(story.Key)).ToDictionary(
-            story => story.Key, story => story.OrderByDescending(share => share.Articles).ThenBy(share => AgeOf(share.Group)).ThenBy(share => share.Group).First().Group);
+            story => story.Key, story => story.OrderByDescending(share => share.Articles).ThenBy(share => AgeOf(share.Group)).ThenBy(share => share.Group)
+                .First().Group);
         Split = shares.GroupBy(share => share.StoryId).Count(story => story.Count() > 1);
 
         (DateTimeOffset Since, long Id) AgeOf(int group) => _storyOf.TryGetValue(group, out var story) ? age(story) : (DateTimeOffset.MaxValue, long.MaxValue);

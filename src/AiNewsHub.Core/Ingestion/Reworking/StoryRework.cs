@@ -80,7 +80,8 @@ internal sealed class StoryRework(HubContext context, TimeProvider time, bool is
         // A dry run only reads, and keeps nobody from writing.
         await using var transaction = isDry ? null : await context.Database.BeginTransactionAsync(cancellationToken);
         var stored = await StoredPlace.LoadAsync(context, since, placement.AnchoredStories, cancellationToken);
-        var stories = await StoriesAsync([.. stored.Where(place => place.StoryId is not null).Select(place => place.StoryId!.Value).Distinct()], cancellationToken);
+        var stories = await StoriesAsync([.. stored.Where(place => place.StoryId is not null).Select(place => place.StoryId!.Value).Distinct()],
+            cancellationToken);
         var regrouping = new Regrouping(placement, stored.Select(WithUnwritten), story => (stories[story].FirstSeenAt, story));
         if (transaction is not null)
         {

@@ -9,10 +9,12 @@ namespace AiNewsHub.Core.Ingestion.Storing;
 /// <summary>Stores what publishers changed in articles we have; what they said before is kept.</summary>
 internal sealed class ArticleEdits(HubContext context, ArticleRows rows, RevisionRows revisions, StoryWrites stories) : IDisposable
 {
-    /// <summary>When most entries of a feed change at once, something around them did, a banner or a template: no reason to keep texts, or to read pages again.</summary>
+    /// <summary>When most entries of a feed change at once, something around them did, a banner or a template: no reason to keep texts, or to read pages
+    /// again.</summary>
     private const int FewestInATurmoil = 5;
 
-    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt, long? StoryId, ArticleState State, bool? Verdict);
+    private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt, long? StoryId,
+        ArticleState State, bool? Verdict);
 
     private readonly TableWriter<Article> _headlines = TableWriter<Article>.Update(
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt));
@@ -20,7 +22,8 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     private readonly TableWriter<Article> _articles = TableWriter<Article>.Update(
         context,
         [
-            .. ArticleText.Described, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt),
+            .. ArticleText.Described, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt),
+            nameof(Article.PageDueAt),
             nameof(Article.ImageUrl), nameof(Article.ImageDueAt), nameof(Article.PublisherCategories), nameof(Article.Enclosures), nameof(Article.Via),
             nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.State),
         ]);
@@ -33,13 +36,16 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     public async Task LoadAsync(IReadOnlyList<SourcePass> passes, CancellationToken cancellationToken)
     {
         (_stored, _texts) = ([], []);
-        _inTurmoil = [.. passes.Where(pass => pass.Edited.Count >= FewestInATurmoil && pass.Edited.Count * 2 > pass.KnownEntries && pass.KnownEntries > 0).Select(pass => pass.Source.Id)];
+        _inTurmoil = [.. passes.Where(pass => pass.Edited.Count >= FewestInATurmoil && pass.Edited.Count * 2 > pass.KnownEntries && pass.KnownEntries > 0)
+            .Select(pass => pass.Source.Id)];
         long[] ids = [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Distinct()];
         if (ids.Length == 0) return;
         _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
-            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt, article.StoryId, article.State, article.EditorAboutAi))
+            .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt,
+                article.StoryId, article.State, article.EditorAboutAi))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
-        long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id)).Select(pair => pair.edit.ArticleId)];
+        long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id))
+            .Select(pair => pair.edit.ArticleId)];
         long[] reworded = [.. passes.SelectMany(Reworded)];
         if (reworded.Length > 0)
         {
@@ -48,9 +54,11 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
                 .ToDictionaryAsync(content => content.ArticleId, content => content.Text, cancellationToken);
         }
 
-        long[] reserved = [.. passes.SelectMany(pass => pass.Edited).Where(edit => edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved)).Select(edit => edit.ArticleId)];
+        long[] reserved = [.. passes.SelectMany(pass => pass.Edited).Where(edit => edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved))
+            .Select(edit => edit.ArticleId)];
         await RevisionRows.ForgetTextsAsync(context, reserved, cancellationToken);
-        await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancellationToken);
+        await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary)
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>True when readers see a difference.</summary>
@@ -107,7 +115,8 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
 
     /// <summary>The articles of a pass whose earlier text is worth keeping.</summary>
     private IEnumerable<long> Reworded(SourcePass pass) => _inTurmoil.Contains(pass.Source.Id) ? [] : pass.Edited
-        .Where(edit => TakesText(edit, pass.Source.Id) && _stored[edit.ArticleId].ContentHash != edit.Draft.Article.ContentHash && !edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved))
+        .Where(edit => TakesText(edit, pass.Source.Id) && _stored[edit.ArticleId].ContentHash != edit.Draft.Article.ContentHash
+            && !edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved))
         .Select(edit => edit.ArticleId);
 
     private bool TakesText(EditedEntry edit, int sourceId) =>

@@ -18,7 +18,8 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     private readonly DbConnection _connection = context.Database.GetDbConnection();
     private readonly TableWriter<Article> _articles = TableWriter<Article>.Insert(context);
     private readonly TableWriter<ArticleContent> _contents = TableWriter<ArticleContent>.Insert(context);
-    private readonly TableWriter<ArticleContent> _newContents = TableWriter<ArticleContent>.Update(context, nameof(ArticleContent.Html), nameof(ArticleContent.Text));
+    private readonly TableWriter<ArticleContent> _newContents = TableWriter<ArticleContent>
+        .Update(context, nameof(ArticleContent.Html), nameof(ArticleContent.Text));
     private readonly TableWriter<ArticleSighting> _sightings = TableWriter<ArticleSighting>.Insert(context);
     private readonly TableWriter<ArticleSighting> _renamings =
         TableWriter<ArticleSighting>.Update(context, nameof(ArticleSighting.ExternalId), nameof(ArticleSighting.EntryHash));

@@ -41,7 +41,8 @@ internal sealed class FetchLogRows(HubContext context) : IDisposable
         if (_written < BetweenTrims) return;
         _written = 0;
         var (from, until) = (now - Kept, now + Kept);
-        await context.FetchLogs.OrderBy(line => line.Id).Take(BetweenTrims * 2).Where(line => line.At < from || line.At > until).ExecuteDeleteAsync(cancellationToken);
+        await context.FetchLogs.OrderBy(line => line.Id).Take(BetweenTrims * 2).Where(line => line.At < from || line.At > until)
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     public void Dispose() => _lines.Dispose();

@@ -123,7 +123,8 @@ internal sealed class IngestQueue : IAsyncDisposable
             _writer ??= await IngestWriter.OpenAsync(await _contexts.CreateDbContextAsync(), _index, now, default);
             Job[] passes = [.. batch.Where(job => job.Pass is not null)];
             var stored = await _writer.WriteAsync(
-                [.. passes.Select(job => job.Pass!)], [.. batch.Select(job => job.Page).OfType<ReadPage>()], [.. batch.Select(job => job.Word).OfType<EditorWord>()], now, default);
+                [.. passes.Select(job => job.Pass!)], [.. batch.Select(job => job.Page).OfType<ReadPage>()],
+                    [.. batch.Select(job => job.Word).OfType<EditorWord>()], now, default);
             for (var i = 0; i < passes.Length; i++) passes[i].Done.SetResult(stored[i]);
             foreach (var job in batch.Where(job => job.Pass is null)) job.Done.SetResult(new(0, 1, Known: true));
             _progress.Storage(null);
@@ -194,7 +195,8 @@ internal sealed class IngestQueue : IAsyncDisposable
     {
         _logger.LogError(failure, "Page {Article} could not be stored", page.Article.Id);
         page.Article.PageDueAt = _time.GetUtcNow().AddDays(1);
-        if (await TryStoreAsync([new Job { Page = page with { Tags = null, Features = null, Record = null, About = null } }]) is null) job.Done.SetResult(new(0, 0, Known: true));
+        if (await TryStoreAsync([new Job { Page = page with { Tags = null, Features = null, Record = null, About = null } }]) is null)
+            job.Done.SetResult(new(0, 0, Known: true));
         else job.Done.SetException(failure);
     }
 

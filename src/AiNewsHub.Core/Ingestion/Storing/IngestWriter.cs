@@ -53,7 +53,8 @@ internal sealed class IngestWriter : IDisposable
 
     /// <summary>Stores all of them or, when it throws, none; then this writer is to be thrown away, for its memory is ahead of the store.</summary>
     public async Task<IReadOnlyList<StoredPass>> WriteAsync(
-        IReadOnlyList<SourcePass> passes, IReadOnlyList<ReadPage> pages, IReadOnlyList<EditorWord> words, DateTimeOffset now, CancellationToken cancellationToken)
+        IReadOnlyList<SourcePass> passes, IReadOnlyList<ReadPage> pages, IReadOnlyList<EditorWord> words, DateTimeOffset now,
+            CancellationToken cancellationToken)
     {
         _rows.Forget();
         _stories.Forget();

@@ -49,7 +49,8 @@ internal sealed class OpenStories
     }
 
     /// <summary>Has nobody taken any away since they were loaded? In the transaction that stores, so that none goes meanwhile.</summary>
-    public async Task<bool> IsCurrentAsync(HubContext context, CancellationToken cancellationToken) => await StoriesRevision.ReadAsync(context, cancellationToken) == _revision;
+    public async Task<bool> IsCurrentAsync(HubContext context, CancellationToken cancellationToken) =>
+        await StoriesRevision.ReadAsync(context, cancellationToken) == _revision;
 
     /// <summary>Loads them anew where somebody has taken some away. Before a transaction, not in it: nobody else could write meanwhile.</summary>
     public async Task RefreshAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
@@ -104,7 +105,9 @@ internal sealed class OpenStories
 
     /// <summary>The story that is likest, of those that no editor took the article out of.</summary>
     private StoryMatch Match(Article article, StoryFeatures features) =>
-        StoryMatcher.Match(features, _window, isBarred: _apart.ContainsKey(article.Id) ? id => _slots.TryGetValue(id, out var slot) && IsApart(article.Id, slot) : null);
+        StoryMatcher.Match(features, _window, isBarred: _apart.ContainsKey(article.Id)
+            ? id => _slots.TryGetValue(id, out var slot) && IsApart(article.Id, slot)
+            : null);
 
     private bool IsApart(long articleId, OpenStory slot) =>
         _apart.TryGetValue(articleId, out var stories) && stories.Exists(story => story == slot.Row.Id || _slots.GetValueOrDefault(Key(story)) == slot);
@@ -206,7 +209,8 @@ internal sealed class OpenStories
         {
             long[] ids = [.. slots.Select(slot => slot.Row.Id)];
             var articles = context.Articles.Where(article => article.StoryId != null && EF.Parameter(ids).Contains(article.StoryId.Value));
-            var places = await articles.Select(article => new { article.Id, StoryId = article.StoryId!.Value }).ToDictionaryAsync(article => article.Id, article => article.StoryId, cancellationToken);
+            var places = await articles.Select(article => new { article.Id, StoryId = article.StoryId!.Value })
+                .ToDictionaryAsync(article => article.Id, article => article.StoryId, cancellationToken);
             var left = places.Count - slots.Sum(slot => slot.Coverage.Count);
             if (left == 0) continue;
             foreach (var coverage in await articles.Select(Coverage.Stored).ToListAsync(cancellationToken))

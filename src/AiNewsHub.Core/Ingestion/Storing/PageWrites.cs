@@ -11,7 +11,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
 {
     private readonly TableWriter<Article> _facts = TableWriter<Article>.Update(context, Facts);
 
-    private readonly TableWriter<Article> _texts = TableWriter<Article>.Update(context, [.. Facts, .. ArticleText.Described, nameof(Article.Title), nameof(Article.State)]);
+    private readonly TableWriter<Article> _texts = TableWriter<Article>
+        .Update(context, [.. Facts, .. ArticleText.Described, nameof(Article.Title), nameof(Article.State)]);
 
     private readonly TableWriter<ArticleExtraction> _extractions = TableWriter<ArticleExtraction>.Insert(context);
     private readonly TableWriter<AboutVisit> _visits = TableWriter<AboutVisit>.UpdateOf<Source>(context);
@@ -24,8 +25,10 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
 
     private static string[] Facts =>
     [
-        nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Marks), nameof(Article.Byline), nameof(Article.Authors),
-        nameof(Article.ImageUrl), nameof(Article.ImageWidth), nameof(Article.ImageHeight), nameof(Article.ImageDueAt), nameof(Article.ImageAlt), nameof(Article.ImageCredit), nameof(Article.ImageLicence),
+        nameof(Article.PageKind), nameof(Article.PageDueAt), nameof(Article.Free), nameof(Article.MaxSnippet), nameof(Article.Marks), nameof(Article.Byline),
+            nameof(Article.Authors),
+        nameof(Article.ImageUrl), nameof(Article.ImageWidth), nameof(Article.ImageHeight), nameof(Article.ImageDueAt), nameof(Article.ImageAlt),
+            nameof(Article.ImageCredit), nameof(Article.ImageLicence),
         nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.PublisherCategories), nameof(Article.Via),
         nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.PublishedAt), nameof(Article.UpdatedAt), nameof(Article.ShownAt),
     ];
@@ -38,11 +41,15 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         long[] ids = [.. pages.Select(page => page.Article.Id)];
         long[] anew = [.. pages.Where(page => page.Tags is not null).Select(page => page.Article.Id)];
         // Feeds' words that the page's now stand for were no earlier version of it; and some publishers want none kept.
-        long[] first = [.. pages.Where(page => page.Tags is not null && page.Replaced is null || page.Article.Marks.ForbidsArchive).Select(page => page.Article.Id)];
+        long[] first = [.. pages.Where(page => page.Tags is not null && page.Replaced is null || page.Article.Marks.ForbidsArchive)
+            .Select(page => page.Article.Id)];
         await RevisionRows.ForgetTextsAsync(context, first, cancellationToken);
         long[] read = [.. pages.Where(page => page.Record is not null).Select(page => page.Article.Id)];
-        if (read.Length > 0) await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancellationToken);
-        if (anew.Length > 0) await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancellationToken);
+        if (read.Length > 0)
+            await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        if (anew.Length > 0)
+            await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary)
+                .ExecuteDeleteAsync(cancellationToken);
         _judged = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
             .Select(article => new Judged(article.Id, article.State, article.EditorAboutAi, article.SourceId, article.StoryId))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
@@ -63,7 +70,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         if (article.State == ArticleState.Shown && article.StoryId is null && article.ImageUrl is not null) article.ImageDueAt = now;
         if (page.Tags is { } tags)
         {
-            if (page.Replaced is { } words) revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (words.Title, null) : words, (article.Title, article.Content!.Text), now);
+            if (page.Replaced is { } words)
+                revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (words.Title, null) : words, (article.Title, article.Content!.Text), now);
             _texts.Write(article);
             rows.Replace(article.Id, article.Title, article.Content!, tags);
         }

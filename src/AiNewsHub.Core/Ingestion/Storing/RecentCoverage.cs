@@ -75,7 +75,8 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
                 Publisher = row.Publisher,
                 Url = row.Url,
                 Kind = row.Kind,
-                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, TagDictionary.Default.Find(tag.Slug)?.Name ?? tag.Slug, tag.Kind, tag.Score, Spans(tag.Evidence)))],
+                Tags = [.. row.Tags.Select(tag => new FoundTag(tag.Slug, TagDictionary.Default.Find(tag.Slug)?.Name ?? tag.Slug, tag.Kind, tag.Score,
+                    Spans(tag.Evidence)))],
             })));
     }
 

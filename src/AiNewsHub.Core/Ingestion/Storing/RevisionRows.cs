@@ -24,10 +24,13 @@ internal sealed class RevisionRows(HubContext context) : IDisposable
     /// <param name="at">When that was noticed.</param>
     public bool Keep(long articleId, (string Title, string? Text) before, (string Title, string Text) after, DateTimeOffset at)
     {
-        var text = before.Text is { Length: > 0 } old && after.Text.Length > 0 && RevisionText.Differ(old, after.Text) ? PackedText.Pack(ArticleText.Cut(old, LongestText)) : null;
+        var text = before.Text is { Length: > 0 } old && after.Text.Length > 0 && RevisionText.Differ(old, after.Text)
+            ? PackedText.Pack(ArticleText.Cut(old, LongestText))
+            : null;
         if (text is null && !RevisionText.Differ(before.Title, after.Title)) return false;
         _rows.Write(new() { ArticleId = articleId, ReplacedAt = at, Title = before.Title, Text = text });
-        var kept = context.ArticleRevisions.Where(revision => revision.ArticleId == articleId).OrderBy(revision => revision.Id).Select(revision => revision.Id).ToList();
+        var kept = context.ArticleRevisions.Where(revision => revision.ArticleId == articleId).OrderBy(revision => revision.Id).Select(revision => revision.Id)
+            .ToList();
         if (kept.Count <= MostRevisions) return true;
         var surplus = kept.GetRange(1, kept.Count - MostRevisions);
         context.ArticleRevisions.Where(revision => EF.Parameter(surplus).Contains(revision.Id)).ExecuteDelete();

@@ -18,7 +18,8 @@ internal sealed class SourceMoves(HubContext context) : IDisposable
         string[] targets = [.. passes.Where(pass => IsBelieved(pass.Findings)).Select(pass => pass.Findings.MovedTo!)];
         _taken = targets.Length == 0
             ? []
-            : [.. await context.Sources.Where(source => EF.Parameter(targets).Contains(source.Address)).Select(source => source.Address).ToListAsync(cancellationToken)];
+            : [.. await context.Sources.Where(source => EF.Parameter(targets).Contains(source.Address)).Select(source => source.Address)
+                .ToListAsync(cancellationToken)];
     }
 
     public void Write(Source source, SourceFindings found, DateTimeOffset at)

@@ -12,7 +12,8 @@ internal sealed class SubscriptionRows(HubContext context) : IDisposable
     private readonly TableWriter<WebSubSubscription> _other = TableWriter<WebSubSubscription>.Update(
         context,
         nameof(WebSubSubscription.Hub), nameof(WebSubSubscription.Topic), nameof(WebSubSubscription.Token), nameof(WebSubSubscription.Secret),
-        nameof(WebSubSubscription.LeaseUntil), nameof(WebSubSubscription.NextAskAt), nameof(WebSubSubscription.Failures), nameof(WebSubSubscription.LastDeliveryAt));
+        nameof(WebSubSubscription.LeaseUntil), nameof(WebSubSubscription.NextAskAt), nameof(WebSubSubscription.Failures),
+            nameof(WebSubSubscription.LastDeliveryAt));
 
     private Dictionary<int, WebSubOffer> _known = [];
 
@@ -22,7 +23,8 @@ internal sealed class SubscriptionRows(HubContext context) : IDisposable
         int[] ids = [.. passes.Where(pass => pass.Offer is not null).Select(pass => pass.Source.Id)];
         _known = ids.Length == 0
             ? []
-            : await context.WebSubSubscriptions.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.SourceId)).ToDictionaryAsync(one => one.SourceId, WebSubOffer.Of, cancellationToken);
+            : await context.WebSubSubscriptions.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.SourceId))
+                .ToDictionaryAsync(one => one.SourceId, WebSubOffer.Of, cancellationToken);
     }
 
     public void Write(SourcePass pass)

@@ -9,7 +9,8 @@ public sealed record FailureGroup(FaultKind Fault, IReadOnlyList<Source> Sources
 {
     public DateTimeOffset? Since => Sources.Min(source => source.FailingSince);
 
-    /// <summary>Everything that is wrong with sources that are read or were given up: failures first, then what is only worth a look, the most frequent first.</summary>
+    /// <summary>Everything that is wrong with sources that are read or were given up: failures first, then what is only worth a look, the most frequent
+    /// first.</summary>
     public static async Task<IReadOnlyList<FailureGroup>> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);

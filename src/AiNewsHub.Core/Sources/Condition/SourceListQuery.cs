@@ -27,7 +27,8 @@ public static class SourceListQuery
     }
 
     /// <summary>The sources with their figures, in the order given.</summary>
-    public static async Task<IReadOnlyList<SourceListRow>> RowsAsync(HubContext context, IReadOnlyList<Source> sources, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SourceListRow>> RowsAsync(HubContext context, IReadOnlyList<Source> sources, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var today = DayNumber(now);
         var ids = sources.Select(source => source.Id).ToList();

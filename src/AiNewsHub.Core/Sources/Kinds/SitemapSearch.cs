@@ -31,7 +31,8 @@ internal static class SitemapSearch
     private static async Task<IEnumerable<Uri>> AddressesAsync(Fetcher fetcher, Uri page, CancellationToken cancellationToken)
     {
         var usual = new Uri(page, "/sitemap.xml");
-        if (await fetcher.FetchAsync(new FetchRequest(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancellationToken) is not FetchResult.Content content) return [usual];
+        if (await fetcher.FetchAsync(new FetchRequest(new Uri(page, "/robots.txt"), FetchPurpose.Robots), cancellationToken) is not FetchResult.Content content)
+            return [usual];
         using (content)
         {
             var named = Encoding.UTF8.GetString(content.Body.Bytes.Span).Split('\n')

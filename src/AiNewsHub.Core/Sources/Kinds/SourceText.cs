@@ -21,5 +21,6 @@ internal sealed record SourceText(ParsedFeed? Feed, FaultKind Fault = FaultKind.
 
     /// <summary>Of a list: an empty feed may be new; a list without entries is a list that is read wrongly.</summary>
     public static SourceText OfList(ParsedFeed? list, string? problem) =>
-        list is { Items.Count: > 0 } ? new(list) : new(null, FaultKind.BadRules, problem ?? (list is { Warnings: [var warning, ..] } ? warning : "No entry was found."));
+        list is { Items.Count: > 0 } ? new(list) : new(null, FaultKind.BadRules,
+            problem ?? (list is { Warnings: [var warning, ..] } ? warning : "No entry was found."));
 }

@@ -22,6 +22,7 @@ public static class StarterPack
         return table.Errors is [var first, ..] ? throw new InvalidDataException(first.ToString()) : table.Sources;
     }
 
-    /// <summary>What the list says of the source at an address, in English: that its site refuses programs of a kind, that a third party makes its feed.</summary>
+    /// <summary>What the list says of the source at an address, in English: that its site refuses programs of a kind, that a third party makes its
+    /// feed.</summary>
     public static string? NoteOn(string address) => Notes.Value.GetValueOrDefault(SourceAddress.SameKey(address));
 }

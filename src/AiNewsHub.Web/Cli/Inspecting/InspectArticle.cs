@@ -34,7 +34,8 @@ internal static class InspectArticle
                 var started = Stopwatch.GetTimestamp();
                 var address = item.Url ?? input.Address;
                 var article = ArticleExtractor.Extract(input.Bytes, new PageContext(
-                    address, options.ContentType ?? input.Facts?.ContentType, input.Facts is { RobotsTags.Count: > 0 } facts ? string.Join('\n', facts.RobotsTags) : null)
+                    address, options.ContentType ?? input.Facts?.ContentType,
+                    input.Facts is { RobotsTags.Count: > 0 } facts ? string.Join('\n', facts.RobotsTags) : null)
                 {
                     Reserved = input.Facts?.Reserved,
                     Rule = address is null ? null : SiteRuleBook.Shipped.Find(address.IdnHost),
@@ -77,7 +78,9 @@ internal static class InspectArticle
         article.Html,
         article.Excerpt,
         Via = article.Via.Select(via => new { via.Name, Url = via.Url?.OriginalString }),
-        Disclosure = article.Disclosure is { MachineWritten: null, Evidence: null } ? null : new { article.Disclosure.MachineWritten, article.Disclosure.Evidence },
+        Disclosure = article.Disclosure is { MachineWritten: null, Evidence: null }
+            ? null
+            : new { article.Disclosure.MachineWritten, article.Disclosure.Evidence },
         Robots = new { Noindex = article.Robots.NoIndex, Noai = article.Robots.NoAi, Nosnippet = article.Robots.NoSnippet, article.Robots.MaxSnippet },
         Licence = article.Licence?.Name,
         LicenceEvidence = article.Licence?.Evidence,
@@ -93,11 +96,23 @@ internal static class InspectArticle
     private static Dictionary<string, object> How(ExtractedArticle article) => article.Candidates
         .GroupBy(witness => witness.Field, StringComparer.Ordinal)
         .OrderBy(field => CandidateFields.Place(field.Key))
-        .ToDictionary(field => field.Key, object (field) => field.Select(witness => new { Where = witness.Source, witness.Value, Won = witness.Believed, witness.Why }));
+        .ToDictionary(field => field.Key, object (field) => field.Select(witness => new
+        {
+            Where = witness.Source,
+            witness.Value,
+            Won = witness.Believed,
+            witness.Why
+        }));
 
     // As ingestion understands it, but for the role of the source, which no page tells.
     private static TextUnderstanding Understand(ExtractedArticle article) =>
-        Tagger.Default.Understand(new TextToUnderstand(article.Title ?? "", article.Text) { Url = article.Url?.AbsoluteUri, Language = article.Language, SourceName = article.Site, StatedKind = article.StatedKind });
+        Tagger.Default.Understand(new TextToUnderstand(article.Title ?? "", article.Text)
+        {
+            Url = article.Url?.AbsoluteUri,
+            Language = article.Language,
+            SourceName = article.Site,
+            StatedKind = article.StatedKind
+        });
 
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

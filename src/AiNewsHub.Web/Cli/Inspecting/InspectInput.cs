@@ -33,6 +33,8 @@ internal sealed record InspectInput(ReadOnlyMemory<byte> Bytes, Uri? Address = n
         {
             using (content) return new(content.Body.Bytes.ToArray(), content.Trace.Address, content.Facts);
         }
-        throw new IOException(result is FetchResult.Failed failed ? $"{address} could not be fetched: {failed.Fault} {failed.Detail}" : $"{address} answered {result.Trace.Status}.");
+        throw new IOException(result is FetchResult.Failed failed
+            ? $"{address} could not be fetched: {failed.Fault} {failed.Detail}"
+            : $"{address} answered {result.Trace.Status}.");
     }
 }

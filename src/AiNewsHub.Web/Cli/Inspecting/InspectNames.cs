@@ -3,7 +3,8 @@ using AiNewsHub.Content.Tagging;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
-/// <summary><c>inspect names</c>: the names that the articles of a JSON Lines file (as for <c>inspect text</c>) have in common and the dictionary may lack.</summary>
+/// <summary><c>inspect names</c>: the names that the articles of a JSON Lines file (as for <c>inspect text</c>) have in common and the dictionary may
+/// lack.</summary>
 internal static class InspectNames
 {
     public static Command Create()

@@ -14,7 +14,8 @@ internal static class InspectSummaries
 
     public static Command Create()
     {
-        var command = new Command("summaries", "Join texts, in order of time, to stories, and print what each says: a summary, quotes, what each text adds, figures that disagree.");
+        var command = new Command("summaries",
+            "Join texts, in order of time, to stories, and print what each says: a summary, quotes, what each text adds, figures that disagree.");
         TextInput.AddTo(command);
         command.SetAction(parsed => Run(TextInput.File(parsed), TextInput.IsTimed(parsed)));
         return command;
@@ -48,7 +49,8 @@ internal static class InspectSummaries
         {
             var started = Stopwatch.GetTimestamp();
             var contents = StorySummarizer.Summarize([.. story.Where(text => !text.IsCopy).Select(text => text.Report)]);
-            output.Write(Shape(story.Key, [.. story.Select(text => text.Line)], contents, id => placed[(int)id].Line.Id, timed ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null));
+            output.Write(Shape(story.Key, [.. story.Select(text => text.Line)], contents, id => placed[(int)id].Line.Id,
+                timed ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null));
         }
 
         return ExitCode.Done;

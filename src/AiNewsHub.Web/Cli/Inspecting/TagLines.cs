@@ -12,6 +12,12 @@ internal static class TagLines
         tag.Name,
         Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(tag.Kind.ToString()),
         tag.Score,
-        Evidence = tag.Evidence.Select(span => new { Field = JsonNamingPolicy.KebabCaseLower.ConvertName(span.Field.ToString()), span.Start, span.Length, span.Text }),
+        Evidence = tag.Evidence.Select(span => new
+        {
+            Field = JsonNamingPolicy.KebabCaseLower.ConvertName(span.Field.ToString()),
+            span.Start,
+            span.Length,
+            span.Text
+        }),
     });
 }

@@ -9,7 +9,8 @@ namespace AiNewsHub.Web.Cli.Training;
 /// <summary>
 /// <c>train stories SET… --out likeness.txt</c>: learns the probability that two articles tell of one event. A set is a stream with its
 /// labels, <c>stream.jsonl=stories.jsonl@1,0.5</c> (JSON Lines with <c>id</c>, <c>title</c>, <c>text</c>, <c>published</c>, and with <c>id</c>,
-/// <c>cluster</c>, <c>skip</c>), or judged pairs, <c>pairs.jsonl@0.5</c> (<c>a</c>, <c>b</c>, <c>score</c> from 1, the same event, to 4). Behind the @ stands how
+/// <c>cluster</c>, <c>skip</c>), or judged pairs, <c>pairs.jsonl@0.5</c> (<c>a</c>, <c>b</c>, <c>score</c> from 1, the same event, to 4). Behind the @ stands
+/// how
 /// much a pair counts, and behind the comma how much it counts when the stream is read again with short texts and with headlines alone.
 /// </summary>
 internal static class TrainStories
@@ -23,7 +24,8 @@ internal static class TrainStories
         Argument<string[]> sets = new("SET") { Description = "STREAM=LABELS@WEIGHT,SHORT or PAIRS@WEIGHT.", Arity = ArgumentArity.OneOrMore };
         Option<string?> until = new("--until") { Description = "Last day whose labels are learned from.", HelpName = "DAY" };
         Option<string> output = new("--out") { Description = "File for the weights.", HelpName = "FILE", Required = true };
-        var command = new Command("stories", "Learn how likely two articles tell of one event, and print how well that does on events kept back.") { sets, until, output };
+        var command = new Command("stories", "Learn how likely two articles tell of one event, and print how well that does on events kept back.") { sets,
+            until, output };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(sets), parsed.GetValue(until), parsed.GetRequiredValue(output)));
         return command;
     }
@@ -35,14 +37,16 @@ internal static class TrainStories
         var quality = trainer.CrossValidate();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{quality.Pairs} pairs, {quality.Same} of one event; five-fold by event: precision {quality.Precision:0.000}, recall {quality.Recall:0.000}"));
-        foreach (var (pairs, same) in quality.Deciles) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {pairs,6} pairs, {same:0.00} the same"));
+        foreach (var (pairs, same) in quality.Deciles)
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {pairs,6} pairs, {same:0.00} the same"));
         File.WriteAllLines(output, trainer.Fit());
         return ExitCode.Done;
     }
 
     private static void Add(StoryTrainer trainer, string set, string? until)
     {
-        if (set.Split('@') is not [var files, var weights] || weights.Split(',').Select(text => Number(text, set)).ToArray() is not [var weight, .. var rest]) throw Unreadable(set);
+        if (set.Split('@') is not [var files, var weights] || weights.Split(',').Select(text => Number(text, set)).ToArray() is not [var weight, .. var rest])
+            throw Unreadable(set);
         if (files.Split('=') is not [var stream, var labels])
         {
             AddPairs(trainer, files, weight);
@@ -85,9 +89,11 @@ internal static class TrainStories
     /// <summary>Up to the last word that ends there.</summary>
     private static string Beginning(string text, int characters) => text[..Math.Max(0, characters == 0 ? 0 : text.LastIndexOf(' ', characters))];
 
-    private static IEnumerable<JsonElement> Lines(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement);
+    private static IEnumerable<JsonElement> Lines(string file) =>
+        File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement);
 
-    private static double Number(string text, string set) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw Unreadable(set);
+    private static double Number(string text, string set) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw Unreadable(set);
 
     private static InvalidDataException Unreadable(string set) => new($"'{set}' is no set; write STREAM=LABELS@WEIGHT,SHORT or PAIRS@WEIGHT.");
 }

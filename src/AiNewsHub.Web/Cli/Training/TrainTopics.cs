@@ -15,9 +15,14 @@ internal static class TrainTopics
 
     public static Command Create()
     {
-        Argument<string[]> files = new("FILE") { Description = "Labelled articles: JSON with ai, title, text and tags a line.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = new("FILE")
+        {
+            Description = "Labelled articles: JSON with ai, title, text and tags a line.",
+            Arity = ArgumentArity.OneOrMore
+        };
         Option<string> weights = new("--out") { Description = "File for the weights.", HelpName = "FILE", Required = true };
-        var command = new Command("topics", "Learn which topics articles about AI are on, and print how well that does on articles kept back.") { files, weights };
+        var command = new Command("topics", "Learn which topics articles about AI are on, and print how well that does on articles kept back.") { files,
+            weights };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(weights)));
         return command;
     }

@@ -31,7 +31,8 @@ public sealed class IndexModel(HubContext context, SiteRulesFile sites, BackupFo
     /// <summary>What is wrong with the file of site rules; null where nothing is.</summary>
     public string? SiteRulesProblem => sites.Problem;
 
-    public int Read => Sources.Counts.Where(count => count.Key is not (SourceCondition.Paused or SourceCondition.Retired or SourceCondition.Gone)).Sum(count => count.Value);
+    public int Read => Sources.Counts.Where(count => count.Key is not (SourceCondition.Paused or SourceCondition.Retired or SourceCondition.Gone))
+        .Sum(count => count.Value);
     public int Count(SourceCondition condition) => Sources.Counts.GetValueOrDefault(condition);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

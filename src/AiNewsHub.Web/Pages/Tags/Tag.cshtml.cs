@@ -30,7 +30,8 @@ public sealed class TagModel(HubContext context, HubFiguresKeeper figures, TimeP
         Together = await TagQuery.TogetherAsync(context, about.Id, 12, cancellationToken);
         // Stories are found through the newest articles, which are at hand, instead of through all that carry the tag.
         var stories = River.Articles.Where(article => article.StoryPublishers >= 2).Select(article => article.StoryId!.Value).Distinct().Take(6).ToList();
-        if (stories.Count > 0) Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, time.GetUtcNow(), cancellationToken);
+        if (stories.Count > 0)
+            Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, time.GetUtcNow(), cancellationToken);
         return Page();
     }
 }

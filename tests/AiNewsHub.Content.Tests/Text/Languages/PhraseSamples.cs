@@ -78,7 +78,8 @@ internal sealed class PhraseSamples(IReadOnlyDictionary<string, PhraseSection> s
             case '(' or '{':
                 if (_text[_at] == '*') _at++;
                 // What must not stand there, and what the rest says again.
-                var look = _text[_at..].StartsWith("?=", StringComparison.Ordinal) || _text[_at..].StartsWith("?!", StringComparison.Ordinal) || _text[_at..].StartsWith("?<!", StringComparison.Ordinal);
+                var look = _text[_at..].StartsWith("?=", StringComparison.Ordinal) || _text[_at..].StartsWith("?!", StringComparison.Ordinal)
+                    || _text[_at..].StartsWith("?<!", StringComparison.Ordinal);
                 if (_text[_at] == '?') _at = _text.IndexOfAny([':', '=', '!'], _at) + 1;
                 var inside = Either();
                 _at++;
@@ -87,7 +88,9 @@ internal sealed class PhraseSamples(IReadOnlyDictionary<string, PhraseSection> s
                 var end = _text.IndexOf(']', _at);
                 var letters = _text[_at..end];
                 _at = end + 1;
-                return letters[0] == '\\' ? "x" : letters[0] == '^' ? "x" : letters[random.Next(letters.Contains('\\', StringComparison.Ordinal) ? 1 : letters.Length)].ToString();
+                return letters[0] == '\\' ? "x" : letters[0] == '^'
+                    ? "x"
+                    : letters[random.Next(letters.Contains('\\', StringComparison.Ordinal) ? 1 : letters.Length)].ToString();
             case '<':
                 var name = _text[_at.._text.IndexOf('>', _at)];
                 _at += name.Length + 1;

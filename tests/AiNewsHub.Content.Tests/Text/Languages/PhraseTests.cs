@@ -48,7 +48,8 @@ public sealed class PhraseTests
             foreach (var phrase in section.Phrases.Where(phrase => !Regex.IsMatch(phrase.Text, @"\(\?|\\b|^\d+ = |^= ")))
             {
                 var sentence = new PhraseSamples(_sections, section, random).Of(phrase);
-                if (!Regex.IsMatch(sentence, words.Expression(phrase), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)) other.Add($"{phrase.Place}: \"{sentence}\"");
+                if (!Regex.IsMatch(sentence, words.Expression(phrase), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))
+                    other.Add($"{phrase.Place}: \"{sentence}\"");
             }
         }
         Assert.True(other.Count == 0, string.Join('\n', other));
@@ -59,8 +60,10 @@ public sealed class PhraseTests
     {
         var code = string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src", "AiNewsHub.Content"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj")).Select(File.ReadAllText));
-        var referred = _sections.Values.SelectMany(section => section.Phrases).SelectMany(phrase => Regex.Matches(phrase.Text, @"<(\w+)>")).Select(name => name.Groups[1].Value).ToHashSet();
-        var idle = _sections.Keys.Select(name => name.Split('.')[1]).Where(name => !referred.Contains(name) && !Regex.IsMatch(code, $@"Phrases\.(?:\w+\.)?{name}(?:Cues|Starts|Pieces)?\b")).ToList();
+        var referred = _sections.Values.SelectMany(section => section.Phrases).SelectMany(phrase => Regex.Matches(phrase.Text, @"<(\w+)>"))
+            .Select(name => name.Groups[1].Value).ToHashSet();
+        var idle = _sections.Keys.Select(name => name.Split('.')[1])
+            .Where(name => !referred.Contains(name) && !Regex.IsMatch(code, $@"Phrases\.(?:\w+\.)?{name}(?:Cues|Starts|Pieces)?\b")).ToList();
         var unguarded = _sections.Values.Where(section => new PhraseWords(_sections, section).Cues().Any()).Select(section => section.Name.Split('.')[1])
             .Where(name => !referred.Contains(name) && !Regex.IsMatch(code, $@"Phrases\.(?:\w+\.)?{name}(?:Cues|Starts)\b")).ToList();
 
@@ -78,7 +81,8 @@ public sealed class PhraseTests
             File.WriteAllText(file, "# Zorvish\n[Attributions.Revealed]\n{zorvû} (ma )?{blenj?} pa\n[Promotions.Support]\n{*talmo} ke\n");
             var code = PhraseCode.Of([.. Files(), file]);
             var sections = PhraseCode.Read([.. Files(), file]);
-            var revealed = new Regex(Regex.Match(code, "const string Revealed = @\"(.*)\";").Groups[1].Value, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            var revealed = new Regex(Regex.Match(code, "const string Revealed = @\"(.*)\";").Groups[1].Value,
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
             Assert.Matches(revealed, "Zorvû ma blenj pa");
             Assert.Matches(revealed, "dévoilé par");
@@ -118,7 +122,8 @@ public sealed class PhraseTests
     public void TheReadmeNamesFiveSourceFilesAtMost()
     {
         var readme = File.ReadAllText(Path.Combine(_folder, "README.md"));
-        var named = Regex.Matches(readme[readme.IndexOf("## To add a language", StringComparison.Ordinal)..], @"`([\w/]+\.cs)`").Select(name => name.Groups[1].Value).Distinct().ToList();
+        var named = Regex.Matches(readme[readme.IndexOf("## To add a language", StringComparison.Ordinal)..], @"`([\w/]+\.cs)`")
+            .Select(name => name.Groups[1].Value).Distinct().ToList();
 
         Assert.InRange(named.Count, 1, 5);
         Assert.All(named, name => Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "AiNewsHub.Content", name)), name));

@@ -44,7 +44,13 @@ public sealed class PoliteWeekTests
             }));
             services.AddHostedService<Scheduler>();
         });
-        await hub.AddAsync(sites.Select(site => new SourceDraft { Address = $"http://{site.Host}{site.Path}", Name = site.Host, Publisher = site.Host, ReadPages = site.ReadPages }));
+        await hub.AddAsync(sites.Select(site => new SourceDraft
+        {
+            Address = $"http://{site.Host}{site.Path}",
+            Name = site.Host,
+            Publisher = site.Host,
+            ReadPages = site.ReadPages
+        }));
 
         var clock = Stopwatch.StartNew();
         await RunAsync(hub, server, time, Start.AddDays(days));
@@ -60,7 +66,8 @@ public sealed class PoliteWeekTests
         Assert.InRange(manners.ShortestInterval, NextCheck.Shortest, NextCheck.Longest);
         Assert.InRange(manners.LongestInterval, NextCheck.Shortest, NextCheck.Longest + 2 * Step);
         // No more than chance would bring together in ten thousand minutes.
-        Assert.True(manners.BusiestMinute <= manners.MeanPerMinute + 8 * Math.Sqrt(manners.MeanPerMinute), $"{manners.BusiestMinute} against {manners.MeanPerMinute:0.0}");
+        Assert.True(manners.BusiestMinute <= manners.MeanPerMinute + 8 * Math.Sqrt(manners.MeanPerMinute),
+            $"{manners.BusiestMinute} against {manners.MeanPerMinute:0.0}");
         // Polite is not dead: whoever can be read is read.
         var sources = await hub.QueryAsync(context => context.Sources.ToListAsync());
         Assert.Equal(days > 2 ? 10 : 0, sources.Count(source => source.State == SourceState.Gone));

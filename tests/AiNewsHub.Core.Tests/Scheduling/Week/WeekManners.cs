@@ -41,18 +41,23 @@ internal sealed class WeekManners
         {
             var offered = temper.Where(asked => asked.Offered).ToList();
             var intervals = temper.GroupBy(asked => asked.Address).SelectMany(Intervals).DefaultIfEmpty().ToList();
-            var share = offered.Count == 0 ? "–" : (offered.Count(asked => asked.Conditional) / (double)offered.Count).ToString("P1", CultureInfo.InvariantCulture);
+            var share = offered.Count == 0 ? "–" : (offered.Count(asked => asked.Conditional) / (double)offered.Count)
+                .ToString("P1", CultureInfo.InvariantCulture);
             table.AppendLine(CultureInfo.InvariantCulture,
                 $"{temper.Key,-24} {temper.DistinctBy(asked => asked.Address).Count(),7} {temper.Count(),9} {temper.Count(asked => asked.Status == 200),13} {temper.Count(asked => asked.Status == 304),5} {temper.Count(asked => asked.Status is not (200 or 304)),6} {share,12} {intervals.Min().TotalMinutes,6:0} min {intervals.Max().TotalHours,7:0.0} h");
         }
 
-        table.AppendLine(CultureInfo.InvariantCulture, $"requests {_record.Count}, robots.txt {_record.Count(asked => asked.Address.EndsWith("/robots.txt", StringComparison.Ordinal))}, pages {_record.Count(asked => asked.Address.Contains("/n/", StringComparison.Ordinal))}");
-        table.AppendLine(CultureInfo.InvariantCulture, $"inside a Retry-After {InsideRetryAfter}, disallowed {Disallowed}, second at a host {SecondAtOnce}, conditional {ConditionalShare:P1}");
-        table.AppendLine(CultureInfo.InvariantCulture, $"intervals {ShortestInterval.TotalMinutes:0.0} min to {LongestInterval.TotalHours:0.00} h; busiest minute {BusiestMinute}, mean {MeanPerMinute:0.0}");
+        table.AppendLine(CultureInfo.InvariantCulture,
+            $"requests {_record.Count}, robots.txt {_record.Count(asked => asked.Address.EndsWith("/robots.txt", StringComparison.Ordinal))}, pages {_record.Count(asked => asked.Address.Contains("/n/", StringComparison.Ordinal))}");
+        table.AppendLine(CultureInfo.InvariantCulture,
+            $"inside a Retry-After {InsideRetryAfter}, disallowed {Disallowed}, second at a host {SecondAtOnce}, conditional {ConditionalShare:P1}");
+        table.AppendLine(CultureInfo.InvariantCulture,
+            $"intervals {ShortestInterval.TotalMinutes:0.0} min to {LongestInterval.TotalHours:0.00} h; busiest minute {BusiestMinute}, mean {MeanPerMinute:0.0}");
         return table.ToString();
     }
 
-    private static bool IsForbidden(string address) => address.StartsWith("pages-forbidden", StringComparison.Ordinal) && address.Contains("/n/", StringComparison.Ordinal);
+    private static bool IsForbidden(string address) =>
+        address.StartsWith("pages-forbidden", StringComparison.Ordinal) && address.Contains("/n/", StringComparison.Ordinal);
 
     /// <summary>Between two requests for one address, but for those that a publisher made longer by its own word.</summary>
     private static IEnumerable<TimeSpan> Intervals(IEnumerable<WeekServer.Asked> ofAddress) =>

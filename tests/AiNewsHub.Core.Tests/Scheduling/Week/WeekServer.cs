@@ -20,7 +20,8 @@ internal sealed class WeekServer : IAsyncDisposable
     private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
     private int _hanging;
 
-    private WeekServer(WebApplication app, SimulatedTime time, IEnumerable<WeekSite> sites) => (_app, _time, _sites) = (app, time, sites.ToLookup(site => site.Host, StringComparer.Ordinal));
+    private WeekServer(WebApplication app, SimulatedTime time, IEnumerable<WeekSite> sites) =>
+        (_app, _time, _sites) = (app, time, sites.ToLookup(site => site.Host, StringComparer.Ordinal));
 
     /// <param name="At">The simulated instant.</param>
     /// <param name="Site">Whom it is asked of; null where nobody has such a feed.</param>
@@ -31,7 +32,8 @@ internal sealed class WeekServer : IAsyncDisposable
     /// <param name="Conditional">Whether one was sent.</param>
     /// <param name="RetryAfter">Until when nobody is to come again.</param>
     /// <param name="AtOnce">Requests to the host at this moment, this one included.</param>
-    public sealed record Asked(DateTimeOffset At, WeekSite? Site, string Host, string Address, int Status, bool Offered, bool Conditional, DateTimeOffset? RetryAfter, int AtOnce);
+    public sealed record Asked(DateTimeOffset At, WeekSite? Site, string Host, string Address, int Status, bool Offered, bool Conditional,
+        DateTimeOffset? RetryAfter, int AtOnce);
 
     public List<Asked> Record { get; } = [];
 
@@ -73,14 +75,18 @@ internal sealed class WeekServer : IAsyncDisposable
             if ((site ?? _sites[host].FirstOrDefault()) is { } speaker) answer = speaker.Answer(now, asked);
             if (answer.Hangs) _hanging++;
             var retry = answer.Headers.FirstOrDefault(header => header.Name == "Retry-After").Value;
-            var until = retry is null ? (DateTimeOffset?)null : int.TryParse(retry, out var seconds) ? now.AddSeconds(seconds) : DateTimeOffset.Parse(retry, System.Globalization.CultureInfo.InvariantCulture);
-            Record.Add(new(now, site, host, host + path, answer.Hangs ? 0 : answer.Status, _offered.Contains(host + path), asked.ETag is not null || asked.Since is not null, until, atOnce));
+            var until = retry is null ? (DateTimeOffset?)null : int.TryParse(retry, out var seconds)
+                ? now.AddSeconds(seconds)
+                : DateTimeOffset.Parse(retry, System.Globalization.CultureInfo.InvariantCulture);
+            Record.Add(new(now, site, host, host + path, answer.Hangs ? 0 : answer.Status, _offered.Contains(host + path),
+                asked.ETag is not null || asked.Since is not null, until, atOnce));
             if (answer.Status == 200 && answer.Headers.Any(header => header.Name is "ETag" or "Last-Modified")) _offered.Add(host + path);
         }
 
         try
         {
-            if (answer.Hangs) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (answer.Hangs)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             context.Response.StatusCode = answer.Status;
             context.Response.ContentType = "application/rss+xml";
             context.Response.Headers.Date = now.ToString("r", System.Globalization.CultureInfo.InvariantCulture);

@@ -51,7 +51,8 @@ internal sealed class WeekSite(string temper, string host, string path, Func<Wee
         {
             var at = newest - Gap * i;
             var number = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-            feed.Append(CultureInfo.InvariantCulture, $"<item><guid>{path}{kind}{number}</guid><title>Report {number} of {host}</title><link>http://{host}/{kind}/{number}</link><pubDate>{at:r}</pubDate><description>Number {number} about {host} and {path}.</description></item>");
+            feed.Append(CultureInfo.InvariantCulture,
+                $"<item><guid>{path}{kind}{number}</guid><title>Report {number} of {host}</title><link>http://{host}/{kind}/{number}</link><pubDate>{at:r}</pubDate><description>Number {number} about {host} and {path}.</description></item>");
         }
 
         return feed.Append("</channel></rss>").ToString();

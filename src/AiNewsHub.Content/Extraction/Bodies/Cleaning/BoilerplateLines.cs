@@ -24,7 +24,8 @@ internal static partial class BoilerplateLines
         var (kept, said) = (article, -1);
         for (var node = article.First; node is not null;)
         {
-            if (node.IsText || !ElementNames.IsBlock(node.Name) || node.Chars > Promotions.Longest || node.Name is "td" or "th" or "tr" or "tbody" or "table" or "pre")
+            if (node.IsText || !ElementNames.IsBlock(node.Name) || node.Chars > Promotions.Longest
+                || node.Name is "td" or "th" or "tr" or "tbody" or "table" or "pre")
             {
                 node = node.Name is "table" or "pre" ? node.FollowingAfter(article) : node.Following(article);
                 continue;
@@ -76,7 +77,8 @@ internal static partial class BoilerplateLines
     private static partial Regex MetaLine();
 
     // "Published 3 May 2026, 10:00 in Chips"
-    [GeneratedRegex(@"^\W*" + Phrases.Filed + @"\b[^.!?]{0,60}\d[^.!?]{0,30}\s" + Phrases.FiledIn + @"\s(?-i:\p{Lu})[\p{L}\s&-]{1,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*" + Phrases.Filed + @"\b[^.!?]{0,60}\d[^.!?]{0,30}\s" + Phrases.FiledIn + @"\s(?-i:\p{Lu})[\p{L}\s&-]{1,30}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filed();
 
     [GeneratedRegex(@"^\W*" + Phrases.Button + @"\W*$|" + Phrases.Appeal, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,8 @@ internal static class ConditionalCleaning
     public static bool Removes(PageNode node, BodyPass pass)
     {
         if (node.Name == "table" && node.IsDataTable) return false;
-        for (var around = node.Parent; around is not null; around = around.Parent) if (around is { Name: "table", IsDataTable: true } || around.Name == "code") return false;
+        for (var around = node.Parent; around is not null; around = around.Parent)
+            if (around is { Name: "table", IsDataTable: true } || around.Name == "code") return false;
         var weight = pass.WeighClasses ? node.Marks.Weight : 0;
         if (weight >= 0 && node.Commas >= CommasOfProse) return false;
         var counts = Count(node);
@@ -25,7 +26,8 @@ internal static class ConditionalCleaning
         var isList = node.Name is "ul" or "ol" || node.Chars > 0 && counts.ListChars / (double)node.Chars > 0.9;
         var inFigure = node.HasAncestor("figure");
         var linkDensity = Densities.LinkDensity(node);
-        var textDensity = Densities.TextDensity(node, name => name is "span" or "li" or "td" or "blockquote" or "dl" or "div" or "img" or "ol" or "p" or "pre" or "table" or "ul");
+        var textDensity = Densities.TextDensity(node, name => name is "span" or "li" or "td" or "blockquote" or "dl" or "div" or "img" or "ol" or "p" or "pre"
+            or "table" or "ul");
         var headingDensity = Densities.TextDensity(node, ElementNames.IsHeading);
         var furniture =
             !inFigure && counts.Images > 1 && (double)counts.Paragraphs / counts.Images < 0.5 ||
@@ -38,7 +40,8 @@ internal static class ConditionalCleaning
             counts.Images == 0 && textDensity == 0;
         if (!furniture || !isList) return furniture;
         // A list of single pictures is a gallery.
-        return !(counts.Images > 0 && counts.Images == counts.Items && node.Children().All(item => item.IsText || item.Children().Count(child => !child.IsText) <= 1));
+        return !(counts.Images > 0 && counts.Images == counts.Items
+            && node.Children().All(item => item.IsText || item.Children().Count(child => !child.IsText) <= 1));
     }
 
     private static Counts Count(PageNode node)
@@ -61,7 +64,9 @@ internal static class ConditionalCleaning
     }
 
     private static bool IsVideo(PageNode node) =>
-        (node.Attribute("src") ?? node.Attribute("data")) is { } source && (source.Contains("youtube", StringComparison.OrdinalIgnoreCase) || source.Contains("vimeo", StringComparison.OrdinalIgnoreCase) || source.Contains("dailymotion", StringComparison.OrdinalIgnoreCase));
+        (node.Attribute("src") ?? node.Attribute("data")) is { } source
+            && (source.Contains("youtube", StringComparison.OrdinalIgnoreCase) || source.Contains("vimeo", StringComparison.OrdinalIgnoreCase)
+            || source.Contains("dailymotion", StringComparison.OrdinalIgnoreCase));
 
     private sealed class Counts
     {

@@ -18,7 +18,8 @@ internal static partial class EndSections
         for (var node = article.First; node is not null;)
         {
             if (node.IsText) before += node.Chars;
-            if (node.IsText || before < all * EarliestShare || node.Chars is 0 or > LongestHeading || !IsHeading(node) || !Announces().IsMatch(TextMeasure.TextOf(node)))
+            if (node.IsText || before < all * EarliestShare || node.Chars is 0 or > LongestHeading || !IsHeading(node)
+                || !Announces().IsMatch(TextMeasure.TextOf(node)))
             {
                 node = node.Following(article);
                 continue;
@@ -35,7 +36,8 @@ internal static partial class EndSections
     }
 
     private static bool IsHeading(PageNode node) =>
-        ElementNames.IsHeading(node.Name) || node.Name is "p" or "div" or "dt" && (node.First is { Next: null, Name: "strong" or "b" } || TextEndsInColon(node) || node.Chars < 30);
+        ElementNames.IsHeading(node.Name) || node.Name is "p" or "div" or "dt"
+            && (node.First is { Next: null, Name: "strong" or "b" } || TextEndsInColon(node) || node.Chars < 30);
 
     private static bool TextEndsInColon(PageNode node) => TextMeasure.TextOf(node).EndsWith(':');
 

@@ -56,18 +56,21 @@ internal static class Preparation
         for (var node = form.First; node is not null; node = node.Following(form))
         {
             if (node.Name is "h1" or "article" or "main") return false;
-            asks |= node.Name == "input" && (node.Attribute("type") == "email" || node.Attribute("name")?.Contains("mail", StringComparison.OrdinalIgnoreCase) == true);
+            asks |= node.Name == "input" && (node.Attribute("type") == "email"
+                || node.Attribute("name")?.Contains("mail", StringComparison.OrdinalIgnoreCase) == true);
         }
         return asks;
     }
 
     // Names such as "with-sidebar" are also given to what holds the article.
-    private static bool HoldsTheArticle(PageNode node, PageNode body) => node.ProseChars > body.ProseChars * HoldingShare && body.ProseChars > 1000 && !node.Marks.Comments && !node.IsHidden;
+    private static bool HoldsTheArticle(PageNode node, PageNode body) =>
+        node.ProseChars > body.ProseChars * HoldingShare && body.ProseChars > 1000 && !node.Marks.Comments && !node.IsHidden;
 
     private static bool HasNear(PageNode node, string name) => node.Ancestors().Take(3).Any(ancestor => ancestor.Name == name);
 
     private static bool IsBylineLine(PageNode node) =>
-        node.Chars is > 0 and < 100 && (node.Attribute("rel") == "author" || node.Attribute("itemprop")?.Contains("author", StringComparison.Ordinal) == true || node.Marks.Byline);
+        node.Chars is > 0 and < 100 && (node.Attribute("rel") == "author" || node.Attribute("itemprop")?.Contains("author", StringComparison.Ordinal) == true
+            || node.Marks.Byline);
 
     private static bool IsHollow(PageNode node)
     {

@@ -10,11 +10,14 @@ internal static partial class Promotions
     public const int Longest = 420;
 
     /// <summary>One of these stands in every match of the patterns below, and few paragraphs have any.</summary>
-    public static string[] Stems => [.. Phrases.LetterPieces, .. Phrases.ChannelPieces, .. Phrases.RightsPieces, .. Phrases.PrivacyPieces, .. Phrases.SupportPieces];
+    public static string[] Stems =>
+        [.. Phrases.LetterPieces, .. Phrases.ChannelPieces, .. Phrases.RightsPieces, .. Phrases.PrivacyPieces, .. Phrases.SupportPieces];
 
     private static readonly SearchValues<string> _stems = SearchValues.Create(Stems, StringComparison.OrdinalIgnoreCase);
 
-    public static bool Is(ReadOnlySpan<char> text) => text.Length <= Longest && text.ContainsAny(_stems) && (Letter().IsMatch(text) || Channel().IsMatch(text) || Rights().IsMatch(text) || Privacy().IsMatch(text) || Support().IsMatch(text));
+    public static bool Is(ReadOnlySpan<char> text) =>
+        text.Length <= Longest && text.ContainsAny(_stems) && (Letter().IsMatch(text) || Channel().IsMatch(text) || Rights().IsMatch(text)
+        || Privacy().IsMatch(text) || Support().IsMatch(text));
 
     [GeneratedRegex(Phrases.Letter, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Letter();

@@ -16,7 +16,8 @@ internal static class RelatedCards
     public static void Remove(PageNode article)
     {
         var most = article.Chars * LargestShare;
-        UnwantedParts.Remove(article, node => node.Marks.Teaser && node.Chars < most && (node.LinkDensity > 0.25 || node.HasAncestor("a") || HasLinkedHeading(node)));
+        UnwantedParts.Remove(article, node => node.Marks.Teaser && node.Chars < most
+            && (node.LinkDensity > 0.25 || node.HasAncestor("a") || HasLinkedHeading(node)));
         UnwantedParts.Remove(article, node => node.Chars > 0 && node.Chars < most && node.Name is "div" or "ul" or "ol" or "section" && IsRow(node));
         RemoveLoneLinks(article);
     }

@@ -8,7 +8,8 @@ internal static class AuthorFinder
 {
     private static readonly string[] _metas =
     [
-        "citation_author", "author", "article:author", "article:author_name", "og:article:author", "dc.creator", "dcterms.creator", "dc.author", "parsely-author", "sailthru.author", "sailthru.byline_name", "byl", "byline", "authors",
+        "citation_author", "author", "article:author", "article:author_name", "og:article:author", "dc.creator", "dcterms.creator", "dc.author",
+        "parsely-author", "sailthru.author", "sailthru.byline_name", "byl", "byline", "authors",
         "twitter:data1", "creator", "article-author", "cxenseparse:author",
     ];
 
@@ -26,7 +27,8 @@ internal static class AuthorFinder
         (string? Source, string? Byline, IReadOnlyList<string> Authors)? found = null;
         foreach (var (source, values) in Candidates(facts, () => found is not null))
         {
-            var names = values.SelectMany(AuthorNames.Split).Where(name => AuthorNames.IsName(name, site)).Distinct(StringComparer.OrdinalIgnoreCase).Take(20).ToList();
+            var names = values.SelectMany(AuthorNames.Split).Where(name => AuthorNames.IsName(name, site)).Distinct(StringComparer.OrdinalIgnoreCase).Take(20)
+                .ToList();
             if (names.Count == 0) continue;
             var said = string.Join(", ", values.Take(3));
             if (found is not null)
@@ -52,15 +54,18 @@ internal static class AuthorFinder
         return found ?? first ?? doubted ?? (null, null, []);
     }
 
-    private static bool IsLonger(string name, string firstName) => AuthorNames.IsFullName(name) && name.StartsWith(firstName + " ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLonger(string name, string firstName) =>
+        AuthorNames.IsFullName(name) && name.StartsWith(firstName + " ", StringComparison.OrdinalIgnoreCase);
 
     // The site named as its own author says less than a person named anywhere on the page.
     private static bool IsSite(string name, PageFacts facts, string? site)
     {
         var letters = Letters(name);
-        if (site is not null && (Letters(site).Contains(letters, StringComparison.Ordinal) || letters.Contains(Letters(site), StringComparison.Ordinal)) && !IsPersonsSite(name, site)) return true;
+        if (site is not null && (Letters(site).Contains(letters, StringComparison.Ordinal) || letters.Contains(Letters(site), StringComparison.Ordinal))
+            && !IsPersonsSite(name, site)) return true;
         if (facts.Data.Names(facts.Data.Article, "publisher").Any(publisher => Letters(publisher) == letters)) return true;
-        return facts.Context.Address is { } address && letters.Length > 3 && Letters(Urls.Hosts.Registered(address.Host)).StartsWith(letters, StringComparison.Ordinal);
+        return facts.Context.Address is { } address && letters.Length > 3
+            && Letters(Urls.Hosts.Registered(address.Host)).StartsWith(letters, StringComparison.Ordinal);
     }
 
     // "Brett Larkin" writes at "Brett Larkin Yoga".
@@ -74,12 +79,15 @@ internal static class AuthorFinder
         yield return ("JSON-LD author", Lines(facts.Data.Names(facts.Data.Article, "author")));
         foreach (var name in _metas)
         {
-            if (name == "twitter:data1" && facts.Head["twitter:label1"] is { } label && !label.Contains("ritten", StringComparison.Ordinal) && !label.Contains("crit par", StringComparison.Ordinal) && !label.Contains("erfasst", StringComparison.Ordinal)) continue;
+            if (name == "twitter:data1" && facts.Head["twitter:label1"] is { } label && !label.Contains("ritten", StringComparison.Ordinal)
+                && !label.Contains("crit par", StringComparison.Ordinal) && !label.Contains("erfasst", StringComparison.Ordinal)) continue;
             if (facts.Head.All(name) is { Count: > 0 } values) yield return ($"meta {name}", Lines(values));
         }
         if (isFound()) yield break;
         foreach (var marked in AuthorMarks.Find(facts)) yield return marked;
-        yield return ("JSON-LD author of another kind", Lines(facts.Data.Objects.Where(item => LinkedData.Types(item).Any(type => type is "Recipe" or "HowTo" or "CreativeWork" or "Book" or "Dataset" or "VideoObject")).SelectMany(item => facts.Data.Names(item, "author")).Take(3)));
+        yield return ("JSON-LD author of another kind", Lines(facts.Data.Objects.Where(item => LinkedData.Types(item)
+            .Any(type => type is "Recipe" or "HowTo" or "CreativeWork" or "Book" or "Dataset" or "VideoObject"))
+            .SelectMany(item => facts.Data.Names(item, "author")).Take(3)));
         yield return ("meta twitter:creator", Lines(facts.Head.All("twitter:creator").Where(name => !name.StartsWith('@'))));
     }
 

@@ -17,9 +17,11 @@ internal static partial class AuthorMarks
         yield return ("itemprop author", Marked(facts, node => node.Attribute("itemprop") is { } property && property.Split(' ').Contains("author")));
         yield return ("rel author", Marked(facts, node => node.Attribute("rel") is { } relation && relation.Split(' ').Contains("author")));
         yield return ("element named after the author", Marked(facts, node => node.Marks.Author));
-        yield return ("link to the author", Marked(facts, node => node.Name == "a" && node.Attribute("href") is { Length: < 300 } href && Address().IsMatch(href) && AuthorNames.IsFullName(TextMeasure.TextOf(node, MaxByline))));
+        yield return ("link to the author", Marked(facts, node => node.Name == "a" && node.Attribute("href") is { Length: < 300 } href
+            && Address().IsMatch(href) && AuthorNames.IsFullName(TextMeasure.TextOf(node, MaxByline))));
         yield return ("printed line", Printed(facts));
-        yield return ("element named like an author", Marked(facts, node => node.Marks.LikelyAuthor && AuthorNames.Split(TextMeasure.TextOf(node, MaxByline)).Any(AuthorNames.IsFullName)));
+        yield return ("element named like an author", Marked(facts,
+            node => node.Marks.LikelyAuthor && AuthorNames.Split(TextMeasure.TextOf(node, MaxByline)).Any(AuthorNames.IsFullName)));
     }
 
     // The first mark that holds a name, and those that stand beside it.
@@ -43,12 +45,17 @@ internal static partial class AuthorMarks
 
     // Bylines stand in an aside or nav of their own within the article.
     private static bool InSmallAside(PageNode node) =>
-        node.Ancestors().LastOrDefault(around => around.Name is "aside" or "nav" || around.Marks.Comments) is { Name: "aside" or "nav", Chars: < MaxByline } aside && (aside.HasAncestor("article") || aside.HasAncestor("main") || aside.HasAncestor("section"));
+        node.Ancestors().LastOrDefault(around => around.Name is "aside" or "nav" || around.Marks.Comments) is
+        {
+            Name: "aside" or "nav",
+            Chars: < MaxByline
+        } aside && (aside.HasAncestor("article") || aside.HasAncestor("main") || aside.HasAncestor("section"));
 
     private static bool StandTogether(PageNode first, PageNode other)
     {
         var level = 0;
-        for (var around = first.Parent; around is { Chars: < MaxPrinted } && level < 3; around = around.Parent, level++) if (other.Ancestors().Contains(around)) return true;
+        for (var around = first.Parent; around is { Chars: < MaxPrinted } && level < 3; around = around.Parent, level++)
+            if (other.Ancestors().Contains(around)) return true;
         return false;
     }
 
@@ -85,7 +92,8 @@ internal static partial class AuthorMarks
     private static partial Regex Line();
 
     [GeneratedRegex(
-        @"(?:\d|[|•·,–—-]|" + Phrases.AfterTime + @")\s" + Phrases.By + @"\s:?" + Name + @"(?=$|\s?[|•·,–—\d(-])|^(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})\s\|\s" + Phrases.Jobs,
+        @"(?:\d|[|•·,–—-]|" + Phrases.AfterTime + @")\s" + Phrases.By + @"\s:?" + Name
+            + @"(?=$|\s?[|•·,–—\d(-])|^(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})\s\|\s" + Phrases.Jobs,
         RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 

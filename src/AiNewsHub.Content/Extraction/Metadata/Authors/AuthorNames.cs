@@ -15,18 +15,21 @@ internal static partial class AuthorNames
         text = Month().Replace(Tail().Replace(text, ""), "");
         foreach (var part in Joint().Split(text))
         {
-            var name = Lead().Replace((part.Contains(' ', StringComparison.Ordinal) ? part.TrimEnd(_digits) : part).Trim(' ', '.', ',', ';', ':', '-', '–', '|', '•', '/', '\u00a0', '(', ')', '*', '"', '@'), "").Trim();
+            var name = Lead().Replace((part.Contains(' ', StringComparison.Ordinal) ? part.TrimEnd(_digits) : part)
+                .Trim(' ', '.', ',', ';', ':', '-', '–', '|', '•', '/', '\u00a0', '(', ')', '*', '"', '@'), "").Trim();
             if (name.Length > 0) yield return name;
         }
     }
 
     /// <summary>The line as printed, without "by" before it and what follows the names.</summary>
-    public static string Line(string byline) => Month().Replace(Counted().Replace(Tail().Replace(Lead().Replace(byline.Trim(), ""), ""), ""), "").Trim(' ', ',', ';', ':', '-', '–', '|');
+    public static string Line(string byline) =>
+        Month().Replace(Counted().Replace(Tail().Replace(Lead().Replace(byline.Trim(), ""), ""), ""), "").Trim(' ', ',', ';', ':', '-', '–', '|');
 
     public static bool IsName(string name, string? site)
     {
         if (name.Length is < 2 or > 70 || name.Split(' ').Length > 7) return false;
-        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.StartsWith('/') || name.Contains(".com/", StringComparison.OrdinalIgnoreCase)) return false;
+        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.StartsWith('/')
+            || name.Contains(".com/", StringComparison.OrdinalIgnoreCase)) return false;
         if (!name.Any(char.IsLetter) || NoName().IsMatch(name)) return false;
         return !(site is not null && string.Equals(name, site, StringComparison.OrdinalIgnoreCase) && name.Contains('.', StringComparison.Ordinal));
     }
@@ -43,7 +46,8 @@ internal static partial class AuthorNames
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"(?:[\s,|•·–-]+(?:" + Phrases.Posted + @"\s.*|" + Phrases.On + @"\s(?:\p{L}+,?\s)?\d.*|\d{1,2}[\s./:-].*|" + Phrases.MonthBegins + @"\.?\s\d.*|" + Phrases.Ends + @"\b.*|"
+        @"(?:[\s,|•·–-]+(?:" + Phrases.Posted + @"\s.*|" + Phrases.On + @"\s(?:\p{L}+,?\s)?\d.*|\d{1,2}[\s./:-].*|" + Phrases.MonthBegins + @"\.?\s\d.*|"
+            + Phrases.Ends + @"\b.*|"
         + Phrases.OthersWork + @"\b.*|\(.*)|\s*[,|•·–-]\s*" + Phrases.Jobs + @"\b.*|\s*[|•·].*|\s*@\w+.*|\s*\S+@\S+.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Tail();

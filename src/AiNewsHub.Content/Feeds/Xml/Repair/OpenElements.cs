@@ -56,13 +56,15 @@ internal sealed class OpenElements(StringBuilder output)
     {
         if (name is "item" or "entry")
         {
-            var container = _stack.FindLastIndex(open => open.Name is "channel" or "feed" or "rss" or "rdf:RDF" or "RDF" or "items" || open.Name.EndsWith(":feed", StringComparison.Ordinal));
+            var container = _stack.FindLastIndex(open => open.Name is "channel" or "feed" or "rss" or "rdf:RDF" or "RDF" or "items"
+                || open.Name.EndsWith(":feed", StringComparison.Ordinal));
             if (container >= 0) CloseTo(container + 1);
         }
         else if (IsField(name))
         {
             var field = _stack.FindLastIndex(open => IsField(open.Name) || open.Name is "description");
-            var container = _stack.FindLastIndex(open => open.Name is "item" or "entry" or "channel" or "feed" or "image" or "source" or "textInput" or "content");
+            var container = _stack.FindLastIndex(open => open.Name is "item" or "entry" or "channel" or "feed" or "image" or "source" or "textInput"
+                or "content");
             if (field > container) CloseTo(field);
         }
     }

@@ -16,7 +16,8 @@ public sealed class ApartModel(HubContext context, SeparateArticle separate, Rea
     public async Task<IActionResult> OnPostAsync(long article, long story, CancellationToken cancellationToken)
     {
         var own = await separate.RunAsync(article, story, User.Identity!.Name!, cancellationToken);
-        var slug = await context.Stories.Where(row => row.Id == story && row.MergedIntoId == null).Select(row => row.Slug).SingleOrDefaultAsync(cancellationToken);
+        var slug = await context.Stories.Where(row => row.Id == story && row.MergedIntoId == null).Select(row => row.Slug)
+            .SingleOrDefaultAsync(cancellationToken);
         return (slug ?? own) is { } shown ? LocalRedirect(links.Story(shown)) : NotFound();
     }
 }

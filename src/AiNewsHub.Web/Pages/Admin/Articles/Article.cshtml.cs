@@ -47,7 +47,8 @@ public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancellationToken)
     {
-        var article = await context.Articles.AsNoTracking().Include(row => row.Source).Include(row => row.Content).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var article = await context.Articles.AsNoTracking().Include(row => row.Source).Include(row => row.Content)
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (article is null) return false;
         Article = article;
         Record = await ExtractionRecord.ReadAsync(context, id, cancellationToken) ?? ExtractionRecord.OfFeed(article);

@@ -21,8 +21,10 @@ public sealed class DisclosureForm
     public bool Check(ModelStateDictionary mistakes, HubTexts texts)
     {
         if (!Enum.IsDefined(Authorship) || mistakes["Form.Authorship"]?.Errors.Count > 0) mistakes.AddModelError("", texts["Choose one of the three."]);
-        if (Reason?.Length > SetDisclosure.LongestReason) mistakes.AddModelError("Form.Reason", texts["No more than {0} characters.", SetDisclosure.LongestReason]);
-        if (Authorship != Authorship.NotSaid && string.IsNullOrWhiteSpace(Reason)) mistakes.AddModelError("Form.Reason", texts["Readers are shown why: give the sentence that says so, or your reason."]);
+        if (Reason?.Length > SetDisclosure.LongestReason)
+            mistakes.AddModelError("Form.Reason", texts["No more than {0} characters.", SetDisclosure.LongestReason]);
+        if (Authorship != Authorship.NotSaid && string.IsNullOrWhiteSpace(Reason))
+            mistakes.AddModelError("Form.Reason", texts["Readers are shown why: give the sentence that says so, or your reason."]);
         return mistakes.IsValid;
     }
 }

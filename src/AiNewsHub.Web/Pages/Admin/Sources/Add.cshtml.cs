@@ -48,7 +48,8 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
             if (SourceAddress.Read(Form.Address) is { } address)
             {
                 var typed = Form;
-                if (SourceReaders.Of(typed.Kind).IsAsked && SourceKindForms.Of(typed.Kind).Rows(texts).Count == 0) await LookAsync([address], cancellationToken);
+                if (SourceReaders.Of(typed.Kind).IsAsked && SourceKindForms.Of(typed.Kind).Rows(texts).Count == 0)
+                    await LookAsync([address], cancellationToken);
                 Form = typed;
             }
             return Page();

@@ -21,7 +21,8 @@ public sealed class DeleteModel(HubContext context, DeleteSource delete, SetSour
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var sources = await context.Sources.AsNoTracking().Where(source => Ids.Contains(source.Id)).OrderBy(source => source.Name).ToListAsync(cancellationToken);
+        var sources = await context.Sources.AsNoTracking().Where(source => Ids.Contains(source.Id)).OrderBy(source => source.Name)
+            .ToListAsync(cancellationToken);
         if (sources.Count == 0) return NotFound();
         var doomed = new List<(Source, SourceArticles)>();
         foreach (var source in sources) doomed.Add((source, await DeleteSource.CountAsync(context, source.Id, cancellationToken)));
@@ -45,7 +46,8 @@ public sealed class DeleteModel(HubContext context, DeleteSource delete, SetSour
             sources++;
             articles += gone.Lost;
         }
-        TempData["Notice"] = texts.Count(sources, "{0} source deleted", "{0} sources deleted") + texts.Count(articles, ", with {0} article.", ", with {0} articles.");
+        TempData["Notice"] = texts.Count(sources, "{0} source deleted", "{0} sources deleted")
+            + texts.Count(articles, ", with {0} article.", ", with {0} articles.");
         return RedirectToPage("Index");
     }
 }

@@ -27,7 +27,8 @@ public sealed class ImportModel(HubContext context, AddSources add, HubTexts tex
     {
         ModelState.Clear();
         if (file is not { Length: > 0 }) ModelState.AddModelError("file", texts["Choose a file first."]);
-        else if (file.Length > MaxBytes) ModelState.AddModelError("file", texts["The file is larger than {0} MB. Split it, or use the command sources import.", MaxBytes / 1e6]);
+        else if (file.Length > MaxBytes)
+            ModelState.AddModelError("file", texts["The file is larger than {0} MB. Split it, or use the command sources import.", MaxBytes / 1e6]);
         else await LookAsync(file, cancellationToken);
         return Page();
     }

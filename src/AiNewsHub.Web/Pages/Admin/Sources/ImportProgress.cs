@@ -48,7 +48,8 @@ public sealed record ImportProgress(int Sources, int Read, int Articles)
 
     /// <summary>The progress as server-sent events, in the form hub.js understands, until all is read.</summary>
     internal static async IAsyncEnumerable<SseItem<string>> WatchAsync(
-        IDbContextFactory<HubContext> contexts, long milliseconds, HubTexts texts, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted = default)
+        IDbContextFactory<HubContext> contexts, long milliseconds, HubTexts texts, TimeProvider time, CancellationToken stopping,
+            [EnumeratorCancellation] CancellationToken aborted = default)
     {
         if (Instant(milliseconds) is not { } at) yield break;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
@@ -58,7 +59,9 @@ public sealed record ImportProgress(int Sources, int Read, int Articles)
         {
             ImportProgress progress;
             await using (var context = await contexts.CreateDbContextAsync(end.Token)) progress = await ReadAsync(context, at, time.GetUtcNow(), end.Token);
-            if (progress != told) yield return new(JsonSerializer.Serialize(new ProgressEvent(progress.Sources, progress.Read, 0, progress.Words(texts)), JsonSerializerOptions.Web));
+            if (progress != told)
+                yield return new(JsonSerializer.Serialize(new ProgressEvent(progress.Sources, progress.Read, 0, progress.Words(texts)),
+                    JsonSerializerOptions.Web));
             told = progress;
             await Task.Delay(Pace, time, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (end.IsCancellationRequested) yield break;

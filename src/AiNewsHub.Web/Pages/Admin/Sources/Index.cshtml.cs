@@ -32,13 +32,19 @@ public sealed class IndexModel(HubContext context, SetSourceState setState, Time
         Back(texts.Count(await setState.PauseAsync(Ids, User.Identity!.Name!, cancellationToken), "{0} source paused.", "{0} sources paused."));
 
     public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancellationToken) =>
-        Back(texts.Count(await setState.ResumeAsync(Ids, User.Identity!.Name!, cancellationToken), "{0} source will be read again.", "{0} sources will be read again."));
+        Back(texts.Count(await setState.ResumeAsync(Ids, User.Identity!.Name!, cancellationToken), "{0} source will be read again.",
+            "{0} sources will be read again."));
 
     /// <summary>Nothing is deleted before somebody has seen what goes with it.</summary>
     public IActionResult OnPostDelete() => Ids.Length > 0 ? RedirectToPage("Delete", new { id = Ids }) : Back("");
 
     public string? Link(SourceCondition? condition, int page = 1) =>
-        Url.Page("Index", new { state = condition?.ToString().ToLowerInvariant(), q = string.IsNullOrWhiteSpace(Text) ? null : Text, p = page > 1 ? page : (int?)null });
+        Url.Page("Index", new
+        {
+            state = condition?.ToString().ToLowerInvariant(),
+            q = string.IsNullOrWhiteSpace(Text) ? null : Text,
+            p = page > 1 ? page : (int?)null
+        });
 
     private LocalRedirectResult Back(string notice)
     {

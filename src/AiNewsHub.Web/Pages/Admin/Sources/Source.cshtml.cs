@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>One source: how it is doing, what may be done to it, and its form.</summary>
-public sealed class SourceModel(HubContext context, EditSource edit, SetSourceState setState, PreviewSource preview, FetchNow fetchNow, TimeProvider time, HubTexts texts) : PageModel
+public sealed class SourceModel(HubContext context, EditSource edit, SetSourceState setState, PreviewSource preview, FetchNow fetchNow, TimeProvider time,
+    HubTexts texts) : PageModel
 {
     private const int LogLines = 12;
 
@@ -93,7 +94,8 @@ public sealed class SourceModel(HubContext context, EditSource edit, SetSourceSt
             null => Back(texts["It is next in turn; what comes of it will stand below."]),
             { Failed: true } => Back($"{texts["It could not be read:"]} {texts.Of(finished.Fault)} {finished.Detail}", "Problem"),
             { Outcome: FetchOutcome.NotModified } => Back(texts["Read: nothing new."]),
-            _ => Back(texts["Read:"] + " " + texts.Count(finished.NewArticles, "{0} new article", "{0} new articles") + ", " + texts.Count(finished.UpdatedArticles, "{0} changed.", "{0} changed.")),
+            _ => Back(texts["Read:"] + " " + texts.Count(finished.NewArticles, "{0} new article", "{0} new articles") + ", "
+                + texts.Count(finished.UpdatedArticles, "{0} changed.", "{0} changed.")),
         };
     }
 
@@ -108,7 +110,8 @@ public sealed class SourceModel(HubContext context, EditSource edit, SetSourceSt
         var source = await context.Sources.AsNoTracking().Include(one => one.Publisher).SingleOrDefaultAsync(one => one.Id == Id, cancellationToken);
         if (source is null) return false;
         Row = (await SourceListQuery.RowsAsync(context, [source], time.GetUtcNow(), cancellationToken))[0];
-        Log = await context.FetchLogs.AsNoTracking().Where(line => line.SourceId == Id).OrderByDescending(line => line.At).Take(LogLines).ToListAsync(cancellationToken);
+        Log = await context.FetchLogs.AsNoTracking().Where(line => line.SourceId == Id).OrderByDescending(line => line.At).Take(LogLines)
+            .ToListAsync(cancellationToken);
         Pictures = await ImageReport.ReadAsync(context, Id, cancellationToken);
         return true;
     }

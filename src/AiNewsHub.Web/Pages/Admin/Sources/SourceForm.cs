@@ -61,12 +61,14 @@ public sealed class SourceForm
         if (string.IsNullOrWhiteSpace(SiteUrl)) SiteUrl = null;
         else if (SourceAddress.Read(SiteUrl) is { } site) SiteUrl = site.AbsoluteUri;
         else mistakes.AddModelError(prefix + nameof(SiteUrl), texts["This is no web address. It should look like https://example.org/"]);
-        if (string.IsNullOrWhiteSpace(Name)) mistakes.AddModelError(prefix + nameof(Name), texts["A source needs a name: readers see it beside every article."]);
+        if (string.IsNullOrWhiteSpace(Name))
+            mistakes.AddModelError(prefix + nameof(Name), texts["A source needs a name: readers see it beside every article."]);
         Name = Name?.Trim();
         Publisher = string.IsNullOrWhiteSpace(Publisher) ? Name : Publisher.Trim();
         Group = string.IsNullOrWhiteSpace(Group) ? null : Group.Trim();
         Language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim();
-        if (Language is not null && !IsLanguage(Language)) mistakes.AddModelError(prefix + nameof(Language), texts["A language is written as in en, fr or pt-BR."]);
+        if (Language is not null && !IsLanguage(Language))
+            mistakes.AddModelError(prefix + nameof(Language), texts["A language is written as in en, fr or pt-BR."]);
         if (!Enum.IsDefined(Kind)) Kind = SourceKind.Feed;
         SourceKindForms.Of(Kind).Check(Rules, texts, (field, sentence) => mistakes.AddModelError($"{prefix}{nameof(Rules)}.{field}", sentence));
         if (!Enum.IsDefined(Role)) Role = SourceRole.Press;

@@ -29,7 +29,8 @@ public sealed class TokenModel(HubContext context, TimeProvider time) : PageMode
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await context.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == Id && source.Kind == SourceKind.Pushed, cancellationToken) is not { } source) return NotFound();
+        if (await context.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == Id && source.Kind == SourceKind.Pushed,
+            cancellationToken) is not { } source) return NotFound();
         Source = source;
         var root = HttpContext.RequestServices.GetRequiredService<HubSettings>().BaseUrl?.ToString() ?? $"{Request.Scheme}://{Request.Host}";
         Address = root.TrimEnd('/') + PushEndpoint.Path;

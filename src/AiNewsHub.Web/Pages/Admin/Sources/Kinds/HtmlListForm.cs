@@ -25,7 +25,8 @@ internal sealed class HtmlListForm : SourceKindForm
         Addresses(texts),
         new(
             IsPair: true,
-            new("Pages", texts["Pages at most"]) { Type = "number", Min = 1, Max = MostPages, Hint = texts["Older pages are read until one has an entry that is known."] },
+            new("Pages", texts["Pages at most"]) { Type = "number", Min = 1, Max = MostPages,
+                Hint = texts["Older pages are read until one has an entry that is known."] },
             Line("Next", texts["Link to older entries"])),
     ];
 

@@ -17,7 +17,8 @@ internal sealed class SitemapForm : SourceKindForm
         Addresses(texts),
         new(
             IsPair: true,
-            new FormField("Pages", texts["Sitemaps of an index at most"]) { Type = "number", Min = 1, Max = MostPages, Hint = texts["Those that changed last."] }),
+            new FormField("Pages", texts["Sitemaps of an index at most"]) { Type = "number", Min = 1, Max = MostPages,
+                Hint = texts["Those that changed last."] }),
     ];
 
     public override ListRulesForm Read(string? rules) => ListRules.Read<SitemapRules>(rules).Rules is { } map
