@@ -25,6 +25,7 @@ public sealed class EscapedMarkupTests
     [InlineData("Don&amp;#8217;t stir", "Don&#8217;t stir")]
     [InlineData("<p>Stir.</p>]]>", "<p>Stir.</p>")]
     [InlineData("<p>Stir.]]&gt;</p>", "<p>Stir.</p>")]
+    [InlineData("<p>Add <code>a[b[0]]&gt;</code></p>", "<p>Add <code>a[b[0]]&gt;</code></p>")]
     [InlineData("Wrap it in &lt;div&gt; and close it", "Wrap it in &lt;div&gt; and close it")]
     [InlineData("<p>Write <b>this</b>:</p> &lt;p&gt;Hello&lt;/p&gt;", "<p>Write <b>this</b>:</p> &lt;p&gt;Hello&lt;/p&gt;")]
     [InlineData("<pre>&lt;p&gt;Hello &amp;amp; goodbye&lt;/p&gt;</pre>", "<pre>&lt;p&gt;Hello &amp;amp; goodbye&lt;/p&gt;</pre>")]
