@@ -52,7 +52,7 @@ internal static partial class EscapedMarkup
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SectionStart();
 
-    [GeneratedRegex("""\]\](?:>|&gt;)(?<tags>\s*(?:</[a-z][^<>]*>\s*)*)$""",
+    [GeneratedRegex("""\]\](?:>|&gt;)(?<tags>\s*(?:</(?:p|div|span|section|article|blockquote|li|ul|ol|body|html)>\s*)*)$""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SectionEnd();
 
