@@ -42,8 +42,13 @@ internal static partial class EscapedMarkup
         var inside = Wrapping().Replace(html, "");
         if (OwnTag().IsMatch(inside)) return null;
         var meant = WebUtility.HtmlDecode(inside).Trim();
-        return (Block().IsMatch(meant) && meant.EndsWith('>') && Complete().IsMatch(meant)) || Telling().IsMatch(meant) ? meant : null;
+        return Telling().IsMatch(meant) || IsElement(meant) ? meant : null;
     }
+
+    /// <summary>Whether it begins with an element, has its end, and ends with one.</summary>
+    private static bool IsElement(string text) =>
+        text.EndsWith('>') && Block().Match(text) is { Success: true } block
+            && (block.Groups["name"].ValueSpan is "img" || text.Contains($"</{block.Groups["name"].Value}>", StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex("""<(?:pre|code|kbd|samp|textarea)\b|&lt;(?:pre|code)\b""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex IsExample();
@@ -63,14 +68,9 @@ internal static partial class EscapedMarkup
     private static partial Regex OwnTag();
 
     /// <summary>A text that begins with an element.</summary>
-    [GeneratedRegex("""^<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article|span|strong|em|b|i|a|img)(?:\s[^<>]*)?>""",
+    [GeneratedRegex("""^<(?<name>p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article|span|strong|em|b|i|a|img)(?:\s[^<>]*)?>""",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Block();
-
-    /// <summary>An element with its end, or one that has none.</summary>
-    [GeneratedRegex("""<(?<name>[a-z][a-z0-9]*)(?:\s[^<>]*)?>.*?</\k<name>>|<img\s[^<>]*>""",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 500)]
-    private static partial Regex Complete();
 
     /// <summary>Links, pictures and paragraphs with what belongs to them: nobody writes those out as an example without marking it as one.</summary>
     [GeneratedRegex("""<a\s[^<>]*href=["'][^<>"']+["'][^<>]*>[^<]+</a>|<img\s[^<>]*src=["'][^<>"']+["'][^<>]*>|<p(?:\s[^<>]*)?>[^<]{20}""",
@@ -88,7 +88,7 @@ internal static partial class EscapedMarkup
     [GeneratedRegex("""</?[a-z][^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AnyTag();
 
-    [GeneratedRegex("""<(?<name>a|abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>(?<inside>[^<>]*\S[^<>]*)</\k<name>>""",
+    [GeneratedRegex("""<(?<name>a|abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>(?<inside>\s*[^<>\s][^<>]*)</\k<name>>""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Pair();
 }

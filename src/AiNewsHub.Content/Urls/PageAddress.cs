@@ -3,7 +3,11 @@ namespace AiNewsHub.Content.Urls;
 /// <summary>What an address alone tells of the page behind it.</summary>
 public static class PageAddress
 {
-    private const int WordsOfHeadline = 3;
+    /// <summary>Names of sections have up to three.</summary>
+    private const int WordsOfHeadline = 4;
+
+    /// <summary>A day or month has fewer digits.</summary>
+    private const int DigitsOfNumber = 3;
 
     /// <summary>
     /// Whether it looks like the address of one text, with a headline, a number or a key in its last part, and not of a page that
@@ -13,7 +17,7 @@ public static class PageAddress
     {
         ArgumentNullException.ThrowIfNull(address);
         var last = address.Segments.Select(segment => segment.Trim('/')).LastOrDefault(segment => segment.Length > 0) ?? "";
-        var name = Path.GetFileNameWithoutExtension(last);
+        var name = Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(last));
         return IsKey(name)
             || name.Split('-', '_', '+').Count(word => word.Length > 0) >= WordsOfHeadline
             || address.Query.Split('?', '&').Any(part => part.Split('=') is [_, var value] && IsKey(value));
@@ -21,6 +25,6 @@ public static class PageAddress
 
     /// <summary>Holds a number, and more than a year: a version of something is published at its address again and again.</summary>
     private static bool IsKey(string name) =>
-        name.Any(char.IsAsciiDigit) && !(name.Length == 4 && name.All(char.IsAsciiDigit))
+        name.Any(char.IsAsciiDigit) && !(name.Length is < DigitsOfNumber or 4 && name.All(char.IsAsciiDigit))
             && !(name[0] is 'v' or 'V' && name[1..].All(c => char.IsAsciiDigit(c) || c == '.'));
 }

@@ -50,7 +50,7 @@ internal sealed class FurtherPages(Fetcher fetcher, KnownEntries known)
         for (var number = 0; number < most && page.Next is { } next && seen.Add(next) && IsOfHost(source, next); number++)
         {
             // The whole page, however old it is.
-            var entries = EntryList.Of(source, page, DateTimeOffset.UnixEpoch);
+            var entries = EntryList.Of(source, page, now: null);
             if ((await known.CompareAsync(source.Id, entries, cancellationToken)).New.Count < entries.Count) return;
             if (await fetcher.FetchAsync(new(new Uri(next), FetchPurpose.Feed), cancellationToken) is not FetchResult.Content content) return;
             using (content)

@@ -54,7 +54,8 @@ public sealed class PushEntries : IDisposable
     private async Task<SourcePass> UnderstandAsync(Source source, ParsedFeed feed, int bytes, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
-        var entries = EntryList.Of(source, feed, now);
+        // What somebody sends is meant.
+        var entries = EntryList.Of(source, feed, now: null);
         var difference = await _known.CompareAsync(source.Id, entries, cancellationToken);
         using var share = await _processors.TakeAsync(cancellationToken);
         var drafts = EntryDrafts.Understand(source, feed, difference, _ => null, now, _logger);

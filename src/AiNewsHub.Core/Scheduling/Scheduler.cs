@@ -22,16 +22,16 @@ internal sealed class Scheduler(SourceClaims claims, SourceWorkers lanes, PageWo
                 await wake.WaitAsync(Look, time, stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host stops, and closes what is worked with.
         }
 
         try
         {
             await running;
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // So do the lanes, after their passes.
         }

@@ -11,7 +11,7 @@ public static class SourceAddress
         text = text?.Trim() ?? "";
         if (text.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) text = text[5..].TrimStart('/');
         if (text.Length is 0 or > MaxLength) return null;
-        if (!text.Contains("://", StringComparison.Ordinal)) text = "https://" + text;
+        if (!HasScheme(text)) text = "https://" + text;
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 ? url : null;
     }
 
@@ -19,9 +19,12 @@ public static class SourceAddress
     public static IReadOnlyList<Uri> Readings(string? text)
     {
         if (Read(text) is not { } address) return [];
-        var hasScheme = text!.Contains("://", StringComparison.Ordinal);
-        return hasScheme ? [address] : [address, new UriBuilder(address) { Scheme = "http", Port = address.IsDefaultPort ? -1 : address.Port }.Uri];
+        return HasScheme(text!) ? [address] : [address, new UriBuilder(address) { Scheme = "http", Port = address.IsDefaultPort ? -1 : address.Port }.Uri];
     }
+
+    /// <summary>Not one in a question: <c>example.org/go?to=https://…</c> has none of its own.</summary>
+    private static bool HasScheme(string text) =>
+        text.IndexOf("://", StringComparison.Ordinal) is var at and > 0 && text.AsSpan(0, at).IndexOfAny("/?#") < 0;
 
     /// <summary>Equal for two addresses that hardly ever are two sources: http or https, with or without www. and a slash at the end.</summary>
     public static string SameKey(string address)

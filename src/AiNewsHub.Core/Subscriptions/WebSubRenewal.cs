@@ -19,9 +19,9 @@ internal sealed class WebSubRenewal(WebSubSubscriptions subscriptions, TimeProvi
             }
             while (await look.WaitForNextTickAsync(stoppingToken));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host stops, and closes what is worked with.
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class WebSubRenewal(WebSubSubscriptions subscriptions, TimeProvi
         {
             await subscriptions.AskDueAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             logger.LogError(failure, "Hubs could not be asked");
         }

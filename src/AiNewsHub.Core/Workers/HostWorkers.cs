@@ -111,9 +111,10 @@ internal sealed class HostWorkers(
         {
             if (reading is not null) await reading(cancellationToken);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (cancellationToken.IsCancellationRequested)
         {
             // What was cut off stored nothing and is still due, also where it found what it works with closed already.
+            logger.LogDebug(failure, "Reading {Id} was cut off", due.Id);
         }
         catch (Exception failure)
         {

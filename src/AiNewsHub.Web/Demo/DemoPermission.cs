@@ -25,6 +25,8 @@ internal sealed class DemoPermission(HubContext context, PublicAddress address, 
     private bool IsAlone(HttpContext http) =>
         address is { BaseUrl: null, Proxies.Count: 0 }
         && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+        // Behind a proxy that nobody has named all the world comes from this machine; a name of somebody else's can lead here too.
+        && IsLoopback(http.Request.Host.Host) && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded")
         && server.Features.Get<IServerAddressesFeature>()?.Addresses.All(listening => BindingAddress.Parse(listening) is var place
             && IsLoopback(place.Host)) == true;
 

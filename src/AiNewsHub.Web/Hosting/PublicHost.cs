@@ -17,19 +17,27 @@ internal sealed class PublicHost(RequestDelegate next, PublicAddress address)
         foreach (var network in address.Proxies) options.KnownIPNetworks.Add(network);
         options.ForwardedHeaders = address.Proxies.Count == 0
             ? ForwardedHeaders.None
-            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         // As many words are believed as there are proxies behind one another, or a reader at a proxy's own address could add some.
         options.ForwardLimit = address.Hops;
         // A proxy that sends no such header passes on what its client made up.
-        if (address.BaseUrl is { } url) options.AllowedHosts.Add(url.Host);
+        if (address.BaseUrl is not { } url || address.Proxies.Count == 0) return;
+        options.ForwardedHeaders |= ForwardedHeaders.XForwardedHost;
+        options.AllowedHosts.Add(url.Host);
     }
 
     public Task InvokeAsync(HttpContext http)
     {
         var request = http.Request;
+        if (NameOf(request) is not { } name)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
+
         // Whoever looks whether the hub lives asks it by the address it listens on.
-        if (address.BaseUrl is not { } url || request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase)) return next(http);
-        if (!string.Equals(request.Host.Host, url.Host, StringComparison.OrdinalIgnoreCase)) return Misdirected(http.Response, url);
+        if (address.BaseUrl is not { } url || request.Path.Equals("/healthz", StringComparison.OrdinalIgnoreCase)) return next(http);
+        if (!string.Equals(name, HostString.FromUriComponent(url).Host, StringComparison.OrdinalIgnoreCase)) return Misdirected(http.Response, url);
         if (address.IsSecure && !request.IsHttps)
         {
             // The original of a header that was applied is kept under another name.
@@ -39,6 +47,19 @@ internal sealed class PublicHost(RequestDelegate next, PublicAddress address)
 
         request.Host = HostString.FromUriComponent(url);
         return next(http);
+    }
+
+    /// <summary>Null where it says that it is written in Punycode and is not.</summary>
+    private static string? NameOf(HttpRequest request)
+    {
+        try
+        {
+            return request.Host.Host;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static Task Misdirected(HttpResponse response, Uri url)

@@ -9,7 +9,8 @@ namespace AiNewsHub.Web.Hosting;
 /// Tells systemd when pages can be read and when no more (Type=notify), and keeps telling it that the hub lives (WatchdogSec): while its
 /// health is found out at all, whatever it is. A hub that hangs is started anew, one with a full disk is not.
 /// </summary>
-internal sealed class SystemdService(HealthCheckService health, TimeProvider time, IConfiguration configuration) : IHostedLifecycleService, IDisposable
+internal sealed class SystemdService(HealthCheckService health, TimeProvider time, IConfiguration configuration, ILogger<SystemdService> logger)
+    : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly string? _socket = configuration["NOTIFY_SOCKET"];
@@ -27,7 +28,7 @@ internal sealed class SystemdService(HealthCheckService health, TimeProvider tim
     {
         Tell("STOPPING=1");
         await _stopping.CancelAsync();
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _watching.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -45,8 +46,15 @@ internal sealed class SystemdService(HealthCheckService health, TimeProvider tim
         using var timer = new PeriodicTimer(every, time);
         do
         {
-            await health.CheckHealthAsync(_stopping.Token);
-            Tell("WATCHDOG=1");
+            try
+            {
+                await health.CheckHealthAsync(_stopping.Token);
+                Tell("WATCHDOG=1");
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                logger.LogError(failure, "The health of the hub could not be found out");
+            }
         }
         while (await timer.WaitForNextTickAsync(_stopping.Token));
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AiNewsHub.Web.Security;
@@ -44,8 +45,14 @@ internal sealed class BodyGate(RequestDelegate next, BodyBudget budget)
         var refusal = room is not null ? await ReadAsync(http)
             : request.ContentLength > most ? StatusCodes.Status413PayloadTooLarge
             : StatusCodes.Status503ServiceUnavailable;
-        if (refusal is { } status) http.Response.StatusCode = status;
-        else await next(http);
+        if (refusal is not { } status)
+        {
+            await next(http);
+            return;
+        }
+
+        http.Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = SentBody.RetryAfter;
     }
 
     /// <summary>Reads the form, which is kept for whoever asks for it later; null, or the status by which it is refused.</summary>
@@ -66,7 +73,7 @@ internal sealed class BodyGate(RequestDelegate next, BodyBudget budget)
         {
             return StatusCodes.Status408RequestTimeout;
         }
-        catch (Exception wrong) when (wrong is IOException or InvalidDataException)
+        catch (Exception wrong) when (wrong is InvalidDataException or ConnectionResetException || http.RequestAborted.IsCancellationRequested)
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -13,6 +13,9 @@ internal static class SentBody
 
     private const int FirstPart = 16 * 1024;
 
+    /// <summary>Seconds, where there is no room for a body now.</summary>
+    public const string RetryAfter = "10";
+
     /// <summary>Lets the body be used while there is room for it; else says by the status why nothing was taken: 413, 408 or 503.</summary>
     public static async Task<IResult> UseAsync(HttpContext http, int mostBytes, Func<ReadOnlyMemory<byte>, Task<IResult>> use, Func<int, IResult> refuse)
     {
@@ -23,7 +26,7 @@ internal static class SentBody
         using var room = http.RequestServices.GetRequiredService<BodyBudget>().Take(http, length ?? mostBytes);
         if (room is null)
         {
-            http.Response.Headers.RetryAfter = "10";
+            http.Response.Headers.RetryAfter = RetryAfter;
             return refuse(StatusCodes.Status503ServiceUnavailable);
         }
 

@@ -13,8 +13,8 @@ internal sealed class ServedMethods(RequestDelegate next)
     {
         if (http.GetEndpoint() is not { } endpoint || IsRead(http.Request.Method)) return next(http);
         var page = endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>();
-        // Routing itself has looked at an endpoint that names its methods.
-        if (page is null && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not null) return next(http);
+        // Routing itself has looked at an endpoint that names its methods, and refuses by one that says nothing.
+        if (page is null && (endpoint.Metadata.Count == 0 || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not null)) return next(http);
         var handlers = page?.HandlerMethods.Where(handler => !IsRead(handler.HttpMethod)).ToList() ?? [];
         if (handlers.Exists(handler => Serves(handler, http.Request))) return next(http);
         var served = handlers.Select(handler => handler.HttpMethod.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();

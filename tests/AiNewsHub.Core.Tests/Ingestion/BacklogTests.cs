@@ -30,6 +30,16 @@ public sealed class BacklogTests : ReadingTests
         Assert.Null(await Hub.QueryAsync(context => context.FetchLogs.OrderBy(line => line.Id).Select(line => line.Detail).LastAsync()));
     }
 
+    [Fact]
+    public void AListWithoutDatesIsTakenFromBothItsEnds()
+    {
+        Assert.Equal(Enumerable.Range(0, 700), Taken(700));
+        Assert.Equal([.. Enumerable.Range(0, 1000), .. Enumerable.Range(2000, 1000)], Taken(3000));
+
+        IEnumerable<int> Taken(int count) =>
+            Backlog.Of([.. Enumerable.Range(0, count).Select(n => new ParsedItem { Title = $"{n}" })], Hub.Clock.GetUtcNow()).Select(pair => pair.Index);
+    }
+
     [Theory]
     [InlineData(true, 50)]
     [InlineData(false, 400)]

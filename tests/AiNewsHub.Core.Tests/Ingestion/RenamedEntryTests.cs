@@ -36,6 +36,37 @@ public sealed class RenamedEntryTests : ReadingTests
     }
 
     [Fact]
+    public async Task TheNextNotesAtAnAddressLikeAHeadlineAreAnotherArticle()
+    {
+        const string Notes = "https://site.example/whale-counter-release-notes-2026";
+        await ReadAsync(Entry("a", "Counting gets faster", Notes, published: Noon));
+        await ReadAsync(Entry("b", "A map of the sea", Notes, published: Noon.AddDays(9)));
+
+        Assert.Equal(["Counting gets faster", "A map of the sea"], await TitlesAsync());
+    }
+
+    [Theory]
+    [InlineData("https://site.example/actualit%C3%A9s")]
+    [InlineData("https://site.example/category/machine-learning-ai")]
+    [InlineData("https://site.example/2026/11/")]
+    public async Task WhatStandsInASectionIsNotWhatStoodThereBefore(string section)
+    {
+        await ReadAsync(Entry("a", "Counting gets faster", section, published: Noon));
+        await ReadAsync(Entry("b", "A map of the sea", section, published: Noon.AddHours(3)));
+
+        Assert.Equal(2, (await TitlesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task ANoticeInTheSameWordsOnAnotherDayIsAnother()
+    {
+        const string Status = "https://site.example/status";
+        await ReadAsync(Entry("a", "Planned maintenance", Status, published: Noon), Entry("b", "Planned maintenance", Status, published: Noon.AddDays(7)));
+
+        Assert.Equal(2, (await TitlesAsync()).Count);
+    }
+
+    [Fact]
     public async Task AnEntryListedUnderItsOldAndItsNewIdentifierIsOneArticle()
     {
         await ReadAsync(Entry("c#1", "Whales learn to count", Story));

@@ -38,5 +38,9 @@ public sealed class SilenceTests
         Assert.Null(Silence.Of([Now.AddDays(1)], Now));
     }
 
+    [Fact]
+    public void WhatComesOutTogetherIsOneSignOfLife() =>
+        Assert.True(StaleAfter(Enumerable.Range(0, 150).Select(n => Now.AddDays(-30 * (n / 50)).AddMinutes(-(n % 50)))) > 30);
+
     private static double StaleAfter(IEnumerable<DateTimeOffset> published) => Silence.Of(published, Now)!.StaleAfter.TotalDays;
 }

@@ -11,6 +11,7 @@ public sealed class SourceAddressTests
     [InlineData("192.0.2.7:81/rss", "https://192.0.2.7:81/rss http://192.0.2.7:81/rss")]
     [InlineData("feed://lab.example/feed", "https://lab.example/feed")]
     [InlineData("http://lab.example/feed", "http://lab.example/feed")]
+    [InlineData("lab.example/go?to=https://a.example/", "https://lab.example/go?to=https://a.example/ http://lab.example/go?to=https://a.example/")]
     [InlineData("ftp://lab.example/feed", "")]
     [InlineData("", "")]
     public void WithoutASchemeHttpsIsTriedFirst(string pasted, string readings) =>

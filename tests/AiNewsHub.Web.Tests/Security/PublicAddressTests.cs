@@ -33,6 +33,18 @@ public sealed class PublicAddressTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz", Cancel)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("xn--nachrichten-fr-alle-ozb.example", HttpStatusCode.OK)]
+    [InlineData("xn--0.example", HttpStatusCode.BadRequest)]
+    public async Task ANameInOtherLettersIsKnownAndNonsenseIsNoFault(string host, HttpStatusCode status)
+    {
+        await using var hub = await RunningHub.StartAsync(new() { ["Hub:BaseUrl"] = "https://xn--nachrichten-fr-alle-ozb.example/" });
+        using var client = hub.CreateClient();
+        client.DefaultRequestHeaders.Host = host;
+        using var answer = await client.GetAsync("/about", Cancel);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task BehindTlsEveryCookieIsOfThisHostAloneAndTheBrowserComesBackByTls()
     {

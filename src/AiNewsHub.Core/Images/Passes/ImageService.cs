@@ -35,9 +35,9 @@ internal sealed class ImageService(ImageWorkers lanes, ImageSweep sweep, Ingesti
                 await TryAsync(() => sweep.RunAsync(stoppingToken), "Images could not be swept", stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host stops, and closes what is worked with.
         }
 
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -20,13 +20,17 @@ internal static class Backlog
     public static bool IsCut(ParsedFeed feed) => feed.Items.Count > Entries;
 
     /// <summary>The entries that are taken, with their places, in the document's order.</summary>
-    public static IEnumerable<(int Index, ParsedItem Item)> Of(IReadOnlyList<ParsedItem> items, DateTimeOffset now)
+    /// <param name="items">All of them.</param>
+    /// <param name="now">The instant of the read; null where all are meant.</param>
+    public static IEnumerable<(int Index, ParsedItem Item)> Of(IReadOnlyList<ParsedItem> items, DateTimeOffset? now)
     {
-        if (items.Count <= Entries) return items.Index();
+        if (now is null || items.Count <= Entries) return items.Index();
         return items.Index()
             .OrderByDescending(pair => DateOf(pair.Item))
+            // Lists without dates grow at either end.
+            .ThenBy(pair => DateOf(pair.Item) is null ? Math.Min(pair.Index, items.Count - 1 - pair.Index) : 0)
             .Take(LateEntries)
-            .Where((pair, rank) => rank < Entries || DateOf(pair.Item) > now - OfLate)
+            .Where((pair, rank) => rank < Entries || DateOf(pair.Item) is not { } date || date > now - OfLate)
             .OrderBy(pair => pair.Index);
     }
 

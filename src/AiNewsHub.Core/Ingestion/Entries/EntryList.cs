@@ -11,7 +11,7 @@ internal static class EntryList
     private const int MaxUrlLength = 2048;
 
     /// <summary>Each item of a source's feed once, in document order.</summary>
-    public static IReadOnlyList<Entry> Of(Source source, ParsedFeed feed, DateTimeOffset now) => Of(feed, SiteOf(source), now);
+    public static IReadOnlyList<Entry> Of(Source source, ParsedFeed feed, DateTimeOffset? now) => Of(feed, SiteOf(source), now);
 
     /// <summary>The site, else the address that is read.</summary>
     public static Uri SiteOf(Source source) => new(source.SiteUrl ?? source.Address);
@@ -19,11 +19,11 @@ internal static class EntryList
     /// <summary>Each item once, in document order.</summary>
     /// <param name="feed">As parsed.</param>
     /// <param name="fallback">The page that stands for an item without address: the site, else the feed.</param>
-    /// <param name="now">The instant of the read; of an archive only the newest are taken.</param>
-    public static IReadOnlyList<Entry> Of(ParsedFeed feed, Uri fallback, DateTimeOffset now)
+    /// <param name="now">The instant of the read, where of an archive only the newest are to be taken.</param>
+    public static IReadOnlyList<Entry> Of(ParsedFeed feed, Uri fallback, DateTimeOffset? now)
     {
         var items = Backlog.Of(feed.Items, now).Where(pair => HasSubstance(pair.Item));
-        var found = WithoutRepetitions(items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback), EntryHash.Of(pair.Item))));
+        var found = WithoutRepetitions(items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback, feed.Link), EntryHash.Of(pair.Item))));
 
         var useOfUrl = found.CountBy(entry => entry.Url?.Canonical ?? "").ToDictionary();
         // An identifier that stands for several pages is no identifier.
@@ -53,14 +53,16 @@ internal static class EntryList
     private static List<Found> WithoutRepetitions(IEnumerable<Found> found)
     {
         var seen = new HashSet<(string, string)>();
-        var hashes = new HashSet<(string, long)>();
+        var hashes = new HashSet<(string, long, DateTimeOffset?)>();
         var kept = new List<Found>();
         foreach (var entry in found)
         {
             if (entry.Url is { OfItem: true } url)
             {
-                var isRepeated = !hashes.Add((url.Canonical, entry.Hash));
-                isRepeated |= entry.Item.Title is { } title && !seen.Add((url.Canonical, title)) && PageAddress.NamesOneText(new Uri(url.Canonical));
+                var isOneText = PageAddress.NamesOneText(new Uri(url.Canonical));
+                // A notice comes again in the same words, on another day.
+                var isRepeated = !hashes.Add((url.Canonical, entry.Hash, isOneText ? null : entry.Item.Published));
+                isRepeated |= entry.Item.Title is { } title && !seen.Add((url.Canonical, title)) && isOneText;
                 if (isRepeated) continue;
             }
 
@@ -88,7 +90,7 @@ internal static class EntryList
         return id.Length <= MaxIdLength ? id : $"hash:{EntryHash.Of(id):x16}";
     }
 
-    private static (string Address, string Canonical, bool OfItem)? AddressOf(ParsedItem item, Uri fallback)
+    private static (string Address, string Canonical, bool OfItem)? AddressOf(ParsedItem item, Uri fallback, string? site)
     {
         foreach (var text in (IEnumerable<string?>)[item.Url, item.ExternalId, .. item.Enclosures.Select(enclosure => enclosure.Url)])
         {
@@ -96,7 +98,7 @@ internal static class EntryList
             if (address.Scheme is not ("http" or "https") || address.Host.Length == 0) continue;
             // A publisher's home page as the link of every item is no article's address.
             var ofItem = address.PathAndQuery.Length > 1 || address.Fragment.Length > 1;
-            return (address.AbsoluteUri, CanonicalUrls.Normalize(address).AbsoluteUri, ofItem && address != fallback);
+            return (address.AbsoluteUri, CanonicalUrls.Normalize(address).AbsoluteUri, ofItem && address != fallback && text != site);
         }
 
         return null;

@@ -10,8 +10,8 @@ public sealed record Silence(DateTimeOffset Newest, TimeSpan StaleAfter)
 
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(7);
 
-    private const int LatestEntries = 40;
-    private const int FewestEntries = 3;
+    private const int LatestHours = 40;
+    private const int FewestHours = 3;
 
     /// <summary>Of ten gaps, nine are no longer than this one; the few longest ones, a holiday or a year off, say nothing of the rest.</summary>
     private const double NearlyAll = 0.9;
@@ -21,9 +21,14 @@ public sealed record Silence(DateTimeOffset Newest, TimeSpan StaleAfter)
     /// <param name="now">The instant of the read.</param>
     public static Silence? Of(IEnumerable<DateTimeOffset> published, DateTimeOffset now)
     {
-        DateTimeOffset[] newest = [.. published.Where(date => date <= now).OrderDescending().Take(LatestEntries)];
+        // What comes out together, as the papers of a conference, is one sign of life.
+        DateTimeOffset[] newest =
+        [
+            .. published.Where(date => date <= now).GroupBy(date => date.UtcTicks / TimeSpan.TicksPerHour, (_, hour) => hour.Max())
+                .OrderDescending().Take(LatestHours),
+        ];
         if (newest.Length == 0) return null;
-        if (newest.Length < FewestEntries) return new(newest[0], Longest);
+        if (newest.Length < FewestHours) return new(newest[0], Longest);
         TimeSpan[] gaps = [.. newest.Zip(newest.Skip(1), (later, earlier) => later - earlier).Order()];
         var usual = gaps[gaps.Length / 2] * 10;
         var extended = gaps[(int)((gaps.Length - 1) * NearlyAll)] * 3;
