@@ -23,7 +23,8 @@ internal static class EntryList
     public static IReadOnlyList<Entry> Of(ParsedFeed feed, Uri fallback, DateTimeOffset? now)
     {
         var items = Backlog.Of(feed.Items, now).Where(pair => HasSubstance(pair.Item));
-        var found = WithoutRepetitions(items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback, feed.Link), EntryHash.Of(pair.Item))));
+        var found = WithoutRepetitions(items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback, feed.Link),
+            EntryHash.Of(pair.Item))));
 
         var useOfUrl = found.CountBy(entry => entry.Url?.Canonical ?? "").ToDictionary();
         // An identifier that stands for several pages is no identifier.
