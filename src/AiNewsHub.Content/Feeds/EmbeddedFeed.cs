@@ -9,7 +9,7 @@ internal static partial class EmbeddedFeed
     /// <summary>The feed's text from its root on; null where the page holds none.</summary>
     public static string? Find(string page)
     {
-        if (Root().Match(page) is { Success: true } root && !IsShown(page, root.Index)) return page[root.Index..];
+        if (Root().Match(page) is { Success: true } root && !IsHidden(page, root.Index)) return page[root.Index..];
         // As text the feed is an example, unless it is all that the page shows.
         return Source().Match(page) is { Success: true } source && Tags().Replace(page[..source.Index], "").Trim().Length == 0
             ? WebUtility.HtmlDecode(source.Groups["text"].Value)
@@ -17,7 +17,7 @@ internal static partial class EmbeddedFeed
     }
 
     /// <summary>Part of a script or a comment.</summary>
-    private static bool IsShown(string page, int at) =>
+    private static bool IsHidden(string page, int at) =>
         page.LastIndexOf("<script", at, StringComparison.OrdinalIgnoreCase) > page.LastIndexOf("</script", at, StringComparison.OrdinalIgnoreCase)
         || page.LastIndexOf("<!--", at, StringComparison.Ordinal) > page.LastIndexOf("-->", at, StringComparison.Ordinal);
 

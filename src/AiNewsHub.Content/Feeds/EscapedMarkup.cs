@@ -9,13 +9,19 @@ namespace AiNewsHub.Content.Feeds;
 /// </summary>
 internal static partial class EscapedMarkup
 {
+    /// <summary>References that people's programs write, but for those of markup.</summary>
+    private const string Written =
+        @"#\d{2,6}|#x[0-9a-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|bull|middot|deg|copy|reg|trade|euro|pound|"
+        + "[a-z](?:acute|grave|circ|uml|cedil|tilde|ring)|szlig|oslash|aelig|oelig";
+
     /// <summary>HTML as it was meant.</summary>
     public static string? Repair(string? html)
     {
         if (html is null || html.AsSpan().IndexOfAny("&]") < 0) return html;
         var repaired = WithoutSections(html);
-        if (IsExample().IsMatch(repaired)) return repaired;
-        if (repaired.Contains("&lt;", StringComparison.Ordinal) && Unescaped(repaired) is { } meant) repaired = meant;
+        var isEscaped = repaired.Contains("&lt;", StringComparison.Ordinal);
+        if (!isEscaped && !repaired.Contains("&amp;", StringComparison.Ordinal) || IsExample().IsMatch(repaired)) return repaired;
+        if (isEscaped && Unescaped(repaired) is { } meant) repaired = meant;
         return repaired.Contains("&amp;", StringComparison.Ordinal) ? DoubledReference().Replace(repaired, "&${reference}") : repaired;
     }
 
@@ -24,7 +30,7 @@ internal static partial class EscapedMarkup
     {
         if (text.AsSpan().IndexOfAny("&<") < 0) return text;
         var line = text.Contains('&', StringComparison.Ordinal) ? Reference().Replace(text, reference => WebUtility.HtmlDecode(reference.Value)) : text;
-        return line.Contains("</", StringComparison.Ordinal) && AnyTag().Count(line) == 2 * Pair().Count(line) ? Pair().Replace(line, "${inside}") : line;
+        return line.Contains("</", StringComparison.Ordinal) && OwnTag().Count(line) == 2 * Pair().Count(line) ? Pair().Replace(line, "${inside}") : line;
     }
 
     /// <summary>Without the signs of CDATA sections.</summary>
@@ -77,16 +83,13 @@ internal static partial class EscapedMarkup
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
 
-    [GeneratedRegex("""&amp;(?<reference>(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|bull|middot|deg|copy|reg|trade|euro|pound|[a-z](?:acute|grave|circ|uml|cedil|tilde|ring)|szlig|oslash|aelig|oelig);)""",
+    [GeneratedRegex("&amp;(?<reference>(?:" + Written + ");)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DoubledReference();
 
-    [GeneratedRegex("""&(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|bull|middot|deg|copy|reg|trade|euro|pound|[a-z](?:acute|grave|circ|uml|cedil|tilde|ring)|szlig|oslash|aelig|oelig);""",
+    [GeneratedRegex("&(?:lt|gt|" + Written + ");",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
-
-    [GeneratedRegex("""</?[a-z][^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex AnyTag();
 
     [GeneratedRegex("""<(?<name>a|abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>(?<inside>\s*[^<>\s][^<>]*)</\k<name>>""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]

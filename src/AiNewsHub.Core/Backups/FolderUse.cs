@@ -23,7 +23,7 @@ public sealed class FolderUse(BackupSettings settings, TimeProvider time) : IDis
         {
             if (UnfinishedRestore.IsIn(settings.Data))
             {
-                using var alone = FileLock.TryTake(_everybody) ?? throw BeingRestored();
+                using var alone = Locked(() => FileLock.TryTake(_everybody)) ?? throw BeingRestored();
                 UnfinishedRestore.Finish(settings.Data);
             }
 
@@ -43,7 +43,7 @@ public sealed class FolderUse(BackupSettings settings, TimeProvider time) : IDis
     public void Serve()
     {
         Share();
-        _held.Add(FileLock.TryTake(_server) ?? throw Served());
+        _held.Add(Locked(() => FileLock.TryTake(_server)) ?? throw Served());
         try
         {
             File.WriteAllText(_holder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {time.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC\n"));
@@ -84,7 +84,7 @@ public sealed class FolderUse(BackupSettings settings, TimeProvider time) : IDis
 
     private UnusableDatabaseException InUse()
     {
-        using var free = FileLock.TryTake(_server);
+        using var free = Locked(() => FileLock.TryTake(_server));
         return free is null ? Served() : new($"Another command works on {settings.Data}; wait until it has ended, and try again.");
     }
 

@@ -69,17 +69,20 @@ public sealed class MakeBackup(IDatabaseCopies copies, ImageFolder pictures, Bac
             step($"Writing {file}");
             Write(part, copy, files, manifest, cancellationToken);
             step($"Reading {file} again");
-            using (var again = BackupFile.Open(part)) again.Read(_ => Stream.Null, cancellationToken);
+            using (var again = BackupFile.Open(part))
+            {
+                again.Read(_ => Stream.Null, cancellationToken);
+                manifest = again.Manifest;
+            }
+
             File.Move(part, file, overwrite: true);
+            if (isOurs) folder.DeleteOld();
+            return new(file, new FileInfo(file).Length, manifest);
         }
         finally
         {
             foreach (var left in (string[])[copy, copy + "-journal", part]) File.Delete(left);
         }
-
-        if (isOurs) folder.DeleteOld();
-        using var good = BackupFile.Open(file);
-        return new(file, new FileInfo(file).Length, good.Manifest);
     }
 
     private void Write(string part, string copy, List<FileInfo> files, BackupManifest manifest, CancellationToken cancellationToken)

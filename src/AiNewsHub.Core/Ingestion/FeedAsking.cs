@@ -41,8 +41,7 @@ internal sealed class FeedAsking(
         {
             var answer = await robots.AskAsync(address, cancellationToken);
             delay = answer.Delay;
-            var (fault, detail) = answer.Fault == FaultKind.None ? (FaultKind.Robots, answer.Verdict.Rule) : (answer.Fault, $"robots.txt: {answer.Detail}");
-            if (!answer.Verdict.Allowed) return new FetchResult.Failed(fault, detail) { Trace = new(address, null, null, 0, default) };
+            if (answer.Refusal is var (fault, detail)) return new FetchResult.Failed(fault, detail) { Trace = new(address, null, null, 0, default) };
         }
 
         var request = new FetchRequest(address, FetchPurpose.Feed, source.ETag, source.LastModified, delay)

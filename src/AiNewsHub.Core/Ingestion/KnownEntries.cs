@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion;
 
 /// <summary>An entry we have, under a new identifier.</summary>
-internal sealed record EntryRenaming(long SightingId, EntryKey Key);
+internal sealed record EntryRenaming(long SightingId, string ExternalId);
 
 /// <summary>Tells the entries of a feed that we have from those that are new or edited, by identifier and, where that is not known, by link.</summary>
 internal sealed class KnownEntries(IDbContextFactory<HubContext> contexts)
@@ -45,7 +45,7 @@ internal sealed class KnownEntries(IDbContextFactory<HubContext> contexts)
             }
 
             sameLink.Remove(same);
-            renamed.Add(new(same.SightingId, entry.Key));
+            renamed.Add(new(same.SightingId, entry.Key.ExternalId));
             if (same.Hash != entry.Key.Hash) edited.Add((same.ArticleId, entry));
         }
 

@@ -13,4 +13,8 @@ internal sealed record RobotsAnswer(RobotsVerdict Verdict, TimeSpan? Delay)
 
     /// <summary>What completes the fault.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Why the address may not be read: because its publisher says so, or because nobody knows what it says. Null where it may.</summary>
+    public (FaultKind Fault, string? Detail)? Refusal =>
+        Verdict.Allowed ? null : Fault == FaultKind.None ? (FaultKind.Robots, Verdict.Rule) : (Fault, $"robots.txt: {Detail}");
 }

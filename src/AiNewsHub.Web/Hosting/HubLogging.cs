@@ -15,7 +15,7 @@ internal static class HubLogging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // Keys lie in the database file, which whoever reads it could replace anyway.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            // Asked three times a minute by the watchdog; whatever it finds is said where it happens.
+            // Asked three times a minute by the watchdog, which says what has changed.
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())

@@ -44,12 +44,16 @@ internal sealed class SystemdService(HealthCheckService health, TimeProvider tim
     private async Task WatchAsync(TimeSpan every)
     {
         using var timer = new PeriodicTimer(every, time);
+        var status = HealthStatus.Healthy;
         do
         {
             try
             {
-                await health.CheckHealthAsync(_stopping.Token);
+                var report = await health.CheckHealthAsync(_stopping.Token);
                 Tell("WATCHDOG=1");
+                if (report.Status == status) continue;
+                status = report.Status;
+                logger.LogWarning("The hub is {Status}: {Reasons}", status, report.Entries.Values.Select(entry => entry.Description));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -30,6 +30,7 @@ public sealed class EscapedMarkupTests
     [InlineData("<p>Write <b>this</b>:</p> &lt;p&gt;Hello&lt;/p&gt;", "<p>Write <b>this</b>:</p> &lt;p&gt;Hello&lt;/p&gt;")]
     [InlineData("<pre>&lt;p&gt;Hello &amp;amp; goodbye&lt;/p&gt;</pre>", "<pre>&lt;p&gt;Hello &amp;amp; goodbye&lt;/p&gt;</pre>")]
     [InlineData("It is 3 &lt; 5", "It is 3 &lt; 5")]
+    [InlineData("Stir&nbsp;well", "Stir&nbsp;well")]
     public void ATextIsReadAsItWasMeant(string html, string meant) =>
         Assert.Equal(meant, Feed.RssItem($"<description>{SecurityElement.Escape(html)}</description>").SummaryHtml);
 

@@ -72,7 +72,7 @@ public sealed class PreviewSource
         {
             var read = await ReadAsync(address, content, cancellationToken);
             if (read is SourcePreview.Unreadable { Fault: FaultKind.Malformed })
-                return await BestAsync([.. Lists(content).Where(list => list.Kind == SourceKind.Sitemap)], content, read, cancellationToken);
+                return await BestAsync([.. SourceReaders.Of(SourceKind.Sitemap).Propose(content, null)], content, read, cancellationToken);
             if (read is not SourcePreview.Unreadable
                 {
                     Fault: FaultKind.HtmlInsteadOfFeed or FaultKind.Challenge or FaultKind.Consent

@@ -34,8 +34,8 @@ internal sealed class ImageFetch(Fetcher fetcher, HostBackoff pauses, RobotsFile
         if (pauses.RestOfPages(address) is { } rest) return new ImageAnswer.NotYet(rest);
         var asked = await robots.AskAsync(address, cancellationToken);
         // A robots.txt that could not be had forbids everything, until it can; that is no wish of the site's.
-        if (asked.Fault != FaultKind.None) return new ImageAnswer.Failed(ImageFault.Unreachable, $"robots.txt: {asked.Detail}", MayCome: true);
-        if (!asked.Verdict.Allowed) return new ImageAnswer.Failed(ImageFault.Robots, asked.Verdict.Rule, MayCome: true);
+        if (asked.Refusal is var (fault, detail))
+            return new ImageAnswer.Failed(fault == FaultKind.Robots ? ImageFault.Robots : ImageFault.Unreachable, detail, MayCome: true);
         if ((await reservations.AskAsync(address, cancellationToken)).Reserves(address) == true)
             return new ImageAnswer.Failed(ImageFault.Withheld, "tdmrep.json", MayCome: false);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Image, Gap: asked.Delay) { MaxBytes = maxBytes }, cancellationToken);

@@ -23,8 +23,8 @@ internal static class EntryList
     public static IReadOnlyList<Entry> Of(ParsedFeed feed, Uri fallback, DateTimeOffset? now)
     {
         var items = Backlog.Of(feed.Items, now).Where(pair => HasSubstance(pair.Item));
-        var found = WithoutRepetitions(items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback, feed.Link),
-            EntryHash.Of(pair.Item))));
+        var found = WithoutRepetitions(
+            [.. items.Select(pair => new Found(pair.Index, pair.Item, AddressOf(pair.Item, fallback, feed.Link), EntryHash.Of(pair.Item)))]);
 
         var useOfUrl = found.CountBy(entry => entry.Url?.Canonical ?? "").ToDictionary();
         // An identifier that stands for several pages is no identifier.
@@ -51,14 +51,15 @@ internal static class EntryList
     private sealed record Found(int Position, ParsedItem Item, (string Address, string Canonical, bool OfItem)? Url, long Hash);
 
     /// <summary>One article is listed twice where its link and headline are, whatever its identifiers say: its publisher changes those.</summary>
-    private static List<Found> WithoutRepetitions(IEnumerable<Found> found)
+    private static List<Found> WithoutRepetitions(IReadOnlyList<Found> found)
     {
         var seen = new HashSet<(string, string)>();
         var hashes = new HashSet<(string, long, DateTimeOffset?)>();
+        var shared = found.CountBy(entry => entry.Url?.Canonical ?? "").Where(use => use.Value > 1).Select(use => use.Key).ToHashSet(StringComparer.Ordinal);
         var kept = new List<Found>();
         foreach (var entry in found)
         {
-            if (entry.Url is { OfItem: true } url)
+            if (entry.Url is { OfItem: true } url && shared.Contains(url.Canonical))
             {
                 var isOneText = PageAddress.NamesOneText(new Uri(url.Canonical));
                 // A notice comes again in the same words, on another day.

@@ -18,8 +18,9 @@ internal sealed class PageAsking(
     {
         var address = new Uri(article.Url);
         if (pauses.RestOfPages(address) is { } rest) return new() { Fault = FaultKind.RateLimited, Again = rest };
-        var (verdict, gap) = await robots.AskAsync(address, cancellationToken);
-        if (!verdict.Allowed) return new() { Fault = FaultKind.Robots };
+        var allowed = await robots.AskAsync(address, cancellationToken);
+        if (allowed.Refusal is var (fault, _)) return new() { Fault = fault };
+        var gap = allowed.Delay;
         await reservations.AskAsync(address, cancellationToken);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: gap), cancellationToken);
         if (answer is not FetchResult.Content content)

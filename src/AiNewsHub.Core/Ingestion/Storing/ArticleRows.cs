@@ -21,8 +21,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     private readonly TableWriter<ArticleContent> _newContents = TableWriter<ArticleContent>
         .Update(context, nameof(ArticleContent.Html), nameof(ArticleContent.Text));
     private readonly TableWriter<ArticleSighting> _sightings = TableWriter<ArticleSighting>.Insert(context);
-    private readonly TableWriter<ArticleSighting> _renamings =
-        TableWriter<ArticleSighting>.Update(context, nameof(ArticleSighting.ExternalId), nameof(ArticleSighting.EntryHash));
+    private readonly TableWriter<ArticleSighting> _renamings = TableWriter<ArticleSighting>.Update(context, nameof(ArticleSighting.ExternalId));
     private readonly TableWriter<ArticleTag> _tag = TableWriter<ArticleTag>.Insert(context);
     private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context, TagsAtOnce);
     private readonly List<ArticleTag> _tagsToWrite = new(TagsAtOnce);
@@ -38,9 +37,8 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         _toIndex.Add(Indexed(article.Id, article.Title, content.Text));
     }
 
-    /// <summary>What is known under one identifier goes on under another.</summary>
-    public void Rename(EntryRenaming renaming) =>
-        _renamings.Write(new() { Id = renaming.SightingId, ExternalId = renaming.Key.ExternalId, EntryHash = renaming.Key.Hash });
+    /// <summary>What is known under one identifier goes on under another. What it says now is stored with the edit, or is tried again.</summary>
+    public void Rename(EntryRenaming renaming) => _renamings.Write(new() { Id = renaming.SightingId, ExternalId = renaming.ExternalId });
 
     public void Sight(ArticleSighting sighting) => _sightings.Write(sighting);
 

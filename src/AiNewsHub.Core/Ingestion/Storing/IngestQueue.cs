@@ -158,7 +158,7 @@ internal sealed class IngestQueue : IAsyncDisposable
         var failed = SourceHealth.Fail(pass.Findings, FaultKind.Malformed, "The entries could not be stored.", status: null, pass.At).WithoutValidators();
         // Our trouble does not shorten a pause that the publisher asked for.
         if (pass.Outcome == FetchOutcome.RetryLater) failed = failed with { NextCheckAt = pass.Findings.NextCheckAt };
-        var without = new Job { Pass = pass with { Findings = failed, New = [], Edited = [], Offer = null } };
+        var without = new Job { Pass = pass with { Findings = failed, New = [], Edited = [], Renamed = [], Offer = null } };
         if (await TryStoreAsync([without]) is null) job.Done.SetResult(await without.Done.Task);
         else job.Done.SetException(failure);
     }

@@ -7,7 +7,7 @@ internal static class CategoryReader
 {
     private const int MaxNesting = 4;
 
-    /// <summary>One category, with those inside it.</summary>
+    /// <summary>One category by its own name, else by what it says and those inside it.</summary>
     public static void Read(XmlCursor cursor, ItemDraft draft)
     {
         var label = cursor.AnyAttribute("label");
@@ -15,10 +15,9 @@ internal static class CategoryReader
         // A term may be an address or a number; then only the label means something to people.
         var termIsName = !string.IsNullOrWhiteSpace(term) && !Addresses.HasScheme(term) && !term.All(char.IsAsciiDigit);
         draft.AddCategory(termIsName ? term : label ?? term);
-        foreach (var text in Texts(cursor, 0))
-        {
-            if (string.IsNullOrWhiteSpace(label ?? term)) draft.AddCategory(text);
-        }
+        var texts = Texts(cursor, 0);
+        if (!string.IsNullOrWhiteSpace(label ?? term)) return;
+        foreach (var text in texts) draft.AddCategory(text);
     }
 
     /// <summary>Several of them: an element each, or one text with commas.</summary>
