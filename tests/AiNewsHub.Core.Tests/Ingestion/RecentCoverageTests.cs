@@ -20,7 +20,7 @@ public sealed class RecentCoverageTests : ReadingTests
 
         var stored = await Hub.QueryAsync(async context =>
         {
-            await foreach (var row in RecentCoverage.LoadAsync(context, Hub.Clock.GetUtcNow().AddDays(-7), 10, TestContext.Current.CancellationToken))
+            await foreach (var row in RecentCoverage.LoadAsync(context, Hub.Clock.GetUtcNow(), TimeSpan.FromDays(7), 10, TestContext.Current.CancellationToken))
                 return row;
             return null;
         });

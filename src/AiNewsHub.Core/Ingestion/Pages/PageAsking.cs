@@ -19,7 +19,7 @@ internal sealed class PageAsking(
         var address = new Uri(article.Url);
         if (pauses.RestOfPages(address) is { } rest) return new() { Fault = FaultKind.RateLimited, Again = rest };
         var allowed = await robots.AskAsync(address, cancellationToken);
-        if (allowed.Refusal is var (fault, _)) return new() { Fault = fault };
+        if (allowed.Refusal is var (fault, _)) return new() { Fault = fault, Again = IsPassing(fault) ? HostBackoff.PageRefusal : null };
         var gap = allowed.Delay;
         await reservations.AskAsync(address, cancellationToken);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: gap), cancellationToken);
@@ -33,13 +33,12 @@ internal sealed class PageAsking(
     private static TimeSpan? Again(FetchResult answer) => answer switch
     {
         FetchResult.RetryLater later => later.After ?? HostBackoff.PageRefusal,
-        FetchResult.Failed
-        {
-            Fault: FaultKind.Timeout or FaultKind.ServerError or FaultKind.Network or FaultKind.Dns or FaultKind.Refused
-            or FaultKind.RateLimited
-        } => HostBackoff.PageRefusal,
+        FetchResult.Failed failed when IsPassing(failed.Fault) => HostBackoff.PageRefusal,
         _ => null,
     };
+
+    private static bool IsPassing(FaultKind fault) =>
+        fault is FaultKind.Timeout or FaultKind.ServerError or FaultKind.Network or FaultKind.Dns or FaultKind.Refused or FaultKind.RateLimited;
 
     private async Task<AskedPage> ReadAsync(string title, FetchResult.Content content, TimeSpan? gap, CancellationToken cancellationToken)
     {

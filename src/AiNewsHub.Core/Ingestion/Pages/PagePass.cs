@@ -36,12 +36,12 @@ internal sealed class PagePass(PageAsking asking, IngestQueue store, ProcessorSh
         }
     }
 
-    /// <summary>The article keeps its feed's words, for now or for good.</summary>
+    /// <summary>The article keeps its feed's words, for now or for good, and others are compared with those meanwhile.</summary>
     private ReadPage Left(Article article, TimeSpan? again)
     {
         var now = time.GetUtcNow();
         article.PageDueAt = again is { } pause && now - article.FirstSeenAt < TriedFor ? now + pause : null;
-        return article.PageDueAt is null ? PageText.WithFeedText(article) : new(article, null, null);
+        return PageText.WithFeedText(article);
     }
 
     /// <summary>A fault of ours, but the page must not be asked for again and again because of it.</summary>

@@ -10,7 +10,7 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// <summary>What a page adds to its article.</summary>
 /// <param name="Article">The article as it is to be stored.</param>
 /// <param name="Tags">What it is about, by the new text; null when the text is still the feed's.</param>
-/// <param name="Features">For the story matcher; null when the page is to be tried again.</param>
+/// <param name="Features">For the story matcher; null where the page was not understood.</param>
 internal sealed record ReadPage(Article Article, IReadOnlyList<FoundTag>? Tags, StoryFeatures? Features)
 {
     /// <summary>What the page said when it was read before; null where this is its first text.</summary>
@@ -58,7 +58,7 @@ internal static class PageText
         _ => false,
     };
 
-    /// <summary>The page gives no better words: the feed's are understood as they are, for the matcher's sake.</summary>
+    /// <summary>The page gives no better words, or none yet: the feed's are understood as they are, for the matcher's sake.</summary>
     public static ReadPage WithFeedText(Article article)
     {
         using var words = TokenizedText.Of(article.Content!.Text);

@@ -80,7 +80,7 @@ internal sealed class OpenStories
         slot.Coverage.Add(CoverageOf(article, publisherId, role));
         var key = Key(slot.Row.Id);
         _slots[key] = slot;
-        // One whose page is still to be read enters with the page's text, and then looks for its story again; it must not find itself.
+        // One whose page is about to be read enters with the page's text, and then looks for its story again.
         if (article.PageDueAt is null) Enter(slot, key, features with { Id = Key(article.Id) });
     }
 
@@ -136,6 +136,8 @@ internal sealed class OpenStories
         if (article.StoryId is not { } own || !_slots.TryGetValue(Key(own), out var slot)) return null;
         var place = slot.Coverage.FindIndex(coverage => coverage.ArticleId == article.Id);
         if (place < 0) return null;
+        // What it was compared by until now: the feed's words, where the page could not be had at once, or an earlier text.
+        _window.Remove(Key(article.Id));
         var match = slot.Coverage.Count == 1 ? Match(article, features) : null;
         var target = match?.StoryId is { } id && id != Key(slot.Row.Id) ? _slots.GetValueOrDefault(id) : null;
         var copyOf = target is null ? article.CopyOfId : CopyOf(match!) ?? article.CopyOfId;
@@ -190,7 +192,7 @@ internal sealed class OpenStories
 
     private async Task FillAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await foreach (var row in RecentCoverage.LoadAsync(context, now - Span, Capacity, cancellationToken))
+        await foreach (var row in RecentCoverage.LoadAsync(context, now, Span, Capacity, cancellationToken))
         {
             var key = Key(row.Story!.Id);
             if (!_slots.TryGetValue(key, out var slot)) _slots[key] = slot = new(row.Story);

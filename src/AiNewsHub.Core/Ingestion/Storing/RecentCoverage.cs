@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
-/// <summary>A stored article as the matcher sees it (not yet, while its page is to be read), with its story.</summary>
+/// <summary>A stored article as the matcher sees it (not yet, while its page is about to be read), with its story.</summary>
 internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeatures? Features)
 {
     /// <summary>Enough to tell an event by; the rest of a long text repeats it.</summary>
@@ -19,10 +19,11 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
     /// <summary>Texts are large: so many are in memory at once while only their features are kept.</summary>
     private const int AtOnce = 500;
 
-    /// <summary>What was filed since then, oldest first: as many articles as would be remembered, and few enough to start quickly.</summary>
+    /// <summary>What was filed of late, oldest first: as many articles as would be remembered, and few enough to start quickly.</summary>
     public static async IAsyncEnumerable<RecentCoverage> LoadAsync(
-        HubContext context, DateTimeOffset since, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+        HubContext context, DateTimeOffset now, TimeSpan span, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var since = now - span;
         var newest = await context.Articles
             .Where(article => article.ShownAt >= since && article.StoryId != null)
             .OrderByDescending(article => article.ShownAt)
@@ -32,15 +33,16 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
         newest.Reverse();
         var stories = new Dictionary<long, Story>();
         foreach (var ids in newest.Chunk(AtOnce))
-            foreach (var row in await LoadAsync(context, ids, stories, readAll: false, cancellationToken)) yield return row;
+            foreach (var row in await LoadAsync(context, ids, stories, now, cancellationToken)) yield return row;
     }
 
     /// <summary>One article as it is, in a story or not; null where it is gone.</summary>
     public static async Task<RecentCoverage?> OneAsync(HubContext context, long id, CancellationToken cancellationToken) =>
-        (await LoadAsync(context, [id], [], readAll: true, cancellationToken)).SingleOrDefault();
+        (await LoadAsync(context, [id], [], due: null, cancellationToken)).SingleOrDefault();
 
+    // One whose page is due by then waits for its text; one that is due later was asked for in vain, and has its feed's words.
     private static async Task<IEnumerable<RecentCoverage>> LoadAsync(
-        HubContext context, long[] ids, Dictionary<long, Story> stories, bool readAll, CancellationToken cancellationToken)
+        HubContext context, long[] ids, Dictionary<long, Story> stories, DateTimeOffset? due, CancellationToken cancellationToken)
     {
         var rows = await context.Articles.AsNoTracking()
             .Where(article => EF.Parameter(ids).Contains(article.Id))
@@ -68,7 +70,7 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
         return rows.OrderBy(row => places[row.Id]).Select(row => new RecentCoverage(
             row.Story is null ? null : stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
             new(row.Id, row.PublisherId, row.Role, row.Kind, row.CopyOfId is not null, row.Language, row.ShownAt, row.Relevance),
-            row.PageDueAt is not null && !readAll ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
+            row.PageDueAt <= due ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
             {
                 Language = row.Language,
                 Published = row.ShownAt,
