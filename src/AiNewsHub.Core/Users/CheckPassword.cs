@@ -2,7 +2,6 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AiNewsHub.Core.Users;
@@ -13,8 +12,9 @@ public sealed class CheckPassword(
     IPasswordHasher<HubUser> hasher,
     HubContext context,
     IOptions<IdentityOptions> options,
-    TimeProvider time,
-    ILogger<CheckPassword> log)
+    DeviceAttempts devices,
+    SignInLog log,
+    TimeProvider time)
 {
     /// <summary>No refusal comes sooner than this, so that what is done for a known name only cannot be told by the clock.</summary>
     private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(400);
@@ -23,22 +23,29 @@ public sealed class CheckPassword(
     private static string? _decoyHash;
 
     /// <summary>The user, or null where the two do not belong together or the account is locked after too many attempts.</summary>
-    public async Task<HubUser?> RunAsync(string name, string password, CancellationToken cancellationToken)
+    /// <param name="attempt">What was typed, where.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<HubUser?> RunAsync(SignInAttempt attempt, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(attempt);
         var started = time.GetTimestamp();
-        var normalized = users.NormalizeName(name);
-        var allowed = await ChargeAttemptAsync(normalized, cancellationToken);
+        var normalized = users.NormalizeName(attempt.Name);
+        var named = await context.Users.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.NormalizedUserName == normalized, cancellationToken);
+        // Who locks a name from outside does not lock out a device that is counted by itself.
+        var device = named is not null && attempt.Device?.Knows(named) == true && devices.Charge(attempt.Device) ? attempt.Device : null;
+        var allowed = device is not null || await ChargeAttemptAsync(normalized, cancellationToken);
         var user = allowed ? await context.Users.SingleAsync(candidate => candidate.NormalizedUserName == normalized, cancellationToken) : null;
-        if (user is not null && await users.CheckPasswordAsync(user, password))
+        if (user is not null && await users.CheckPasswordAsync(user, attempt.Password))
         {
-            await ForgetAttemptsAsync(user, cancellationToken);
+            if (device is not null) devices.Forget(device);
+            else await ForgetAttemptsAsync(user, cancellationToken);
+            await log.SignedInAsync(user.UserName!, attempt.From, cancellationToken);
             return user;
         }
 
-        if (user is null) VerifyDecoy(password);
-        if (user?.LockoutEnd is { } until) Lock(user, until);
-        log.LogWarning("Sign-in refused for {User}", user?.UserName ?? "an unknown or locked account");
-        await context.SaveChangesAsync(cancellationToken);
+        if (user is null) VerifyDecoy(attempt.Password);
+        if (device is null && user?.LockoutEnd is { } until) Lock(user, until);
+        await log.RefusedAsync(user?.UserName, attempt.From, cancellationToken);
         var rest = Floor - time.GetElapsedTime(started);
         if (rest > TimeSpan.Zero) await Task.Delay(rest, time, cancellationToken);
         return null;

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Users.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,24 +24,21 @@ public static class HubUsers
         services.AddScoped<AddAdmin>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<CheckPassword>();
+        services.AddScoped<SignInLog>();
+        services.AddSingleton<DeviceAttempts>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
-        return services
-            .AddIdentityCore<HubUser>(Configure)
+        var identity = services.AddIdentityCore<HubUser>(Configure);
+        // Identity's own asks for classes of characters, which make a password hard to remember and no harder to guess.
+        services.RemoveAll<IPasswordValidator<HubUser>>();
+        return identity
             .AddRoles<IdentityRole>()
-            .AddPasswordValidator<CommonPasswordRule>()
+            .AddPasswordValidator<PasswordRule>()
             .AddEntityFrameworkStores<HubContext>();
     }
 
     private static void Configure(IdentityOptions options)
     {
         options.User.AllowedUserNameCharacters = NameCharacters;
-        // Length is what makes a password hard to guess; classes of characters only make it hard to remember.
-        options.Password.RequiredLength = 12;
-        options.Password.RequiredUniqueChars = 5;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
         options.Lockout.AllowedForNewUsers = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);

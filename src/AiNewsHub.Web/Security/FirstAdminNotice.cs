@@ -25,6 +25,6 @@ internal static class FirstAdminNotice
         if (token is null) return;
         // "Any address" is where to listen, not where to go.
         var host = address.TrimEnd('/').Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
-        await output.WriteLineAsync($"No admin yet. This link makes the first one, once: {host}/account/first-admin?token={token}");
+        await output.WriteLineAsync($"No admin yet. This link makes the first one, once, within {FirstAdminLink.Life.TotalHours:0} hours: {host}/account/first-admin?token={token}");
     }
 }

@@ -23,6 +23,8 @@ internal static class HubAccounts
     public static IServiceCollection AddHubAccounts(this IServiceCollection services, bool secure)
     {
         services.AddHubUsers().AddSignInManager();
+        services.AddSingleton<DeviceCookie>();
+        services.AddScoped<AccountSession>();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Configure)

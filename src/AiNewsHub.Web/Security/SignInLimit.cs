@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using AiNewsHub.Core.Users;
 
 namespace AiNewsHub.Web.Security;
 
@@ -17,6 +18,8 @@ internal static class SignInLimit
         {
             var http = context.HttpContext;
             http.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            if (http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase))
+                http.RequestServices.GetRequiredService<SignInLog>().LogRefusal(http.Connection.RemoteIpAddress, "too many attempts");
             // People get the error page that follows, programs an answer they can read.
             if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
                 await TypedResults.Problem("Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many requests").ExecuteAsync(http);

@@ -63,6 +63,9 @@ internal static class AdminTexts
         "user.admin-added" => texts["Admin added"],
         "user.password-reset" => texts["Password reset"],
         "user.locked" => texts["Account locked"],
+        "user.signed-in" => texts["Signed in"],
+        "user.signed-out" => texts["Signed out"],
+        "user.refused" => texts["Sign-in refused"],
         _ => action,
     };
 

@@ -60,6 +60,38 @@ public sealed class FirstAdminTests
     }
 
     [Fact]
+    public async Task TheLinkEndsAfterADayAndSaysHowToGetANewOne()
+    {
+        var time = new ShiftedTime();
+        await using var hub = await RunningHub.StartAsync(replace: services => services.AddSingleton<TimeProvider>(time));
+        var link = await PrintedLink(hub);
+        using var client = hub.CreateClient();
+        time.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(link, Cancel)).StatusCode);
+        time.Advance(TimeSpan.FromHours(2));
+        using var late = await client.GetAsync(link, Cancel);
+        Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
+        var words = await late.ReadAsync();
+        Assert.Contains("This link is too old", words, StringComparison.Ordinal);
+        Assert.Contains("For a new link, start the hub again.", words, StringComparison.Ordinal);
+        var signIn = await client.ReadAsync("/account/sign-in");
+        using var form = new FormUrlEncodedContent([new("Name", "Eve"), new("Password", Forms.AdminPassword), new("__RequestVerificationToken", Forms.Token(signIn))]);
+        Assert.Equal(HttpStatusCode.Gone, (await client.PostAsync(link, form, Cancel)).StatusCode);
+        Assert.Equal(0, await hub.InStoreAsync(db => db.Users.CountAsync(Cancel)));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(await PrintedLink(hub), Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task TheSignInPageSaysWhereTheLinkIsUntilThereIsAnAdmin()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        using var client = hub.CreateClient("fr");
+        Assert.Contains("Ce site n’a pas encore d’administrateur.", await client.ReadAsync("/fr/account/sign-in"), StringComparison.Ordinal);
+        await hub.AddUserAsync("Hélène", HubRoles.Admin);
+        Assert.DoesNotContain("pas encore d’administrateur", await client.ReadAsync("/fr/account/sign-in"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnAdminFromTheCommandLineEndsTheLink()
     {
         await using var hub = await RunningHub.StartAsync();

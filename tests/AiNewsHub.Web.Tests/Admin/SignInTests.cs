@@ -64,7 +64,7 @@ public sealed class SignInTests
         using var client = hub.CreateClient();
         for (var attempt = 1; attempt <= 5; attempt++) await SignIn(client, Forms.AdminName, "wrong wrong wrong");
         Assert.Equal(HttpStatusCode.OK, (await SignIn(client, Forms.AdminName, Forms.AdminPassword)).StatusCode);
-        time.Shift += TimeSpan.FromMinutes(11);
+        time.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal(HttpStatusCode.Found, (await SignIn(client, Forms.AdminName, Forms.AdminPassword)).StatusCode);
         Assert.Contains("user.locked", await hub.InStoreAsync(db => db.AuditEntries.Select(entry => entry.Action)
             .ToListAsync(TestContext.Current.CancellationToken)));
@@ -90,23 +90,6 @@ public sealed class SignInTests
         });
     }
 
-    [Theory]
-    [InlineData("short words")]
-    [InlineData("password2026!!!!")]
-    [InlineData("motdepassemotdepasse")]
-    [InlineData("123456789012")]
-    [InlineData("aaaaaaaaaaaaaaaa")]
-    [InlineData("qwertyuiop1234")]
-    [InlineData("HélèneHélène")]
-    public async Task WeakPasswordsMakeNoAdmin(string password)
-    {
-        await using var hub = await RunningHub.StartAsync();
-        await using var scope = hub.Services.CreateAsyncScope();
-        var made = await scope.ServiceProvider.GetRequiredService<AddAdmin>().RunAsync("Hélène", password, "test", TestContext.Current.CancellationToken);
-        Assert.False(made.Succeeded);
-        Assert.Equal(0, await hub.InStoreAsync(db => db.Users.CountAsync(TestContext.Current.CancellationToken)));
-    }
-
     [Fact]
     public async Task PrivatePagesAreKeptByNoCacheAndNoSearchEngine()
     {
@@ -130,11 +113,5 @@ public sealed class SignInTests
     {
         var html = await answer.ReadAsync();
         return html.Replace(Forms.Token(html), "", StringComparison.Ordinal);
-    }
-
-    private sealed class ShiftedTime : TimeProvider
-    {
-        public TimeSpan Shift { get; set; }
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Shift;
     }
 }

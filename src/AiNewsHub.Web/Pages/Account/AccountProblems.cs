@@ -11,11 +11,7 @@ internal static class AccountProblems
     {
         nameof(IdentityErrorDescriber.DuplicateUserName) => (true, texts["Somebody has this name already."]),
         nameof(IdentityErrorDescriber.InvalidUserName) => (true, texts["A name is made of letters, digits and . _ - @ + without spaces."]),
-        nameof(IdentityErrorDescriber.PasswordTooShort) =>
-            (false, texts["At least 12 characters, please: four words are easier to keep in mind than eight odd signs."]),
-        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => (false, texts["At least five different characters, please."]),
-        "CommonPassword" => (false, texts["This password is among those that are tried first. Take several words that do not belong together."]),
         nameof(IdentityErrorDescriber.PasswordMismatch) => (false, texts["This is not your password so far."]),
-        _ => (false, error.Description),
+        _ => (false, texts[error.Description]),
     };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Users;
+using AiNewsHub.Core.Users.Passwords;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,12 @@ namespace AiNewsHub.Web.Pages.Account;
 
 /// <summary>Where the link printed at the first start leads.</summary>
 [EnableRateLimiting(SignInLimit.Policy)]
-public sealed class FirstAdminModel(FirstAdminLink link, UserManager<HubUser> users, SignInManager<HubUser> session, HubTexts texts) : PageModel
+public sealed class FirstAdminModel(
+    FirstAdminLink link,
+    UserManager<HubUser> users,
+    AccountSession session,
+    SignInLog log,
+    HubTexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "token")]
     public string? Token { get; set; }
@@ -20,21 +26,27 @@ public sealed class FirstAdminModel(FirstAdminLink link, UserManager<HubUser> us
     [BindProperty, StringLength(64)]
     public string? Name { get; set; }
 
-    [BindProperty, StringLength(1024), DataType(DataType.Password)]
+    [BindProperty, StringLength(PasswordRule.MaxLength), DataType(DataType.Password)]
     public string? Password { get; set; }
 
-    public bool Alive { get; private set; }
+    public FirstAdminLinkState State { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Show(await link.IsAliveAsync(Token, cancellationToken));
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Show(await link.ReadAsync(Token, cancellationToken));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid) return Show(await link.IsAliveAsync(Token, cancellationToken));
+        if (!ModelState.IsValid) return Show(await link.ReadAsync(Token, cancellationToken));
         var made = await link.UseAsync(Token, Name?.Trim() ?? "", Password ?? "", cancellationToken);
-        if (made is null) return Show(alive: false);
+        if (made is null)
+        {
+            log.LogRefusal(HttpContext.Connection.RemoteIpAddress, "a link for the first admin that is dead");
+            return Show(await link.ReadAsync(Token, cancellationToken));
+        }
         if (made.Succeeded)
         {
-            await session.SignInAsync((await users.FindByNameAsync(Name!.Trim()))!, isPersistent: false);
+            var user = (await users.FindByNameAsync(Name!.Trim()))!;
+            await session.BeginAsync(user, remember: false);
+            await log.SignedInAsync(user.UserName!, HttpContext.Connection.RemoteIpAddress, cancellationToken);
             return LocalRedirect(Url.Content("~/admin"));
         }
         foreach (var error in made.Errors)
@@ -42,13 +54,13 @@ public sealed class FirstAdminModel(FirstAdminLink link, UserManager<HubUser> us
             var (ofName, sentence) = AccountProblems.Read(error, texts);
             ModelState.AddModelError(ofName ? nameof(Name) : nameof(Password), sentence);
         }
-        return Show(alive: true);
+        return Show(FirstAdminLinkState.Alive);
     }
 
-    private PageResult Show(bool alive)
+    private PageResult Show(FirstAdminLinkState state)
     {
-        Alive = alive;
-        if (!alive) Response.StatusCode = StatusCodes.Status410Gone;
+        State = state;
+        if (state != FirstAdminLinkState.Alive) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Users.Passwords;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -10,12 +11,12 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace AiNewsHub.Web.Pages.Account;
 
 [EnableRateLimiting(SignInLimit.Policy)]
-public sealed class PasswordModel(UserManager<HubUser> users, SignInManager<HubUser> session, HubTexts texts) : PageModel
+public sealed class PasswordModel(UserManager<HubUser> users, AccountSession session, HubTexts texts) : PageModel
 {
-    [BindProperty, StringLength(1024), DataType(DataType.Password)]
+    [BindProperty, StringLength(PasswordRule.MaxLength), DataType(DataType.Password)]
     public string? Current { get; set; }
 
-    [BindProperty, StringLength(1024), DataType(DataType.Password)]
+    [BindProperty, StringLength(PasswordRule.MaxLength), DataType(DataType.Password)]
     public string? New { get; set; }
 
     public bool Changed { get; private set; }
@@ -30,7 +31,7 @@ public sealed class PasswordModel(UserManager<HubUser> users, SignInManager<HubU
             var mismatch = error.Code is nameof(IdentityErrorDescriber.PasswordMismatch);
             ModelState.AddModelError(mismatch ? nameof(Current) : nameof(New), AccountProblems.Read(error, texts).Sentence);
         }
-        if (changed.Succeeded) await session.RefreshSignInAsync(user);
+        if (changed.Succeeded) await session.RenewAsync(user);
         Changed = changed.Succeeded;
         return Page();
     }

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
-using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Users;
+using AiNewsHub.Core.Users.Passwords;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Texts;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,12 +12,12 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace AiNewsHub.Web.Pages.Account;
 
 [EnableRateLimiting(SignInLimit.Policy)]
-public sealed class SignInModel(CheckPassword check, SignInManager<HubUser> session, HubTexts texts) : PageModel
+public sealed class SignInModel(CheckPassword check, AccountSession session, HubContext context, HubTexts texts) : PageModel
 {
     [BindProperty, StringLength(256)]
     public string? Name { get; set; }
 
-    [BindProperty, StringLength(1024), DataType(DataType.Password)]
+    [BindProperty, StringLength(PasswordRule.MaxLength), DataType(DataType.Password)]
     public string? Password { get; set; }
 
     [BindProperty]
@@ -26,15 +26,24 @@ public sealed class SignInModel(CheckPassword check, SignInManager<HubUser> sess
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target()) : Page();
+    /// <summary>Nobody can sign in yet.</summary>
+    public bool HasNoAdmin { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Target());
+        HasNoAdmin = !await AddAdmin.AnyAsync(context, cancellationToken);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && await check.RunAsync(Name ?? "", Password ?? "", cancellationToken) is { } user)
+        if (ModelState.IsValid && await check.RunAsync(session.Attempt(Name ?? "", Password ?? ""), cancellationToken) is { } user)
         {
-            await session.SignInAsync(user, Remember);
+            await session.BeginAsync(user, Remember);
             return LocalRedirect(Target());
         }
+        HasNoAdmin = !await AddAdmin.AnyAsync(context, cancellationToken);
         ModelState.Remove(nameof(Password));
         ModelState.AddModelError("", texts["Name or password is wrong. After several wrong attempts an account rests for ten minutes."]);
         return Page();

@@ -1,17 +1,16 @@
 using AiNewsHub.Core.Model;
+using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages.Account;
 
-public sealed class SignOutModel(UserManager<HubUser> users, SignInManager<HubUser> session) : PageModel
+public sealed class SignOutModel(UserManager<HubUser> users, AccountSession session) : PageModel
 {
-    /// <summary>Ends every session of the user, also one whose cookie somebody copied.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await users.GetUserAsync(User) is { } user) await users.UpdateSecurityStampAsync(user);
-        await session.SignOutAsync();
+        await session.EndAsync(await users.GetUserAsync(User), cancellationToken);
         return LocalRedirect(Url.Content("~/"));
     }
 }
