@@ -19,6 +19,7 @@ internal sealed class AddressGuard(FetchSettings settings, OwnSites own)
         options.Set(_hasConnected, true);
         var asked = context.DnsEndPoint;
         if (own.Find(asked.Host) is { } site) return await ConnectAsync([site], cancellationToken);
+        if (BadPorts.Contains(asked.Port) && !settings.AllowPorts.Contains(asked.Port)) throw new BlockedPortException(asked.Port);
         var endPoints = await FindAsync(asked, cancellationToken);
         var allowed = endPoints.Where(endPoint => IsAllowed(endPoint.Address)).ToArray();
         if (allowed.Length == 0)

@@ -11,6 +11,9 @@ public sealed record FetchSettings
     /// <summary>Networks that may be reached although they are not public; for intranets and tests.</summary>
     public IReadOnlyList<IPNetwork> AllowAddresses { get; init; } = [];
 
+    /// <summary>Ports of other protocols that may be asked all the same; all others of the Fetch standard's list are refused.</summary>
+    public IReadOnlyList<int> AllowPorts { get; init; } = [];
+
     /// <summary>Where a host name is to be found instead of asking DNS; the address must be public or allowed all the same.</summary>
     public IReadOnlyDictionary<string, IPEndPoint> Resolve { get; init; } =
         new Dictionary<string, IPEndPoint>(StringComparer.OrdinalIgnoreCase);

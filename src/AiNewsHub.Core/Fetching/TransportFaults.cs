@@ -15,6 +15,7 @@ internal static class TransportFaults
             switch (cause)
             {
                 case BlockedAddressException: return (FaultKind.BlockedAddress, address.Host);
+                case BlockedPortException: return (FaultKind.BlockedPort, $"{address.Host}:{address.Port}");
                 case AuthenticationException invalid:
                     return CertificateFault(invalid.Message) is { } fault
                     ? (FaultKind.Tls, $"{address.Host}: {fault}")

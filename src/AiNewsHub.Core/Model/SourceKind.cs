@@ -70,4 +70,6 @@ public enum FaultKind
     Consent,
     /// <summary>A good feed without any entry.</summary>
     NoEntries,
+    /// <summary>Its address names a port of another protocol.</summary>
+    BlockedPort,
 }

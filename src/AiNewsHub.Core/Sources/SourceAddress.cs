@@ -37,6 +37,15 @@ public static class SourceAddress
     /// <summary>The host without <c>www.</c>, in lower case.</summary>
     public static string Host(Uri url) => url.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.IdnHost[4..] : url.IdnHost;
 
+    /// <summary>Whether a name or password stands in it.</summary>
+    public static bool HasPassword(string address) => WithoutPassword(address).Length < address.Length;
+
+    /// <summary>As anybody may have it: to be asked without name and password.</summary>
+    public static string WithoutPassword(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length > 0
+            ? url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
+            : address;
+
     /// <summary>As it may be shown: a password in it is nobody's business.</summary>
     public static string Shown(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length > 0

@@ -25,16 +25,24 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
         return OpmlReader.StartOfMarkup(bytes) >= 0 ? FromOpml(bytes) : FromTable(bytes);
     }
 
-    /// <summary>The hub's sources as an OPML file, the paused and failing ones too; retired ones and the demo's are left out.</summary>
-    public static void Write(Stream output, string title, DateTimeOffset now, IEnumerable<Source> sources) =>
-        OpmlWriter.Write(output, title, sources
-            .Where(source => source is { State: not SourceState.Retired, IsDemo: false })
+    /// <summary>
+    /// The hub's sources as an OPML file, the paused and failing ones too; retired ones and the demo's are left out, and so are names and
+    /// passwords in addresses where it is not said that they go <paramref name="withPasswords"/>.
+    /// </summary>
+    public static void Write(Stream output, string title, DateTimeOffset now, IEnumerable<Source> sources, bool withPasswords) =>
+        OpmlWriter.Write(output, title, Written(sources)
             .OrderBy(source => source.Group is null)
             .ThenBy(source => source.Group, StringComparer.OrdinalIgnoreCase)
             .ThenBy(source => source.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(Outline), now);
+            .Select(source => Outline(source, withPasswords)), now);
 
-    private static OpmlOutline Outline(Source source)
+    /// <summary>Those of them that a file would have with a name or password in the address.</summary>
+    public static int CountPasswords(IEnumerable<Source> sources) => Written(sources).Count(source => SourceAddress.HasPassword(source.Address));
+
+    private static IEnumerable<Source> Written(IEnumerable<Source> sources) =>
+        sources.Where(source => source is { State: not SourceState.Retired, IsDemo: false });
+
+    private static OpmlOutline Outline(Source source, bool withPassword)
     {
         var settings = SourceSettings.Of(source);
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -46,9 +54,9 @@ public sealed record SourceFile(IReadOnlyList<SourceDraft> Drafts, IReadOnlyList
         if (source.State == SourceState.Paused) own[State] = Paused;
         return new()
         {
-            XmlUrl = settings.Address,
+            XmlUrl = withPassword ? settings.Address : SourceAddress.WithoutPassword(settings.Address),
             Title = settings.Name,
-            HtmlUrl = settings.SiteUrl,
+            HtmlUrl = withPassword || settings.SiteUrl is null ? settings.SiteUrl : SourceAddress.WithoutPassword(settings.SiteUrl),
             Language = settings.Language,
             Folders = settings.Group?.Split(FolderSeparator) ?? [],
             Own = own,

@@ -37,8 +37,12 @@ internal static class SourcesCommand
         return Working(command, (services, parsed) => ImportAsync(services, parsed.GetRequiredValue(file)));
     }
 
-    private static Command CreateExport() =>
-        Working(new("export", "Print all sources as OPML."), (services, _) => ExportAsync(services));
+    private static Command CreateExport()
+    {
+        Flag passwords = new("--passwords", "With the names and passwords that stand in addresses, which are left out otherwise.");
+        var command = new Command("export", "Print all sources as OPML.") { passwords };
+        return Working(command, (services, parsed) => ExportAsync(services, passwords.IsIn(parsed)));
+    }
 
     private static Command CreateAdd()
     {
@@ -83,11 +87,14 @@ internal static class SourcesCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> ExportAsync(IServiceProvider services)
+    private static async Task<int> ExportAsync(IServiceProvider services, bool withPasswords)
     {
         var sources = await AllAsync(services);
         await using var output = Console.OpenStandardOutput();
-        SourceFile.Write(output, services.GetRequiredService<HubSettings>().Name, services.GetRequiredService<TimeProvider>().GetUtcNow(), sources);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        SourceFile.Write(output, services.GetRequiredService<HubSettings>().Name, now, sources, withPasswords);
+        if (!withPasswords && SourceFile.CountPasswords(sources) is > 0 and var left)
+            await Console.Error.WriteLineAsync($"Names and passwords in addresses are left out, of {left}; --passwords puts them in.");
         return ExitCode.Done;
     }
 

@@ -15,7 +15,6 @@ using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +42,7 @@ internal static class HubHost
     public static async Task StartAsync(WebApplication app)
     {
         app.Services.GetRequiredService<FolderUse>().Serve();
+        ClosedFolder.Close(app.Services);
         await HubStart.PrepareAsync(app.Services, CancellationToken.None);
         await LoadTagNamesAsync(app.Services);
         var hub = app.Services.GetRequiredService<HubSettings>();
@@ -96,7 +96,7 @@ internal static class HubHost
     {
         var services = builder.Services;
         var hub = builder.Configuration.GetSection("Hub").Get<HubSettings>() ?? new HubSettings();
-        Directory.CreateDirectory(hub.Data);
+        PrivateFolder.Create(hub.Data);
         var address = PublicAddress.Read(builder.Configuration, hub);
         services.AddSingleton(hub);
         services.AddSingleton(address);
@@ -105,7 +105,7 @@ internal static class HubHost
         services.AddSingleton(TimeProvider.System);
         services.AddHubLogging(hub);
         services.AddSqliteStorage(hub.DatabaseFile, Console.Error);
-        services.AddDataProtection().SetApplicationName("AiNewsHub").PersistKeysToDbContext<HubContext>();
+        services.AddHubKeys(KeyOptions.Read(builder.Configuration));
         services.AddRazorPages();
         services.AddHubAccounts(address.IsSecure);
         services.AddSourceOperations();

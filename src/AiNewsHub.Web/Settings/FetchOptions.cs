@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AiNewsHub.Core.Fetching;
 
@@ -16,6 +17,7 @@ internal static class FetchOptions
         {
             UserAgent = section["UserAgent"] ?? (contact is null ? $"AiNewsHub/{HubVersion.Text}" : $"AiNewsHub/{HubVersion.Text} (+{contact})"),
             AllowAddresses = [.. Values(section, "AllowAddresses").Select(NetworkText.Read)],
+            AllowPorts = [.. Values(section, "AllowPorts").Select(Port)],
             Resolve = Values(section, "Resolve").Select(Told).ToDictionary(StringComparer.OrdinalIgnoreCase),
             MaxBodyBytes = section.GetValue("MaxBodyBytes", standard.MaxBodyBytes),
             TotalTime = section.GetValue("TotalTime", standard.TotalTime),
@@ -29,6 +31,10 @@ internal static class FetchOptions
 
     private static IEnumerable<string> Values(IConfigurationSection section, string key) =>
         section.GetSection(key).GetChildren().Select(child => child.Value).OfType<string>();
+
+    private static int Port(string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        ? port
+        : throw new WrongSettingException($"Fetch:AllowPorts wants numbers of ports such as 6000, not '{text}'.");
 
     private static KeyValuePair<string, IPEndPoint> Told(string text)
     {

@@ -85,6 +85,7 @@ public static class EnumWords
         FaultKind.Oversized => texts["It sends more than we take."],
         FaultKind.Robots => texts["Its publisher does not want it to be read by programs."],
         FaultKind.BlockedAddress => texts["Its address leads into a private network, where we do not go."],
+        FaultKind.BlockedPort => texts["Its address names a port of another protocol, such as mail or chat, which we do not ask."],
         FaultKind.BadRedirect => texts["It sends us on to an address that cannot be followed."],
         FaultKind.BadRules => texts["The rules for reading its page find nothing there."],
         _ => texts["It could not be reached over the network."],

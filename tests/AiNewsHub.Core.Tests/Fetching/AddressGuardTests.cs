@@ -78,6 +78,38 @@ public sealed class AddressGuardTests
         static string Payload(string line) => JsonDocument.Parse(line).RootElement.GetProperty("payload").GetString()!;
     }
 
+    [Theory]
+    [InlineData(25)]
+    [InlineData(6000)]
+    [InlineData(6667)]
+    [InlineData(10080)]
+    public async Task PortsOfOtherProtocolsAreNotAskedUnlessAllowed(int port)
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Status("/feed", 204);
+        site.Status("/on", 302, ("Location", $"http://chat.example:{port}/feed"));
+        var settings = new FetchSettings
+        {
+            AllowAddresses = [IPNetwork.Parse("127.0.0.0/8")],
+            Resolve = new Dictionary<string, IPEndPoint> { ["chat.example"] = new(IPAddress.Loopback, site.Port) },
+            GapPerHost = TimeSpan.Zero,
+        };
+        var address = new Uri($"http://chat.example:{port}/feed");
+        using (var fetcher = new Fetcher(settings, new OwnSites(), TimeProvider.System))
+        {
+            foreach (var asked in (Uri[])[address, site.At("/on")])
+            {
+                var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(new(asked, FetchPurpose.Feed), TestContext.Current.CancellationToken));
+                Assert.Equal((FaultKind.BlockedPort, $"chat.example:{port}"), (failed.Fault, failed.Detail));
+            }
+        }
+
+        Assert.Equal(["/on"], site.Asked.Select(request => request.Path));
+        using var allowed = new Fetcher(settings with { AllowPorts = [port] }, new OwnSites(), TimeProvider.System);
+        await allowed.FetchAsync(new(address, FetchPurpose.Feed), TestContext.Current.CancellationToken);
+        Assert.Contains(site.Asked, request => request.Path == "/feed");
+    }
+
     [Fact]
     public async Task ARedirectIntoThePrivateNetworkIsRefused()
     {

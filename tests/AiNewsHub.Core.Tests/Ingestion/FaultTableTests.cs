@@ -41,7 +41,8 @@ public sealed class FaultTableTests
     private static IEnumerable<Case> Network()
     {
         yield return new("name that does not exist", FaultKind.Dns, null) { Address = "http://nobody-has-this-name.invalid/feed" };
-        yield return new("closed port", FaultKind.Refused, null) { Address = "http://127.0.0.1:1/feed" };
+        yield return new("closed port", FaultKind.Refused, null) { Address = "http://127.0.0.1:2/feed" };
+        yield return new("port of another protocol", FaultKind.BlockedPort, null) { Address = "http://irc.example:6667/feed", Detail = "irc.example:6667" };
         yield return new("private address", FaultKind.BlockedAddress, null) { Address = "http://10.0.0.1/feed" };
         yield return new("metadata address", FaultKind.BlockedAddress, null) { Address = "http://169.254.169.254/feed" };
         yield return new("hangs up without an answer", FaultKind.Network, (_, _, _) => Task.CompletedTask);

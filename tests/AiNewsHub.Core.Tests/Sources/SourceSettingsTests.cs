@@ -72,7 +72,7 @@ public sealed class SourceSettingsTests : ReadingTests
     {
         var source = Assert.Single(await Hub.AddAsync([new SourceDraft(Unusual) { Paused = true }]));
         using var file = new MemoryStream();
-        SourceFile.Write(file, "Hub", Hub.Clock.GetUtcNow(), [source]);
+        SourceFile.Write(file, "Hub", Hub.Clock.GetUtcNow(), [source], withPasswords: true);
         Assert.Equal(new SourceDraft(Unusual) { Paused = true }, Assert.Single(SourceFile.Read(file.ToArray()).Drafts));
     }
 

@@ -26,6 +26,19 @@ public sealed class HubVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task PasswordsStayHereUnlessTheyAreAskedFor()
+    {
+        var file = _hub.File("sources.opml", """
+            <opml version="2.0"><body><outline text="Lab" xmlUrl="https://me:s3cret@lab.example/feed"/></body></opml>
+            """);
+        await _hub.WorkAsync("sources", "import", file);
+        var export = await _hub.WorkAsync("sources", "export");
+        Assert.Equal((0, "Names and passwords in addresses are left out, of 1; --passwords puts them in."), (export.Code, export.Error.Trim()));
+        Assert.DoesNotContain("s3cret", export.Output, StringComparison.Ordinal);
+        Assert.Contains("me:s3cret@", (await _hub.WorkAsync("sources", "export", "--passwords")).AssertDone().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFileOfSourcesThatIsNotThereFails() => (await _hub.WorkAsync("sources", "import", "gone.opml")).AssertFailed("gone.opml");
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed partial class PictureTests
 
         using var file = new MemoryStream();
         SourceFile.Write(file, "All", DateTimeOffset.UnixEpoch, await hub.InStoreAsync(store => store.Sources.Include(row => row.Publisher)
-            .ToListAsync(Cancel)));
+            .ToListAsync(Cancel)), withPasswords: false);
         Assert.False(SourceFile.Read(file.ToArray()).Drafts.Single().ShowImages);
     }
 

@@ -59,6 +59,7 @@ internal sealed class ImageFetch(Fetcher fetcher, HostBackoff pauses, RobotsFile
     private static ImageAnswer.Failed Failed(FetchResult.Failed failed) => failed.Fault switch
     {
         FaultKind.BlockedAddress => new(ImageFault.BlockedAddress, failed.Detail, MayCome: false),
+        FaultKind.BlockedPort => new(ImageFault.Unreachable, failed.Detail, MayCome: false),
         FaultKind.Oversized => new(ImageFault.TooLarge, failed.Detail, MayCome: false),
         FaultKind.NotFound or FaultKind.Unauthorized or FaultKind.Forbidden or FaultKind.Challenge => new(ImageFault.NotGiven, failed.Detail, MayCome: false),
         _ => new(ImageFault.Unreachable, failed.Detail, MayCome: true),

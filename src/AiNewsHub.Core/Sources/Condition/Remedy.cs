@@ -34,5 +34,6 @@ public static class Remedies
 
     /// <summary>What is only for now, or only the publisher can mend, is not looked for elsewhere.</summary>
     private static bool MayBeElsewhere(FaultKind fault) => fault is not
-        (FaultKind.RateLimited or FaultKind.Timeout or FaultKind.Network or FaultKind.BlockedAddress or FaultKind.BadRules);
+        (FaultKind.RateLimited or FaultKind.Timeout or FaultKind.Network or FaultKind.BlockedAddress or FaultKind.BlockedPort
+            or FaultKind.BadRules);
 }

@@ -4,6 +4,7 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
@@ -25,8 +26,14 @@ public sealed class IndexModel(HubContext context, SetSourceState setState, Time
 
     public int Total => List.Counts.Where(count => count.Key != SourceCondition.Retired).Sum(count => count.Value);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>Sources with a name and password in their address, which an export leaves out.</summary>
+    public int Passwords { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Passwords = SourceFile.CountPasswords(await context.Sources.AsNoTracking().Where(source => source.Address.Contains('@')).ToListAsync(cancellationToken));
         List = await SourceListQuery.RunAsync(context, new() { Condition = Condition, Text = Text, Page = Number }, time.GetUtcNow(), cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) =>
         Back(texts.Count(await setState.PauseAsync(Ids, User.Identity!.Name!, cancellationToken), "{0} source paused.", "{0} sources paused."));

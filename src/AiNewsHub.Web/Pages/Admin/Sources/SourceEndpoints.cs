@@ -3,6 +3,7 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Pages.Admin.Sources;
@@ -19,11 +20,12 @@ internal static class SourceEndpoints
             TypedResults.ServerSentEvents(ImportProgress.WatchAsync(contexts, at, texts, time, lifetime.ApplicationStopping, aborted)));
     }
 
-    private static async Task<IResult> ExportAsync(HubContext context, HubSettings hub, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ExportAsync(
+        HubContext context, HubSettings hub, TimeProvider time, [FromQuery] bool? passwords, CancellationToken cancellationToken)
     {
         var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellationToken);
         using var opml = new MemoryStream();
-        SourceFile.Write(opml, hub.Name, time.GetUtcNow(), sources);
+        SourceFile.Write(opml, hub.Name, time.GetUtcNow(), sources, withPasswords: passwords == true);
         return TypedResults.File(opml.ToArray(), "text/x-opml; charset=utf-8", "sources.opml");
     }
 }
