@@ -52,6 +52,7 @@ public static class CoreServices
         services.AddSingleton<SourceClaims>();
         services.AddSingleton<FeedAsking>();
         services.AddSingleton<FeedUnderstanding>();
+        services.AddSingleton<FailureLog>();
         services.AddSingleton<IngestPass>();
         services.AddSingleton<SourceWorkers>();
         services.AddSingleton<RobotsFiles>();

@@ -21,7 +21,7 @@ public sealed partial class NoticesTests
         Assert.Equal(shipped.Order(StringComparer.Ordinal), noticed.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^\| \[?(?<name>[\w.]+)(\]\([^)]*\))? \| (?<version>\d[\w.+-]*) \|",
+    [GeneratedRegex(@"^\| \[?(?<name>[\w.-]+)(\]\([^)]*\))? \| (?<version>\d[\w.+-]*) \|",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PackageRow();
 }

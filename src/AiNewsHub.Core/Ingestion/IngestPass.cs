@@ -2,14 +2,13 @@ using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;
-using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Ingestion;
 
 /// <summary>One pass over one source: ask, understand, store. Each step takes what the one before gave, and leaves the source as it was read.</summary>
 internal sealed class IngestPass(
     FeedAsking asking, FeedUnderstanding understanding, IngestQueue store, ProcessorShare processors, HostBackoff pauses, IngestionProgress progress,
-        ILogger<IngestPass> logger)
+        FailureLog log)
 {
     /// <summary>Reads a source that was claimed, and stores what came of it. Cancelled, it leaves nothing behind.</summary>
     public async Task<FinishedSource> RunAsync(Source source, CancellationToken cancellationToken)
@@ -23,7 +22,7 @@ internal sealed class IngestPass(
             if (pass.RestsHost) pauses.Pause(pass.Trace.Address, pass.Findings.NextCheckAt);
             var finished = Finished(pass, await store.StoreAsync(pass, cancellationToken));
             progress.Finish(finished);
-            Log(pass.Trace, finished);
+            log.Finished(pass.Trace, finished);
             return finished;
         }
         catch
@@ -38,10 +37,4 @@ internal sealed class IngestPass(
         var (source, found) = (pass.Source, stored.Findings ?? pass.Findings);
         return new(source.Id, source.Slug, source.Name, pass.Outcome, found.Fault, found.FaultDetail, stored.NewArticles, stored.UpdatedArticles);
     }
-
-    private void Log(FetchTrace trace, FinishedSource finished) => logger.Log(
-        finished.Failed ? LogLevel.Warning : LogLevel.Information,
-        "Fetched {Source}: {Outcome} {Status} {Fault} {Detail}, {Bytes} bytes in {Milliseconds} ms, {New} new, {Updated} updated",
-        finished.Slug, finished.Outcome, trace.Status, finished.Fault, finished.Detail, trace.Bytes,
-        (long)trace.Duration.TotalMilliseconds, finished.NewArticles, finished.UpdatedArticles);
 }

@@ -36,7 +36,8 @@ public sealed class FirstAdminLink(HubContext context, AddAdmin addAdmin, TimePr
         if (await AddAdmin.AnyAsync(context, cancellationToken)) return FirstAdminLinkState.Spent;
         var kept = await context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
         if (kept?.Split(' ') is not [var issued, var hash] || token is null
-            || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(Hash(token)))) return FirstAdminLinkState.Replaced;
+            || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash),
+                Encoding.ASCII.GetBytes(Hash(token)))) return FirstAdminLinkState.Replaced;
         var issuedAt = DateTimeOffset.FromUnixTimeSeconds(long.Parse(issued, CultureInfo.InvariantCulture));
         return time.GetUtcNow() - issuedAt > Life ? FirstAdminLinkState.Expired : FirstAdminLinkState.Alive;
     }

@@ -25,11 +25,13 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Dictionary<string, string?> settings)
     {
         await using var app = HubHost.Build(settings);
-        await HubHost.StartAsync(app);
+        await HubHost.StartAsync(app, app.Services.GetRequiredService<HubSettings>().QuietConsole ? null : Console.Error);
         foreach (var address in app.Urls)
             Console.WriteLine($"Listening on {address}");
         var home = app.Services.GetRequiredService<PublicAddress>().BaseUrl?.AbsoluteUri ?? app.Urls.First();
-        await FirstAdminNotice.WriteAsync(app.Services, home, Console.Out);
+        var notice = app.Services.GetRequiredService<FirstAdminNotice>();
+        await notice.WriteAsync(home, Console.Out);
+        _ = notice.RemindAsync(Console.Out, app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync();
         return ExitCode.Done;
     }

@@ -15,6 +15,7 @@ internal static class ClosedFolder
         var (closed, refused) = PrivateFolder.Close(hub.Data, BackupSettings.Pictures, backups, Path.GetFileName(Path.GetDirectoryName(hub.LogFile)!));
         if (closed > 0) log.LogWarning("Other users of this machine could read {Count} files and folders in {Folder}; now they cannot", closed, hub.Data);
         if (refused.Count > 0)
-            log.LogWarning("{Count} files in {Folder} belong to another user and stay open to others, the first is {File}", refused.Count, hub.Data, refused[0]);
+            log.LogWarning("{Count} files in {Folder} belong to another user and stay open to others, the first is {File}", refused.Count, hub.Data,
+                refused[0]);
     }
 }

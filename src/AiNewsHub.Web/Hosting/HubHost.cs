@@ -39,22 +39,29 @@ internal static class HubHost
 
     /// <summary>Brings the database up to date and answers requests from then on.</summary>
     /// <exception cref="UnusableDatabaseException">Another process serves the folder, or its database is none of this program's.</exception>
-    public static async Task StartAsync(WebApplication app)
+    /// <param name="app">As it was built.</param>
+    /// <param name="says">Where a first start says what takes its time; null for nowhere.</param>
+    public static async Task StartAsync(WebApplication app, TextWriter? says = null)
     {
         app.Services.GetRequiredService<FolderUse>().Serve();
         ClosedFolder.Close(app.Services);
+        var hub = app.Services.GetRequiredService<HubSettings>();
+        // Later starts have little to do, and a long migration speaks for itself.
+        var first = File.Exists(hub.DatabaseFile) ? null : says;
+        if (first is not null) await first.WriteLineAsync($"First start: creating the database and its vocabulary in {Path.GetFullPath(hub.Data)}.");
         await HubStart.PrepareAsync(app.Services, CancellationToken.None);
         await LoadTagNamesAsync(app.Services);
-        var hub = app.Services.GetRequiredService<HubSettings>();
         if (hub is { Starter: true, Demo: false })
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ImportStarter>().RunAsync(CancellationToken.None);
+            var added = await scope.ServiceProvider.GetRequiredService<ImportStarter>().RunAsync(CancellationToken.None);
+            if (first is not null && added > 0) await first.WriteLineAsync($"Added {added} starter sources; they are read as soon as pages are served.");
         }
 
         var demo = app.Services.GetRequiredService<DemoMode>();
         await demo.ResumeAsync(CancellationToken.None);
         if (hub.Demo) await demo.StartAsync("hub", CancellationToken.None);
+        if (first is not null) await first.WriteLineAsync("Starting to serve pages.");
         await app.StartAsync();
     }
 

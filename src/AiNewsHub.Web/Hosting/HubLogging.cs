@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Settings;
 using Serilog;
 using Serilog.Events;
@@ -20,7 +21,10 @@ internal static class HubLogging
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>())
             .ReadFrom.Services(provider)
-            .WriteTo.Conditional(_ => !hub.QuietConsole, console => console.Console(formatProvider: CultureInfo.InvariantCulture,
+            // Until there is an admin, their link is the last that is seen; the file has everything all the same.
+            .WriteTo.Conditional(
+                entry => !hub.QuietConsole && (entry.Level >= LogEventLevel.Warning || !provider.GetRequiredService<FirstAdminNotice>().IsWaiting),
+                    console => console.Console(formatProvider: CultureInfo.InvariantCulture,
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"))
             .WriteTo.File(new CompactJsonFormatter(), hub.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
                 fileSizeLimitBytes: 50 << 20, rollOnFileSizeLimit: true));

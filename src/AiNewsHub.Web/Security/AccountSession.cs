@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AiNewsHub.Web.Security;
 
 /// <summary>The coming and going of somebody at the device that asks.</summary>
-public sealed class AccountSession(SignInManager<HubUser> manager, DeviceCookie device, SignInLog log)
+public sealed class AccountSession(SignInManager<HubUser> manager, DeviceCookie device, FirstAdminNotice notice, SignInLog log)
 {
     /// <summary>What was typed here, with what is known of the device.</summary>
     public SignInAttempt Attempt(string name, string password) =>
@@ -16,6 +16,7 @@ public sealed class AccountSession(SignInManager<HubUser> manager, DeviceCookie 
     {
         await manager.SignInAsync(user, remember);
         device.Write(manager.Context, KnownDevice.Of(user));
+        notice.End();
     }
 
     /// <summary>Goes on with a new password.</summary>

@@ -1,15 +1,23 @@
 using System.Data.Common;
+using AiNewsHub.Core.Progress;
+using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Users;
+using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Web.Security;
 
-/// <summary>Tells whoever starts a hub without an admin how to become it.</summary>
-internal static class FirstAdminNotice
+/// <summary>Tells whoever starts a hub without an admin how to become it, so that it stays in sight.</summary>
+public sealed class FirstAdminNotice(IServiceScopeFactory scopes, IDbContextFactory<HubContext> contexts, IngestionProgress progress)
 {
+    private volatile string? _line;
+
+    /// <summary>Whether the link is out and nobody has signed in yet: nothing but warnings should push it out of sight.</summary>
+    public bool IsWaiting => _line is not null;
+
     /// <summary>Prints the one-time link under the hub's public address, or the one it listens on; nothing where there is an admin.</summary>
-    public static async Task WriteAsync(IServiceProvider services, string address, TextWriter output)
+    public async Task WriteAsync(string address, TextWriter output)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = scopes.CreateAsyncScope();
         string? token;
         try
         {
@@ -25,6 +33,30 @@ internal static class FirstAdminNotice
         if (token is null) return;
         // "Any address" is where to listen, not where to go.
         var host = address.TrimEnd('/').Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
-        await output.WriteLineAsync($"No admin yet. This link makes the first one, once, within {FirstAdminLink.Life.TotalHours:0} hours: {host}/account/first-admin?token={token}");
+        _line = $"No admin yet. This link makes the first one, once, within {FirstAdminLink.Life.TotalHours:0} hours: {host}/account/first-admin?token={token}";
+        await output.WriteLineAsync(_line);
     }
+
+    /// <summary>Prints it once more, when all sources were read once and their warnings stand above it.</summary>
+    public async Task RemindAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        if (_line is not { } line) return;
+        try
+        {
+            await foreach (var now in progress.WatchAsync(cancellationToken))
+            {
+                if (now is { Done: > 0, IsBusy: false }) break;
+            }
+
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            if (!await AddAdmin.AnyAsync(context, cancellationToken)) await output.WriteLineAsync(line);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or DbException)
+        {
+            // It stands above.
+        }
+    }
+
+    /// <summary>Somebody signed in.</summary>
+    public void End() => _line = null;
 }

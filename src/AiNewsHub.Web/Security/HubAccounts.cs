@@ -24,6 +24,7 @@ internal static class HubAccounts
     {
         services.AddHubUsers().AddSignInManager();
         services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<FirstAdminNotice>();
         services.AddScoped<AccountSession>();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)

@@ -80,7 +80,8 @@ internal static class AdminTexts
             texts["The publisher keeps programs out. Ask for permission, or look for another address of theirs that may be read."],
         FaultKind.Unauthorized => texts["If you have an account there, write the address as https://name:password@host/path."],
         FaultKind.BlockedAddress => texts["If it is on your own network, allow its address with the setting Fetch:AllowAddresses."],
-        FaultKind.BlockedPort => texts["Take the port out of the address. If its web server is really there, allow the port with the setting Fetch:AllowPorts."],
+        FaultKind.BlockedPort =>
+            texts["Take the port out of the address. If its web server is really there, allow the port with the setting Fetch:AllowPorts."],
         FaultKind.RateLimited or FaultKind.ServerError or FaultKind.Timeout or FaultKind.Refused or FaultKind.Network =>
             texts["Try again in a while; it may be only for now."],
         FaultKind.Stale => texts["Look whether its publisher writes elsewhere now. If it has only fallen silent, nothing needs to be done."],

@@ -91,6 +91,15 @@ public static class EnumWords
         _ => texts["It could not be reached over the network."],
     };
 
+    /// <summary>What many sources have in common, after their number.</summary>
+    public static string OfMany(this HubTexts texts, FaultKind fault) => fault switch
+    {
+        FaultKind.Dns => texts["names cannot be resolved"],
+        FaultKind.Refused => texts["connections are refused"],
+        FaultKind.Timeout => texts["there is no answer in time"],
+        _ => texts["there is no way over the network"],
+    };
+
     /// <summary>A summand of a rank. Keys that are not known yet stand as they are.</summary>
     public static string Of(this HubTexts texts, RankPart part) => part.Key switch
     {

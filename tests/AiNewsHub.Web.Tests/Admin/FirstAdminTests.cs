@@ -75,7 +75,8 @@ public sealed class FirstAdminTests
         Assert.Contains("This link is too old", words, StringComparison.Ordinal);
         Assert.Contains("For a new link, start the hub again.", words, StringComparison.Ordinal);
         var signIn = await client.ReadAsync("/account/sign-in");
-        using var form = new FormUrlEncodedContent([new("Name", "Eve"), new("Password", Forms.AdminPassword), new("__RequestVerificationToken", Forms.Token(signIn))]);
+        using var form = new FormUrlEncodedContent([new("Name", "Eve"), new("Password", Forms.AdminPassword),
+            new("__RequestVerificationToken", Forms.Token(signIn))]);
         Assert.Equal(HttpStatusCode.Gone, (await client.PostAsync(link, form, Cancel)).StatusCode);
         Assert.Equal(0, await hub.InStoreAsync(db => db.Users.CountAsync(Cancel)));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(await PrintedLink(hub), Cancel)).StatusCode);
@@ -110,7 +111,7 @@ public sealed class FirstAdminTests
     private static async Task<string> Printed(RunningHub hub)
     {
         await using var output = new StringWriter();
-        await FirstAdminNotice.WriteAsync(hub.Services, hub.Address.ToString(), output);
+        await hub.Services.GetRequiredService<FirstAdminNotice>().WriteAsync(hub.Address.ToString(), output);
         return output.ToString();
     }
 

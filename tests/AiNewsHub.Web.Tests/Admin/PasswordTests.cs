@@ -1,4 +1,3 @@
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Users;
 using AiNewsHub.Core.Users.Passwords;
 using AiNewsHub.Tests.Cli;

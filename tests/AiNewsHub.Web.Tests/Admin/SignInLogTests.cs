@@ -28,7 +28,8 @@ public sealed class SignInLogTests
         Assert.Contains("Sign-in refused: <strong>203.0.113.0/24</strong>", audit, StringComparison.Ordinal);
         await client.PostFormAsync("/account/sign-out", []);
         Assert.Equal(
-            [("?", "user.refused", "×3"), (Forms.AdminName, "user.refused", null), (Forms.AdminName, "user.signed-in", null), (Forms.AdminName, "user.signed-out", null)],
+            [("?", "user.refused", "×3"), (Forms.AdminName, "user.refused", null), (Forms.AdminName, "user.signed-in", null),
+                (Forms.AdminName, "user.signed-out", null)],
             await hub.InStoreAsync(db => db.AuditEntries.Where(entry => entry.Subject == "203.0.113.0/24").OrderBy(entry => entry.Id)
                 .Select(entry => new ValueTuple<string, string, string?>(entry.Who, entry.Action, entry.Detail)).ToListAsync(Cancel)));
     }
@@ -66,7 +67,8 @@ public sealed class SignInLogTests
         using (await hub.SignInAsync(Forms.AdminName)) time.Advance(TimeSpan.FromDays(91));
         using (await hub.SignInAsync(Forms.AdminName))
         {
-            Assert.Equal(["user.admin-added", "user.signed-in"], await hub.InStoreAsync(db => db.AuditEntries.Select(entry => entry.Action).ToListAsync(Cancel)));
+            Assert.Equal(["user.admin-added", "user.signed-in"],
+                await hub.InStoreAsync(db => db.AuditEntries.Select(entry => entry.Action).ToListAsync(Cancel)));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

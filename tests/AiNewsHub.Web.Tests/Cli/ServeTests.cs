@@ -8,6 +8,8 @@ public sealed class ServeTests : IDisposable
 {
     private readonly HubProgram _hub = new();
 
+    private static async Task<string> ErrorAsync(Process process) => (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken))!;
+
     public void Dispose() => _hub.Dispose();
 
     [Theory]
@@ -34,6 +36,43 @@ public sealed class ServeTests : IDisposable
         finally
         {
             if (!process.HasExited) process.Kill();
+        }
+    }
+
+    /// <summary>What takes its time is said, a machine without network is one warning, and the link stands below it.</summary>
+    [Fact]
+    public async Task AFirstStartWithoutNetworkSaysWhatItDoesAndTheLinkStandsLast()
+    {
+        var sources = _hub.File("sources.opml", "<opml version=\"2.0\"><body>" + string.Concat(Enumerable.Range(0, 12)
+            .Select(number => $"<outline text=\"Lost {number}\" xmlUrl=\"http://127.0.0.1:2/{number}\"/>")) + "</body></opml>");
+        using (var first = _hub.Start("serve", "--data", _hub.Data, "--urls", "http://127.0.0.1:0", "--set", "Hub:Scheduler=false"))
+        {
+            string[] said = [await ErrorAsync(first), await ErrorAsync(first), await ErrorAsync(first)];
+            first.Kill();
+            Assert.StartsWith("First start: creating the database", said[0], StringComparison.Ordinal);
+            Assert.Matches(@"^Added \d+ starter sources", said[1]);
+            Assert.Equal("Starting to serve pages.", said[2]);
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var other = _hub.Data + "-without-network";
+        Assert.Equal(0, (await _hub.RunAsync("", "sources", "import", sources, "--data", other)).Code);
+        using var process = _hub.Start("serve", "--data", other, "--no-starter", "--urls", "http://127.0.0.1:0",
+            "--allow-address", "127.0.0.0/8", "--set", "Fetch:GapPerHost=0");
+        try
+        {
+            List<string> lines = [];
+            while (lines.Count(line => line.Contains("/account/first-admin?token=", StringComparison.Ordinal)) < 2)
+                lines.Add((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!);
+            Assert.Equal(lines[^1], lines.First(line => line.StartsWith("No admin yet.", StringComparison.Ordinal)));
+            Assert.Single(lines, line => line.Contains(" WRN ", StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.Contains("No source can be reached, 12 in a row", StringComparison.Ordinal));
+            Assert.DoesNotContain(lines, line => line.Contains("Fetched", StringComparison.Ordinal));
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
     }
 

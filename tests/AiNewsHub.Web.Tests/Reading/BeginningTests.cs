@@ -1,5 +1,6 @@
 using System.Net;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Tests.Admin;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -60,6 +61,29 @@ public sealed class BeginningTests
         var page = await FrontAsync(hub);
         Assert.Equal("No source could be read.", page.QuerySelector(".beginning h2")!.TextContent);
         Assert.Equal("Its name was not found on the network.", page.QuerySelector(".arriving span")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", "12 of 12: names cannot be resolved")]
+    [InlineData("fr", "12 sur 12\u00a0: les noms ne peuvent être résolus")]
+    public async Task WithoutNetworkManySourcesAreOneLineForReadersAndAdmins(string language, string line)
+    {
+        await using var hub = await RunningHub.StartAsync();
+        await AddAsync(hub, [.. Enumerable.Range(0, 12).Select(number => Source($"Lost Post {number}", source =>
+        {
+            source.LastCheckedAt = source.FailingSince = source.CreatedAt;
+            (source.State, source.Fault, source.ConsecutiveFailures) = (SourceState.Failing, FaultKind.Dns, 1);
+        }))]);
+        using var reader = hub.CreateClient(language);
+        var page = await new HtmlParser().ParseDocumentAsync(await reader.GetStringAsync($"/{language}/", Cancel), Cancel);
+        Assert.Equal(line, Assert.Single(page.QuerySelectorAll(".shared-faults li")).TextContent);
+        // Who wants to see each one opens the list.
+        Assert.Equal(12, page.QuerySelectorAll("details:not([open]) .arriving li").Length);
+
+        using var admin = await hub.SignInAsAdminAsync(language);
+        var overview = await new HtmlParser().ParseDocumentAsync(await admin.GetStringAsync($"/{language}/admin", Cancel), Cancel);
+        Assert.Equal(line, Assert.Single(overview.QuerySelectorAll(".shared-faults li")).TextContent);
+        Assert.Empty(overview.QuerySelectorAll(".faults li"));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class IndexModel(HubContext context, SiteRulesFile sites, BackupFo
 
     public SourceList Sources { get; private set; } = new([], 0, new Dictionary<SourceCondition, int>());
     public IReadOnlyList<SourceListRow> Failing { get; private set; } = [];
+    /// <summary>Of them, what many have in common: told in one line each.</summary>
+    public IReadOnlyList<SharedFault> Shared { get; private set; } = [];
     public int Articles { get; private set; }
     public int NewToday { get; private set; }
     public int Stories { get; private set; }
@@ -39,7 +41,9 @@ public sealed class IndexModel(HubContext context, SiteRulesFile sites, BackupFo
     {
         var now = time.GetUtcNow();
         Sources = await SourceListQuery.RunAsync(context, new() { Condition = SourceCondition.Failing }, now, cancellationToken);
-        Failing = [.. Sources.Rows.OrderBy(row => row.Source.FailingSince).Take(FailingShown)];
+        Shared = await SharedFault.ReadAsync(context, cancellationToken);
+        Failing = [.. Sources.Rows.Where(row => !Shared.Any(shared => shared.Fault == row.Source.Fault)).OrderBy(row => row.Source.FailingSince)
+            .Take(FailingShown)];
         Articles = await context.Articles.CountAsync(cancellationToken);
         var day = now.AddDays(-1);
         NewToday = await context.Articles.CountAsync(article => article.FirstSeenAt >= day, cancellationToken);

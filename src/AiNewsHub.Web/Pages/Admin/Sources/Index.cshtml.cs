@@ -31,7 +31,8 @@ public sealed class IndexModel(HubContext context, SetSourceState setState, Time
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Passwords = SourceFile.CountPasswords(await context.Sources.AsNoTracking().Where(source => source.Address.Contains('@')).ToListAsync(cancellationToken));
+        Passwords = SourceFile.CountPasswords(await context.Sources.AsNoTracking().Where(source => source.Address.Contains('@'))
+            .ToListAsync(cancellationToken));
         List = await SourceListQuery.RunAsync(context, new() { Condition = Condition, Text = Text, Page = Number }, time.GetUtcNow(), cancellationToken);
     }
 
