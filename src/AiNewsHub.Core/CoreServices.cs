@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using AiNewsHub.Core.Backups;
+using AiNewsHub.Core.Curation.Retention;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Images.Codec;
@@ -93,6 +94,18 @@ public static class CoreServices
         services.AddSingleton<RestoreBackup>();
         services.AddSingleton<CheckHub>();
         services.AddHostedService<BackupService>();
+        return services;
+    }
+
+    /// <summary>Registers what lets old articles go.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="settings">How long they are kept.</param>
+    /// <param name="scheduler">Whether this process does so by itself.</param>
+    public static IServiceCollection AddHubRetention(this IServiceCollection services, RetentionSettings settings, bool scheduler)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<ApplyRetention>();
+        if (scheduler) services.AddHostedService<RetentionService>();
         return services;
     }
 

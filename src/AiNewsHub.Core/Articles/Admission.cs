@@ -15,7 +15,7 @@ internal static class Admission
     /// <param name="state">As it is now.</param>
     public static ArticleState Of(SourceScope scope, double relevance, bool? verdict, ArticleState state = ArticleState.Shown)
     {
-        if (state is ArticleState.Hidden or ArticleState.Removed) return state;
+        if (state is ArticleState.Hidden or ArticleState.Removed or ArticleState.Expired) return state;
         if (verdict is { } isAboutAi) return isAboutAi ? ArticleState.Shown : ArticleState.OffTopic;
         if (scope == SourceScope.All) return ArticleState.Shown;
         return RelevanceBands.Of(relevance) switch

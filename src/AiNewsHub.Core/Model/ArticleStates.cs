@@ -11,6 +11,8 @@ public enum ArticleState
     Removed,
     /// <summary>Not about the industry, in a source that is not wholly about it.</summary>
     OffTopic,
+    /// <summary>Too old for what the hub keeps: only its identity is there, so that it does not come back as new.</summary>
+    Expired,
 }
 
 /// <summary>Who says how an article was written.</summary>

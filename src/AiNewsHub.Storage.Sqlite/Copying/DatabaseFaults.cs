@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Storage.Sqlite.Files;
 using AiNewsHub.Storage.Sqlite.Migrating;
 using Microsoft.Data.Sqlite;
@@ -10,6 +11,7 @@ internal static class DatabaseFaults
 {
     private const string Index = "ArticleIndex";
     private const string Articles = "Articles";
+    private const int Expired = (int)ArticleState.Expired;
 
     private static readonly string[] _uncounted = [Index, "__", "sqlite_"];
 
@@ -33,7 +35,7 @@ internal static class DatabaseFaults
     {
         const string Indexed = Index + "_docsize";
         if (!facts.Columns.Contains(Indexed) || !facts.Columns.Contains(Articles)) yield break;
-        var missing = Count(connection, $"SELECT count(*) FROM {Articles} WHERE Id NOT IN (SELECT id FROM {Indexed})");
+        var missing = Count(connection, $"SELECT count(*) FROM {Articles} WHERE State <> {Expired} AND Id NOT IN (SELECT id FROM {Indexed})");
         if (missing > 0) yield return $"articles that the search index lacks: {Number(missing)}";
         var left = Count(connection, $"SELECT count(*) FROM {Indexed} WHERE id NOT IN (SELECT Id FROM {Articles})");
         if (left > 0) yield return $"entries of the search index without an article: {Number(left)}";

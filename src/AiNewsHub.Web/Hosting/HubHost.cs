@@ -120,6 +120,7 @@ internal static class HubHost
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddHubImages(ImageOptions.Read(builder.Configuration, hub), hub.Scheduler);
+        services.AddHubRetention(RetentionOptions.Read(builder.Configuration), hub.Scheduler);
         services.AddHubBackups(BackupOptions.Read(builder.Configuration, hub));
         services.AddDemo();
         services.AddReaderPages(hub);

@@ -41,6 +41,7 @@ internal static class AdminTexts
         ArticleState.Shown => texts["Readers see it."],
         ArticleState.Held => texts["It waits for an editor; readers do not see it."],
         ArticleState.OffTopic => texts["It is not about AI; readers do not see it."],
+        ArticleState.Expired => texts["It is older than what is kept; only its address and headline are remembered."],
         ArticleState.Hidden => texts["It is hidden from readers."],
         _ => texts["It was taken down for good."],
     };

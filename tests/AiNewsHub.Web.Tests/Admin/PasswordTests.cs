@@ -45,6 +45,7 @@ public sealed class PasswordTests
     [Theory]
     [InlineData("quartz lantern herring seven")]
     [InlineData("ciel bleu pomme verte")]
+    [InlineData("a long walk by the canal")]
     [InlineData("g7#kQ2!vLp9x")]
     [InlineData("лебедь стол облако")]
     public void WordsThatDoNotBelongTogetherAreGood(string password) => Assert.Equal([], PasswordRule.Refuse(password, "Hélène"));

@@ -13,7 +13,7 @@ public sealed class SignInLogTests
 {
     private const string Address = "203.0.113.77";
 
-    private static readonly Dictionary<string, string?> _behindProxy = new() { ["Hub:BaseUrl"] = "https://news.example/" };
+    private static readonly Dictionary<string, string?> _behindProxy = new() { ["Hub:Proxies"] = "127.0.0.1" };
 
     [Fact]
     public async Task ComingGoingAndRefusalsAreInTheAuditWithAShortenedAddress()
@@ -87,7 +87,6 @@ public sealed class SignInLogTests
     {
         var client = hub.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-For", Address);
-        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         return client;
     }
 

@@ -84,13 +84,14 @@ public sealed class PrivateFolderTests : IDisposable
     [InlineData("gone.pem")]
     [InlineData("gone.pfx")]
     public async Task ACertificateThatCannotBeReadIsSaidAndNothingStarts(string file) =>
-        (await _hub.WorkAsync("serve", "--set", $"Keys:Certificate={file}")).AssertFailed($"{file} cannot be used.");
+        (await _hub.WorkAsync("serve", "--set", $"Keys:Certificate={file}")).AssertWrongUsage($"{file} cannot be used.");
 
     [Fact]
-    public async Task APortThatIsNoneIsSaidToo() => (await _hub.WorkAsync("serve", "--set", "Fetch:AllowPorts:0=irc")).AssertFailed("not 'irc'");
+    public async Task APortThatIsNoneIsSaidToo() => (await _hub.WorkAsync("serve", "--set", "Fetch:AllowPorts:0=irc")).AssertWrongUsage("not 'irc'");
 
     private async Task OpenedFolderAsync()
     {
+        (await _hub.WorkAsync("sources", "list")).AssertDone();
         (await _hub.WorkAsync("backup")).AssertDone();
         var pictures = Directory.CreateDirectory(Path.Combine(_hub.Data, "images", "ab"));
         await File.WriteAllTextAsync(Path.Combine(pictures.FullName, "picture.webp"), "", Cancel);

@@ -46,7 +46,8 @@ internal sealed class StoryRework(HubContext context, TimeProvider time, bool is
     private async Task DescribeAsync(StoryPlacement placement, TagCatalog catalog, DateTimeOffset since, Action<int>? step, CancellationToken cancellationToken)
     {
         using var writes = new DescriptionWrites(context, time);
-        var numbers = await StoredArticle.NumbersAsync(context.Articles.Where(article => article.FirstSeenAt >= since), cancellationToken);
+        var numbers = await StoredArticle.NumbersAsync(context.Articles.Where(article => article.FirstSeenAt >= since
+            && article.State != ArticleState.Expired), cancellationToken);
         await foreach (var batch in StoredArticle.LoadAsync(context, numbers, cancellationToken))
         {
             var anew = Understand(batch, catalog, cancellationToken);

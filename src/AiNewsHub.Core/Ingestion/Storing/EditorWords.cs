@@ -14,7 +14,7 @@ internal sealed class EditorWords(HubContext context, OpenStories open, StoryWri
     public async Task WriteAsync(EditorWord word, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var article = await context.Articles.AsNoTracking().Include(row => row.Source).SingleOrDefaultAsync(row => row.Id == word.ArticleId, cancellationToken);
-        if (article is null) return;
+        if (article is null or { State: ArticleState.Expired }) return;
         switch (word)
         {
             case EditorWord.AboutAi said:

@@ -50,7 +50,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         if (anew.Length > 0)
             await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary)
                 .ExecuteDeleteAsync(cancellationToken);
-        _judged = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
+        _judged = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired)
             .Select(article => new Judged(article.Id, article.State, article.EditorAboutAi, article.SourceId, article.StoryId))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         _sources = await CurrentSource.LoadAsync(context, _judged.Values.Select(article => article.SourceId), cancellationToken);

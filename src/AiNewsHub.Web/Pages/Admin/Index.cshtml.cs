@@ -44,7 +44,7 @@ public sealed class IndexModel(HubContext context, SiteRulesFile sites, BackupFo
         Shared = await SharedFault.ReadAsync(context, cancellationToken);
         Failing = [.. Sources.Rows.Where(row => !Shared.Any(shared => shared.Fault == row.Source.Fault)).OrderBy(row => row.Source.FailingSince)
             .Take(FailingShown)];
-        Articles = await context.Articles.CountAsync(cancellationToken);
+        Articles = await context.Articles.CountAsync(article => article.State != ArticleState.Expired, cancellationToken);
         var day = now.AddDays(-1);
         NewToday = await context.Articles.CountAsync(article => article.FirstSeenAt >= day, cancellationToken);
         Stories = await context.Stories.CountAsync(story => story.PublisherCount > 1, cancellationToken);

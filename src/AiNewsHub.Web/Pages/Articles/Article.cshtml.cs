@@ -20,7 +20,7 @@ public sealed class ArticleModel(HubContext context, ReaderLinks links) : PageMo
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)
     {
         var reading = await ArticleReading.ReadAsync(context, id, cancellationToken);
-        if (reading is { State: ArticleState.Removed }) return StatusCode(StatusCodes.Status410Gone);
+        if (reading is { State: ArticleState.Removed or ArticleState.Expired }) return StatusCode(StatusCodes.Status410Gone);
         if (reading is not { State: ArticleState.Shown }) return NotFound();
         if (!string.Equals(slug, reading.Row.Slug, StringComparison.Ordinal)) return RedirectPermanent(links.Article(reading.Row));
         Reading = reading;

@@ -16,7 +16,7 @@ public sealed class RevisionsModel(HubContext context, ReaderLinks links) : Page
     public async Task<IActionResult> OnGetAsync(long id, string slug, CancellationToken cancellationToken)
     {
         var history = await RevisionHistory.ReadAsync(context, id, cancellationToken);
-        if (history is { State: ArticleState.Removed }) return StatusCode(StatusCodes.Status410Gone);
+        if (history is { State: ArticleState.Removed or ArticleState.Expired }) return StatusCode(StatusCodes.Status410Gone);
         if (history is not { State: ArticleState.Shown }) return NotFound();
         if (!string.Equals(slug, history.Row.Slug, StringComparison.Ordinal)) return RedirectPermanent(links.Revisions(history.Row));
         History = history;

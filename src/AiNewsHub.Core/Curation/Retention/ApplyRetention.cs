@@ -1,0 +1,96 @@
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Search;
+using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiNewsHub.Core.Curation.Retention;
+
+/// <summary>What went.</summary>
+/// <param name="Articles">Articles whose texts, tags and places in stories went.</param>
+/// <param name="Identities">Those that are not even remembered any more.</param>
+public sealed record LetGo(int Articles, int Identities);
+
+/// <summary>
+/// Lets old articles go. Their address, headline and sightings stay, so that no feed brings them back as new; after a longer while these
+/// go too. A story without articles goes with them, and pictures that nobody needs go with the next sweep.
+/// </summary>
+public sealed class ApplyRetention(IDbContextFactory<HubContext> contexts, IArticleIndex index, TimeProvider time)
+{
+    /// <summary>Few enough that readers and the ingestion's writer never wait long for the lock.</summary>
+    private const int BatchSize = 250;
+
+    /// <summary>Whenever it is stopped, the store is whole, and the next time goes on.</summary>
+    public async Task<LetGo> RunAsync(RetentionSettings settings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!settings.IsOn) return new(0, 0);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var (articles, identities) = (0, 0);
+        if (await ExpiringArticles.LimitAsync(context, settings, now, cancellationToken) is { } limit)
+        {
+            while (await ExpireAsync(context, limit, cancellationToken) is > 0 and var batch) articles += batch;
+        }
+
+        // Undated ones would come back at the head of the news.
+        var forgotten = now.AddDays(-settings.IdentityDays);
+        while (await ForgetAsync(context, forgotten, cancellationToken) is > 0 and var batch) identities += batch;
+        return new(articles, identities);
+    }
+
+    private async Task<int> ExpireAsync(HubContext context, DateTimeOffset limit, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var batch = await ExpiringArticles.Before(context, limit).OrderBy(article => article.ShownAt).Take(BatchSize)
+            .Select(article => new { article.Id, article.StoryId }).ToListAsync(cancellationToken);
+        if (batch.Count == 0) return 0;
+        long[] ids = [.. batch.Select(article => article.Id)];
+        index.Remove(context.Database.GetDbConnection(), ids);
+        await context.ArticleContents.Where(content => EF.Parameter(ids).Contains(content.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ArticleExtractions.Where(record => EF.Parameter(ids).Contains(record.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ArticleTags.Where(tag => EF.Parameter(ids).Contains(tag.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ArticleRevisions.Where(revision => EF.Parameter(ids).Contains(revision.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await context.StorySeparations.Where(apart => EF.Parameter(ids).Contains(apart.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Articles.Where(article => article.CopyOfId != null && EF.Parameter(ids).Contains(article.CopyOfId.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(article => article.CopyOfId, (long?)null), cancellationToken);
+        await EmptyAsync(context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)), cancellationToken);
+        await StoryRecount.RunAsync(context, batch.Select(article => article.StoryId).OfType<long>(), time.GetUtcNow(), cancellationToken);
+        await StoriesRevision.RaiseAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+        return batch.Count;
+    }
+
+    private static Task<int> EmptyAsync(IQueryable<Article> articles, CancellationToken cancellationToken) => articles.ExecuteUpdateAsync(
+        set => set
+            .SetProperty(article => article.State, ArticleState.Expired)
+            .SetProperty(article => article.StoryId, (long?)null)
+            .SetProperty(article => article.CopyOfId, (long?)null)
+            .SetProperty(article => article.PageDueAt, (DateTimeOffset?)null)
+            .SetProperty(article => article.ImageDueAt, (DateTimeOffset?)null)
+            .SetProperty(article => article.ImageId, (long?)null)
+            .SetProperty(article => article.ImageFile, (string?)null)
+            .SetProperty(article => article.ImageState, ImageState.None)
+            .SetProperty(article => article.ImageUrl, (string?)null)
+            .SetProperty(article => article.ImageAlt, (string?)null)
+            .SetProperty(article => article.ImageCredit, (string?)null)
+            .SetProperty(article => article.Byline, (string?)null)
+            .SetProperty(article => article.Authors, new List<string>())
+            .SetProperty(article => article.Excerpt, (string?)null)
+            .SetProperty(article => article.PublisherCategories, new List<string>())
+            .SetProperty(article => article.RelevanceReasons, new List<Content.Tagging.RelevanceReason>())
+            .SetProperty(article => article.DisclosureEvidence, (string?)null)
+            .SetProperty(article => article.LicenceEvidence, (string?)null)
+            .SetProperty(article => article.EditorEvidence, (string?)null)
+            .SetProperty(article => article.EditorAboutAi, (bool?)null),
+        cancellationToken);
+
+    private static async Task<int> ForgetAsync(HubContext context, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        long[] ids = await context.Articles
+            .Where(article => article.State == ArticleState.Expired && article.FirstSeenAt < before && article.PublishedAt != null)
+            .OrderBy(article => article.Id).Take(BatchSize).Select(article => article.Id).ToArrayAsync(cancellationToken);
+        return ids.Length == 0 ? 0 : await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+}
