@@ -69,7 +69,7 @@ public sealed class AddressGuardTests
         {
             if (!Uri.TryCreate(payload, UriKind.Absolute, out var address)) continue;
             var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(new(address, FetchPurpose.Feed), TestContext.Current.CancellationToken));
-            Assert.Contains(failed.Fault, (FaultKind[])[FaultKind.BlockedAddress, FaultKind.BadRedirect, FaultKind.Dns]);
+            Assert.Contains(failed.Fault, (FaultKind[])[FaultKind.BlockedAddress, FaultKind.BlockedPort, FaultKind.BadRedirect, FaultKind.Dns]);
         }
 
         Assert.True(lines.Length >= 80);

@@ -162,6 +162,19 @@ public sealed class SourcePagesTests
     }
 
     [Fact]
+    public async Task AnExportLeavesPasswordsOutAndSaysSoBesideItsButton()
+    {
+        await using var hub = await RunningHub.StartAsync();
+        using var admin = await hub.SignInAsAdminAsync();
+        await AddAsync(admin, hub, "Lab", "https://lab.example/feed");
+        Assert.DoesNotContain("are left out", await admin.ReadAsync("/admin/sources"), StringComparison.Ordinal);
+        await AddAsync(admin, hub, "Club", "https://me:s3cret@club.example/feed");
+        Assert.Contains("The name and password in 1 address are left out:", await admin.ReadAsync("/admin/sources"), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", await admin.ReadAsync("/admin/sources/export.opml"), StringComparison.Ordinal);
+        Assert.Contains("https://me:s3cret@club.example/feed", await admin.ReadAsync("/admin/sources/export.opml?passwords=true"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnUploadThatIsNoListOrTooLargeIsRefusedInWords()
     {
         await using var hub = await RunningHub.StartAsync();

@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 using AiNewsHub.Tests.Admin;
 using AiNewsHub.Tests.Cli;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Tests.Security;
 
@@ -64,7 +66,7 @@ public sealed class PrivateFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task ACertificateLocksTheKeysOfCookiesAndSessionsOutliveARestart()
+    public async Task ACertificateLocksTheKeysOfCookiesAndOpensThem()
     {
         using var rsa = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
@@ -77,6 +79,8 @@ public sealed class PrivateFolderTests : IDisposable
             var key = Assert.Single(await hub.InStoreAsync(store => store.Set<DataProtectionKey>().ToListAsync(Cancel)));
             Assert.Contains("EncryptedKey", key.Xml, StringComparison.Ordinal);
             Assert.DoesNotContain("<masterKey", key.Xml, StringComparison.Ordinal);
+            // As after a restart, when it is read from the store.
+            Assert.NotNull(Assert.Single(hub.Services.GetRequiredService<IKeyManager>().GetAllKeys()).CreateEncryptor());
         }
     }
 
