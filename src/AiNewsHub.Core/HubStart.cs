@@ -24,6 +24,7 @@ public static class HubStart
         try
         {
             await claims.ReleaseAllAsync(cancellationToken);
+            await AfterUpdate.RunAsync(context, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
         }
         catch (DbException failure)
         {

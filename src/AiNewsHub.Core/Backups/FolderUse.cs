@@ -54,6 +54,13 @@ public sealed class FolderUse(BackupSettings settings, TimeProvider time) : IDis
         }
     }
 
+    /// <summary>Whether a process serves it now, this one included.</summary>
+    public bool IsServed()
+    {
+        using var free = Locked(() => FileLock.TryTake(_server));
+        return free is null;
+    }
+
     /// <summary>To replace what is in it, with nobody beside.</summary>
     /// <exception cref="UnusableDatabaseException">Another process serves it or works on it.</exception>
     public void Seize()
@@ -84,8 +91,7 @@ public sealed class FolderUse(BackupSettings settings, TimeProvider time) : IDis
 
     private UnusableDatabaseException InUse()
     {
-        using var free = Locked(() => FileLock.TryTake(_server));
-        return free is null ? Served() : new($"Another command works on {settings.Data}; wait until it has ended, and try again.");
+        return IsServed() ? Served() : new($"Another command works on {settings.Data}; wait until it has ended, and try again.");
     }
 
     private UnusableDatabaseException BeingRestored() =>

@@ -20,6 +20,7 @@ public static class SourceOperations
         .AddScoped(provider => new EditSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ReworkStories>()
+        .AddScoped<RereadArticles>()
         .AddScoped<SetSourceState>()
         .AddScoped<DeleteSource>()
         .AddScoped(provider => new PreviewSource(

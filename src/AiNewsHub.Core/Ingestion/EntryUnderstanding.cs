@@ -15,7 +15,7 @@ internal static class EntryUnderstanding
     private const int MaxEnclosures = 30;
 
     /// <summary>A feed that gives less than this has not given the whole article.</summary>
-    private const int FullTextLength = 1500;
+    public const int FullTextLength = 1500;
 
     /// <summary>News on the web is not older; earlier dates are a publisher's zero.</summary>
     private static readonly DateTimeOffset Earliest = new(1991, 8, 6, 0, 0, 0, TimeSpan.Zero);

@@ -45,7 +45,7 @@ public sealed class IngestOnce
         }
 
         await running;
-        while (await _pages.LookAsync(cancellationToken) > 0) await _pages.RunAsync(untilEmpty: true, cancellationToken);
+        await ReadPagesAsync(null, cancellationToken);
         return new(
             due.Count,
             ended.Count(source => source.Outcome is FetchOutcome.Content or FetchOutcome.Moved),
@@ -54,5 +54,17 @@ public sealed class IngestOnce
             ended.Sum(source => source.NewArticles),
             ended.Sum(source => source.UpdatedArticles),
             Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>Only the article pages that are due.</summary>
+    /// <param name="read">Told how many more were read.</param>
+    /// <param name="cancellationToken">Ends it; those that were not read stay due.</param>
+    public async Task ReadPagesAsync(Action<int>? read, CancellationToken cancellationToken)
+    {
+        while (await _pages.LookAsync(cancellationToken) is > 0 and var due)
+        {
+            await _pages.RunAsync(untilEmpty: true, cancellationToken);
+            read?.Invoke(due);
+        }
     }
 }

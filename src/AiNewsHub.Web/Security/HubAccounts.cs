@@ -61,6 +61,7 @@ internal static class HubAccounts
         pages.AuthorizeFolder("/Admin/Sources", AdminPolicy);
         pages.AuthorizePage("/Admin/Audit", AdminPolicy);
         pages.AuthorizePage("/Admin/Retention", AdminPolicy);
+        pages.AuthorizePage("/Admin/Reread", AdminPolicy);
         pages.AuthorizePage("/Account/Password");
         // Files of sources, and the text of one between looking and adding.
         pages.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(MostOfAdmins)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
@@ -46,6 +47,17 @@ internal static class AdminTexts
         _ => texts["It was taken down for good."],
     };
 
+    public static string Of(this HubTexts texts, PageKind kind) => kind switch
+    {
+        PageKind.NotRead => texts["nothing: it was not read"],
+        PageKind.Article => texts["an article"],
+        PageKind.Paywall => texts["an article for subscribers"],
+        PageKind.Consent => texts["a question about cookies"],
+        PageKind.Challenge => texts["a test for robots"],
+        PageKind.Empty => texts["a page without text"],
+        _ => texts["a list of articles"],
+    };
+
     /// <summary>What happened, before the name of what it happened to. An action that is not known stands as it is.</summary>
     public static string Action(this HubTexts texts, string action) => action switch
     {
@@ -58,6 +70,8 @@ internal static class AdminTexts
         "source.moved" => texts["Source moved"],
         "source.deleted" => texts["Source deleted"],
         "article.relevance" => texts["Relevance of an article judged"],
+        "articles.reread" => texts["Articles to be read again"],
+        "articles.reread-stopped" => texts["Reading again stopped"],
         "article.apart" => texts["Article taken out of a story"],
         "article.disclosure" => texts["Disclosure of an article set"],
         "source.disclosure" => texts["Disclosure of a source set"],

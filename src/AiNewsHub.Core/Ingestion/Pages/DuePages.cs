@@ -8,6 +8,12 @@ namespace AiNewsHub.Core.Ingestion.Pages;
 /// <summary>Which article pages are to be read.</summary>
 internal sealed class DuePages(IDbContextFactory<HubContext> contexts, TimeProvider time)
 {
+    /// <summary>A page that is planned further ahead made us stumble: the next build is to try it.</summary>
+    public static readonly TimeSpan LongestRetry = TimeSpan.FromDays(7);
+
+    /// <summary>How far ahead such a one is planned, for its site may change as well.</summary>
+    public static readonly TimeSpan AfterStumbling = TimeSpan.FromDays(30);
+
     /// <summary>No plan reaches further; a page that is due later was planned by a clock that ran ahead.</summary>
     private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
 

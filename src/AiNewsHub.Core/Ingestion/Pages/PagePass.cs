@@ -44,11 +44,11 @@ internal sealed class PagePass(PageAsking asking, IngestQueue store, ProcessorSh
         return PageText.WithFeedText(article);
     }
 
-    /// <summary>A fault of ours, but the page must not be asked for again and again because of it.</summary>
+    /// <summary>A fault of ours, but the page must not be asked for again and again because of it: the next build tries it.</summary>
     private ReadPage Broken(Article article, Exception failure)
     {
         logger.LogError(failure, "Page {Article} could not be understood", article.Id);
-        article.PageDueAt = null;
+        article.PageDueAt = time.GetUtcNow() + DuePages.AfterStumbling;
         return new(article, null, null);
     }
 

@@ -19,6 +19,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
     private readonly TableWriter<AboutNotice> _notices = TableWriter<AboutNotice>.UpdateOf<Source>(context);
     private Dictionary<long, Judged> _judged = [];
     private Dictionary<int, CurrentSource> _sources = [];
+    private HashSet<long> _readByOthers = [];
 
     /// <summary>What decides whether readers see it, as it is stored by now.</summary>
     private sealed record Judged(long Id, ArticleState State, bool? Verdict, int SourceId, long? StoryId);
@@ -44,6 +45,9 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         long[] first = [.. pages.Where(page => page.Tags is not null && page.Replaced is null || page.Article.Marks.ForbidsArchive)
             .Select(page => page.Article.Id)];
         await RevisionRows.ForgetTextsAsync(context, first, cancellationToken);
+        var since = await ReadingVersion.SinceAsync(context, cancellationToken);
+        _readByOthers = await context.ArticleExtractions.Where(extraction => EF.Parameter(anew).Contains(extraction.ArticleId) && extraction.ReadAt < since)
+            .Select(extraction => extraction.ArticleId).ToHashSetAsync(cancellationToken);
         long[] read = [.. pages.Where(page => page.Record is not null).Select(page => page.Article.Id)];
         if (read.Length > 0)
             await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancellationToken);
@@ -70,7 +74,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         if (article.State == ArticleState.Shown && article.StoryId is null && article.ImageUrl is not null) article.ImageDueAt = now;
         if (page.Tags is { } tags)
         {
-            if (page.Replaced is { } words)
+            // What another build took for the text says nothing of what its publisher has changed since.
+            if (page.Replaced is { } words && !_readByOthers.Contains(article.Id))
                 revisions.Keep(article.Id, article.Marks.ForbidsArchive ? (words.Title, null) : words, (article.Title, article.Content!.Text), now);
             _texts.Write(article);
             rows.Replace(article.Id, article.Title, article.Content!, tags);

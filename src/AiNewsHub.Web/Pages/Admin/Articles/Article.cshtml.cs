@@ -10,10 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Articles;
 
 /// <summary>One article for its editors: what may be done with it, how it was extracted, and how it is said to have been written.</summary>
-public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure, HubTexts texts) : PageModel
+public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure, RereadArticles reread, HubTexts texts) : PageModel
 {
     public Article Article { get; private set; } = null!;
     public ExtractionRecord Record { get; private set; } = null!;
+    /// <summary>Null where its page was not read, or by a build that took no note of itself.</summary>
+    public ReadingVersion? ReadBy { get; private set; }
 
     [BindProperty]
     public DisclosureForm Form { get; set; } = new();
@@ -38,6 +40,15 @@ public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure
 
     public Task<IActionResult> OnPostResetAsync(long id, CancellationToken cancellationToken) => StoreAsync(id, null, null, cancellationToken);
 
+    public async Task<IActionResult> OnPostRereadAsync(long id, CancellationToken cancellationToken)
+    {
+        var count = await reread.RunAsync(new() { ArticleId = id }, User.Identity!.Name!, cancellationToken);
+        TempData[count > 0 ? "Notice" : "Problem"] = count > 0
+            ? texts["Its page will be read again within a minute or so."]
+            : texts["Its page cannot be read again: its source is paused or read by its feed alone, its publisher keeps its text, or it waits already."];
+        return RedirectToPage(new { id });
+    }
+
     private async Task<IActionResult> StoreAsync(long id, Authorship? authorship, string? reason, CancellationToken cancellationToken)
     {
         if (!await setDisclosure.OfArticleAsync(id, authorship, reason, User.Identity!.Name!, cancellationToken)) return NotFound();
@@ -52,6 +63,7 @@ public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure
         if (article is null) return false;
         Article = article;
         Record = await ExtractionRecord.ReadAsync(context, id, cancellationToken) ?? ExtractionRecord.OfFeed(article);
+        if (Record.ReadAt is { } at) ReadBy = (await ReadingVersion.AllAsync(context, cancellationToken)).LastOrDefault(version => version.Since <= at);
         return true;
     }
 
