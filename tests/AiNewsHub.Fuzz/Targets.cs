@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Content.Opml;
 using AiNewsHub.Content.Robots;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
