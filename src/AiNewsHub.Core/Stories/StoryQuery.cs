@@ -21,7 +21,7 @@ public sealed record StoryQuery
     public StoryOrder Order { get; init; }
     public int Size { get; init; } = 20;
 
-    /// <summary>Reads the stories with their leads, then the others of all of them: two commands, by rank one more.</summary>
+    /// <summary>Reads the stories with their leads, then the others of all of them and when copies came: three commands, by rank one more.</summary>
     /// <param name="context">Where they are.</param>
     /// <param name="now">What is new or rising is so against some hours before this.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -39,6 +39,12 @@ public sealed record StoryQuery
             .Select(ArticleRow.Of)
             .ToListAsync(cancellationToken);
         var byStory = articles.ToLookup(article => article.StoryId!.Value);
+        var copies = (await context.Articles.AsNoTracking()
+            .Where(article => article.State == ArticleState.Shown && ids.Contains(article.StoryId!.Value) && article.CopyOfId != null
+                && !leads.Contains(article.Id))
+            .Select(article => new { StoryId = article.StoryId!.Value, article.ShownAt })
+            .ToListAsync(cancellationToken))
+            .ToLookup(copy => copy.StoryId, copy => new CoverageMark(copy.ShownAt, CoverageKind.Copy));
         return stories
             .Select(story => byStory[story.Id].FirstOrDefault(article => article.Id == story.LeadId) is not { } lead ? null : new StoryRow(
                 story.Id, story.Slug, story.FirstSeenAt, story.LastSeenAt, story.ArticleCount, story.PublisherCount,
@@ -47,6 +53,7 @@ public sealed record StoryQuery
             {
                 Movement = StoryMovement.Of([.. byStory[story.Id].Select(Dated)], now, story.HubBegan),
                 MovedDown = story.MovedDown,
+                Marks = [.. byStory[story.Id].Select(CoverageMark.Of).Concat(copies[story.Id]).OrderBy(mark => mark.At)],
             })
             .OfType<StoryRow>()
             .ToList();

@@ -24,6 +24,9 @@ public sealed record StoryRow(
     /// <summary>What became of it in the last hours.</summary>
     public StoryMovement Movement { get; init; } = StoryMovement.Steady;
 
+    /// <summary>Every article of it in the order of time, copies among them.</summary>
+    public IReadOnlyList<CoverageMark> Marks { get; init; } = [];
+
     /// <summary>Why it stands lower than its rank says; null where it does not.</summary>
     public MovedDown? MovedDown { get; init; }
 

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Reading;
 
 /// <summary>Figures over everything stored, as every page shows them: they cost a walk, so they are kept for a while.</summary>
-public sealed record HubFigures(HubProgress Progress, IReadOnlyList<string> Languages, IReadOnlyList<TagVolume> Tags);
+public sealed record HubFigures(HubProgress Progress, IReadOnlyList<string> Languages, IReadOnlyList<TagVolume> Tags, ArticleRhythm Rhythm);
 
 /// <summary>Keeps the figures of this process, as fresh as they are cheap: on a small hub they are new with every look.</summary>
 public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubContext> contexts, ILogger<HubFiguresKeeper> log)
@@ -84,6 +85,7 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
             .Select(group => group.Key)
             .Take(8)
             .ToListAsync(cancellationToken);
-        return new(await HubProgress.ReadAsync(context, cancellationToken), languages, await TagQuery.VolumesAsync(context, now, cancellationToken));
+        return new(await HubProgress.ReadAsync(context, cancellationToken), languages, await TagQuery.VolumesAsync(context, now, cancellationToken),
+            await ArticleRhythm.ReadAsync(context, now, cancellationToken));
     }
 }

@@ -39,6 +39,9 @@ public sealed class HubDates(TimeProvider time, TimeZoneInfo zone, HubTexts text
     /// <summary>"23 Nov 2026" or "23 nov. 2026".</summary>
     public string Day(DateTimeOffset instant) => Local(instant).ToString(Language.Forms.Day, Language.Culture);
 
+    /// <summary>"23 Nov" or "23 nov.", on an axis.</summary>
+    public string ShortDay(DateTimeOffset instant) => Local(instant).ToString("d MMM", Language.Culture);
+
     /// <summary>"Monday 23 November 2026" or "Lundi 23 novembre 2026".</summary>
     public string LongDay(DateTimeOffset instant)
     {
@@ -58,6 +61,13 @@ public sealed class HubDates(TimeProvider time, TimeZoneInfo zone, HubTexts text
 
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A duration in its largest unit: "28 min", "9 h", "3 days".</summary>
+    public string Span(TimeSpan span)
+    {
+        if (span < TimeSpan.FromHours(1)) return texts["{0} min", Math.Max(1, (int)span.TotalMinutes)];
+        return span < TimeSpan.FromHours(48) ? texts["{0} h", (int)span.TotalHours] : texts.Count((int)span.TotalDays, "{0} day", "{0} days");
+    }
 
     /// <summary>A duration in its largest two units: "+28 min", "+3 h 05", "+2 d 4 h".</summary>
     public string Delay(TimeSpan delay)

@@ -16,10 +16,14 @@ public sealed class HubTexts(TagNames tagNames)
     public string this[string english, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[english], values);
 
     /// <summary>The form for a number, which stands at <c>{0}</c>. What is singular differs: French counts nought as such, English does not.</summary>
-    public string Count(long number, string one, string many)
+    /// <param name="number">At <c>{0}</c>.</param>
+    /// <param name="one">The form for a single one.</param>
+    /// <param name="many">The form for several.</param>
+    /// <param name="others">At <c>{1}</c> and so on.</param>
+    public string Count(long number, string one, string many, params ReadOnlySpan<object?> others)
     {
         var isSingular = InterfaceLanguages.Current.Forms.Singular.Contains(number);
-        return string.Format(CultureInfo.CurrentCulture, this[isSingular ? one : many], number.ToString("N0", CultureInfo.CurrentCulture));
+        return string.Format(CultureInfo.CurrentCulture, this[isSingular ? one : many], [number.ToString("N0", CultureInfo.CurrentCulture), .. others]);
     }
 
     /// <summary>What a tag is called.</summary>
@@ -30,6 +34,13 @@ public sealed class HubTexts(TagNames tagNames)
     {
         ArgumentNullException.ThrowIfNull(tag);
         return Tag(tag.Slug);
+    }
+
+    /// <summary>What a tag is called in each language of the interface.</summary>
+    public IEnumerable<string> Names(ListedTag tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return InterfaceLanguages.All.Select(language => tagNames.Name(tag.Slug, language.Code)).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>One line on what a tag is; null where nobody wrote one.</summary>
