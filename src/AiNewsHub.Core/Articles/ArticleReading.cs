@@ -61,7 +61,7 @@ public sealed record ArticleReading(
             .ToListAsync(cancellationToken);
         return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes,
             article.PublisherCategories, article.Relevance, article.RelevanceReasons,
-            string.IsNullOrWhiteSpace(article.Html) || row.Marks.HasFlag(UseMarks.Reserved) ? null : article.Html, tags, earlier)
+            row.Quoting.AllowsWhole && !string.IsNullOrWhiteSpace(article.Html) ? article.Html : null, tags, earlier)
         {
             LicenceEvidence = article.LicenceEvidence,
             ImageLicence = article.ImageLicence,

@@ -21,6 +21,7 @@ public sealed record ArticleRow
     public string? Excerpt { get; init; }
     public int? MaxSnippet { get; init; }
     public UseMarks Marks { get; init; }
+    internal bool IsFull { get; init; }
     public string? Byline { get; init; }
     public DateTimeOffset ShownAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
@@ -67,7 +68,8 @@ public sealed record ArticleRow
     public bool IsBehindPaywall => Free == false || PageKind == PageKind.Paywall;
 
     public Authorship Authorship => Stated.Authorship;
-    public string? DisclosureEvidence => Stated.Evidence;
+    /// <summary>The sentence that shows it; of the article's own as much as may be quoted.</summary>
+    public string? DisclosureEvidence => Stated.By == DisclosedBy.Publisher && !Quoting.AllowsWhole ? Quoting.Cut(Stated.Evidence) : Stated.Evidence;
     public DisclosedBy DisclosedBy => Stated.By;
 
     private StatedAuthorship Stated => StatedAuthorship.Of(OwnNotes, SourceNotes);
@@ -75,8 +77,11 @@ public sealed record ArticleRow
     /// <summary>Its own picture; null where none is to be shown.</summary>
     public LeadImage? LeadImage => LeadImage.Of(ImageFile, ImageWidth, ImageHeight);
 
+    /// <summary>How much of its text may be shown, wherever any is.</summary>
+    public QuotingRight Quoting => new(Marks, MaxSnippet, IsFull);
+
     /// <summary>The excerpt, no longer than the publisher lets anybody quote; null where it forbids any.</summary>
-    public string? ShownExcerpt => Marks.ForbidsQuoting ? null : Articles.ShownExcerpt.Of(Excerpt, MaxSnippet);
+    public string? ShownExcerpt => Quoting.Cut(Excerpt);
 
     internal static readonly Expression<Func<Article, ArticleRow>> Of = article => new ArticleRow
     {
@@ -87,13 +92,14 @@ public sealed record ArticleRow
         Excerpt = article.Excerpt,
         MaxSnippet = article.MaxSnippet,
         Marks = article.Marks,
+        IsFull = article.Source!.FullText == FullTextPermission.Full,
         Byline = article.Byline,
         ShownAt = article.ShownAt,
         UpdatedAt = article.UpdatedAt,
         FirstSeenAt = article.FirstSeenAt,
         Kind = article.Kind,
         OwnNotes = new AuthorshipNotes(article.Authorship, article.DisclosureEvidence, article.EditorAuthorship, article.EditorEvidence),
-        SourceNotes = new AuthorshipNotes(article.Source!.Authorship, article.Source.DisclosureEvidence, article.Source.EditorAuthorship,
+        SourceNotes = new AuthorshipNotes(article.Source.Authorship, article.Source.DisclosureEvidence, article.Source.EditorAuthorship,
             article.Source.EditorEvidence),
         Licence = article.Licence,
         Free = article.Free,

@@ -19,14 +19,13 @@ public sealed record RevisionHistory(ArticleRow Row, ArticleState State, Revisio
     public static async Task<RevisionHistory?> ReadAsync(HubContext context, long id, CancellationToken cancellationToken)
     {
         var article = await context.Articles.AsNoTracking().Where(article => article.Id == id)
-            .Select(article => new { article.State, article.Source!.FullText, article.Content!.Text })
+            .Select(article => new { article.State, article.Content!.Text })
             .FirstOrDefaultAsync(cancellationToken);
         var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of)
             .FirstOrDefaultAsync(cancellationToken);
         if (article is null || row is null) return null;
-        var shows = row.Marks.ForbidsQuoting || row.Marks.ForbidsArchive
-            ? RevisionView.Headlines
-            : article.FullText == FullTextPermission.Full ? RevisionView.Texts : RevisionView.Excerpts;
+        var shows = row.Quoting.ForbidsAll || row.Marks.ForbidsArchive ? RevisionView.Headlines
+            : row.Quoting.AllowsWhole ? RevisionView.Texts : RevisionView.Excerpts;
         var stored = await context.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == id).OrderByDescending(revision => revision.Id)
             .ToListAsync(cancellationToken);
         var steps = new List<RevisionStep>(stored.Count);
@@ -38,22 +37,22 @@ public sealed record RevisionHistory(ArticleRow Row, ArticleState State, Revisio
             steps.Add(new(
                 revision.ReplacedAt,
                 revision.Title == title ? [] : TextDifference.Words(revision.Title, title),
-                revision.Text is null ? [] : Difference(before, text, shows, row.MaxSnippet),
+                revision.Text is null ? [] : Difference(before, text, shows, row.Quoting),
                 revision.Text is not null));
             (title, text) = (revision.Title, before);
         }
         return new(row, article.State, shows, steps);
     }
 
-    private static IReadOnlyList<ParagraphDifference> Difference(string before, string after, RevisionView shows, int? maxSnippet) => shows switch
+    private static IReadOnlyList<ParagraphDifference> Difference(string before, string after, RevisionView shows, QuotingRight quoting) => shows switch
     {
         RevisionView.Texts => TextDifference.Paragraphs(before, after),
         RevisionView.Excerpts =>
-            [.. TextDifference.Paragraphs(Excerpt(before, maxSnippet), Excerpt(after, maxSnippet)).Where(paragraph => paragraph.IsChanged)],
+            [.. TextDifference.Paragraphs(Excerpt(before, quoting), Excerpt(after, quoting)).Where(paragraph => paragraph.IsChanged)],
         _ => [],
     };
 
-    private static string Excerpt(string text, int? maxSnippet) => ShownExcerpt.Of(Excerpts.Cut(text, ExcerptLength), maxSnippet) ?? "";
+    private static string Excerpt(string text, QuotingRight quoting) => quoting.Cut(Excerpts.Cut(text, ExcerptLength)) ?? "";
 }
 
 /// <summary>How much of an earlier text may be shown: what may be shown of the present one.</summary>

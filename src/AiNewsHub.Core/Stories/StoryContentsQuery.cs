@@ -1,7 +1,6 @@
 using AiNewsHub.Content.Summarizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,18 +22,13 @@ public static class StoryContentsQuery
     {
         ArgumentNullException.ThrowIfNull(story);
         List<ArticleRow> own = [.. story.Entries.Select(entry => entry.Article)
-            .Where(article => !article.Marks.ForbidsQuoting && article.Kind != ArticleKind.Newsletter)];
+            .Where(article => !article.Quoting.ForbidsAll && article.Kind != ArticleKind.Newsletter)];
         if (own.Count > FirstArticles + LastArticles) own = [.. own[..FirstArticles], .. own[^LastArticles..]];
         if (own.Count == 0) return StoryContents.Nothing;
         var ids = own.ConvertAll(article => article.Id);
         var texts = await context.Articles.AsNoTracking()
             .Where(article => ids.Contains(article.Id))
-            .Select(article => new
-            {
-                article.Id,
-                Text = article.Content!.Text.Substring(0, MostCharacters),
-                MayShowAll = article.Source!.FullText == FullTextPermission.Full,
-            })
+            .Select(article => new { article.Id, Text = article.Content!.Text.Substring(0, MostCharacters) })
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         var names = (await context.ArticleTags.AsNoTracking()
             .Where(carried => ids.Contains(carried.ArticleId) && (carried.Tag!.Kind == TagKind.Person || carried.Tag.Kind == TagKind.Company))
@@ -47,7 +41,7 @@ public static class StoryContentsQuery
             Language = article.Language,
             Publisher = article.Publisher,
             IsAnnouncement = article.IsAnnouncement,
-            Quotable = ShownExcerpt.Quotable(article.Marks, article.MaxSnippet, texts[article.Id].MayShowAll),
+            Quotable = article.Quoting.Characters,
             Names = [.. names[article.Id].SelectMany(evidence => evidence.Select(found => found.Text)).Distinct(StringComparer.Ordinal)],
         }), language);
     }
