@@ -2,7 +2,6 @@ using AiNewsHub.Content.Summarizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Stories;
@@ -32,7 +31,7 @@ public sealed record StoryRelations(IReadOnlyList<StoryRow> Earlier, IReadOnlyLi
     /// <param name="now">The instant of the reading.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<StoryRelations> ReadAsync(
-        HubContext context, StoryTimeline story, IReadOnlyList<TagTogether> tags, DateTimeOffset now, CancellationToken cancellationToken)
+        HubContext context, StoryTimeline story, IReadOnlyList<StoryTag> tags, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(tags);
@@ -65,9 +64,9 @@ public sealed record StoryRelations(IReadOnlyList<StoryRow> Earlier, IReadOnlyLi
 
     /// <summary>The rarest of the tags and how much each tells, and how many articles there are.</summary>
     private static async Task<(Dictionary<int, (double Weight, bool IsEntity)> Weights, long All)> WeightsAsync(HubContext context,
-        IReadOnlyList<TagTogether> tags, CancellationToken cancellationToken)
+        IReadOnlyList<StoryTag> tags, CancellationToken cancellationToken)
     {
-        var ids = tags.Select(together => together.Tag.Id).ToList();
+        var ids = tags.Select(carried => carried.Tag.Id).ToList();
         var counts = await context.Tags.Where(tag => ids.Contains(tag.Id))
             .Select(tag => new
             {

@@ -47,13 +47,6 @@ public static class TagQuery
             .OrderByDescending(volume => volume.Total).ThenBy(volume => volume.Tag.Slug, StringComparer.Ordinal)];
     }
 
-    /// <summary>Tags that the articles of a story carry, the most frequent first.</summary>
-    public static async Task<IReadOnlyList<TagTogether>> OfStoryAsync(HubContext context, long storyId, int size, CancellationToken cancellationToken)
-    {
-        var articles = context.Articles.Where(article => article.StoryId == storyId && article.State == ArticleState.Shown).Select(article => article.Id);
-        return await CountAsync(context.ArticleTags.Where(carried => articles.Contains(carried.ArticleId)), size, cancellationToken);
-    }
-
     /// <summary>Tags that the newest articles with this one carry too, the most frequent first.</summary>
     public static async Task<IReadOnlyList<TagTogether>> TogetherAsync(HubContext context, int tagId, int size, CancellationToken cancellationToken)
     {

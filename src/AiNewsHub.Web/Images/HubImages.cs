@@ -25,18 +25,18 @@ public sealed class HubImages(ImageSettings settings, ReaderLinks links)
             : $"""<img class="icon s{size}" src="{Address(icon, side * 2)}" width="{size}" height="{size}" alt="" loading="lazy" decoding="async">""");
     }
 
-    /// <summary>The story's picture: its lead article's, else that of the first other article that has one.</summary>
+    /// <summary>The story's picture: that of the article whose headline stands beside it, and of no other.</summary>
     public ShownPicture? Of(StoryRow story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return Best(story.Lead, story.Others, PicturePlace.Front) is { } picture ? picture with { Link = links.StoryOrArticle(story) } : null;
+        return Of(story.Lead, PicturePlace.Front) is { } picture ? picture with { Link = links.StoryOrArticle(story) } : null;
     }
 
     /// <inheritdoc cref="Of(StoryRow)"/>
     public ShownPicture? Of(StoryTimeline story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return story.Lead is { } lead ? Best(lead, story.Entries.Select(entry => entry.Article), PicturePlace.Story) : null;
+        return story.Lead is { } lead ? Of(lead, PicturePlace.Story) : null;
     }
 
     /// <summary>The article's own picture, or its place where one is still to come.</summary>
@@ -76,12 +76,11 @@ public sealed class HubImages(ImageSettings settings, ReaderLinks links)
         return System.Text.Rune.ToUpper(first, CultureInfo.CurrentCulture).ToString();
     }
 
-    private ShownPicture? Best(ArticleRow lead, IEnumerable<ArticleRow> others, PicturePlace place)
+    private ShownPicture? Of(ArticleRow lead, PicturePlace place)
     {
         if (!settings.Enabled) return null;
-        var pictured = others.Prepend(lead).FirstOrDefault(article => article.LeadImage is not null);
-        if (pictured is not null) return new(pictured, pictured.LeadImage, place);
-        return lead.ImageState is ImageState.Waiting or ImageState.Failed or ImageState.Repeated ? new(lead, null, place) : null;
+        return lead.LeadImage is not null || lead.ImageState is ImageState.Waiting or ImageState.Failed or ImageState.Repeated
+            ? new(lead, lead.LeadImage, place) : null;
     }
 
     private static string Path(string hash, int width) => $"/images/{LeadImage.FileName(hash, width)}";

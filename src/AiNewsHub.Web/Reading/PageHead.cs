@@ -14,6 +14,10 @@ public sealed record PageHead(string? Title)
     public string FeedQuery { get; init; } = "";
     /// <summary>The entry of the navigation that is current.</summary>
     public string? Section { get; init; }
+    /// <summary>Where the text is at home, when that is not here: absolute.</summary>
+    public string? Canonical { get; init; }
+    /// <summary>Path of the picture that is shown where the page is passed on; null for the hub's own.</summary>
+    public string? Image { get; init; }
     /// <summary>Whether search engines are asked to leave the page out: it holds what a publisher wrote.</summary>
     public bool NoIndex { get; init; }
 

@@ -1,8 +1,8 @@
 using AiNewsHub.Content.Summarizing;
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
-using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,14 +12,21 @@ namespace AiNewsHub.Web.Pages.Stories;
 /// <summary>One story: what is said in it, who reported it first, who followed and after how long, and what was before.</summary>
 public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvider time) : PageModel
 {
-    private const int MostTags = 14;
+    private const int MostTags = 16;
 
     private Dictionary<long, ArticleRow> _articles = [];
 
     public StoryTimeline Story { get; private set; } = null!;
     public StoryContents Contents { get; private set; } = StoryContents.Nothing;
     public StoryRelations Relations { get; private set; } = new([], []);
-    public IReadOnlyList<TagTogether> Tags { get; private set; } = [];
+    public StoryIndependence Independence { get; private set; } = new(0, 0, 0, 0, 0);
+    public IReadOnlyList<StoryTag> Tags { get; private set; } = [];
+
+    public IEnumerable<StoryTag> Topics => Tags.Where(carried => carried.Tag.Kind == TagKind.Topic);
+    /// <summary>Companies, models, people and places.</summary>
+    public IEnumerable<StoryTag> Entities => Tags.Where(carried => carried.Tag.Kind != TagKind.Topic);
+    /// <summary>What parties say of themselves.</summary>
+    public IEnumerable<ArticleRow> Announcements => Story.Entries.Select(entry => entry.Article).Where(article => article.IsAnnouncement);
 
     /// <summary>An article of the story that its contents name.</summary>
     public ArticleRow Article(long id) => _articles[id];
@@ -31,8 +38,9 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
         if (story?.Lead is null) return NotFound();
         Story = story;
         _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
+        Independence = StoryIndependence.Of(story);
         Contents = await StoryContentsQuery.ReadAsync(context, story, PageHead.Language, cancellationToken);
-        Tags = await TagQuery.OfStoryAsync(context, story.Id, MostTags, cancellationToken);
+        Tags = await StoryTag.ReadAsync(context, story.Id, MostTags, cancellationToken);
         Relations = await StoryRelations.ReadAsync(context, story, Tags, time.GetUtcNow(), cancellationToken);
         return Page();
     }
