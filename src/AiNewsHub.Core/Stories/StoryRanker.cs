@@ -34,13 +34,24 @@ public static class StoryRanker
     /// <param name="coverage">At least one article.</param>
     public static StoryStanding Rank(IReadOnlyCollection<Coverage> coverage)
     {
-        var lead = Lead(coverage);
         var newest = coverage.Max(article => article.At);
+        return Rank(coverage, [new("freshness", Round((newest - Start) / HalfLife))], publisher => Weight(publisher, newest));
+    }
+
+    /// <summary>The same for what one span of time holds: the hour in it counts for nothing.</summary>
+    /// <param name="coverage">At least one article.</param>
+    internal static StoryStanding RankOfSpan(IReadOnlyCollection<Coverage> coverage) =>
+        Rank(coverage, [], publisher => publisher.Max(article => RoleWeight(article.Role)));
+
+    private static StoryStanding Rank(
+        IReadOnlyCollection<Coverage> coverage, RankPart[] freshness, Func<IEnumerable<Coverage>, double> weightOf)
+    {
+        var lead = Lead(coverage);
         var independent = coverage.Where(article => article.IsIndependent).GroupBy(article => article.PublisherId).ToArray();
-        var weight = independent.Sum(publisher => Weight(publisher, newest));
+        var weight = independent.Sum(weightOf);
         RankPart[] parts =
         [
-            new("freshness", Round((newest - Start) / HalfLife)),
+            .. freshness,
             new("publishers", Round(Math.Log2(Math.Max(weight, OwnWordWeight)))),
             new("relevance", Round(2 * Math.Log2(Math.Clamp(Relevance(coverage), 0.05, 1)))),
             new("announcement", coverage.Any(article => !article.IsIndependent && !article.IsCopy) && independent.Length > 0 ? 0.25 : 0),

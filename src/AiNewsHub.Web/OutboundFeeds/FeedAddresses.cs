@@ -20,5 +20,7 @@ internal sealed class FeedAddresses(HubSettings hub, HttpRequest request)
     /// <summary>What an article is called in every feed: neither its headline nor the reader's language is part of it.</summary>
     public string Identity(ArticleRow article) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_root}/articles/{article.Id}");
 
+    public string Identity(EditionPeriod period) => _root + ReaderLinks.EditionPath(period);
+
     public string StoryIdentity(string slug) => _root + ReaderLinks.StoryPath(slug);
 }

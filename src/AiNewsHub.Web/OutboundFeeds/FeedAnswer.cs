@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace AiNewsHub.Web.OutboundFeeds;
 
 /// <summary>Answers a request for a feed, or that nothing in it has changed.</summary>
-internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages images, HubTexts texts)
+internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages images, HubTexts texts, HubDates dates)
 {
     /// <summary>Readers come back by themselves; a minute spares the hub those that come too often.</summary>
     private const string CacheControl = "public, max-age=60";
@@ -22,6 +22,7 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages 
         var tags = await CarriedTag.NamesAsync(context, [.. list.AllArticles.Select(article => article.Id)], cancellationToken);
         var items = list.Articles.Select(article => FeedItems.Of(article, addresses, images, Names(article.Id)))
             .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, images, Names(story.Lead.Id), texts)))
+            .Concat(list.Editions.Select(edition => FeedItems.Of(edition.Period, edition.Edition, addresses, dates)))
             .ToList();
         var updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated);
         var path = request.Path.Value!;

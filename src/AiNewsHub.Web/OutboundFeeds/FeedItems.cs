@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Content.Licences;
 using AiNewsHub.Core.Articles;
@@ -30,6 +31,23 @@ internal static class FeedItems
             : new(article.Authorship == Authorship.MachineWritten, article.DisclosureEvidence, article.DisclosedBy.ToString().ToLowerInvariant()),
         Licence = article.Licence is { } licence ? new(licence, LicenceNames.AddressOf(licence)?.AbsoluteUri) : null,
     };
+
+    /// <summary>A whole edition: its headlines with their publishers.</summary>
+    public static OutboundItem Of(EditionPeriod period, Edition edition, FeedAddresses addresses, HubDates dates)
+    {
+        var over = period.Span(dates.Zone).Until;
+        return new()
+        {
+            Id = addresses.Identity(period),
+            Url = addresses.Page(ReaderLinks.EditionPath(period)),
+            Title = dates.Edition(period),
+            Published = over,
+            Updated = over,
+            Summary = string.Join(" · ", edition.Stories.Select((story, place) =>
+                string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {story.Lead.Title} ({story.Lead.SourceName})"))),
+            Language = PageHead.Language,
+        };
+    }
 
     /// <summary>A story under its lead's headline; it leads to the story's page and names who else reports it.</summary>
     public static OutboundItem Of(StoryRow story, FeedAddresses addresses, HubImages images, IEnumerable<string> tags, HubTexts texts)

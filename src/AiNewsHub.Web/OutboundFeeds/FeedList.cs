@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Reading;
 
 namespace AiNewsHub.Web.OutboundFeeds;
 
@@ -12,8 +13,10 @@ internal sealed record FeedList(string Title, string Path)
     /// <summary>Hash of the icon's files, where the whole list is one source's.</summary>
     public string? Icon { get; init; }
     public IReadOnlyList<ArticleRow> Articles { get; init; } = [];
-    /// <summary>Only the front page lists stories.</summary>
+    /// <summary>The front page and editions list stories.</summary>
     public IReadOnlyList<StoryRow> Stories { get; init; } = [];
+    /// <summary>Whole editions, one item each; only the list of editions has them.</summary>
+    public IReadOnlyList<(EditionPeriod Period, Edition Edition)> Editions { get; init; } = [];
     /// <summary>The query of the next page; null on the last one.</summary>
     public string? NextQuery { get; init; }
 

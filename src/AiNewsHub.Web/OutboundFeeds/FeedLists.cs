@@ -12,6 +12,8 @@ namespace AiNewsHub.Web.OutboundFeeds;
 /// <summary>Reads the lists that have feeds, through the queries of their pages; null where there is no such list.</summary>
 internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTexts texts, HubDates dates)
 {
+    private const int EditionsInFeed = 7;
+
     public async Task<FeedList?> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
@@ -55,6 +57,29 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         {
             Articles = [.. story.Entries.SelectMany(entry => entry.Copies.Prepend(entry.Article)).OrderByDescending(article => (article.ShownAt, article.Id))],
         };
+    }
+
+    /// <summary>The days that are over, each as one item.</summary>
+    public async Task<FeedList?> EditionsAsync(CancellationToken cancellationToken)
+    {
+        var began = await Edition.BeganAsync(context, cancellationToken);
+        var yesterday = EditionPeriod.DayOf(dates.Local(dates.Now)).Previous;
+        List<EditionPeriod> days = [.. Enumerable.Range(0, EditionsInFeed).Select(back => yesterday with { First = yesterday.First.AddDays(-back) })
+            .Where(day => began is { } since && day.IsTold(dates.Zone, dates.Now, since))];
+        var editions = days.Count == 0 ? [] : await Edition.ReadAsync(context, days.ConvertAll(day => day.Span(dates.Zone)), began!.Value, cancellationToken);
+        return new(texts["Editions"], "/digest")
+        {
+            Description = texts["The day’s ten to fifteen stories, once it is over."],
+            Editions = [.. days.Zip(editions).Where(day => day.Second.Stories.Count > 0)],
+        };
+    }
+
+    public async Task<FeedList?> EditionAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (EditionPeriod.Read(slug) is not { } period || await Edition.BeganAsync(context, cancellationToken) is not { } began
+            || !period.IsTold(dates.Zone, dates.Now, began)) return null;
+        var edition = await Edition.ReadAsync(context, period.Span(dates.Zone), began, cancellationToken);
+        return new(dates.Edition(period), ReaderLinks.EditionPath(period)) { Stories = edition.Stories };
     }
 
     public async Task<FeedList?> SearchAsync(HttpRequest request, CancellationToken cancellationToken)

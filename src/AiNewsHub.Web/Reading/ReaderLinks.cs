@@ -29,11 +29,25 @@ public sealed class ReaderLinks(IHttpContextAccessor accessor)
         return story.ArticleCount > 1 ? Story(story.Slug) : Article(story.Lead);
     }
 
+    /// <inheritdoc cref="StoryOrArticle(StoryRow)"/>
+    public string StoryOrArticle(NewStory story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return story.ArticleCount > 1 ? Story(story.Slug) : To(ArticlePath(story.LeadId, ArticleAddress.Slug(story.Title)));
+    }
+
     public string Tag(string slug) => To(TagPath(slug));
 
     public string Source(string slug) => To(SourcePath(slug));
 
-    internal static string ArticlePath(ArticleRow article) => $"/articles/{article.Id}/{Uri.EscapeDataString(article.Slug)}";
+    /// <summary>The edition of a day or a week.</summary>
+    public string Edition(EditionPeriod period) => To(EditionPath(period));
+
+    internal static string EditionPath(EditionPeriod period) => $"/digest/{period.Slug}";
+
+    internal static string ArticlePath(ArticleRow article) => ArticlePath(article.Id, article.Slug);
+
+    private static string ArticlePath(long id, string slug) => $"/articles/{id}/{Uri.EscapeDataString(slug)}";
 
     internal static string StoryPath(string slug) => $"/stories/{Uri.EscapeDataString(slug)}";
 

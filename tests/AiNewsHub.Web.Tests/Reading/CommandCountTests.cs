@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
@@ -22,17 +23,19 @@ public sealed class CommandCountTests
             .Select(article => new { article.Id, article.Title }).SingleAsync());
         var limits = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["/en/"] = 4,
-            ["/en/?lang=fr&tag=open-weights"] = 6,
+            ["/en/"] = 5,
+            ["/en/?lang=fr&tag=open-weights"] = 7,
             ["/en/latest"] = 1,
             ["/en/latest.rss"] = 2,
-            ["/en/stories/" + SeededHub.StorySlug] = 10,
+            ["/en/stories/" + SeededHub.StorySlug] = 11,
             [$"/en/articles/{article.Id}/{Uri.EscapeDataString(ArticleAddress.Slug(article.Title))}"] = 5,
             ["/en/tags"] = 0,
-            ["/en/tags/deepseek"] = 6,
+            ["/en/tags/deepseek"] = 7,
             ["/en/sources"] = 1,
             ["/en/sources/planet-tech"] = 4,
             ["/en/search?q=deepseek"] = 1,
+            ["/en/digest/" + TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] = 3,
+            ["/en/saved"] = 0,
             ["/en/about"] = 0,
             ["/en/about/quality"] = 0,
         };
