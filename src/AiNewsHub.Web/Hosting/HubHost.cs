@@ -154,6 +154,7 @@ internal static class HubHost
         app.MapStaticAssets();
         app.MapImages();
         app.MapProgressEvents();
+        app.MapNewsEvents();
         app.MapOutboundFeeds();
         app.MapWebSub();
         app.MapPush();

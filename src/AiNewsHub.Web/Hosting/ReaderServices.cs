@@ -28,6 +28,7 @@ internal static class ReaderServices
         services.AddHttpContextAccessor();
         services.AddScoped<ReaderLinks>();
         services.AddScoped<HubImages>();
+        services.AddScoped<NewsSource>();
         return services;
     }
 }

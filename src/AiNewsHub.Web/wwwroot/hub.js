@@ -1,25 +1,9 @@
-// Everything works without this: it adds keys, and news of sources being read.
-
-const isTyping = target => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
-
-addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (event.key === "/") {
-    const field = document.querySelector("input[type=search]");
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  } else if (event.key === "j" || event.key === "k") {
-    step(event.key === "j" ? 1 : -1);
-  }
-});
-
-function step(by) {
-  const headlines = [...document.querySelectorAll("main h2 > a, main a.headline")].filter(link => link.offsetParent);
-  const at = headlines.indexOf(document.activeElement);
-  headlines[Math.min(Math.max(at + by, 0), headlines.length - 1)]?.focus();
-}
+// Everything works without this: it adds keys, what a reader keeps in their own browser, and news of sources being read.
+import "./keys.js";
+import "./muted.js";
+import "./saved.js";
+import "./share.js";
+import "./visits.js";
 
 const reading = document.querySelector("[data-progress]");
 if (reading) {

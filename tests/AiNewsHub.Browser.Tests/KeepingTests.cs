@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AiNewsHub.Browser.Tests;
+
+/// <summary>What a reader's own browser keeps: saved stories, the last visit, keys; and that a page stands still meanwhile.</summary>
+[Collection(DemoTests.Name)]
+public sealed class KeepingTests(Chromium chromium, DemoHub hub)
+{
+    [Fact]
+    public async Task AStoryIsSavedTakenAlongAndBroughtToAnotherBrowser()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        var faults = Faults(page);
+        await page.GotoAsync("/saved");
+        await Expect(page.Locator(".empty")).ToBeVisibleAsync();
+        await page.GotoAsync(hub.PicturedPages[1]);
+        var title = await page.Locator("h1").InnerTextAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Saved" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GotoAsync("/saved");
+        await Expect(page.Locator(".kept a")).ToHaveTextAsync(title);
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync());
+
+        await using var other = await chromium.NewContextAsync(hub.Address, language: "fr-FR");
+        var french = await other.NewPageAsync();
+        faults = Faults(french, faults);
+        await french.GotoAsync("/fr/saved");
+        await french.Locator("input[type=file]").SetInputFilesAsync(await file.PathAsync());
+        await Expect(french.Locator(".kept a")).ToHaveTextAsync(title);
+        await french.Locator(".kept a").ClickAsync();
+        await Expect(french).ToHaveURLAsync(new Regex("/fr/stories/"));
+        await french.GoBackAsync();
+        await french.GetByRole(AriaRole.Button, new() { NameRegex = new("^Retirer") }).ClickAsync();
+        await Expect(french.Locator(".empty")).ToBeVisibleAsync();
+        await french.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "a.json", MimeType = "application/json", Buffer = "{\"saved\":[{\"href\":\"javascript:alert(1)\",\"title\":\"x\"}]}"u8.ToArray() });
+        await Expect(french.Locator(".kept a")).ToHaveCountAsync(0);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task WhatIsNewSinceTheLastVisitIsToldInALineAndNothingMoves()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        var faults = Faults(page);
+        await page.GotoAsync("/about");
+        await page.EvaluateAsync("localStorage.setItem('hub.visit', JSON.stringify({ last: Date.now() - 864e5, since: 0 }))");
+        await page.GotoAsync("/");
+        var line = page.Locator(".since");
+        var top = await page.Locator(".story h2").First.EvaluateAsync<double>("title => title.getBoundingClientRect().top");
+        await Expect(line.Locator("[role=status]")).ToHaveTextAsync(new Regex("^\\d+ new stories since your last visit"));
+        Assert.Equal(top, await page.Locator(".story h2").First.EvaluateAsync<double>("title => title.getBoundingClientRect().top"));
+        await Expect(line.Locator("li")).Not.ToBeVisibleAsync();
+        await line.GetByRole(AriaRole.Button, new() { Name = "show" }).ClickAsync();
+        await Expect(line.Locator("li a").First).ToBeVisibleAsync();
+        var unread = page.Locator(".story [data-unread]").First;
+        await Expect(unread).ToContainTextAsync("(unread)");
+        var address = await unread.GetAttributeAsync("href");
+        await unread.ClickAsync();
+        await page.GotoAsync("/");
+        await Expect(page.Locator(".story [data-unread]").First).ToBeVisibleAsync();
+        await Expect(page.Locator($".story a[data-unread][href='{address}']")).ToHaveCountAsync(0);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task KeysLeadThroughThePagesUntilTheyAreSwitchedOff()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/en/latest");
+        await page.Keyboard.PressAsync("j");
+        var title = await page.EvaluateAsync<string>("document.activeElement.textContent");
+        await page.Keyboard.PressAsync("s");
+        await page.Keyboard.PressAsync("o");
+        await Expect(page.Locator("h1")).ToHaveTextAsync(title.Replace(" (unread)", "", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.Locator(".kept a")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("?");
+        await page.GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await page.GotoAsync("/en/latest");
+        await page.Keyboard.PressAsync("j");
+        Assert.Equal("BODY", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    private static List<string> Faults(IPage page, List<string>? known = null)
+    {
+        var faults = known ?? [];
+        page.PageError += (_, fault) => faults.Add(fault);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") faults.Add(message.Text);
+        };
+        return faults;
+    }
+}
