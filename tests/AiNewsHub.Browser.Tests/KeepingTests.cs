@@ -54,7 +54,7 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
         var top = await page.Locator(".story h2").First.EvaluateAsync<double>("title => title.getBoundingClientRect().top");
         await Expect(line.Locator("[role=status]")).ToHaveTextAsync(new Regex("^\\d+ new stories since your last visit"));
         Assert.Equal(top, await page.Locator(".story h2").First.EvaluateAsync<double>("title => title.getBoundingClientRect().top"));
-        await Expect(line.Locator("li")).Not.ToBeVisibleAsync();
+        await Expect(line.Locator("li").First).Not.ToBeVisibleAsync();
         await line.GetByRole(AriaRole.Button, new() { Name = "show" }).ClickAsync();
         await Expect(line.Locator("li a").First).ToBeVisibleAsync();
         var unread = page.Locator(".story [data-unread]").First;
@@ -78,10 +78,12 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
         await page.Keyboard.PressAsync("s");
         await page.Keyboard.PressAsync("o");
         await Expect(page.Locator("h1")).ToHaveTextAsync(title.Replace(" (unread)", "", StringComparison.Ordinal));
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("s");
         await Expect(page.Locator(".kept a")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("?");
+        await page.WaitForURLAsync("**/keys");
         await page.GetByRole(AriaRole.Checkbox).UncheckAsync();
         await page.GotoAsync("/en/latest");
         await page.Keyboard.PressAsync("j");

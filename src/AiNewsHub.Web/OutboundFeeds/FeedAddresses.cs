@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
@@ -22,5 +23,6 @@ internal sealed class FeedAddresses(HubSettings hub, HttpRequest request)
 
     public string Identity(EditionPeriod period) => _root + ReaderLinks.EditionPath(period);
 
-    public string StoryIdentity(string slug) => _root + ReaderLinks.StoryPath(slug);
+    /// <summary>What a story is called in every feed: its headline, and with it its address, may change.</summary>
+    public string Identity(StoryRow story) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_root}/stories/{story.Id}");
 }

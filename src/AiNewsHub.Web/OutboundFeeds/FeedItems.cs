@@ -57,7 +57,7 @@ internal static class FeedItems
         if (others.Count > 0) summary = $"{summary} {texts["Also:"]} {string.Join(", ", others)}".Trim();
         return Of(story.Lead, addresses, images, tags) with
         {
-            Id = addresses.StoryIdentity(story.Slug),
+            Id = addresses.Identity(story),
             Url = story.ArticleCount > 1 ? addresses.Page(ReaderLinks.StoryPath(story.Slug)) : story.Lead.Url,
             Summary = summary,
             ImageUrl = images.Of(story)?.Article is { } pictured && images.LargestOf(pictured) is { } picture ? addresses.Outside(picture) : null,

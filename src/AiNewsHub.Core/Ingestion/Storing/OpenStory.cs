@@ -57,6 +57,9 @@ internal sealed class OpenStory(Story row)
     /// <summary>Brings the row up to what its coverage says now.</summary>
     public void Settle(DateTimeOffset now) => StoryRanker.Settle(Row, Coverage, now);
 
+    /// <summary>The same letters under another headline.</summary>
+    public static string Renamed(string slug, string title) => $"{Slugs.Make(title)}-{slug[(slug.LastIndexOf('-') + 1)..]}";
+
     /// <summary>The headline, with a few letters of the entry's own identity: many headlines are "Weekly links".</summary>
     private static string Slug(Article article, string own)
     {

@@ -14,6 +14,7 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
 
     private readonly TableWriter<Story> _stories = TableWriter<Story>.Update(context, [.. StoryRanker.Settled]);
 
+    private readonly StoryRenames _renames = new(context);
     private readonly TableWriter<Article> _moved = TableWriter<Article>.Update(context, nameof(Article.StoryId), nameof(Article.CopyOfId));
     private readonly HashSet<OpenStory> _touched = [];
     private readonly HashSet<long> _closed = [];
@@ -105,6 +106,7 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
     /// <summary>Brings every story that was touched into line with its articles.</summary>
     public async Task FinishAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        List<(Story Row, bool WasStored)> led = [];
         foreach (var story in _touched.Where(story => story.Target is null))
         {
             if (story.Coverage.Count == 0)
@@ -115,12 +117,15 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
 
             // A story of one article was stored as it is, but for that article: most are, and their ranks need no second place in the index.
             var alone = story is { IsNew: true, Coverage: [_] };
+            var lead = story.Row.LeadArticleId;
             if (alone) story.Row.LeadArticleId = story.Coverage[0].ArticleId;
             else story.Settle(now);
+            if (!alone && story.Row.LeadArticleId != lead) led.Add((story.Row, !story.IsNew));
             story.IsNew = false;
             (alone ? _leads : _stories).Write(story.Row);
         }
 
+        await _renames.RunAsync(led, cancellationToken);
         await StoryRecount.RunAsync(context, _closed, now, cancellationToken);
         Forget();
     }
@@ -131,6 +136,7 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
         _begun.Dispose();
         _leads.Dispose();
         _stories.Dispose();
+        _renames.Dispose();
         _moved.Dispose();
     }
 
