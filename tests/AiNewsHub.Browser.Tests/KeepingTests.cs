@@ -90,6 +90,28 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
         Assert.Equal("BODY", await page.EvaluateAsync<string>("document.activeElement.tagName"));
     }
 
+    [Fact]
+    public async Task WhatIsMutedIsHiddenSaidAndTakenBack()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/en/");
+        var title = await page.Locator("article.lead h2").InnerTextAsync();
+        await page.GotoAsync("/en/muted");
+        await page.GetByRole(AriaRole.Textbox).FillAsync(string.Join(' ', title.Split(' ').Take(3)).ToUpperInvariant());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mute" }).ClickAsync();
+        await page.GotoAsync("/en/");
+        await Expect(page.Locator("article.lead")).ToBeHiddenAsync();
+        await Expect(page.Locator(".muted-note")).ToContainTextAsync("hidden here, because you muted: " + title.Split(' ')[0].ToUpperInvariant());
+        await page.Locator(".muted-note button").ClickAsync();
+        await Expect(page.Locator("article.lead")).ToBeVisibleAsync();
+        await page.GotoAsync("/en/muted");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take back") }).ClickAsync();
+        await page.GotoAsync("/en/");
+        await Expect(page.Locator("article.lead")).ToBeVisibleAsync();
+        await Expect(page.Locator(".muted-note")).ToBeHiddenAsync();
+    }
+
     private static List<string> Faults(IPage page, List<string>? known = null)
     {
         var faults = known ?? [];

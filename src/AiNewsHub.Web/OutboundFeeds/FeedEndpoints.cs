@@ -18,7 +18,8 @@ internal static class FeedEndpoints
         Map(routes, "/tags/{slug}", (lists, request, slug, cancellation) => lists.TagAsync(request, slug, cancellation));
         Map(routes, "/sources/{slug}", (lists, request, slug, cancellation) => lists.SourceAsync(request, slug, cancellation));
         Map(routes, "/digest", (lists, _, _, cancellation) => lists.EditionsAsync(cancellation));
-        Map(routes, "/digest/{slug}", (lists, _, slug, cancellation) => lists.EditionAsync(slug, cancellation));
+        // "feed" is no edition.
+        Map(routes, "/digest/{slug:regex(^\\d)}", (lists, _, slug, cancellation) => lists.EditionAsync(slug, cancellation));
         Map(routes, "/stories/{slug}", (lists, _, slug, cancellation) => lists.StoryAsync(slug, cancellation));
     }
 

@@ -56,6 +56,7 @@ if (page) {
       const link = line.querySelector("a");
       link.href = page.dataset.saved + item.href;
       link.textContent = item.title;
+      link.dir = "auto";
       if (item.lang) link.lang = item.lang;
       line.querySelector(".who").textContent = item.who ?? "";
       const time = line.querySelector("time");

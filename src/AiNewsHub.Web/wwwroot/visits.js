@@ -43,6 +43,7 @@ if (box) {
     link.href = story.href;
     link.textContent = story.title;
     link.className = "headline";
+    link.dir = "auto";
     if (story.language) link.lang = story.language;
     who.className = "about";
     who.textContent = story.publisher;
