@@ -36,7 +36,8 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
         await french.GetByRole(AriaRole.Button, new() { NameRegex = new("^Retirer") }).ClickAsync();
         await Expect(french.Locator(".empty")).ToBeVisibleAsync();
         await french.Locator("input[type=file]").SetInputFilesAsync(
-            new FilePayload { Name = "a.json", MimeType = "application/json", Buffer = "{\"saved\":[{\"href\":\"javascript:alert(1)\",\"title\":\"x\"}]}"u8.ToArray() });
+            new FilePayload { Name = "a.json", MimeType = "application/json",
+                Buffer = "{\"saved\":[{\"href\":\"javascript:alert(1)\",\"title\":\"x\"}]}"u8.ToArray() });
         await Expect(french.Locator(".kept a")).ToHaveCountAsync(0);
         Assert.Empty(faults);
     }
@@ -61,6 +62,7 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
         await Expect(unread).ToContainTextAsync("(unread)");
         var address = await unread.GetAttributeAsync("href");
         await unread.ClickAsync();
+        await page.WaitForURLAsync("**/stories/**");
         await page.GotoAsync("/");
         await Expect(page.Locator(".story [data-unread]").First).ToBeVisibleAsync();
         await Expect(page.Locator($".story a[data-unread][href='{address}']")).ToHaveCountAsync(0);

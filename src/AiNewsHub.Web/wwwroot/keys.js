@@ -3,7 +3,7 @@ import { read, write } from "./store.js";
 import { toggleLink } from "./saved.js";
 
 const isTyping = target => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
-const base = document.querySelector(".wordmark")?.getAttribute("href").replace(/\/$/, "") ?? "";
+const base = new URL(document.querySelector(".wordmark").href).pathname.replace(/\/$/, "");
 const go = path => location.assign(base + path);
 
 const headlines = () => [...document.querySelectorAll("main h2 > a, main .story h3 > a, main a.headline")].filter(link => link.offsetParent);

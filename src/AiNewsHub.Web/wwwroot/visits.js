@@ -54,7 +54,7 @@ if (box) {
   const tell = message => {
     news = message.stories;
     line.textContent = visit.since ? (message.count > 0 ? message.words + " " : "") + box.dataset[message.count > 0 ? "since" : "nothing"].replace("{0}", time.format(visit.since))
-      : message.count > 0 ? message.words : "";
+      : message.count > 0 ? message.words : box.dataset.first;
     button.hidden = message.count === 0;
     // What is unfolded stays as it is until the reader asks again.
     if (list.hidden) fill();

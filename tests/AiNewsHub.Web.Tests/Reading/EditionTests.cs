@@ -27,7 +27,8 @@ public sealed class EditionTests
         {
             // The hub has been there for long; what comes is found half an hour later.
             await AddAsync(context, "before", [Noon.AddDays(-30)]);
-            for (var i = 0; i < 12; i++) await AddAsync(context, $"covered {i:00}", [.. Enumerable.Range(0, 2 + (i % 3)).Select(hour => Noon.AddHours(hour - 3))]);
+            for (var i = 0; i < 12; i++)
+                await AddAsync(context, $"covered {i:00}", [.. Enumerable.Range(0, 2 + (i % 3)).Select(hour => Noon.AddHours(hour - 3))]);
             for (var i = 0; i < 9; i++) await AddAsync(context, $"single {i:00}", [Noon.AddMinutes(i)]);
             return 0;
         });

@@ -86,7 +86,8 @@ public sealed class QuotingTests
         var now = TimeProvider.System.GetUtcNow();
         var tags = await context.Tags.Where(tag => Tags.Contains(tag.Slug)).ToListAsync(Cancel);
         Source[] sources = [Source("open"), Source("other"), Source("closed")];
-        var story = new Story { Slug = "a-story", FirstSeenAt = now.AddMinutes(-3), LastSeenAt = now.AddMinutes(-1), ArticleCount = 3, PublisherCount = 3, Rank = 9 };
+        var story = new Story { Slug = "a-story", FirstSeenAt = now.AddMinutes(-3), LastSeenAt = now.AddMinutes(-1), ArticleCount = 3, PublisherCount = 3,
+            Rank = 9 };
         context.AddRange(sources);
         context.Add(story);
         Article[] articles = [.. sources.Select((source, place) =>
@@ -137,7 +138,8 @@ public sealed class QuotingTests
             DisclosureEvidence = $"It is right to say here, before anything else, that a {word}machine wrote this.",
             Content = new() { Html = $"<p>{text}</p>", Text = text },
             Revisions = [new() { Title = $"OpenAI buys, {source.Slug} says", ReplacedAt = at, Text = PackedText.Pack($"Earlier {text}") }],
-            Tags = [.. tags.Select(tag => new ArticleTag { TagId = tag.Id, Score = .9, Evidence = [new("title", 0, "OpenAI"), new("text", 9, $"{word}chips")] })],
+            Tags = [.. tags.Select(tag => new ArticleTag { TagId = tag.Id, Score = .9,
+                Evidence = [new("title", 0, "OpenAI"), new("text", 9, $"{word}chips")] })],
         };
     }
 }
