@@ -99,7 +99,11 @@ public sealed class QuotingTests
         await context.SaveChangesAsync(Cancel);
         story.LeadArticleId = articles[0].Id;
         foreach (var article in articles)
-            await context.Database.ExecuteSqlAsync($"INSERT INTO ArticleIndex (rowid, Title, Body) VALUES ({article.Id}, {article.Title}, {article.Content!.Text})", Cancel);
+        {
+            var (id, title, text) = (article.Id, article.Title, article.Content!.Text);
+            await context.Database.ExecuteSqlAsync($"INSERT INTO ArticleIndex (rowid, Title, Body) VALUES ({id}, {title}, {text})", Cancel);
+        }
+
         await context.SaveChangesAsync(Cancel);
         return [.. articles.Select(article => $"/en/articles/{article.Id}/{ArticleAddress.Slug(article.Title)}")];
     }
