@@ -53,8 +53,9 @@ if (box) {
 
   const tell = message => {
     news = message.stories;
-    line.textContent = visit.since ? (message.count > 0 ? message.words + " " : "") + box.dataset[message.count > 0 ? "since" : "nothing"].replace("{0}", time.format(visit.since))
-      : message.count > 0 ? message.words : box.dataset.first;
+    const since = words => words.replace("{0}", time.format(visit.since));
+    if (message.count > 0) line.textContent = message.words + (visit.since ? ` ${since(box.dataset.since)}` : "");
+    else line.textContent = visit.since ? since(box.dataset.nothing) : box.dataset.first;
     button.hidden = message.count === 0;
     // What is unfolded stays as it is until the reader asks again.
     if (list.hidden) fill();
