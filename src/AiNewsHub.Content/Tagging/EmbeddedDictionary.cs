@@ -27,6 +27,18 @@ internal static class EmbeddedDictionary
         }
     }
 
+    /// <summary>The sections of <c>sections.txt</c>, each with its topics.</summary>
+    public static IEnumerable<(string Slug, string Name, string[] Topics)> Sections()
+    {
+        foreach (var pair in Lines("sections").Chunk(2))
+        {
+            if (pair is not [var head, var topics] || head.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } slug, var name]
+                || !topics.StartsWith("topics ", StringComparison.Ordinal))
+                throw new FormatException($"'{pair[0]}' in sections.txt is not followed by its topics.");
+            yield return (slug, name, DictionaryFile.List(topics["topics ".Length..]));
+        }
+    }
+
     /// <summary>The lines of <c>roles.txt</c>: how to read an office, and the office.</summary>
     public static IEnumerable<(OfficeReading Reading, string Phrase)> Offices()
     {

@@ -13,9 +13,16 @@ public sealed record StoryQuery
     /// <summary>Other articles read per story: enough for names on a front page, whatever the size of the story.</summary>
     public const int OthersShown = 12;
 
+    /// <summary>Stories in languages that are not read: so many are offered.</summary>
+    private const int Unread = 10;
+
     public string? Language { get; init; }
     public int? TagId { get; init; }
     public ArticleKind? Kind { get; init; }
+    /// <summary>Slugs of topics: only stories whose lead carries one of them.</summary>
+    public IReadOnlyList<string>? Topics { get; init; }
+    /// <summary>Languages that are read, none for all. By rank, stories with no article in them take no place of the others; some stand behind them.</summary>
+    public IReadOnlyList<string> Read { get; init; } = [];
     /// <summary>Only these.</summary>
     public IReadOnlyList<long>? Ids { get; init; }
     public StoryOrder Order { get; init; }
@@ -49,8 +56,9 @@ public sealed record StoryQuery
             .Select(story => byStory[story.Id].FirstOrDefault(article => article.Id == story.LeadId) is not { } lead ? null : new StoryRow(
                 story.Id, story.Slug, story.FirstSeenAt, story.LastSeenAt, story.ArticleCount, story.PublisherCount,
                 story.Languages, story.Rank, story.RankParts, lead,
-                [.. byStory[story.Id].Where(article => article.Id != story.LeadId).Take(OthersShown)])
+                StoryHeadline.Few(byStory[story.Id].Where(article => article.Id != story.LeadId), OthersShown))
             {
+                Topics = [.. story.Tags.Where(tag => tag.Kind == TagKind.Topic)],
                 Movement = StoryMovement.Of([.. byStory[story.Id].Select(Dated)], now, story.HubBegan),
                 MovedDown = story.MovedDown,
                 Marks = [.. byStory[story.Id].Select(CoverageMark.Of).Concat(copies[story.Id]).OrderBy(mark => mark.At)],
@@ -84,11 +92,15 @@ public sealed record StoryQuery
         var tags = await context.ArticleTags.AsNoTracking()
             .Where(carried => leads.Contains(carried.ArticleId) && carried.Tag!.Active
                 && (carried.Tag.Kind == TagKind.Company || carried.Tag.Kind == TagKind.Topic))
+            .OrderByDescending(carried => carried.Score).ThenBy(carried => carried.TagId)
             .Select(carried => new { carried.ArticleId, Tag = new ListedTag(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind) })
             .ToListAsync(cancellationToken);
         var byLead = tags.ToLookup(carried => carried.ArticleId, carried => carried.Tag);
-        return [.. StoryCandidate.Arrange(candidates.ConvertAll(story => story with { Tags = [.. byLead[story.LeadId]] }), TagId).Take(Size)];
+        var arranged = StoryCandidate.Arrange(candidates.ConvertAll(story => story with { Tags = [.. byLead[story.LeadId]] }), TagId).ToLookup(IsRead);
+        return [.. arranged[true].Take(Size), .. arranged[false].Take(Unread)];
     }
+
+    private bool IsRead(StoryCandidate story) => Read.Count == 0 || story.Languages.Count == 0 || story.Languages.Exists(Read.Contains);
 
     private static Task<List<StoryCandidate>> ReadAsync(HubContext context, IQueryable<Story> ordered, int size, CancellationToken cancellationToken) =>
         ordered.Take(size).Select(story => new StoryCandidate
@@ -122,6 +134,8 @@ public sealed record StoryQuery
         if (Language is { } language) stories = stories.Where(story => story.Languages.Contains(language));
         if (TagId is { } tag) stories = stories.Where(story => story.Articles.Any(article => article.Tags.Any(carried => carried.TagId == tag)));
         if (Kind is { } kind) stories = stories.Where(story => story.LeadArticle!.Kind == kind);
+        if (Topics is { } topics)
+            stories = stories.Where(story => story.LeadArticle!.Tags.Any(carried => topics.Contains(carried.Tag!.Slug) && carried.Tag.Active));
         return stories;
     }
 }

@@ -113,7 +113,8 @@ public static class StoryRanker
         return before > Together ? 0 : RoleWeight(last.Role) * Math.Pow(2, -(before / HalfLife) / 2);
     }
 
-    private static double RoleWeight(SourceRole role) => role switch
+    /// <summary>What a report of such a source weighs.</summary>
+    internal static double RoleWeight(SourceRole role) => role switch
     {
         SourceRole.Press or SourceRole.Research => 1,
         SourceRole.Newsletter => 0.8,

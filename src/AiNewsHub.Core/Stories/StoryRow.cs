@@ -30,6 +30,9 @@ public sealed record StoryRow(
     /// <summary>Why it stands lower than its rank says; null where it does not.</summary>
     public MovedDown? MovedDown { get; init; }
 
+    /// <summary>Topics of its lead, the surest first; none where stories are not read by rank.</summary>
+    public IReadOnlyList<ListedTag> Topics { get; init; } = [];
+
     /// <summary>Whether two independent publishers or more report it.</summary>
     public bool IsCoverage => PublisherCount >= 2;
 
@@ -37,6 +40,15 @@ public sealed record StoryRow(
     public ArticleRow? FirstReport => Others.Append(Lead)
         .Where(article => article is { IsAnnouncement: false, CopyOfId: null })
         .MinBy(article => (article.ShownAt, article.Id));
+
+    /// <summary>The first word of a party to it; null where none spoke.</summary>
+    public ArticleRow? Announcement => Others.Append(Lead).Where(article => article.IsAnnouncement).MinBy(article => (article.ShownAt, article.Id));
+
+    /// <inheritdoc cref="StoryHeadline.Choose"/>
+    public ArticleRow HeadlineIn(IReadOnlyList<string> languages) => StoryHeadline.Choose(Lead, Others, languages);
+
+    /// <inheritdoc cref="StoryHeadline.Publishers"/>
+    public IReadOnlyList<ArticleRow> Publishers => StoryHeadline.Publishers([.. Others, Lead]);
 }
 
 /// <summary>What there are enough stories of above it: a company or topic, or headlines of one publisher. Where it is neither, nobody says how old it

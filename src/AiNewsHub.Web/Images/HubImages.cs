@@ -25,14 +25,14 @@ public sealed class HubImages(ImageSettings settings, ReaderLinks links)
             : $"""<img class="icon s{size}" src="{Address(icon, side * 2)}" width="{size}" height="{size}" alt="" loading="lazy" decoding="async">""");
     }
 
-    /// <summary>The story's picture: that of the article whose headline stands beside it, and of no other.</summary>
-    public ShownPicture? Of(StoryRow story)
+    /// <summary>The story's picture: that of its lead article, and of no other.</summary>
+    public ShownPicture? Of(StoryRow story, PicturePlace place = PicturePlace.Front)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return Of(story.Lead, PicturePlace.Front) is { } picture ? picture with { Link = links.StoryOrArticle(story) } : null;
+        return Of(story.Lead, place) is { } picture ? picture with { Link = links.StoryOrArticle(story) } : null;
     }
 
-    /// <inheritdoc cref="Of(StoryRow)"/>
+    /// <inheritdoc cref="Of(StoryRow, PicturePlace)"/>
     public ShownPicture? Of(StoryTimeline story)
     {
         ArgumentNullException.ThrowIfNull(story);

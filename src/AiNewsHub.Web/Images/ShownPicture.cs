@@ -7,6 +7,8 @@ namespace AiNewsHub.Web.Images;
 public enum PicturePlace
 {
     Front,
+    /// <summary>Beside a headline of the front page.</summary>
+    Small,
     Story,
     Article,
 }
@@ -32,7 +34,8 @@ public sealed record ShownPicture(ArticleRow Article, LeadImage? Image, PictureP
     /// <summary>How wide the page shows it, as the sizes attribute says it; in step with hub.css.</summary>
     public string Sizes => Place switch
     {
-        PicturePlace.Front => "(min-width: 80rem) 26rem, (min-width: 62rem) 33vw, (min-width: 44rem) 50vw, 94vw",
+        PicturePlace.Front => "(min-width: 80rem) 25rem, (min-width: 44rem) 33vw, 94vw",
+        PicturePlace.Small => "9.5rem",
         PicturePlace.Story => "(min-width: 50rem) 48rem, 94vw",
         _ => "(min-width: 46rem) 42rem, 94vw",
     };

@@ -20,6 +20,7 @@ internal static class FeedEndpoints
         Map(routes, "/digest", (lists, _, _, cancellation) => lists.EditionsAsync(cancellation));
         // "feed" is no edition.
         Map(routes, "/digest/{slug:regex(^\\d)}", (lists, _, slug, cancellation) => lists.EditionAsync(slug, cancellation));
+        Map(routes, "/sections/{slug}", (lists, request, slug, cancellation) => lists.SectionAsync(request, slug, cancellation));
         Map(routes, "/stories/{slug}", (lists, _, slug, cancellation) => lists.StoryAsync(slug, cancellation));
     }
 

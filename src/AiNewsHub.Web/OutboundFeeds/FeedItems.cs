@@ -44,21 +44,22 @@ internal static class FeedItems
             Published = over,
             Updated = over,
             Summary = string.Join(" · ", edition.Stories.Select((story, place) =>
-                string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {story.Lead.Title} ({story.Lead.SourceName})"))),
+                string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {story.HeadlineIn([PageHead.Language]).Title} ({story.HeadlineIn([PageHead.Language]).SourceName})"))),
             Language = PageHead.Language,
         };
     }
 
-    /// <summary>A story under its lead's headline; it leads to the story's page and names who else reports it.</summary>
+    /// <summary>A story under the headline that its page has; it leads to the story's page and names who else reports it.</summary>
     public static OutboundItem Of(StoryRow story, FeedAddresses addresses, HubImages images, IEnumerable<string> tags, HubTexts texts)
     {
-        var others = story.Others.Select(other => other.Publisher).Where(name => name != story.Lead.Publisher).Distinct(StringComparer.Ordinal).ToList();
-        var summary = story.Lead.ShownExcerpt;
+        var headline = story.HeadlineIn([PageHead.Language]);
+        var others = story.Others.Prepend(story.Lead).Select(other => other.Publisher).Where(name => name != headline.Publisher).Distinct(StringComparer.Ordinal).ToList();
+        var summary = headline.ShownExcerpt;
         if (others.Count > 0) summary = $"{summary} {texts["Also:"]} {string.Join(", ", others)}".Trim();
-        return Of(story.Lead, addresses, images, tags) with
+        return Of(headline, addresses, images, tags) with
         {
             Id = addresses.Identity(story),
-            Url = story.ArticleCount > 1 ? addresses.Page(ReaderLinks.StoryPath(story.Slug)) : story.Lead.Url,
+            Url = story.ArticleCount > 1 ? addresses.Page(ReaderLinks.StoryPath(story.Slug)) : headline.Url,
             Summary = summary,
             ImageUrl = images.Of(story)?.Article is { } pictured && images.LargestOf(pictured) is { } picture ? addresses.Outside(picture) : null,
             Updated = story.LastSeenAt,

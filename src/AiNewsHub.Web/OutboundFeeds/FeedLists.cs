@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
@@ -17,11 +18,17 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     public async Task<FeedList?> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
-        return new(texts["Top stories"], filter.AddressOf("/"))
-        {
-            Description = texts["The AI industry's news, grouped into stories, each with its sources."],
-            Stories = await FrontPage.ReadAsync(context, filter, dates.Now, cancellationToken),
-        };
+        var read = ReadLanguages.Of(request.Query);
+        return Stories(texts["Top stories"], filter.AddressOf("/"), await FrontPage.ReadAsync(context, filter, read, FrontPage.Size, dates.Now, cancellationToken),
+            read);
+    }
+
+    public async Task<FeedList?> SectionAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
+    {
+        if (NewsSection.Find(slug) is not { } section) return null;
+        var read = ReadLanguages.Of(request.Query);
+        return Stories(texts[section.Name], ReaderLinks.SectionPath(slug),
+            await FrontPage.OfSectionAsync(context, section, read, dates.Now, cancellationToken), read);
     }
 
     public async Task<FeedList?> LatestAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -90,6 +97,12 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         var page = await new ArticleQuery { Ids = hits.Ids, Size = Math.Max(1, hits.Ids.Count) }.ReadAsync(context, cancellationToken);
         return new(texts["“{0}” in search", typed], ReaderLinks.WithQuery("/search", ("q", typed))) { Articles = page.Articles };
     }
+
+    private FeedList Stories(string title, string path, IReadOnlyList<StoryRow> stories, ReadLanguages read) => new(title, path)
+    {
+        Description = texts["The AI industry's news, grouped into stories, each with its sources."],
+        Stories = [.. stories.Where(story => read.IncludesAny(story.Languages))],
+    };
 
     private static FeedList River(string title, string path, ArticlePage page) => new(title, path)
     {

@@ -2,36 +2,48 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages;
 
-/// <summary>The front page: top stories, then the river beside them; before there is anything to read, how far the hub is.</summary>
+/// <summary>The front page: top stories, sections, and the latest of what stands nowhere else; before there is anything to read, how far the hub is.</summary>
 public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, TimeProvider time) : PageModel
 {
-    private const int RiverSize = 15;
-    private const int TagsShown = 12;
+    /// <summary>Articles looked through for the latest: most belong to the stories that are shown.</summary>
+    private const int RiverRead = 60;
+    private const int RiverShown = 24;
+    /// <summary>With fewer lines the column of the latest has room for tags.</summary>
+    private const int FewLines = 14;
+    private const int TagsShown = 20;
 
     public HubFigures Figures { get; private set; } = null!;
     public ListFilter Filter { get; private set; } = ListFilter.None;
-    public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
-    public ArticlePage Latest { get; private set; } = new([], null);
+    public FrontLayout Layout { get; private set; } = new();
+    public IReadOnlyList<ArticleRow> Latest { get; private set; } = [];
     /// <summary>Read only while there are no articles: what became of each source.</summary>
     public IReadOnlyList<SourceRow> Arriving { get; private set; } = [];
 
+    /// <summary>Nothing has been read yet.</summary>
+    public bool IsBeginning { get; private set; }
+    public bool TagsStandInRail => Latest.Count < FewLines || Layout.Sections.Count == 0;
     public IEnumerable<TagVolume> MostCovered => Figures.Tags.Take(TagsShown);
-    public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(6);
+    public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(8);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Figures = await figures.GetAsync(cancellationToken);
         Filter = await ListFilter.ReadAsync(Request.Query, context, cancellationToken);
-        Stories = await FrontPage.ReadAsync(context, Filter, time.GetUtcNow(), cancellationToken);
-        Latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverSize }
+        var read = ReadLanguages.Of(Request.Query);
+        var size = Filter.IsSet ? FrontPage.Size : FrontPage.SizeWithSections;
+        var stories = await FrontPage.ReadAsync(context, Filter, read, size, time.GetUtcNow(), cancellationToken);
+        Layout = Filter.IsSet ? FrontLayout.Plain(stories, read) : FrontLayout.Sectioned(stories, read);
+        var latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverRead }
             .ReadAsync(context, cancellationToken);
-        if (Latest.Articles.Count == 0 && !Filter.IsSet) Arriving = await SourceQuery.AllAsync(context, cancellationToken);
+        var shown = Layout.Stories;
+        Latest = [.. latest.Articles.Where(article => !shown.Contains(article.StoryId ?? 0) && article.CopyOfId is null && read.Includes(article.Language)).Take(RiverShown)];
+        IsBeginning = latest.Articles.Count == 0 && !Filter.IsSet;
+        if (IsBeginning) Arriving = await SourceQuery.AllAsync(context, cancellationToken);
     }
 }

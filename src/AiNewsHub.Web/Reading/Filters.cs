@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Tags;
 
 namespace AiNewsHub.Web.Reading;
@@ -7,4 +8,8 @@ namespace AiNewsHub.Web.Reading;
 /// <param name="Current">What is chosen.</param>
 /// <param name="Languages">Languages that articles are in, the most frequent first.</param>
 /// <param name="Topics">Tags that are offered by name.</param>
-public sealed record Filters(string Path, ListFilter Current, IReadOnlyList<string> Languages, IEnumerable<TagVolume> Topics);
+public sealed record Filters(string Path, ListFilter Current, IReadOnlyList<string> Languages, IEnumerable<TagVolume> Topics)
+{
+    /// <summary>The section that the list is.</summary>
+    public NewsSection? Section { get; init; }
+}

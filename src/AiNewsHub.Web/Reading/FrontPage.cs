@@ -1,13 +1,24 @@
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 
 namespace AiNewsHub.Web.Reading;
 
-/// <summary>The stories of the front page, for the page and for its feeds.</summary>
+/// <summary>The stories of the front page, for the page and for its feeds, and those of its sections.</summary>
 internal static class FrontPage
 {
-    private const int Size = 22;
+    /// <summary>Stories of a list without sections, and of the feeds.</summary>
+    public const int Size = 22;
 
-    public static Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, ListFilter filter, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new StoryQuery { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, Size = Size }.ReadAsync(context, now, cancellationToken);
+    /// <summary>As many as fill the sections of a front page.</summary>
+    public const int SizeWithSections = 54;
+
+    public static Task<IReadOnlyList<StoryRow>> ReadAsync(
+        HubContext context, ListFilter filter, ReadLanguages read, int size, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new StoryQuery { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, Read = read.Codes, Size = size }
+            .ReadAsync(context, now, cancellationToken);
+
+    public static Task<IReadOnlyList<StoryRow>> OfSectionAsync(
+        HubContext context, NewsSection section, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new StoryQuery { Topics = section.Topics, Read = read.Codes, Size = Size }.ReadAsync(context, now, cancellationToken);
 }

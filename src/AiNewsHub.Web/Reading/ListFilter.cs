@@ -20,7 +20,7 @@ public sealed record ListFilter(string? Language, ListedTag? Tag, ArticleKind? K
         var language = query["lang"].ToString();
         var slug = query["tag"].ToString();
         var tag = slug.Length is 0 or > 100 ? null : await TagQuery.FindAsync(context, slug, cancellationToken);
-        return new(IsLanguage(language) ? language : null, tag, ReadKind(query["kind"]));
+        return new(ReadLanguages.IsLanguage(language) ? language : null, tag, ReadKind(query["kind"]));
     }
 
     /// <summary>The path with this filter as its query.</summary>
@@ -48,6 +48,4 @@ public sealed record ListFilter(string? Language, ListedTag? Tag, ArticleKind? K
 
         return null;
     }
-
-    private static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
 }

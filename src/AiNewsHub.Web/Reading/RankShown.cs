@@ -11,6 +11,9 @@ public sealed record RankShown(IReadOnlyList<RankPart> Parts)
     /// <summary>What else there is to say of where it stands.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
+    /// <summary>What the line under its headline has no room for.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
     /// <summary>Of the parts as they are shown, so that it adds up for whoever checks.</summary>
     public double Sum => Parts.Sum(part => part.Points);
 

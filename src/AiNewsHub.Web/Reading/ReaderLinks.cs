@@ -9,18 +9,29 @@ namespace AiNewsHub.Web.Reading;
 public sealed class ReaderLinks(IHttpContextAccessor accessor)
 {
     private readonly string _base = accessor.HttpContext?.Request.PathBase.Value ?? "";
+    private readonly string? _read = accessor.HttpContext is { } context ? ReadLanguages.Of(context.Request.Query).Text : null;
     private readonly string _outer = LanguagePrefix.Without(accessor.HttpContext?.Request.PathBase.Value ?? "");
 
     public string To(string path) => _base + path;
 
+    /// <summary>The languages the reader chose, as an address says it; null where all are welcome.</summary>
+    public string? Read => _read;
+
+    /// <summary>A page for readers: it keeps the languages they chose to read.</summary>
+    public string Page(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return _read is null ? To(address) : $"{To(address)}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{ReadLanguages.Parameter}={_read}";
+    }
+
     /// <summary>Something that is the same in every language, without the language's prefix.</summary>
     public string Outside(string path) => _outer + path;
 
-    public string Article(ArticleRow article) => To(ArticlePath(article));
+    public string Article(ArticleRow article) => Page(ArticlePath(article));
 
-    public string Revisions(ArticleRow article) => To(ArticlePath(article) + "/revisions");
+    public string Revisions(ArticleRow article) => Page(ArticlePath(article) + "/revisions");
 
-    public string Story(string slug) => To(StoryPath(slug));
+    public string Story(string slug) => Page(StoryPath(slug));
 
     /// <summary>The story's page where there is coverage to see, else the one article.</summary>
     public string StoryOrArticle(StoryRow story)
@@ -33,15 +44,19 @@ public sealed class ReaderLinks(IHttpContextAccessor accessor)
     public string StoryOrArticle(NewStory story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return story.ArticleCount > 1 ? Story(story.Slug) : To(ArticlePath(story.LeadId, ArticleAddress.Slug(story.Title)));
+        return story.ArticleCount > 1 ? Story(story.Slug) : Page(ArticlePath(story.LeadId, ArticleAddress.Slug(story.Title)));
     }
 
-    public string Tag(string slug) => To(TagPath(slug));
+    public string Tag(string slug) => Page(TagPath(slug));
 
-    public string Source(string slug) => To(SourcePath(slug));
+    public string Source(string slug) => Page(SourcePath(slug));
+
+    public string Section(string slug) => Page(SectionPath(slug));
+
+    internal static string SectionPath(string slug) => $"/sections/{Uri.EscapeDataString(slug)}";
 
     /// <summary>The edition of a day or a week.</summary>
-    public string Edition(EditionPeriod period) => To(EditionPath(period));
+    public string Edition(EditionPeriod period) => Page(EditionPath(period));
 
     internal static string EditionPath(EditionPeriod period) => $"/digest/{period.Slug}";
 

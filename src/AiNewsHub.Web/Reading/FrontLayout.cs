@@ -1,0 +1,91 @@
+using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Stories;
+
+namespace AiNewsHub.Web.Reading;
+
+/// <summary>
+/// Where the stories of a front page stand: each in one place. The first ones by rank whatever they are about, then rows by section, as many in each so that
+/// no column ends before another; opinion and letters that one publisher has stand apart.
+/// </summary>
+public sealed record FrontLayout
+{
+    /// <summary>Behind the lead and the two with pictures; fills two rows of three.</summary>
+    private const int NextShown = 6;
+    private const int Two = 2;
+    private const int AsideShown = 12;
+
+    /// <summary>Sections side by side and rows in each, the most first.</summary>
+    private static readonly (int Sections, int Rows)[] _shapes = [(6, 3), (6, 2), (3, 3), (3, 2), (6, 1), (3, 1)];
+
+    public StoryRow? Lead { get; private init; }
+    public IReadOnlyList<StoryRow> Pictured { get; private init; } = [];
+    public IReadOnlyList<StoryRow> Next { get; private init; } = [];
+    public IReadOnlyList<SectionRows> Sections { get; private init; } = [];
+    /// <summary>Opinion and letters.</summary>
+    public IReadOnlyList<StoryRow> Aside { get; private init; } = [];
+    /// <summary>Stories in languages that are not read.</summary>
+    public IReadOnlyList<StoryRow> Folded { get; private init; } = [];
+
+    /// <summary>Numbers of all that have a place.</summary>
+    public IReadOnlySet<long> Stories => Shown.Select(story => story.Id).ToHashSet();
+
+    private IEnumerable<StoryRow> Shown =>
+        new[] { Lead }.OfType<StoryRow>().Concat(Pictured).Concat(Next).Concat(Sections.SelectMany(section => section.Stories)).Concat(Aside).Concat(Folded);
+
+    /// <summary>A list of one thing: no sections, nothing apart.</summary>
+    public static FrontLayout Plain(IReadOnlyList<StoryRow> byRank, ReadLanguages read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var (shown, folded) = Fold(byRank, read);
+        return new()
+        {
+            Lead = shown.FirstOrDefault(),
+            Pictured = [.. shown.Skip(1).Take(Two)],
+            Next = [.. shown.Skip(1 + Two).Take(FrontPage.Size - 1 - Two)],
+            Folded = folded,
+        };
+    }
+
+    /// <summary>The front page of everything; plain where there is too little for sections.</summary>
+    public static FrontLayout Sectioned(IReadOnlyList<StoryRow> byRank, ReadLanguages read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var (shown, folded) = Fold(byRank, read);
+        var (apart, news) = (shown.FindAll(IsAside), shown.FindAll(story => !IsAside(story)));
+        var sections = Rows(news.Skip(1 + Two + NextShown));
+        if (sections.Count == 0) return Plain(byRank, read);
+        return new()
+        {
+            Lead = news[0],
+            Pictured = [.. news.Skip(1).Take(Two)],
+            Next = [.. news.Skip(1 + Two).Take(NextShown)],
+            Sections = sections,
+            Aside = [.. apart.Take(AsideShown)],
+            Folded = folded,
+        };
+    }
+
+    private static IReadOnlyList<SectionRows> Rows(IEnumerable<StoryRow> stories)
+    {
+        var bySection = stories.ToLookup(story => story.Topics.Select(topic => NewsSection.OfTopic(topic.Slug)).FirstOrDefault(section => section is not null));
+        foreach (var (wanted, rows) in _shapes)
+        {
+            // Of those that have enough the fullest, in the order that readers know.
+            var full = NewsSection.All.Where(section => bySection[section].Count() >= rows).OrderByDescending(section => bySection[section].Count())
+                .Take(wanted)
+                .ToHashSet();
+            if (full.Count == wanted)
+                return [.. NewsSection.All.Where(full.Contains).Select(section => new SectionRows(section, [.. bySection[section].Take(rows)]))];
+        }
+
+        return [];
+    }
+
+    private static bool IsAside(StoryRow story) => story.PublisherCount < 2 && story.Lead.Kind is ArticleKind.Opinion or ArticleKind.Newsletter;
+
+    private static (List<StoryRow> Shown, IReadOnlyList<StoryRow> Folded) Fold(IReadOnlyList<StoryRow> stories, ReadLanguages read) =>
+        ([.. stories.Where(story => read.IncludesAny(story.Languages))], [.. stories.Where(story => !read.IncludesAny(story.Languages))]);
+}
+
+/// <summary>A section and what stands under it.</summary>
+public sealed record SectionRows(NewsSection Section, IReadOnlyList<StoryRow> Stories);
