@@ -101,7 +101,7 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     private FeedList Stories(string title, string path, IReadOnlyList<StoryRow> stories, ReadLanguages read) => new(title, path)
     {
         Description = texts["The AI industry's news, grouped into stories, each with its sources."],
-        Stories = [.. stories.Where(story => read.IncludesAny(story.Languages))],
+        Stories = [.. stories.Where(read.IncludesHeadlineOf)],
     };
 
     private static FeedList River(string title, string path, ArticlePage page) => new(title, path)

@@ -83,8 +83,11 @@ public sealed record FrontLayout
 
     private static bool IsAside(StoryRow story) => story.PublisherCount < 2 && story.Lead.Kind is ArticleKind.Opinion or ArticleKind.Newsletter;
 
-    private static (List<StoryRow> Shown, IReadOnlyList<StoryRow> Folded) Fold(IReadOnlyList<StoryRow> stories, ReadLanguages read) =>
-        ([.. stories.Where(story => read.IncludesAny(story.Languages))], [.. stories.Where(story => !read.IncludesAny(story.Languages))]);
+    private static (List<StoryRow> Shown, IReadOnlyList<StoryRow> Folded) Fold(IReadOnlyList<StoryRow> stories, ReadLanguages read)
+    {
+        var isRead = stories.ToLookup(read.IncludesHeadlineOf);
+        return ([.. isRead[true]], [.. isRead[false]]);
+    }
 }
 
 /// <summary>A section and what stands under it.</summary>

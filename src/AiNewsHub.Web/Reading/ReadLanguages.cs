@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Texts;
 using Microsoft.Extensions.Primitives;
 
@@ -37,10 +38,11 @@ public sealed record ReadLanguages(IReadOnlyList<string> Codes)
     /// <summary>Whether news in this language is shown; what has none stated is.</summary>
     public bool Includes(string? language) => !IsSet || language is null || Codes.Contains(language);
 
-    public bool IncludesAny(IReadOnlyList<string> languages)
+    /// <summary>Whether the story has a headline that is read.</summary>
+    public bool IncludesHeadlineOf(StoryRow story)
     {
-        ArgumentNullException.ThrowIfNull(languages);
-        return languages.Count == 0 || languages.Any(Includes);
+        ArgumentNullException.ThrowIfNull(story);
+        return !IsSet || Includes(story.HeadlineIn(Preferred).Language);
     }
 
     internal static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);

@@ -189,6 +189,8 @@ public sealed partial class PictureTests
         await using var site = await LoopbackSite.StartAsync();
         site.Serve("/a.jpg", SamplePictures.Jpeg(), "image/jpeg");
         await using var hub = await ReadAsync(site);
+        using var client = hub.CreateClient();
+        Assert.Matches("(?s)<figure.*Picture: Whale News", await client.ReadAsync("/en/"));
         await hub.InStoreAsync(async store =>
         {
             var pictured = await store.Articles.Include(article => article.Source).SingleAsync(Cancel);
@@ -217,7 +219,6 @@ public sealed partial class PictureTests
             return await store.Stories.Where(story => story.Id == pictured.StoryId)
                 .ExecuteUpdateAsync(set => set.SetProperty(story => story.LeadArticleId, lead.Id).SetProperty(story => story.ArticleCount, 2), Cancel);
         });
-        using var client = hub.CreateClient();
         var slug = await hub.InStoreAsync(store => store.Stories.Select(story => story.Slug).SingleAsync(Cancel));
         foreach (var address in new[] { "/en/", $"/en/stories/{slug}" })
         {

@@ -25,6 +25,8 @@ public sealed class CommandCountTests
         {
             ["/en/"] = 5,
             ["/en/?lang=fr&tag=open-weights"] = 7,
+            ["/en/?read=fr"] = 5,
+            ["/en/sections/models"] = 4,
             ["/en/latest"] = 1,
             ["/en/latest.rss"] = 2,
             ["/en/stories/" + SeededHub.StorySlug] = 11,

@@ -70,6 +70,57 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     }
 
     [Fact]
+    public async Task AStoryHasTheHeadlineOfItsReportInTheReadersLanguageAndItsPublishersByName()
+    {
+        var french = (await PageAsync("/fr/")).QuerySelector(".story.lead")!;
+        Assert.Equal(("DeepSeek ouvre les poids de son modèle", "fr"),
+            (french.QuerySelector("h2")!.TextContent, french.QuerySelector("h2")!.GetAttribute("lang")));
+        var own = french.QuerySelector(".own span")!;
+        Assert.Equal(("DeepSeek releases “open weights” model & more", "en"), (own.TextContent, own.GetAttribute("lang")));
+        Assert.Equal(["Planet Tech", "Le Monde des Machines"], french.QuerySelectorAll(".names .who").Select(name => name.TextContent));
+        Assert.Matches("d’abord\\s: Planet Tech\\s+il y a 8\\sh", french.QuerySelector(".when")!.TextContent);
+        Assert.Equal("annoncé par DeepSeek Lab", french.QuerySelector(".announced")!.TextContent);
+        Assert.Contains("covered", french.ClassList);
+        Assert.Null((await PageAsync("/en/")).QuerySelector(".story.lead .own"));
+    }
+
+    [Fact]
+    public async Task WhoReadsCertainLanguagesSeesThoseFirstAndKeepsThemFromLinkToLink()
+    {
+        var page = await PageAsync("/en/?read=fr");
+        Assert.Equal("DeepSeek ouvre les poids de son modèle", page.QuerySelector(".story.lead h2")!.TextContent);
+        Assert.Null(page.QuerySelector(".story.lead .own"));
+        Assert.All(page.QuerySelectorAll(".story a, .rail a.headline, .masthead a:not([hreflang]), .thumb a, .desks a"),
+            link => Assert.Contains("read=fr", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll(".rail a.headline"), link => Assert.Equal("fr", link.GetAttribute("lang")));
+        var latest = await PageAsync("/en/latest?read=fr");
+        Assert.NotEmpty(latest.QuerySelectorAll(".folded .headline"));
+        Assert.All(latest.QuerySelectorAll(".headline"), link => Assert.Equal(link.Closest(".folded") is null ? "fr" : "en", link.GetAttribute("lang")));
+        Assert.Equal((await PageAsync("/en/latest")).QuerySelectorAll(".headline").Length, latest.QuerySelectorAll(".headline").Length);
+    }
+
+    [Fact]
+    public async Task NothingThatStandsAmongTheStoriesStandsAmongTheLatestToo()
+    {
+        var page = await PageAsync("/en/");
+        Assert.Empty(page.QuerySelectorAll(".rail .headline").Select(link => link.TextContent).Intersect(["DeepSeek opens its weights",
+            "DeepSeek releases “open weights” model & more", "DeepSeek ouvre les poids de son modèle", "DeepSeek : le modèle ouvert, réécrit"]));
+        Assert.NotEmpty(page.QuerySelectorAll(".rail .headline"));
+    }
+
+    [Fact]
+    public async Task ASectionHasItsPageAndItsFeed()
+    {
+        var page = await PageAsync("/en/sections/models");
+        Assert.Equal(["DeepSeek releases “open weights” model & more"], page.QuerySelectorAll(".story h2").Select(title => title.TextContent));
+        Assert.Equal("page", page.QuerySelector(".desks a[href='/en/sections/models']")!.GetAttribute("aria-current"));
+        Assert.Contains("DeepSeek ouvre les poids", await hub.Client.GetStringAsync("/fr/sections/models.rss", Cancel), StringComparison.Ordinal);
+        Assert.NotNull((await PageAsync("/en/sections/law")).QuerySelector(".empty"));
+        Assert.Equal(HttpStatusCode.NotFound, (await hub.Client.GetAsync("/en/sections/none", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await hub.Client.GetAsync("/en/sections/none.rss", Cancel)).StatusCode);
+    }
+
+    [Fact]
     public async Task AStoryTellsWhoWasFirstAndFoldsCopies()
     {
         var page = await PageAsync("/en/stories/" + SeededHub.StorySlug);
