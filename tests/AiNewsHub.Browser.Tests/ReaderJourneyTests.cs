@@ -48,7 +48,7 @@ public sealed class ReaderJourneyTests(Chromium chromium, DemoHub hub)
         var answer = await context.APIRequest.GetAsync(feed!);
         Assert.Equal(200, answer.Status);
         var titles = XDocument.Parse(await answer.TextAsync()).Descendants(XName.Get("entry", "http://www.w3.org/2005/Atom")).Count();
-        Assert.Equal(await page.Locator("ol.river > li").CountAsync(), titles);
+        Assert.Equal(await page.Locator("ol.river a.headline").CountAsync(), titles);
         Assert.Empty(foreign);
     }
 

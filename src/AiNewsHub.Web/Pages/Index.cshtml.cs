@@ -27,6 +27,9 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Tim
 
     /// <summary>Nothing has been read yet.</summary>
     public bool IsBeginning { get; private set; }
+    /// <summary>Whether there is a column of opinion, letters or tags that goes as far down as the sections beside it.</summary>
+    public bool HasSlimColumn => Layout.Sections.Count > 0
+        && (!TagsStandInRail || Layout.Aside.Count >= 2 * Layout.Sections.Count / 3 * Layout.Sections[0].Stories.Count);
     public bool TagsStandInRail => Latest.Count < FewLines || Layout.Sections.Count == 0;
     public IEnumerable<TagVolume> MostCovered => Figures.Tags.Take(TagsShown);
     public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(8);

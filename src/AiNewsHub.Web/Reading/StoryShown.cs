@@ -11,7 +11,7 @@ namespace AiNewsHub.Web.Reading;
 public sealed record StoryShown(StoryRow Story, ArticleRow Headline, IReadOnlyList<ArticleRow> Named, int More)
 {
     /// <summary>Icons stand in a stack of so many.</summary>
-    public const int MostIcons = 5;
+    private const int MostIcons = 5;
 
     /// <param name="story">The story.</param>
     /// <param name="read">What the reader reads.</param>

@@ -30,7 +30,13 @@ public sealed class FeedTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
         {
             var items = (await FeedAsync(address)).Items.Select(item => item.Title!).ToList();
             if (path.StartsWith("/stories/", StringComparison.Ordinal)) Assert.Equal(shown.Order(StringComparer.Ordinal), items.Order(StringComparer.Ordinal));
-            else Assert.Equal(shown, items);
+            else
+            {
+                // Copies stand below what they repeat, and in a feed at their own time.
+                var copies = page.QuerySelectorAll(".copies .headline").Select(headline => headline.TextContent.Trim()).ToList();
+                Assert.Equal(shown.Except(copies), items.Except(copies));
+                Assert.Equal(shown.Order(StringComparer.Ordinal), items.Order(StringComparer.Ordinal));
+            }
         }
     }
 

@@ -65,6 +65,22 @@ public sealed class FrontLayoutTests
         Assert.Equal([2], layout.Folded.Select(story => story.Id));
     }
 
+    [Fact]
+    public void CopiesFoldUnderWhatTheyRepeatAndNothingIsLost()
+    {
+        ArticleRow[] articles =
+        [
+            Article(1, "en"), Article(2, "en") with { CopyOfId = 1 }, Article(3, "de"), Article(4, "en") with { CopyOfId = 99 }, Article(5, "fr") with { CopyOfId = 2 },
+        ];
+        var (shown, folded) = River.Fold(articles, Read("en,fr"));
+        Assert.Equal([1, 4, 5], shown.Select(entry => entry.Article.Id));
+        Assert.Equal([2], shown[0].Copies.Select(copy => copy.Id));
+        Assert.Equal([3], folded.Select(entry => entry.Article.Id));
+        (shown, folded) = River.Fold(articles, Read("fr"));
+        Assert.Equal([5], shown.Select(entry => entry.Article.Id));
+        Assert.Equal([1, 3, 4], folded.Select(entry => entry.Article.Id));
+    }
+
     [Theory]
     [InlineData("en,fr", "en,fr")]
     [InlineData("fr", "fr")]
@@ -81,20 +97,22 @@ public sealed class FrontLayoutTests
         ReadLanguages.Of(new QueryCollection(new Dictionary<string, StringValues> { ["read"] = written }));
 
     private static StoryRow Story(int id, string topic, ArticleKind kind = ArticleKind.Report, int publishers = 1, string language = "en") => new(
-        id, $"story-{id}", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, publishers, [language], -id, [], new ArticleRow
-        {
-            Id = id,
-            Title = $"Story {id}",
-            Url = "https://paper.example/",
-            Kind = kind,
-            Language = language,
-            Via = [],
-            Enclosures = [],
-            SourceSlug = "paper",
-            SourceName = "Paper",
-            Publisher = "Paper",
-        }, [])
+        id, $"story-{id}", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, publishers, [language], -id, [],
+        Article(id, language) with { Kind = kind }, [])
     {
         Topics = [new ListedTag(1, topic, TagKind.Topic)],
+    };
+
+    private static ArticleRow Article(int id, string language) => new()
+    {
+        Id = id,
+        Title = $"Story {id}",
+        Url = "https://paper.example/",
+        Language = language,
+        Via = [],
+        Enclosures = [],
+        SourceSlug = "paper",
+        SourceName = "Paper",
+        Publisher = "Paper",
     };
 }
