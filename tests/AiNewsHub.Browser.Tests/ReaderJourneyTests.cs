@@ -66,6 +66,69 @@ public sealed class ReaderJourneyTests(Chromium chromium, DemoHub hub)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhoReadsOneLanguageChoosesItOnceAndFindsTheOthersFolded(bool script)
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address, script);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/en/latest");
+        await page.Locator("details.filters > summary").ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "French" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("read=fr"));
+        await Expect(page.Locator("ol.river a.headline[lang=en]:visible")).ToHaveCountAsync(0);
+        await Expect(page.Locator("ol.river a.headline[lang=fr]:visible").First).ToBeVisibleAsync();
+        await page.Locator(".sections a[aria-current]").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("read=fr"));
+
+        // A page that is opened by its plain address keeps it only where there is a script.
+        await page.GotoAsync("/en/about");
+        var top = await page.Locator(".wordmark").GetAttributeAsync("href");
+        Assert.Equal(script, top!.Contains("read=fr", StringComparison.Ordinal));
+        await page.GotoAsync("/en/latest");
+        await Expect(page.Locator("ol.river a.headline[lang=en]:visible")).ToHaveCountAsync(script ? 0 : await page.Locator("a.headline[lang=en]").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(1920)]
+    public async Task ColumnsOfTheFrontPageEndTogether(int width)
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address, width: width);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/");
+        var ends = await page.EvaluateAsync<double[]>("""
+            ['.top', '.rail', '.by-section', '.slim'].map(name => {
+              const box = document.querySelector(name).getBoundingClientRect();
+              const inside = [...document.querySelectorAll(`${name} li, ${name} .line`)].map(line => line.getBoundingClientRect())
+                .filter(line => line.height > 0 && line.right <= box.right + 2 && line.bottom <= box.bottom + 2);
+              return Math.max(...inside.map(line => line.bottom));
+            })
+            """);
+        Assert.InRange(Math.Abs(ends[0] - ends[1]), 0, 24);
+        Assert.InRange(Math.Abs(ends[2] - ends[3]), 0, 24);
+    }
+
+    [Fact]
+    public async Task OnAPhoneTheFrontPageIsThreeScreensAndAThumbCanTouchEverything()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address, width: 390);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/");
+        Assert.Equal(8, await page.Locator(".top .story:visible").CountAsync());
+        // What says that it is a demo is none of the page's.
+        var height = await page.EvaluateAsync<double>("document.documentElement.scrollHeight - (document.querySelector('.demo')?.offsetHeight ?? 0)");
+        Assert.True(height <= 3 * 844, $"{height} px");
+        var small = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('a[href], button, summary')].filter(target => target.checkVisibility() && !target.closest('figure, .skip'))
+              .map(target => [target, getComputedStyle(target, '::after').position === 'absolute' ? target.closest('.story, li') : target])
+              .filter(([, place]) => place.getBoundingClientRect().height < 43.9).map(([target]) => target.outerHTML)
+            """);
+        Assert.Empty(small);
+    }
+
+    [Theory]
     [InlineData(390)]
     [InlineData(1280)]
     public async Task NoPageIsWiderThanItsWindow(int width)
