@@ -43,8 +43,8 @@ internal static class FeedItems
             Title = dates.Edition(period),
             Published = over,
             Updated = over,
-            Summary = string.Join(" · ", edition.Stories.Select((story, place) =>
-                string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {story.HeadlineIn([PageHead.Language]).Title} ({story.HeadlineIn([PageHead.Language]).SourceName})"))),
+            Summary = string.Join(" · ", edition.Stories.Select(story => story.HeadlineIn([PageHead.Language]))
+                .Select((headline, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {headline.Title} ({headline.SourceName})"))),
             Language = PageHead.Language,
         };
     }

@@ -25,6 +25,8 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
     public IEnumerable<StoryTag> Topics => Tags.Where(carried => carried.Tag.Kind == TagKind.Topic);
     /// <summary>Companies, models, people and places.</summary>
     public IEnumerable<StoryTag> Entities => Tags.Where(carried => carried.Tag.Kind != TagKind.Topic);
+    /// <summary>The article whose headline the page has.</summary>
+    public ArticleRow Headline { get; private set; } = null!;
     /// <summary>What parties say of themselves.</summary>
     public IEnumerable<ArticleRow> Announcements => Story.Entries.Select(entry => entry.Article).Where(article => article.IsAnnouncement);
 
@@ -38,6 +40,7 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
         if (story?.Lead is null) return NotFound();
         Story = story;
         _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
+        Headline = StoryHeadline.Choose(story.Lead, _articles.Values, ReadLanguages.Of(Request.Query).Preferred);
         Independence = StoryIndependence.Of(story);
         Contents = await StoryContentsQuery.ReadAsync(context, story, PageHead.Language, cancellationToken);
         Tags = await StoryTag.ReadAsync(context, story.Id, MostTags, cancellationToken);
