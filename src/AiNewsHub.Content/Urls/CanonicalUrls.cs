@@ -26,12 +26,15 @@ public static class CanonicalUrls
     public static Uri Normalize(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")) return address;
+        while (AmpAndMobile.CachedBehind(address) is { } behind) address = behind;
         var (host, path) = AmpAndMobile.Unwrap(address);
         var query = Query(address.Query);
         var fragment = Fragment(address.Fragment);
         var port = address.IsDefaultPort ? "" : $":{address.Port}";
         var text = $"{address.Scheme}://{host}{port}{path}{query}{fragment}";
-        return text == address.AbsoluteUri ? address : new Uri(text);
+        var normalized = text == address.AbsoluteUri ? address : new Uri(text);
+        // What was cut off may have stood before such an address.
+        return AmpAndMobile.CachedBehind(normalized) is null ? normalized : Normalize(normalized);
     }
 
     private static string Query(string query)
