@@ -13,6 +13,8 @@ public static class Hosts
     /// <summary>The registered part of a host name, by a short rule rather than the public suffix list: "bbc.co.uk" for "news.bbc.co.uk".</summary>
     public static string Registered(string host)
     {
+        // A point at the end says that the name is whole.
+        if (host.EndsWith('.')) return Registered(host[..^1]);
         var labels = host.Split('.');
         if (labels.Length <= 2 || host.StartsWith('[') || labels.All(label => label.All(char.IsAsciiDigit))) return host;
         var take = labels[^1].Length == 2 && _shared.Contains(labels[^2]) ? 3 : 2;
