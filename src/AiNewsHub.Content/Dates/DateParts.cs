@@ -33,6 +33,14 @@ internal record struct DateParts(int Year, int Month, int Day)
     public readonly DateTimeOffset? ToDayOfNews() =>
         Year is >= FirstYear and <= LastYear && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month) ? ToInstant() : null;
 
+    /// <summary>The day of that number in the year; null where the year has fewer.</summary>
+    public static DateParts? OfDayInYear(int year, int day)
+    {
+        if (year is < 1 or > 9999 || day < 1 || day > (DateTime.IsLeapYear(year) ? 366 : 365)) return null;
+        var date = new DateOnly(year, 1, 1).AddDays(day - 1);
+        return new DateParts(date.Year, date.Month, date.Day);
+    }
+
     /// <summary>Two-digit years: what RFC 2822 says, with the turn at 70.</summary>
     public static int FullYear(int year, int digits) => digits switch
     {

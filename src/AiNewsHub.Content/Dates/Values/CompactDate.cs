@@ -12,7 +12,7 @@ internal static class CompactDate
         {
             4 => new DateParts((int)number, 1, 1).ToInstant(),
             6 => new DateParts((int)(number / 100), (int)(number % 100), 1).ToInstant(),
-            7 when number < 9_999_000 && number % 1000 is > 0 and <= 366 => new DateParts((int)(number / 1000), 1, 1).ToInstant()?.AddDays((number % 1000) - 1),
+            7 => DateParts.OfDayInYear((int)(number / 1000), (int)(number % 1000))?.ToInstant(),
             8 => new DateParts((int)(number / 10_000), (int)(number / 100 % 100), (int)(number % 100)).ToInstant(),
             9 or 10 => DateTimeOffset.FromUnixTimeSeconds(number),
             12 or 13 => DateTimeOffset.FromUnixTimeMilliseconds(number),

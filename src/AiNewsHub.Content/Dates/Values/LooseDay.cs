@@ -30,7 +30,7 @@ internal sealed class LooseDay(bool dayFirst)
     private DateParts? OfNumbers() => Numbers switch
     {
         [var year, var month, var day] when YearBeforeEra > 0 => new DateParts(Year(year), month.Number, day.Number),
-        [{ Digits: 4 } year, { Digits: 3 } dayOfYear] => FromDayOfYear(year.Number, dayOfYear.Number),
+        [{ Digits: 4 } year, { Digits: 3 } dayOfYear] => DateParts.OfDayInYear(year.Number, dayOfYear.Number),
         [{ Digits: 4 } year, var month, var day, ..] => new DateParts(Year(year), month.Number, day.Number),
         [{ Digits: 4 } year, var month] => new DateParts(Year(year), month.Number, 1),
         [var first, var second, var third, ..] => FromShort(first, second, third),
@@ -43,11 +43,4 @@ internal sealed class LooseDay(bool dayFirst)
     private DateParts FromShort(DateToken first, DateToken second, DateToken third) =>
         first.Number > 31 || (first.After == '-' && third.Digits == 2) ? new DateParts(Year(first), second.Number, third.Number)
         : DayOrder.Of(first.Number, second.Number, Year(third), first.After, dayFirst);
-
-    private static DateParts? FromDayOfYear(int year, int day)
-    {
-        if (year is < 1 or > 9998 || day is < 1 or > 366) return null;
-        var date = new DateOnly(year, 1, 1).AddDays(day - 1);
-        return new DateParts(date.Year, date.Month, date.Day);
-    }
 }
