@@ -26,7 +26,8 @@ public sealed class TdmRules
             if (document.RootElement.ValueKind != JsonValueKind.Array) return None;
             return new([.. document.RootElement.EnumerateArray().Take(MostRules).Select(Rule).OfType<(string, bool)>()]);
         }
-        catch (JsonException)
+        // Names of members may hold halves of characters.
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return None;
         }

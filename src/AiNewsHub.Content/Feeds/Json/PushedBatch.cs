@@ -42,6 +42,10 @@ public static class PushedBatch
         {
             return (null, [new($"line {broken.LineNumber + 1}", $"This is no JSON: {broken.Message}")]);
         }
+        catch (InvalidOperationException broken)
+        {
+            return (null, [new("items", $"The name of a member cannot be read: {broken.Message}")]);
+        }
     }
 
     private static IEnumerable<BatchProblem> Check(JsonElement item, string place)

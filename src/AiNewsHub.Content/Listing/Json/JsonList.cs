@@ -35,7 +35,8 @@ public static class JsonList
             using var document = JsonDocument.Parse(json, Options);
             return Read(document.RootElement, feed, address, rules);
         }
-        catch (JsonException broken)
+        // Names of members may hold halves of characters.
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return feed with { Warnings = [$"Broken JSON: {broken.Message}"] };
         }

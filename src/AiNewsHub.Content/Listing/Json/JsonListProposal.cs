@@ -52,7 +52,8 @@ public sealed record JsonListProposal(JsonListRules Rules, ParsedFeed Preview)
             using var document = JsonDocument.Parse(json, JsonList.Options);
             return [.. JsonShape.Arrays(document.RootElement.Clone(), Fewest)];
         }
-        catch (JsonException)
+        // Names of members may hold halves of characters.
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return [];
         }
