@@ -69,7 +69,8 @@ public sealed class NameCandidates
             }
 
             int start = tokens[at].Start, stop = tokens[end - 1].End;
-            if (end - at <= MostWords && stop - start >= LeastLetters && !IsKnown(understood, field, start, stop))
+            if (end - at <= MostWords && stop - start >= LeastLetters && !IsOrdinary(tokens, at, end, understood.Language)
+                && !IsKnown(understood, field, start, stop))
                 Add(tokens, field, understood, publisher, at, end);
             at = end;
         }
@@ -109,6 +110,10 @@ public sealed class NameCandidates
         var word = tokens.Surface(at);
         return word.Length > 3 && word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
     }
+
+    /// <summary>A single word that every paper uses, such as the name of a day or month.</summary>
+    private static bool IsOrdinary(TokenizedText tokens, int first, int end, string? language) =>
+        end - first == 1 && WordSenses.In(language).Of(tokens[first], tokens.Folded(first)).Meaning != 0;
 
     /// <summary>The dictionary has it, or a part of it: then it is a longer form of what is known.</summary>
     private static bool IsKnown(TextUnderstanding understood, EvidenceField field, int start, int stop) =>
