@@ -11,6 +11,7 @@ internal sealed class SourceShelf
     private readonly HubContext _context;
     private readonly Dictionary<string, Source> _byAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _publisherSlugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Publisher> _publishers = new(StringComparer.Ordinal);
 
     private SourceShelf(HubContext context) => _context = context;
@@ -23,7 +24,11 @@ internal sealed class SourceShelf
             shelf._slugs.Add(source.Slug);
             shelf._byAddress.TryAdd(SourceAddress.SameKey(source.Address), source);
         }
-        foreach (var publisher in await context.Publishers.ToListAsync(cancellationToken)) shelf._publishers.Add(publisher.Slug, publisher);
+        foreach (var publisher in await context.Publishers.OrderBy(publisher => publisher.Id).ToListAsync(cancellationToken))
+        {
+            shelf._publisherSlugs.Add(publisher.Slug);
+            shelf._publishers.TryAdd(SourceSlug.SameKey(publisher.Name), publisher);
+        }
         return shelf;
     }
 
@@ -35,7 +40,7 @@ internal sealed class SourceShelf
         {
             if (known.State != SourceState.Retired) return (known, false);
             known.State = draft.Paused ? SourceState.Paused : SourceState.Active;
-            known.NextCheckAt = now;
+            SetSourceState.Restart(known, now);
             return (known, true);
         }
 
@@ -52,10 +57,15 @@ internal sealed class SourceShelf
     public Publisher Publisher(SourceSettings settings)
     {
         var name = settings.PublisherName;
-        var slug = SourceSlug.Of(name);
-        if (_publishers.TryGetValue(slug, out var publisher)) return publisher;
-        publisher = new Publisher { Slug = slug, Name = name, Host = SourceAddress.Host(new Uri(settings.SiteUrl ?? settings.Address)) };
-        _publishers.Add(slug, publisher);
+        var key = SourceSlug.SameKey(name);
+        if (_publishers.TryGetValue(key, out var publisher)) return publisher;
+        publisher = new Publisher
+        {
+            Slug = SourceSlug.Take(name, _publisherSlugs),
+            Name = name,
+            Host = SourceAddress.Host(new Uri(settings.SiteUrl ?? settings.Address)),
+        };
+        _publishers.Add(key, publisher);
         _context.Publishers.Add(publisher);
         return publisher;
     }

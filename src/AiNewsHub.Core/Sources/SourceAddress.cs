@@ -38,17 +38,23 @@ public static class SourceAddress
     public static string Host(Uri url) => url.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.IdnHost[4..] : url.IdnHost;
 
     /// <summary>Whether a name or password stands in it.</summary>
-    public static bool HasPassword(string address) => WithoutPassword(address).Length < address.Length;
+    public static bool HasPassword(string address) => Password(address) is not null;
 
     /// <summary>As anybody may have it: to be asked without name and password.</summary>
     public static string WithoutPassword(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length > 0
-            ? url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
-            : address;
+        Password(address) is { } place ? address.Remove(place.Start, place.Length + 1) : address;
 
-    /// <summary>As it may be shown: a password in it is nobody's business.</summary>
+    /// <summary>As it may be shown: a password in it is nobody's business, however it is spelt.</summary>
     public static string Shown(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length > 0
-            ? address.Replace(url.UserInfo + "@", "***@", StringComparison.Ordinal)
-            : address;
+        Password(address) is { } place ? $"{address[..place.Start]}***{address[(place.Start + place.Length)..]}" : address;
+
+    /// <summary>Where name and password stand, up to their @ sign; null where there are none.</summary>
+    private static (int Start, int Length)? Password(string address)
+    {
+        var host = address.IndexOf("://", StringComparison.Ordinal) + "://".Length;
+        if (host < "://".Length) return null;
+        var end = address.AsSpan(host).IndexOfAny("/?#\\");
+        var at = address.AsSpan(host, end < 0 ? address.Length - host : end).LastIndexOf('@');
+        return at < 0 ? null : (host, at);
+    }
 }

@@ -24,6 +24,19 @@ internal static class SourceSlug
         return text.Length > 0 ? text : "source";
     }
 
+    /// <summary>Equal for two spellings of one name: letters and digits of any script count, and where words part.</summary>
+    public static string SameKey(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var rune in Folding.Fold(name).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune)) key.Append(rune);
+            else if (rune.Value != '\'' && key.Length > 0 && key[^1] != '-') key.Append('-');
+        }
+        var text = key.ToString().Trim('-');
+        return text.Length > 0 ? text : name;
+    }
+
     /// <summary>The slug, with the first number behind it that makes it new; it is taken from then on.</summary>
     public static string Take(string name, HashSet<string> taken)
     {
