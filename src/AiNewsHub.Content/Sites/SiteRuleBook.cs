@@ -14,6 +14,7 @@ public sealed class SiteRuleBook
         AllowTrailingCommas = true,
         // A misspelt member would be left out silently.
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
     };
 
     private readonly Dictionary<string, SiteRule> _byHost;

@@ -22,6 +22,10 @@ public static class Excerpts
         return cut;
     }
 
+    /// <summary>The text's first <paramref name="maxLength"/> UTF-16 units, or one less where the last would be half of a letter.</summary>
+    public static string Head(string text, int maxLength) =>
+        text.Length <= maxLength ? text : text[..(maxLength > 0 && char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)];
+
     private static string Cut(ReadOnlySpan<char> flat, int maxLength)
     {
         if (flat.Length <= maxLength) return flat.ToString();

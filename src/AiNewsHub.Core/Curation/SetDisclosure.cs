@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -54,9 +55,7 @@ public sealed class SetDisclosure(HubContext context, TimeProvider time)
     }
 
     private static string? Bounded(Authorship? authorship, string? reason) =>
-        authorship is null || string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() is var text && text.Length <= LongestReason
-            ? text
-            : text[..LongestReason];
+        authorship is null || string.IsNullOrWhiteSpace(reason) ? null : Excerpts.Head(reason.Trim(), LongestReason);
 
     private static string Said(Authorship? authorship, string? reason) =>
         authorship is null ? "as found" : reason is null ? $"{authorship}" : $"{authorship} ({reason})";

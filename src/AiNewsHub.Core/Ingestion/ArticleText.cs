@@ -81,8 +81,7 @@ internal static class ArticleText
     /// <summary>One line of plain text of bounded length.</summary>
     public static string Label(string text) => Cut(HtmlCleaner.ToLine(text), MaxLabel);
 
-    public static string Cut(string? text, int length) =>
-        text is null ? "" : text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    public static string Cut(string? text, int length) => text is null ? "" : Excerpts.Head(text, length);
 
     /// <summary>The text in bounds that no honest one reaches.</summary>
     public static string? CutOrNull(string? text) => text is null ? null : Cut(text, MaxLabel);

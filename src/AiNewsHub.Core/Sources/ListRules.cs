@@ -16,6 +16,7 @@ public static class ListRules
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // A misspelt member would be left out silently, and the list read by the usual marks instead.
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Model;
 
 namespace AiNewsHub.Core.Sources;
@@ -81,7 +82,7 @@ public record SourceSettings
     {
         if (text is null) return null;
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length is 0 ? null : line[..Math.Min(line.Length, 300)];
+        return line.Length is 0 ? null : Excerpts.Head(line, 300);
     }
 
     /// <summary>Those of a source that was loaded with its publisher.</summary>

@@ -22,7 +22,7 @@ public sealed class SitemapHabitsTests
         var packed = Packed(string.Concat(Enumerable.Repeat(Two, 1)) + new string(' ', 5_000));
         for (var length = 2; length < packed.Length; length++)
         {
-            var result = Sitemap.Read(packed[..length], _address);
+            var result = Sitemap.Read(packed.AsMemory(0, length), _address);
             Assert.True(result.Feed.Items.Count > 0 || result.Feed.Warnings.Count > 0, $"{length}");
         }
     }

@@ -144,7 +144,7 @@ public sealed class OpmlHabitsTests
         var text = Written([Outline("1", "B"), Outline("2", "A"), Outline("3", "B"), Outline("4")], DateTimeOffset.UnixEpoch);
         Assert.Equal(["https://1.example/", "https://3.example/", "https://2.example/", "https://4.example/"],
             Read(text).Outlines.Select(outline => outline.XmlUrl));
-        Assert.Single(XDocument.Parse(text).Descendants("outline").Where(outline => outline.Attribute("text")!.Value == "B"));
+        Assert.Single(XDocument.Parse(text).Descendants("outline"), outline => outline.Attribute("text")!.Value == "B");
     }
 
     [Fact]

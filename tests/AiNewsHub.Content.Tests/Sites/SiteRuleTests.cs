@@ -54,6 +54,8 @@ public sealed class SiteRuleTests
     [InlineData("{\n \"a.example\": {\n  \"headers\": { \"Connection\": \"x\" } }\n}", "Line 3", "'Connection' may not be set")]
     [InlineData("{\n \"a.example\": {\n  \"headers\": { \"Referer\": \"a\\r\\nX: y\" } }\n}", "Line 3", "plain ASCII")]
     [InlineData("{\n \"a.example\": null\n}", "Line 2", "no rules")]
+    [InlineData("{\n \"a.example\": {\n  \"list\": { \"item\": null } }\n}", "Line 3", "item")]
+    [InlineData("{\n \"a.example\": {\n  \"headers\": null }\n}", "Line 3", "headers")]
     [InlineData("{\n \"a.example\": {", "Line 2", "")]
     public void AMistakeIsNamedWithItsLine(string json, string line, string words)
     {

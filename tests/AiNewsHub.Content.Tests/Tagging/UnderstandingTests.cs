@@ -100,8 +100,10 @@ public sealed class UnderstandingTests
 
     [Fact]
     public void ACategoryOfThePublisherAloneIsNoTag() =>
-        Assert.Empty(Tagger.Default.Understand(new("City buys buses",
-            "The council ordered forty.") { PublisherCategories = ["OpenAI", "Nvidia", "", " "] }).Tags);
+        Assert.Empty(Tagger.Default.Understand(new("City buys buses", "The council ordered forty.")
+        {
+            PublisherCategories = ["OpenAI", "Nvidia", "", " "],
+        }).Tags);
 
     [Theory]
     [InlineData("fr", "fr")]
