@@ -50,6 +50,7 @@ internal sealed class LanguagePrefix(RequestDelegate next)
 
     private static InterfaceLanguage Accepted(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
+            .Where(wish => wish.Quality is not 0)
             .OrderByDescending(wish => wish.Quality ?? 1)
             .Select(wish => InterfaceLanguages.Find(wish.Value.Value?.Split('-')[0] ?? ""))
             .FirstOrDefault(language => language is not null)
