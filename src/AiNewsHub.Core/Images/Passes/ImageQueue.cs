@@ -68,8 +68,10 @@ internal sealed class ImageQueue(IDbContextFactory<HubContext> contexts, TimePro
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Images
-            .Where(image => image.DueAt != null && (image.DueAt <= now || image.DueAt > now + FurthestPlan))
+        var due = context.Images.Where(image => image.DueAt != null && (image.DueAt <= now || image.DueAt > now + FurthestPlan));
+        // An index says whether any is; the newest would be looked for among all pictures, every few seconds.
+        if (!await due.AnyAsync(cancellationToken)) return [];
+        return await due
             .OrderByDescending(image => image.Id)
             .Take(limit)
             .Select(image => new DueItem(image.Id, image.Url, image.DueAt!.Value))

@@ -22,8 +22,10 @@ internal sealed class DuePages(IDbContextFactory<HubContext> contexts, TimeProvi
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Articles
-            .Where(article => article.PageDueAt != null && (article.PageDueAt <= now || article.PageDueAt > now + FurthestPlan))
+        var due = context.Articles.Where(article => article.PageDueAt != null && (article.PageDueAt <= now || article.PageDueAt > now + FurthestPlan));
+        // An index says whether any is; the newest would be looked for among all articles, every few seconds.
+        if (!await due.AnyAsync(cancellationToken)) return [];
+        return await due
             .OrderByDescending(article => article.ShownAt)
             .Take(limit)
             .Select(article => new DueItem(article.Id, article.Url, article.PageDueAt!.Value))
