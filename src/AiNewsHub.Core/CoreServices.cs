@@ -15,6 +15,7 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Subscriptions;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Core.WebSub;
+using AiNewsHub.Core.Workers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -79,6 +80,7 @@ public static class CoreServices
                 provider.GetRequiredService<SourceWorkers>(),
             provider.GetRequiredService<PushEntries>(), provider.GetRequiredService<TimeProvider>()));
         if (!scheduler) return services;
+        services.AddHostedService<HeapRelease>();
         services.AddHostedService<Scheduler>();
         if (fetching.CallbackBase is not null) services.AddHostedService<WebSubRenewal>();
         return services;
