@@ -12,6 +12,8 @@ namespace AiNewsHub.Fuzz;
 /// <summary>All that reads what strangers send.</summary>
 internal static partial class Targets
 {
+    private const int LongestQuery = 500;
+
     private static readonly Uri _address = new("https://site.example/2026/11/a.html");
     private static readonly string[] _markup =
     [
@@ -77,7 +79,7 @@ internal static partial class Targets
         new("search", new([.. Attacks("blns.jsonl"), .. Queries()], _query), ReadQuery),
         new("robots", new([.. SeedInputs.Attacks("robots.jsonl", payload => payload.TryGetProperty("robots", out var text) ? text.GetString() : null)],
             _robots), ReadRobots),
-        new("opml", new([.. SeedInputs.Files("", "*.opml", 300), .. Attacks("malformed.jsonl")], _opml), input =>
+        new("opml", new([.. Lists(), .. Attacks("malformed.jsonl")], _opml), input =>
         {
             _ = SourceFile.Read(input);
             return null;
@@ -109,6 +111,8 @@ internal static partial class Targets
     private static string? ReadQuery(byte[] input)
     {
         var understood = SearchReading.Of(Encoding.UTF8.GetString(input)).Understood;
+        // Read again, one that is as long as they may be is cut.
+        if (understood.Length > LongestQuery) return null;
         return SearchReading.Of(understood).Understood == understood ? null : "what was understood is understood otherwise";
     }
 
@@ -123,6 +127,11 @@ internal static partial class Targets
 
     private static IEnumerable<Func<byte[]>> Queries() => Enumerable.Range(0, 40).Select(number => SeedInputs.Encoded(string.Create(
         CultureInfo.InvariantCulture, $"tag:deepseek -kind:opinion \"open weights\" OR (after:2026-01-{number + 1:00} lang:fr) model{number} source:x")));
+
+    /// <summary>Pieces of a real list, each a list.</summary>
+    private static IEnumerable<Func<byte[]>> Lists() => SeedInputs.Files("gazetteer", "*.opml")
+        .SelectMany(list => Encoding.UTF8.GetString(list()).Split('\n').Chunk(15))
+        .Select(lines => SeedInputs.Encoded($"<?xml version=\"1.0\"?><opml version=\"2.0\"><body>{string.Join('\n', lines)}</body></opml>"));
 
     /// <summary>Lines of real pages in which a year stands.</summary>
     private static IEnumerable<Func<byte[]>> Lines() => SeedInputs.Files("dates/html", "*.html*", 200)

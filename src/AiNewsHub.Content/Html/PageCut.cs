@@ -4,7 +4,7 @@ namespace AiNewsHub.Content.Html;
 
 /// <summary>
 /// Takes out of a page's source, before a tree is built, what is never shown and costs most of the parser's time: scripts, styles,
-/// drawings, comments, and start tags nested past a limit (the parser's time grows with the square of the depth; elements that
+/// drawings, comments, all bases but the first, and start tags nested past a limit (the parser's time grows with the square of the depth; elements that
 /// close one another, as p, li and td, do not nest). What scripts tell of the page is kept beside.
 /// </summary>
 internal sealed class PageCut
@@ -32,6 +32,7 @@ internal sealed class PageCut
     private int _copied;
     private int _open;
     private int _tags;
+    private bool _hasBase;
     // What was looked for in vain is not looked for again, so that time stays linear.
     private bool _openComment;
     private bool _openDrawing;
@@ -118,6 +119,13 @@ internal sealed class PageCut
     {
         var end = TagEnd(afterName);
         if (end < 0) return Source.Length;
+        if (name.Equals("base", StringComparison.OrdinalIgnoreCase))
+        {
+            // The first one counts, and the parser's time grows with the square of their number.
+            if (_hasBase) Drop(start, end);
+            _hasBase = true;
+            return end;
+        }
         if (IsRaw(name))
         {
             var close = name.Equals("script", StringComparison.OrdinalIgnoreCase) ? ScriptClose(end) : RawClose(end, name);

@@ -185,10 +185,13 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
     {
         if (_rule && !_blocks.Exists(block => block.Written)) _output.Markup("<hr>");
         _rule = false;
+        // A table in a cell has rows of its own.
+        OpenBlock? row = null;
         foreach (var block in _blocks)
         {
+            if (block.Role == ElementRole.Row) row = block;
             if (block.Written) continue;
-            if (block.Role == ElementRole.Cell) WriteEmptyCells();
+            if (block.Role == ElementRole.Cell) WriteEmptyCells(row!);
             block.Written = true;
             // Only now: a heading without words is no step between two others.
             if (HeadingLevels.IsHeading(block.Name)) block.Name = _headings.Next(block.Name);
@@ -197,8 +200,8 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
             if (block.Attributes.RowSpan > 0) _output.Attribute("rowspan", $"{block.Attributes.RowSpan}");
             if (block.Attributes.Start > 0 && block.Name == "ol") _output.Attribute("start", $"{block.Attributes.Start}");
             _output.Markup('>');
-            if (block.Role == ElementRole.Cell) _output.Separate(Row()!.HasWords ? '\t' : '\n');
-            if (block.Role == ElementRole.Cell) Row()!.HasWords = true;
+            if (block.Role == ElementRole.Cell) _output.Separate(row!.HasWords ? '\t' : '\n');
+            if (block.Role == ElementRole.Cell) row!.HasWords = true;
         }
         if (Top!.Role != ElementRole.Cell && !(Top.Role == ElementRole.Paragraph && InFreshCell())) _output.Separate('\n');
     }
@@ -207,9 +210,8 @@ internal sealed class CleanHtmlWriter(Uri? baseAddress)
 
     private OpenBlock? Row() => _blocks.FindLast(block => block.Role == ElementRole.Row);
 
-    private void WriteEmptyCells()
+    private void WriteEmptyCells(OpenBlock row)
     {
-        var row = Row()!;
         for (; row.EmptyCells > 0; row.EmptyCells--) _output.Markup("<td></td>");
     }
 

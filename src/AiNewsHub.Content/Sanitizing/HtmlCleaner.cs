@@ -12,6 +12,8 @@ public static class HtmlCleaner
     /// <summary>Characters of input that are read; the rest of a longer input is left out.</summary>
     public const int MaxInput = 12_000_000;
 
+    private const int MostCuts = 4;
+
     /// <summary>
     /// Safe HTML: an allow-list of elements, no attribute but http(s) links and a few plain ones, no pictures, well nested.
     /// Cleaning twice gives the same as cleaning once.
@@ -22,6 +24,20 @@ public static class HtmlCleaner
 
     /// <summary><see cref="Clean"/> and the plain text of the same, from one reading.</summary>
     public static CleanHtml CleanWithText(string html, Uri? baseAddress)
+    {
+        var (clean, isCut) = CleanOnce(html, baseAddress);
+        for (var again = 0; isCut && again < MostCuts; again++)
+        {
+            // What was cut in the middle of escaped words is cut a little earlier when it is read again; that is then the end of it.
+            var (shorter, _) = CleanOnce(clean.Html, baseAddress);
+            isCut = shorter.Html != clean.Html;
+            clean = shorter;
+        }
+
+        return clean;
+    }
+
+    private static (CleanHtml Clean, bool IsCut) CleanOnce(string html, Uri? baseAddress)
     {
         var writer = new CleanHtmlWriter(baseAddress);
         var reader = new HtmlTokenReader(html.AsSpan(0, Math.Min(html.Length, MaxInput)));
@@ -34,7 +50,9 @@ public static class HtmlCleaner
                 case HtmlTokenKind.End: writer.End(reader.Name); break;
             }
         }
-        return writer.Finish();
+
+        var isCut = writer.IsFull;
+        return (writer.Finish(), isCut);
     }
 
     /// <summary>The words of some HTML as plain text: entities decoded, blocks on lines of their own.</summary>

@@ -18,6 +18,7 @@ public sealed class HardPageTests
     [InlineData("<!-- x --", 300_000)]
     [InlineData("<div title='", 300_000)]
     [InlineData("<script><!-- <script>", 100_000)]
+    [InlineData("<base href='//x'>", 50_000)]
     [InlineData("a<br>", 2_000_000)]
     [InlineData("<", 10_000_000)]
     [InlineData("<p>Words, and more words, in a paragraph of some length, with <a href='/x'>a link</a>.</p>", 110_000)]

@@ -55,6 +55,22 @@ public sealed class HtmlCleanerTests
     public void TitlesAreOneLine(string? text, string expected) => Assert.Equal(expected, HtmlCleaner.ToLine(text));
 
     [Fact]
+    public void EmptyCellsStayInTheirOwnTable() => Assert.Equal(
+        "<table><tr><td><table><tr><td></td><td>i</td></tr></table></td></tr></table>", HtmlCleaner.Clean("<table><table><td><td>i", null));
+
+    /// <summary>Where an article is cut, escaped characters stand for one and are several.</summary>
+    [Theory]
+    [InlineData("a > b & \"c\" ")]
+    [InlineData("x&gt;")]
+    [InlineData("<p>one > two</p>")]
+    public void WhatIsCutIsCutOnce(string repeated)
+    {
+        var clean = HtmlCleaner.Clean(string.Concat(Enumerable.Repeat(repeated, 2_000_000 / repeated.Length)), null);
+        Assert.InRange(clean.Length, 900_000, 1_100_000);
+        Assert.True(HtmlCleaner.Clean(clean, null) == clean);
+    }
+
+    [Fact]
     public void DeepAndEndlessInputCostsBoundedTime()
     {
         foreach (var tag in (string[])["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<svg>", "<!--", "<a href=x", "&", "<p title=\""])
