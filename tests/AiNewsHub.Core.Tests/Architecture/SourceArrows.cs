@@ -23,7 +23,7 @@ internal sealed class SourceArrows
         var src = Path.Combine(Repository.Root, "src");
         var trees = Directory.GetFiles(src, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(src, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin" or "Migrations"))
+            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin" or "Migrations" or "CompiledModel"))
             .Order(StringComparer.Ordinal)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(src, file)), path: file))
             .ToList();
