@@ -54,7 +54,8 @@ public sealed class WaitingPageTests : ReadingTests
         await Hub.ReadDueAsync();
 
         Assert.Equal((await ArticleAsync(Other)).StoryId, (await ArticleAsync(Report)).StoryId);
-        Assert.Equal(2, await Hub.QueryAsync(context => context.Stories.Where(story => story.MergedIntoId == null).Select(story => story.ArticleCount).SingleAsync()));
+        Assert.Equal(2, await Hub.QueryAsync(context => context.Stories.Where(story => story.MergedIntoId == null).Select(story => story.ArticleCount)
+            .SingleAsync()));
     }
 
     [Fact]

@@ -47,7 +47,8 @@ internal sealed class IconPass(
         var isTransient = notYet is not null || source.IconFault == ImageFault.Unreachable;
         source.IconDueAt = now + (isTransient ? notYet ?? ImageRetries.After(source.IconTries) : null) ?? now + LookedAgainInVain;
         // A site that cannot be reached is told of with its feed.
-        logger.Log(source.IconFault == ImageFault.Unreachable ? LogLevel.Debug : LogLevel.Information, "Found no icon of {Source}: {Fault}", source.Slug, source.IconFault);
+        logger.Log(source.IconFault == ImageFault.Unreachable ? LogLevel.Debug : LogLevel.Information, "Found no icon of {Source}: {Fault}", source.Slug,
+            source.IconFault);
         await queue.StoreAsync(source, cancellationToken);
     }
 
