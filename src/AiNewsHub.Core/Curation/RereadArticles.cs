@@ -89,7 +89,8 @@ public sealed class RereadArticles(HubContext context, FetchSettings fetching, T
         var now = time.GetUtcNow();
         var chosen = context.Articles.Where(article => (article.PageDueAt == null || article.PageDueAt > now)
             && article.Source!.ReadPages && (article.Source.State == SourceState.Active || article.Source.State == SourceState.Failing)
-            && (article.Marks & UseMarks.Reserved) == UseMarks.None && article.State != ArticleState.OffTopic
+            && (article.Marks & UseMarks.Reserved) == UseMarks.None
+            && article.State != ArticleState.OffTopic && article.State != ArticleState.Expired
             && (article.PageKind != PageKind.NotRead
                 || (article.Content!.Text.Length < EntryUnderstanding.FullTextLength && !article.Url.Contains('#'))));
         if (choice.SourceId is { } source) chosen = chosen.Where(article => article.SourceId == source);

@@ -1,4 +1,7 @@
+using AiNewsHub.Content.Extraction;
+using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Curation.Retention;
+using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
@@ -80,6 +83,17 @@ public sealed class RetentionTests : ReadingTests
         await Hub.QueryAsync(context => context.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.State, ArticleState.Removed), Cancel));
         Hub.Clock.Advance(TimeSpan.FromDays(4000));
         Assert.Equal(new LetGo(0, 0), await ApplyAsync(_month));
+    }
+
+    [Fact]
+    public async Task NoPageOfWhatWentIsReadAgain()
+    {
+        await ReadTwoAsync();
+        await ApplyAsync(_month);
+        await Hub.QueryAsync(context => context.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.ReadPages, true), Cancel));
+        await Hub.QueryAsync(context => context.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.PageKind, PageKind.Listing), Cancel));
+        var plan = await Hub.QueryAsync(context => new RereadArticles(context, new FetchSettings(), Hub.Clock).PlanAsync(new RereadChoice(), Cancel));
+        Assert.Equal(1, plan.Articles);
     }
 
     private Rss.Item Old =>
