@@ -24,7 +24,7 @@ internal static partial class ClassMarks
     private enum Mark
     {
         Unlikely, Negative, Positive, Share, Comments, Furniture, PlainBody, LikelyBody, PageFurniture, Byline, Teaser, Notice, Folded, Aside,
-        Author, LikelyAuthor, Date, Published, Modified, Standfirst, Caption, Kicker, PostTitle
+        Author, LikelyAuthor, Date, Published, Modified, Standfirst, Caption, Kicker, PostTitle, OnlyHead, Posts
     }
 
     /// <summary>Each question is answered when it is first asked.</summary>
@@ -44,12 +44,16 @@ internal static partial class ClassMarks
 
         /// <summary>Names that seldom hold an article.</summary>
         public bool Unlikely => Say(Mark.Unlikely);
+        /// <summary>Unlikely only because they name the head of something, which may hold its introduction.</summary>
+        public bool OnlyHead => Say(Mark.OnlyHead);
         /// <summary>How much a name speaks for (25) or against (-25) an article.</summary>
         public int Weight => (Say(Mark.Negative) ? -25 : 0) + (Say(Mark.Positive) ? 25 : 0);
         /// <summary>Share buttons.</summary>
         public bool Share => Say(Mark.Share);
         /// <summary>Readers' words below the article.</summary>
         public bool Comments => Say(Mark.Comments);
+        /// <summary>What readers wrote, as a hint: it takes other signs to believe it.</summary>
+        public bool Posts => Say(Mark.Posts);
         /// <summary>Parts that accompany an article and are no part of its text.</summary>
         public bool Furniture => Say(Mark.Furniture);
         /// <summary>How plainly a name says "the words of the article are here": 2 plainly, 1 likely, 0 not.</summary>
@@ -100,6 +104,8 @@ internal static partial class ClassMarks
     private static bool Judge(Mark mark, string names) => mark switch
     {
         Mark.Unlikely => Unlikely().IsMatch(names) && !MaybeCandidate().IsMatch(names),
+        Mark.Posts => Posts().IsMatch(names),
+        Mark.OnlyHead => !UnlikelyAnywhere().IsMatch(names),
         Mark.Negative => Negative().IsMatch(names),
         Mark.Positive => Positive().IsMatch(names),
         Mark.Share => Share().IsMatch(names),
@@ -126,6 +132,14 @@ internal static partial class ClassMarks
 
     [GeneratedRegex("-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unlikely();
+
+    [GeneratedRegex("comment|repl(?:y|ies)|respon[sd]|reaction|discuss|thread|kommentar|antwort|beitrag|comentari|commenti|r[eé]action|messages?-?list",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Posts();
+
+    // The same without names of the head of a page.
+    [GeneratedRegex("-ad-|ai2html|breadcrumbs|combx|comment|community|disqus|footer|gdpr|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|ad-break|agegate|pagination|pager|popup|yom-remote|cookie|consent|nav", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnlikelyAnywhere();
 
     [GeneratedRegex("and|article|body|column|content|main|mathjax|shadow", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MaybeCandidate();

@@ -80,6 +80,9 @@ internal sealed class PageNode
         && Visibility.IsHidden(Attribute("hidden"), Attribute("style"), Attribute("aria-hidden"), Attribute("aria-modal"), Attribute("role"), ClassAndId)
         && !Marks.Folded;
 
+    /// <summary>Says that a script shows what markup hides.</summary>
+    public void Show() => _hidden = false;
+
     /// <summary>A copy of the node and all below it, without what an algorithm noted of them.</summary>
     public PageNode Copy()
     {

@@ -27,7 +27,7 @@ internal sealed class PageTree
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _read = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "class", "id", "href", "src", "data-src", "data-original", "data-lazy-src", "alt", "title", "name", "property", "content", "value", "http-equiv",
-        "rel", "role", "itemprop", "type", "style", "hidden", "aria-hidden", "aria-modal",
+        "rel", "role", "itemprop", "itemtype", "type", "style", "hidden", "aria-hidden", "aria-modal",
         "lang", "xml:lang", "datetime", "pubdate", "colspan", "rowspan", "start", "summary", "datatable", "data", "width", "height", "sizes")
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -113,6 +113,7 @@ internal sealed class PageTree
                 }
                 if (child is not IElement element) continue;
                 var name = element.LocalName;
+                if (StreamedParts.IsPlace(name, element.Id)) level.Copy.Append(PageNode.ForElement(name, element));
                 if (IsNeverShown(name))
                 {
                     Gather(element);
@@ -134,6 +135,7 @@ internal sealed class PageTree
         descended:;
         }
         ProseMeasure.Count(copy);
+        StreamedParts.Place(copy);
         return copy;
     }
 

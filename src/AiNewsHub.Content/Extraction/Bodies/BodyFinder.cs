@@ -27,6 +27,7 @@ internal static class BodyFinder
     {
         var found = Choose(facts, title);
         if (facts.Data.Text("articleBody") is { } stated) facts.Note("body", "JSON-LD articleBody", Size(stated.Length), false, CandidateReasons.NeverAlone);
+        if (facts.Posts.Count > 0) return found;
         if (Standfirst.Find(facts.Body, title, facts.Head["og:description"] ?? facts.Head["description"]) is not { } standfirst) return found;
         var words = TextMeasure.TextOf(standfirst);
         if (Holds(found, words)) return found;
@@ -49,6 +50,12 @@ internal static class BodyFinder
     private static PageNode Choose(PageFacts facts, string? title)
     {
         var page = facts.Page;
+        if (facts.Posts.Count > 0)
+        {
+            var thread = ThreadBody.Make(facts.Posts);
+            Note(facts, "posts of a thread", thread, true, CandidateReasons.PlainMarkup);
+            return thread;
+        }
         if (ContainerDetector.Find(page.Untouched) is not { } container)
         {
             var only = ByDensity(page, title);
@@ -57,7 +64,7 @@ internal static class BodyFinder
         }
         var place = Place(container.Node);
         var marked = PageNode.ForElement("div", null);
-        marked.Append(container.Node.Copy());
+        foreach (var part in container.Parts) marked.Append(part.Copy());
         Preparation.Prepare(marked, title, stripUnlikely: true);
         Trimming.Trim(marked, _passes[0]);
         if (container.Rank >= ContainerRank.Stated && marked.Chars > ShortestMarked)

@@ -20,6 +20,7 @@ internal sealed class PageFacts
         TitleTag = HtmlCleaner.ToLine(page.TitleTag);
         Data = new LinkedData(page.JsonLd, Head["og:title"] ?? TitleTag, context.Address);
         Body = page.Untouched;
+        Posts = ReaderPosts.Part(Body, () => ForumMarks.IsForum(Data, context.Address, Body));
         var nodes = new List<PageNode>(1_000);
         for (var node = Body; node is not null; node = node.Following(Body)) if (!node.IsText) nodes.Add(node);
         Nodes = nodes;
@@ -31,7 +32,9 @@ internal sealed class PageFacts
     public HeadMarks Head { get; }
     public LinkedData Data { get; }
     public string TitleTag { get; }
-    /// <summary>The whole body, untouched.</summary>
+    /// <summary>The posts of a thread in order; none on other pages.</summary>
+    public IReadOnlyList<PageNode> Posts { get; }
+    /// <summary>The whole body, without readers' comments.</summary>
     public PageNode Body { get; }
     /// <summary>Its elements in document order.</summary>
     public List<PageNode> Nodes { get; }

@@ -22,14 +22,17 @@ internal static class KindFinder
 
     public static PageKind Find(PageFacts facts, PageNode found, bool? free)
     {
-        if (found.Chars >= ConsentPage && free != false) return ListingDetector.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
+        if (found.Chars >= ConsentPage && free != false) return IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
         var shown = Shown(facts.Body);
         if (IsChallenge(facts, found, shown)) return PageKind.Challenge;
         if (IsConsent(facts, found, shown)) return PageKind.Consent;
         if (IsEmpty(facts, shown)) return PageKind.Empty;
         if (IsPaywall(found, shown, free)) return PageKind.Paywall;
-        return ListingDetector.IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
+        return IsListing(facts, found) ? PageKind.Listing : PageKind.Article;
     }
+
+    // Posts of a thread are alike, and each leads to somebody.
+    private static bool IsListing(PageFacts facts, PageNode found) => facts.Posts.Count == 0 && ListingDetector.IsListing(facts, found);
 
     // The longer a page, the more it takes: there are articles about robots.
     private static bool IsChallenge(PageFacts facts, PageNode found, string shown)

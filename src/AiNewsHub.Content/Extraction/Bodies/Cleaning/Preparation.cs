@@ -7,6 +7,8 @@ internal static class Preparation
 {
     private const double HoldingShare = 0.6;
     private const int LongestNotice = 2_500;
+    private const int ShortestIntroduction = 80;
+    private const int ShortestQuestion = 15;
 
     public static List<PageNode> Prepare(PageNode body, string? title, bool stripUnlikely)
     {
@@ -24,6 +26,8 @@ internal static class Preparation
                 node = next;
                 continue;
             }
+            if (node.Name == "button" && node.Chars >= ShortestQuestion && IsQuestion(node))
+                node.Rename(ElementNames.IsHeading(node.Parent?.Name ?? "") ? "span" : "h3");
             if (node.Name is "section" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" or "td" or "pre") paragraphs.Add(node);
             if (node.Name == "div" && AsParagraph(node) is { } paragraph)
             {
@@ -44,11 +48,26 @@ internal static class Preparation
         if (stripUnlikely)
         {
             if (node.Name is not ("body" or "a" or "p") && node.Marks.Furniture && !UnwantedParts.IsText(node)) return true;
-            if (node.Name is not ("body" or "a") && node.Marks.Unlikely && !HasNear(node, "table") && !HasNear(node, "code")) return true;
+            if (node.Name is not ("body" or "a") && node.Marks.Unlikely && !IsIntroduction(node) && !HasNear(node, "table") && !HasNear(node, "code"))
+                return true;
             if (node.Attribute("role") is "menu" or "menubar" or "complementary" or "navigation" or "alert" or "alertdialog" or "dialog") return true;
         }
         return node.Name is "div" or "section" or "header" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" && IsHollow(node);
     }
+
+    // What unfolds an answer is written as a button, in a heading or before the answer.
+    private static bool IsQuestion(PageNode button)
+    {
+        if (button.Ancestors().Take(2).Any(around => ElementNames.IsHeading(around.Name))) return true;
+        var next = button.Next ?? button.Parent?.Next;
+        while (next is { Chars: 0 }) next = next.Next;
+        return next is { ProseChars: > 0 } && TextMeasure.TextOf(button).EndsWith('?');
+    }
+
+    // Names are hints: sentences in the head of a page are its introduction.
+    private static bool IsIntroduction(PageNode node) =>
+        (node.ProseChars >= ShortestIntroduction && node.LinkDensity < 0.2 && node.Name is not ("nav" or "aside") || ElementNames.IsHeading(node.Name))
+            && node.Marks.OnlyHead;
 
     private static bool AsksForAddress(PageNode form)
     {
