@@ -30,7 +30,7 @@ internal static class DateFinder
         var customs = DateCustoms.Of(language);
         List<Reading<DateTimeOffset>> changed = [.. Head(facts, _updated, customs), .. Data(facts, "dateModified", customs)];
         var updated = changed.FirstOrDefault();
-        List<Reading<DateTimeOffset>> stated = [.. Head(facts, _published, customs), .. Data(facts, "datePublished", customs)];
+        var stated = DateAgreement.Order([.. Head(facts, _published, customs), .. Data(facts, "datePublished", customs)], facts, customs);
         var candidates = stated
             .Concat(MarkedDates.Find(facts, customs))
             .Concat(InAddress(facts))

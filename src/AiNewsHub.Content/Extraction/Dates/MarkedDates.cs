@@ -11,7 +11,7 @@ internal static class MarkedDates
 
     public static IEnumerable<Reading<DateTimeOffset>> Find(PageFacts facts, DateCustoms customs)
     {
-        var nodes = facts.Nodes.Where(node => !node.IsAside).ToList();
+        var nodes = DateAgreement.FromHeadline(facts.Nodes.FindAll(node => !node.IsAside), facts);
         foreach (var node in nodes)
         {
             if (node.Attribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true && Date(node, customs) is { } date)

@@ -183,7 +183,7 @@ internal sealed class LinkedData
     private static string? Words(JsonNode? node)
     {
         if (node is JsonArray { Count: > 0 } array) node = array[0];
-        if (node is JsonObject item) node = item["@value"];
+        if (node is JsonObject item) node = item["@value"] ?? item["name"];
         if (node is not JsonValue value) return null;
         if (value.TryGetValue<string>(out var text)) return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         return value.GetValueKind() is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? value.ToJsonString() : null;

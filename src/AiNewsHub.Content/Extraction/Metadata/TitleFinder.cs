@@ -13,6 +13,8 @@ internal static class TitleFinder
 {
     private const int MaxTitle = 500;
     private const int ShortestHeadline = 12;
+    private const int LongTitle = 25;
+    private const int LongestKicker = 40;
 
     /// <summary>The title, and all that stands in its element, which the body need not repeat.</summary>
     public static (string? Title, string? Printed) Find(PageFacts facts, string? site)
@@ -45,6 +47,7 @@ internal static class TitleFinder
         {
             // "The Open Journalism Project:" goes on in another element.
             if (heading.Value.EndsWith(':') && stated.Count > 0) continue;
+            if (stated.Find(witness => EndsWith(heading.Value, witness.Value)) is { } whole) return whole;
             foreach (var witness in stated) if (Agree(heading.Value, witness.Value)) return heading;
             if (heading.Value.Length <= 10 || !facts.TitleTag.Contains(heading.Value, StringComparison.OrdinalIgnoreCase)) continue;
             // "Silicon Exposed: Open Verilog flow" has both the blog's name and the post's.
@@ -53,6 +56,11 @@ internal static class TitleFinder
         }
         return stated.Count > 0 ? stated[0] : headings.Count > 0 ? headings[0] : null;
     }
+
+    // "Chips | The mill that makes them": what stands before the title in its element is the line above it.
+    private static bool EndsWith(string heading, string stated) => stated.Length >= LongTitle && heading.Length > stated.Length + 2
+        && heading.Length - stated.Length <= LongestKicker && heading.EndsWith(stated, StringComparison.OrdinalIgnoreCase)
+        && !char.IsLetterOrDigit(heading[^(stated.Length + 1)]);
 
     private static bool Agree(string heading, string stated)
     {

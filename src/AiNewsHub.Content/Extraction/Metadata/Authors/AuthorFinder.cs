@@ -45,7 +45,7 @@ internal static class AuthorFinder
                 if (longer) found = (source, byline, names);
                 continue;
             }
-            var believed = !names.TrueForAll(name => IsSite(name, facts, site));
+            var believed = !names.TrueForAll(name => IsSite(name, facts, site) || IsSignIn(name) || IsTitle(name, facts));
             facts.Note("author", source, said, believed, believed ? null : CandidateReasons.NamesTheSite);
             if (!believed) doubted ??= (source, byline, names);
             else if (names is [var only] && !only.Contains(' ', StringComparison.Ordinal)) first = (source, byline, names);
@@ -53,6 +53,12 @@ internal static class AuthorFinder
         }
         return found ?? first ?? doubted ?? (null, null, []);
     }
+
+    // "ana_whit" is how somebody signs in; their name may stand elsewhere.
+    private static bool IsSignIn(string name) => !name.Any(char.IsUpper) && name.IndexOfAny(['_', '.']) > 0;
+
+    private static bool IsTitle(string name, PageFacts facts) =>
+        name.Length > 12 && Letters(facts.Head["og:title"] ?? facts.TitleTag).StartsWith(Letters(name), StringComparison.Ordinal);
 
     private static bool IsLonger(string name, string firstName) =>
         AuthorNames.IsFullName(name) && name.StartsWith(firstName + " ", StringComparison.OrdinalIgnoreCase);
