@@ -4,7 +4,7 @@ using AiNewsHub.Content.Html;
 using AiNewsHub.Content.Listing.Entries;
 using AiNewsHub.Content.Sanitizing;
 using AiNewsHub.Content.Sites;
-using AiNewsHub.Content.Text;
+using AiNewsHub.Content.Summarizing;
 using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -60,7 +60,7 @@ internal sealed class RuledPage : IDisposable
         article = Ruled(article, "body", string.Create(CultureInfo.InvariantCulture, $"{body.Text.Length} characters"));
         // A rule that names the text has found it, whatever the page looks like as a whole.
         var kind = found.Kind is PageKind.Paywall ? PageKind.Paywall : PageKind.Article;
-        return article with { Kind = kind, Text = body.Text, Html = body.Html, Excerpt = Excerpts.Cut(body.Text, ExcerptLength) };
+        return article with { Kind = kind, Text = body.Text, Html = body.Html, Excerpt = ExcerptBeginning.Cut(body.Text, ExcerptLength) };
     }
 
     public void Dispose() => _document.Dispose();

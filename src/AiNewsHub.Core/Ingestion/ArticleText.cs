@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Provenance;
 using AiNewsHub.Content.Sanitizing;
+using AiNewsHub.Content.Summarizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
@@ -47,7 +48,7 @@ internal static class ArticleText
     {
         var text = words.Source;
         article.Language = understood.Language;
-        article.Excerpt = text.Length == 0 ? null : Excerpts.Cut(text, ExcerptLength);
+        article.Excerpt = text.Length == 0 ? null : ExcerptBeginning.Cut(text, ExcerptLength);
         article.ReadingMinutes = ReadingTime.Minutes(text, understood.Language);
         article.Kind = understood.Kind;
         article.IsAboutAi = understood.IsAboutAi;

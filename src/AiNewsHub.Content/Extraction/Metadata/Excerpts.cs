@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Extraction.Facts;
 using AiNewsHub.Content.Sanitizing;
+using AiNewsHub.Content.Summarizing;
 
 namespace AiNewsHub.Content.Extraction.Metadata;
 
@@ -9,10 +10,16 @@ internal static class Excerpts
     private const int Longest = 300;
     private const int ShortestDescription = 40;
 
+    private static string Beginning(string text)
+    {
+        var begun = ExcerptBeginning.Of(text);
+        return begun.Length > Longest * 3 ? begun[..(Longest * 3)] : begun;
+    }
+
     public static string? Make(PageFacts facts, string text)
     {
         var description = HtmlCleaner.ToLine(facts.Head["og:description"] ?? facts.Head["description"] ?? facts.Data.Text("description"));
-        var source = description.Length >= ShortestDescription ? description : HtmlCleaner.ToLine(text.AsSpan(0, Math.Min(text.Length, Longest * 3)).ToString()
+        var source = description.Length >= ShortestDescription ? description : HtmlCleaner.ToLine(Beginning(text)
             .Replace('<', ' ').Replace('&', ' '));
         if (source.Length == 0) return null;
         facts.Note("excerpt", description.Length >= ShortestDescription ? "description in the head" : "beginning of the text", source, true);
