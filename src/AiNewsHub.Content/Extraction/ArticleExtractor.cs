@@ -40,7 +40,7 @@ public static class ArticleExtractor
         var image = ImageFinder.Find(facts, body);
         var (section, categories) = CategoryFinder.Find(facts);
         var blocks = ProvenanceReader.Blocks(facts.Body, facts.Page.Base);
-        var provenance = PageProvenance.Find(facts, blocks, site);
+        var provenance = PageProvenance.Find(facts, blocks, site, title, image.Alt, authors);
         var (licence, imageLicence) = LicenceFinder.Find(facts, blocks);
         var robots = RobotsFinder.Find(facts);
         facts.Note("kind", free is null ? "words and links of the page" : "mark of free or paid", kind.ToString().ToLowerInvariant(), true);

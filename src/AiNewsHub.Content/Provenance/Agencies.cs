@@ -19,7 +19,7 @@ internal static class Agencies
         PTI = Press Trust of India
         Lusa = Agência Lusa
         SDA = Keystone-SDA
-        Europa Press; ANSA; UPI; Xinhua; APA; SID; Belga; ATS; Keystone-ATS; TASS; ANI; IANS; The Canadian Press
+        ots = news aktuell; Europa Press; ANSA; UPI; Xinhua; APA; SID; Belga; ATS; Keystone-ATS; TASS; ANI; IANS; The Canadian Press
         La Presse Canadienne; TT; NTB; Ritzau; ANP; CNN; epd; KNA; AAP; Jiji; Notimex; Télam; Anadolu; Adnkronos; Askanews
         Colpisa; Servimedia; Interfax; ETX Studio; ETX Daily Up; Dow Jones Newswires; Tribune News Service; Agência Brasil
         """;

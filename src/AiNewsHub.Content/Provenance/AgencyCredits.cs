@@ -118,7 +118,8 @@ internal static partial class AgencyCredits
         return last.Contains("dpa", StringComparison.Ordinal) || last.Contains("epd", StringComparison.Ordinal);
     }
 
-    private const string Names = @"(?<who>(?:the\s|la\s|l['’])?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&-]*(?:[\s,/&](?:\s?(?:" + Text.Languages.Phrases.Mentions.And
+    private const string Names = @"(?<who>(?:the\s|la\s|l['’])?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&-]*(?:(?:,\s|[\s,/&])(?:\s?(?:"
+        + Text.Languages.Phrases.Mentions.And
         + @"|&)\s)?(?:the\s|l['’])?\(?(?:\p{Lu}|dpa|epd)[\p{L}\d.'’&)-]*){0,8})";
 
     [GeneratedRegex(@"^\s*(?<place>[\p{Lu}][^()]{1,60})\((?<who>\p{L}[\p{L}-]{1,14}(?:\s\p{L}[\p{L}-]+){0,2})(?:/[\p{L}-]+)*\)\s*[.,:]?\s*[-–—:.]",

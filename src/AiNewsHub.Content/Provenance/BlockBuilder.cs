@@ -9,6 +9,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
 {
     private const int MaxBlocks = 3_000;
     private const int MaxMarks = 500;
+    private const int LongestLine = 160;
 
     private readonly List<TextBlock> _blocks = [];
     private readonly List<Open> _open = [];
@@ -32,7 +33,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
             (_image, _figureEnded) = (true, false);
             return;
         }
-        if (name == "br") _space = true;
+        if (name == "br") BreakLine();
         if (IsBlock(name)) Flush();
         if (name == "a")
         {
@@ -41,7 +42,8 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         }
         else if (marks.Length > 0 && _marks.Length < MaxMarks && !IsBlock(name)) _marks += " " + marks;
         // What never ends holds no words.
-        if (!HtmlNames.IsVoid(name)) _open.Add(new(name, marks, name == "nav" || PlaceMarks.IsElsewhere(marks)));
+        if (!HtmlNames.IsVoid(name))
+            _open.Add(new(name, marks, name == "nav" || PlaceMarks.IsElsewhere(marks), PlaceMarks.IsFoot(marks)));
     }
 
     public void End(string name)
@@ -105,6 +107,16 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         return _blocks;
     }
 
+    // A short line is a notice of its own, as "hk/dpa" above "Foto: …" in one paragraph; both stand after the picture that the first stands after.
+    private void BreakLine()
+    {
+        _space = true;
+        if (_text.Length is 0 or > LongestLine || _open.Exists(open => open.Name is ['h', >= '1' and <= '6'])) return;
+        var (image, ended) = (_image, _figureEnded);
+        Flush();
+        (_image, _figureEnded) = (image, ended);
+    }
+
     private void EndLink()
     {
         if (_link is not null && _linkStart >= 0 && _text.Length > _linkStart) _links.Add(new(_linkStart, _text.Length - _linkStart, _link));
@@ -140,14 +152,14 @@ internal sealed class BlockBuilder(Uri? baseAddress)
             if (name is ['h', >= '1' and <= '6']) return BlockPlace.Heading;
             if (_open[i].Elsewhere) return BlockPlace.Elsewhere;
         }
-        return _open.Exists(open => open.Name is "footer" or "aside") ? BlockPlace.Edge : BlockPlace.Body;
+        return _open.Exists(open => open.Foot) ? BlockPlace.Foot : _open.Exists(open => open.Name is "footer" or "aside") ? BlockPlace.Edge : BlockPlace.Body;
     }
 
     private bool IsInCaption() => _open.Exists(open => open.Name is "figure" or "figcaption");
 
     /// <summary>An element that the words stand in; what its class names say of the place is asked once.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Open(string Name, string Marks, bool Elsewhere);
+    private readonly record struct Open(string Name, string Marks, bool Elsewhere, bool Foot);
 
     private static bool IsBlock(string name) => Html.ElementNames.IsBlock(name) || name is "td" or "th" or "button" or "label" or "option";
 }

@@ -60,7 +60,8 @@ internal static class DisclosureReader
         if (DisclosurePatterns.Negated().IsMatch(said))
         {
             if (!own && !(notice && DisclosurePatterns.DeniesAlone().IsMatch(said))) return null;
-            return block.Place == BlockPlace.Edge && own || DisclosurePatterns.DeniesAlone().IsMatch(said) || DisclosurePatterns.Used().IsMatch(said)
+            return block.Place is BlockPlace.Edge or BlockPlace.Foot && own || DisclosurePatterns.DeniesAlone().IsMatch(said)
+                || DisclosurePatterns.Used().IsMatch(said)
                 || IsMade(said, cues) ? false : null;
         }
         var alone = notice && DisclosurePatterns.StandsAlone().IsMatch(said);

@@ -33,7 +33,7 @@ public static class ProvenanceReader
                 case HtmlTokenKind.End: builder.End(reader.Name); break;
             }
         }
-        return Read(builder.Finish(), address, site);
+        return Read(builder.Finish(), address, site, null);
     }
 
     internal static IReadOnlyList<TextBlock> Blocks(PageNode body, Uri? baseAddress)
@@ -59,6 +59,6 @@ public static class ProvenanceReader
         return builder.Finish();
     }
 
-    internal static ProvenanceMarks Read(IReadOnlyList<TextBlock> blocks, Uri? address, string? site) =>
-        new(ViaReader.Read(blocks, address, site), DisclosureReader.Read(blocks, site), ImageCreditReader.Read(blocks));
+    internal static ProvenanceMarks Read(IReadOnlyList<TextBlock> blocks, Uri? address, string? site, string? title) =>
+        new(ViaReader.Read(blocks, address, site, title), DisclosureReader.Read(blocks, site), ImageCreditReader.Read(blocks));
 }

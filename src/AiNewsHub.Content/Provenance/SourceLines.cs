@@ -9,6 +9,7 @@ internal static partial class SourceLines
 {
     private const int ShortBlock = 240;
     private const int ShortItem = 160;
+    private const int ShortName = 50;
 
     public static IEnumerable<ViaMention> Read(TextBlock block, Uri? address)
     {
@@ -55,6 +56,14 @@ internal static partial class SourceLines
         return link.Start == 0 && link.Length >= block.Text.Length - 2 ? new ViaMention(Mentions.HostName(link.Address), link.Address) : null;
     }
 
+    /// <summary>A lone link to another publisher in an element that is named after the source.</summary>
+    public static ViaMention? Named(TextBlock block, Uri? address)
+    {
+        if (block.Text.Length > ShortName || block.Marks.Length == 0 || block.Links is not [var link] || link.Length < block.Text.Length - 2) return null;
+        if (!SourceMark().IsMatch(block.Marks) || PictureMark().IsMatch(block.Marks) || address is null || Hosts.SameSite(link.Address, address)) return null;
+        return SourceNames.Clean(block.Text) is { } name ? new ViaMention(name, link.Address) : null;
+    }
+
     // Without a colon only what is an agency, a publisher by its name, or linked to another site.
     private static bool IsNamed(TextBlock block, Match match, Uri? address)
     {
@@ -84,6 +93,12 @@ internal static partial class SourceLines
 
     [GeneratedRegex(@"\((?:\p{L}{3,9}\.?\s)?\d{4}\p{L}?\)|\bet\sal\b|\bVol\.|\bpp?\.\s?\d", RegexOptions.CultureInvariant)]
     private static partial Regex Literature();
+
+    [GeneratedRegex(@"(?:^|[\s_-])source(?:-?(?:name|link))?(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SourceMark();
+
+    [GeneratedRegex("image|img|photo|foto|caption|picture|media|figure", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PictureMark();
 
     [GeneratedRegex(@"^\s*[\[(—–,|-]\s?(?<who>[^\])]{2,50})[\])]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingName();

@@ -11,6 +11,8 @@ internal enum BlockPlace
     Caption,
     /// <summary>Footer, side column or small print.</summary>
     Edge,
+    /// <summary>The foot of the whole page.</summary>
+    Foot,
     /// <summary>Links to other articles: says nothing about this one.</summary>
     Elsewhere,
 }

@@ -7,10 +7,16 @@ namespace AiNewsHub.Content.Extraction.Metadata;
 /// <summary>Provenance of a page: what its words say, joined by the marks only a page's head has.</summary>
 internal static class PageProvenance
 {
-    public static ProvenanceMarks Find(PageFacts facts, IReadOnlyList<TextBlock> blocks, string? site)
+    public static ProvenanceMarks Find(PageFacts facts, IReadOnlyList<TextBlock> blocks, string? site, string? title, string? alt,
+        IReadOnlyList<string> authors)
     {
-        var marks = ProvenanceReader.Read(blocks, facts.Context.Address, site);
+        var marks = ProvenanceReader.Read(blocks, facts.Context.Address, site, title);
         foreach (var via in marks.Via) facts.Note("via", "text", via.Url is { } link ? $"{via.Name} ({link})" : via.Name, true, CandidateReasons.OwnWords);
+        foreach (var agency in ViaReader.AgenciesOf(authors, site).Where(agency => !marks.Via.Any(via => via.Name == agency)).ToList())
+        {
+            facts.Note("via", "author", agency, true);
+            marks = marks with { Via = [.. marks.Via, new ViaMention(agency, null)] };
+        }
         if (Origin(facts) is { } origin)
         {
             facts.Note("via", "address of another site in the head", origin.Name, marks.Via.Count == 0);
@@ -27,6 +33,11 @@ internal static class PageProvenance
         {
             facts.Note("image_credit", "JSON-LD image", credit, marks.ImageCredit is null);
             marks = marks with { ImageCredit = marks.ImageCredit ?? credit };
+        }
+        if (ImageCreditReader.InAlt(alt) is { } written)
+        {
+            facts.Note("image_credit", "words for the picture", written, marks.ImageCredit is null);
+            marks = marks with { ImageCredit = marks.ImageCredit ?? written };
         }
         return marks;
     }
