@@ -87,7 +87,8 @@ public sealed class ReaderJourneyTests(Chromium chromium, DemoHub hub)
         var top = await page.Locator(".wordmark").GetAttributeAsync("href");
         Assert.Equal(script, top!.Contains("read=fr", StringComparison.Ordinal));
         await page.GotoAsync("/en/latest");
-        await Expect(page.Locator("ol.river a.headline[lang=en]:visible")).ToHaveCountAsync(script ? 0 : await page.Locator("a.headline[lang=en]").CountAsync());
+        await Expect(page.Locator("ol.river a.headline[lang=en]:visible"))
+            .ToHaveCountAsync(script ? 0 : await page.Locator("a.headline[lang=en]").CountAsync());
     }
 
     [Theory]

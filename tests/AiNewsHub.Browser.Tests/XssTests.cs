@@ -23,9 +23,11 @@ public sealed class XssTests(Chromium chromium)
     private const string Audit = """
         () => {
           const bad = [];
+          // No class of a publisher's gets through, so these are pictures and forms of ours.
+          const ours = 'svg.sparkline, svg.sparkline *, svg.blank, svg.blank *, .timebar svg, .timebar svg *, .chart svg, .chart svg *, form[role=search], form[data-read]';
           for (const element of document.querySelectorAll('main *')) {
             if (/^(script|iframe|object|embed|svg|math|form|style|link|meta|base|template|video|audio|img)$/.test(element.localName)
-                && !element.closest('nav') && !element.matches('svg.sparkline, svg.sparkline *, svg.blank, svg.blank *, form[role=search]')) bad.push(element.outerHTML.slice(0, 150));
+                && !element.closest('nav') && !element.matches(ours)) bad.push(element.outerHTML.slice(0, 150));
             for (const attribute of element.attributes) {
               if (/^on/.test(attribute.name) || attribute.name === 'style' || attribute.name === 'srcdoc') bad.push(element.outerHTML.slice(0, 150));
               if (/^(href|src|action|formaction|cite)$/.test(attribute.name) && /^[\s\u0000-\u0020]*(javascript|vbscript|data|blob|file):/i.test(attribute.value)) bad.push(element.outerHTML.slice(0, 150));

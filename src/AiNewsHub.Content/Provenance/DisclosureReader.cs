@@ -29,6 +29,8 @@ internal static class DisclosureReader
                 var cues = CueScan.Of(text, start, end);
                 if (!MaySay(cues, notice)) continue;
                 var sentence = text[part];
+                // Who asks discloses nothing.
+                if (sentence.AsSpan().TrimEnd().EndsWith('?') || text.AsSpan(end).TrimStart().StartsWith('?')) continue;
                 var said = Judge(sentence, cues, notice, block, site);
                 if (said is null) continue;
                 var found = new Disclosure(said, notice ? block.Text : sentence.Trim());

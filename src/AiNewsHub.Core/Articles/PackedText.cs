@@ -14,7 +14,6 @@ public static class PackedText
     }
 
     /// <summary>What <see cref="Pack"/> was given.</summary>
-    /// <exception cref="InvalidDataException">The bytes were not made by it.</exception>
     public static string Unpack(byte[] packed)
     {
         using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);

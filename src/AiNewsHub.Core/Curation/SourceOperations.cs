@@ -21,6 +21,7 @@ public static class SourceOperations
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ReworkStories>()
         .AddScoped<RereadArticles>()
+        .AddScoped<SetDisclosure>()
         .AddScoped<SetSourceState>()
         .AddScoped<DeleteSource>()
         .AddScoped(provider => new PreviewSource(

@@ -116,7 +116,6 @@ internal static class HubHost
         services.AddRazorPages();
         services.AddHubAccounts(address.IsSecure);
         services.AddSourceOperations();
-        services.AddScoped<SetDisclosure>();
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
         services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
         services.AddHubImages(ImageOptions.Read(builder.Configuration, hub), hub.Scheduler);

@@ -53,7 +53,8 @@ internal static class FeedItems
     public static OutboundItem Of(StoryRow story, FeedAddresses addresses, HubImages images, IEnumerable<string> tags, HubTexts texts)
     {
         var headline = story.HeadlineIn([PageHead.Language]);
-        var others = story.Others.Prepend(story.Lead).Select(other => other.Publisher).Where(name => name != headline.Publisher).Distinct(StringComparer.Ordinal).ToList();
+        var others = story.Others.Prepend(story.Lead).Select(other => other.Publisher).Where(name => name != headline.Publisher)
+            .Distinct(StringComparer.Ordinal).ToList();
         var summary = headline.ShownExcerpt;
         if (others.Count > 0) summary = $"{summary} {texts["Also:"]} {string.Join(", ", others)}".Trim();
         return Of(headline, addresses, images, tags) with

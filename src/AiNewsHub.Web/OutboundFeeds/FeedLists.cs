@@ -19,7 +19,8 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     {
         var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
         var read = ReadLanguages.Of(request.Query);
-        return Stories(texts["Top stories"], filter.AddressOf("/"), await FrontPage.ReadAsync(context, filter, read, FrontPage.Size, dates.Now, cancellationToken),
+        return Stories(texts["Top stories"], filter.AddressOf("/"),
+            await FrontPage.ReadAsync(context, filter, read, FrontPage.Size, dates.Now, cancellationToken),
             read);
     }
 

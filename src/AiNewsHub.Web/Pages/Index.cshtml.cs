@@ -45,7 +45,8 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Tim
         var latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverRead }
             .ReadAsync(context, cancellationToken);
         var shown = Layout.Stories;
-        Latest = [.. latest.Articles.Where(article => !shown.Contains(article.StoryId ?? 0) && article.CopyOfId is null && read.Includes(article.Language)).Take(RiverShown)];
+        Latest = [.. latest.Articles.Where(article => !shown.Contains(article.StoryId ?? 0) && article.CopyOfId is null && read.Includes(article.Language))
+            .Take(RiverShown)];
         IsBeginning = latest.Articles.Count == 0 && !Filter.IsSet;
         if (IsBeginning) Arriving = await SourceQuery.AllAsync(context, cancellationToken);
     }

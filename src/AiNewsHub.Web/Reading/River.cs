@@ -14,7 +14,8 @@ public sealed record River(IReadOnlyList<ArticleRow> Articles)
     /// <summary>Level of the headings over the days.</summary>
     public int HeadingLevel { get; init; } = 2;
 
-    /// <summary>Articles each with its copies among them, so that what is one text stands in one place; what is in languages that are not read is apart.</summary>
+    /// <summary>Articles each with its copies among them, so that what is one text stands in one place; what is in languages that are not read is
+    /// apart.</summary>
     public static (IReadOnlyList<RiverEntry> Shown, IReadOnlyList<RiverEntry> Folded) Fold(IReadOnlyList<ArticleRow> articles, ReadLanguages read)
     {
         ArgumentNullException.ThrowIfNull(articles);

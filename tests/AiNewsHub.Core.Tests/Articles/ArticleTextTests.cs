@@ -89,7 +89,7 @@ public sealed class ArticleTextTests
     [InlineData("", null, null)]
     [InlineData("   ", null, null)]
     [InlineData(null, 50, null)]
-    public void AnExcerptIsCutAtAWordToWhatMayBeQuoted(string? text, int? most, string? shown) => Assert.Equal(shown, ShownExcerpt.Of(text, most));
+    public void AnExcerptIsCutAtAWordToWhatMayBeQuoted(string? text, int? most, string? shown) => Assert.Equal(shown, Right(most).Cut(text));
 
     [Fact]
     public void AnExcerptNeverExceedsEitherBoundNorSplitsALetter()
@@ -100,29 +100,28 @@ public sealed class ArticleTextTests
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(120)).Select(_ => parts[random.Next(parts.Length)]));
             int? most = random.Next(3) == 0 ? null : random.Next(-1, 400);
-            if (ShownExcerpt.Of(text, most) is not { } shown) continue;
-            Assert.InRange(shown.Length, 1, Math.Min(most is >= 0 ? most.Value : ShownExcerpt.Longest, ShownExcerpt.Longest));
+            if (Right(most).Cut(text) is not { } shown) continue;
+            Assert.InRange(shown.Length, 1, Math.Min(most is >= 0 ? most.Value : QuotingRight.Longest, QuotingRight.Longest));
             Assert.Equal(shown, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(shown)));
         }
     }
 
     [Theory]
-    [InlineData(UseMarks.None, null, false, ShownExcerpt.Longest)]
+    [InlineData(UseMarks.None, null, false, QuotingRight.Longest)]
     [InlineData(UseMarks.None, null, true, int.MaxValue)]
     [InlineData(UseMarks.None, 50, true, 50)]
-    [InlineData(UseMarks.None, 5_000, false, ShownExcerpt.Longest)]
-    [InlineData(UseMarks.None, -1, false, ShownExcerpt.Longest)]
+    [InlineData(UseMarks.None, 5_000, false, QuotingRight.Longest)]
+    [InlineData(UseMarks.None, -1, false, QuotingRight.Longest)]
     [InlineData(UseMarks.NoSnippet, null, true, 0)]
     [InlineData(UseMarks.Reserved, 5_000, true, 0)]
-    [InlineData(UseMarks.NoAi | UseMarks.NoIndex, null, false, ShownExcerpt.Longest)]
+    [InlineData(UseMarks.NoAi | UseMarks.NoIndex, null, false, QuotingRight.Longest)]
     public void NobodyIsQuotedBeyondWhatItsPublisherLets(UseMarks marks, int? most, bool mayShowAll, int expected) =>
-        Assert.Equal(expected, ShownExcerpt.Quotable(marks, most, mayShowAll));
+        Assert.Equal(expected, new QuotingRight(marks, most, mayShowAll).Characters);
 
     [Theory]
     [InlineData("")]
     [InlineData("Une baleine chante. 模型 🙂")]
     public void APackedTextComesOutAsItWent(string text) => Assert.Equal(text, PackedText.Unpack(PackedText.Pack(text)));
 
-    [Fact]
-    public void BytesThatNobodyPackedAreRefused() => Assert.Throws<InvalidDataException>(() => PackedText.Unpack([1, 2, 3, 4, 5, 6, 7, 8]));
+    private static QuotingRight Right(int? most) => new(UseMarks.None, most, IsFull: false);
 }

@@ -99,34 +99,6 @@ public sealed class StoryReadingTests : ReadingTests
     }
 
     [Fact]
-    public async Task StoriesOfTheSameRareNameAreFoundBeforeAndAround()
-    {
-        await SaveAsync(context =>
-        {
-            var rare = context.Tags.First(tag => tag.Kind == TagKind.Company);
-            Article Tagged(string title, double hours)
-            {
-                var article = Article(title, hours);
-                article.Tags.Add(new() { Tag = rare, Score = 1 });
-                return article;
-            }
-
-            Story(context, "this", 1, Tagged("Zorvane opens a plant in Graz", 480));
-            Story(context, "before", 1, Tagged("A fund buys shares", 240));
-            Story(context, "around", 1, Tagged("Court hears witnesses", 481));
-            Story(context, "long-ago", 1, Tagged("Rain over Styria", -600));
-            foreach (var number in Enumerable.Range(0, 20)) Story(context, $"other-{number}", 1, Article($"Weather of day {number}", 470 + number));
-            return Story(context, "hidden", 1, Article("Nothing", 482, state: ArticleState.Hidden));
-        });
-        var story = (await TimelineAsync("this"))!;
-        var relations = await Hub.QueryAsync(async context => await StoryRelations.ReadAsync(
-            context, story, await TagQuery.OfStoryAsync(context, story.Id, 10, Cancel), Now, Cancel));
-        Assert.Equal(["before"], relations.Earlier.Select(row => row.Slug));
-        Assert.Equal(["around"], relations.Related.Select(row => row.Slug));
-        Assert.Null(relations.Continues);
-    }
-
-    [Fact]
     public async Task VolumesCountWhatIsShownByDaysBackFromNow()
     {
         await SaveAsync(context =>

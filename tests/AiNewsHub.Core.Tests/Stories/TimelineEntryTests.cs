@@ -1,6 +1,5 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Stories;
 
 namespace AiNewsHub.Core.Tests.Stories;

@@ -70,7 +70,8 @@ public sealed class FrontLayoutTests
     {
         ArticleRow[] articles =
         [
-            Article(1, "en"), Article(2, "en") with { CopyOfId = 1 }, Article(3, "de"), Article(4, "en") with { CopyOfId = 99 }, Article(5, "fr") with { CopyOfId = 2 },
+            Article(1, "en"), Article(2, "en") with { CopyOfId = 1 }, Article(3, "de"), Article(4, "en") with { CopyOfId = 99 },
+                Article(5, "fr") with { CopyOfId = 2 },
         ];
         var (shown, folded) = River.Fold(articles, Read("en,fr"));
         Assert.Equal([1, 4, 5], shown.Select(entry => entry.Article.Id));

@@ -86,8 +86,15 @@ public sealed class QuotingTests
         var now = TimeProvider.System.GetUtcNow();
         var tags = await context.Tags.Where(tag => Tags.Contains(tag.Slug)).ToListAsync(Cancel);
         Source[] sources = [Source("open"), Source("other"), Source("closed")];
-        var story = new Story { Slug = "a-story", FirstSeenAt = now.AddMinutes(-3), LastSeenAt = now.AddMinutes(-1), ArticleCount = 3, PublisherCount = 3,
-            Rank = 9 };
+        var story = new Story
+        {
+            Slug = "a-story",
+            FirstSeenAt = now.AddMinutes(-3),
+            LastSeenAt = now.AddMinutes(-1),
+            ArticleCount = 3,
+            PublisherCount = 3,
+            Rank = 9,
+        };
         context.AddRange(sources);
         context.Add(story);
         Article[] articles = [.. sources.Select((source, place) =>

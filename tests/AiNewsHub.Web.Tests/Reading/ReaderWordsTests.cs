@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
 using AiNewsHub.Web.Settings;

@@ -88,7 +88,7 @@ internal sealed class PhraseSamples(IReadOnlyDictionary<string, PhraseSection> s
                 var end = _text.IndexOf(']', _at);
                 var letters = _text[_at..end];
                 _at = end + 1;
-                return letters[0] == '\\' ? "x" : letters[0] == '^'
+                return letters.StartsWith("\\d", StringComparison.Ordinal) ? "7" : letters[0] == '\\' ? "x" : letters[0] == '^'
                     ? "x"
                     : letters[random.Next(letters.Contains('\\', StringComparison.Ordinal) ? 1 : letters.Length)].ToString();
             case '<':
