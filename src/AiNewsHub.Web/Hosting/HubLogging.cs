@@ -27,5 +27,7 @@ internal static class HubLogging
                     console => console.Console(formatProvider: CultureInfo.InvariantCulture,
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"))
             .WriteTo.File(new CompactJsonFormatter(), hub.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
-                fileSizeLimitBytes: 50 << 20, rollOnFileSizeLimit: true));
+                fileSizeLimitBytes: 50 << 20, rollOnFileSizeLimit: true),
+            // Each hub of a process has a log of its own.
+            preserveStaticLogger: true);
 }
