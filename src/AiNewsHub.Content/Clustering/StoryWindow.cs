@@ -10,6 +10,7 @@ public sealed class StoryWindow
 
     private readonly Dictionary<string, WindowStory> _stories = new(StringComparer.Ordinal);
     // Articles are numbered as they come and leave in that order: those between the first and the next stand in a ring.
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private WindowArticle?[] _articles = new WindowArticle?[FirstRoom];
     private int _first;
     private int _next;
@@ -55,7 +56,7 @@ public sealed class StoryWindow
         var story = Story(storyId);
         story.Articles.Add(_next);
         _articles[_next % _articles.Length] = new(features.Facts, features.Shingles, terms, story);
-        _next++;
+        _places[features.Facts.Id] = _next++;
         while (Count > Capacity || (Count > 0 && IsOld(Article(_first)))) RemoveFirst();
         Terms.Articles = Count;
     }
@@ -72,17 +73,16 @@ public sealed class StoryWindow
     /// <summary>Takes an article out, as when it proves to be none of the news; false where it is not inside.</summary>
     public bool Remove(string articleId)
     {
-        for (var index = _first; index < _next; index++)
-        {
-            if (Article(index) is not { } article || article.Id != articleId) continue;
-            Forget(article, index);
-            // Its place stays, as those after it keep their numbers.
-            _articles[index % _articles.Length] = article.Emptied();
-            return true;
-        }
-
-        return false;
+        if (!_places.TryGetValue(articleId, out var index)) return false;
+        var article = Article(index);
+        Forget(article, index);
+        // Its place stays, as those after it keep their numbers.
+        _articles[index % _articles.Length] = article.Emptied();
+        return true;
     }
+
+    /// <summary>Whether it is inside.</summary>
+    public bool Contains(string articleId) => _places.ContainsKey(articleId);
 
     internal WindowArticle Article(int index) => _articles[index % _articles.Length]!;
 
@@ -104,6 +104,7 @@ public sealed class StoryWindow
     {
         foreach (var term in article.Terms) Terms.Remove(term.Number, index);
         Triples.Remove(article.Shingles.AsSpan());
+        if (_places.TryGetValue(article.Id, out var place) && place == index) _places.Remove(article.Id);
         article.Story.Articles.Remove(index);
         if (article.Story.Articles.Count == 0) _stories.Remove(article.Story.Id);
     }

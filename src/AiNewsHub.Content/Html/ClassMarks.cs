@@ -133,7 +133,7 @@ internal static partial class ClassMarks
     [GeneratedRegex("-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unlikely();
 
-    [GeneratedRegex("comment|repl(?:y|ies)|respon[sd]|reaction|discuss|thread|kommentar|antwort|beitrag|comentari|commenti|r[eé]action|messages?-?list",
+    [GeneratedRegex(@"comment|kommentar|comentari|messages?-?list|(?:^|[\s_-])(?:repl(?:y|ies)|respond|responses?|r[eé]actions?|discussions?|threads?|antwort(?:en)?)(?:$|[\s_-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Posts();
 

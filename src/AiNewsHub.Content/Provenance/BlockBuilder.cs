@@ -21,6 +21,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     private bool _image;
     private bool _figureEnded;
     private bool _space;
+    private bool _lineEnds;
 
     public bool IsFull => _blocks.Count >= MaxBlocks;
 
@@ -33,7 +34,9 @@ internal sealed class BlockBuilder(Uri? baseAddress)
             (_image, _figureEnded) = (true, false);
             return;
         }
-        if (name == "br") BreakLine();
+        if (name == "br") (_space, _lineEnds) = (true, true);
+        // What has a name of its own is no line that goes on.
+        else if (_lineEnds && marks.Length > 0) BreakLine(' ');
         if (IsBlock(name)) Flush();
         if (name == "a")
         {
@@ -43,7 +46,8 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         else if (marks.Length > 0 && _marks.Length < MaxMarks && !IsBlock(name)) _marks += " " + marks;
         // What never ends holds no words.
         if (!HtmlNames.IsVoid(name))
-            _open.Add(new(name, marks, name == "nav" || PlaceMarks.IsElsewhere(marks), PlaceMarks.IsFoot(marks)));
+            _open.Add(new(name, marks, name == "nav" || PlaceMarks.IsElsewhere(marks),
+                name is not ("html" or "body" or "main" or "article") && PlaceMarks.IsFoot(marks)));
     }
 
     public void End(string name)
@@ -66,6 +70,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
                 words = words[1..];
                 continue;
             }
+            if (_lineEnds) BreakLine(words[0]);
             if (_space && _text.Length > 0) _text.Append(' ');
             _space = false;
             if (_link is not null && _linkStart < 0) _linkStart = _text.Length;
@@ -108,10 +113,11 @@ internal sealed class BlockBuilder(Uri? baseAddress)
     }
 
     // A short line is a notice of its own, as "hk/dpa" above "Foto: …" in one paragraph; both stand after the picture that the first stands after.
-    private void BreakLine()
+    // One that goes on in small letters was only broken to be short.
+    private void BreakLine(char next)
     {
-        _space = true;
-        if (_text.Length is 0 or > LongestLine || _open.Exists(open => open.Name is ['h', >= '1' and <= '6'])) return;
+        _lineEnds = false;
+        if (char.IsLower(next) || _text.Length is 0 or > LongestLine || _open.Exists(open => open.Name is ['h', >= '1' and <= '6'])) return;
         var (image, ended) = (_image, _figureEnded);
         Flush();
         (_image, _figureEnded) = (image, ended);
@@ -139,7 +145,7 @@ internal sealed class BlockBuilder(Uri? baseAddress)
         _text.Clear();
         _links.Clear();
         _marks = "";
-        _space = false;
+        (_space, _lineEnds) = (false, false);
         if (link is not null) (_link, _linkStart) = (link, -1);
     }
 

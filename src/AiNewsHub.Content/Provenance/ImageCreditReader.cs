@@ -38,11 +38,11 @@ internal static partial class ImageCreditReader
         && CreditMark().IsMatch(block.Marks) && !Labelled().IsMatch(block.Text) && !Rights().IsMatch(block.Text) && block.Text.Any(char.IsUpper);
 
     // "Photos: the storm seen from above" is a link to them.
-    private static bool LeadsAway(TextBlock block) => block.Links is [var link] && link.Length >= block.Text.Length - 2;
+    private static bool LeadsAway(TextBlock block) => !block.AfterImage && block.Links is [var link] && link.Length >= block.Text.Length - 2;
 
     // "© 2026 The Gazette. All rights reserved" is about all there is.
     private static bool OfThePage(TextBlock block) =>
-        block.Place is BlockPlace.Edge or BlockPlace.Foot && block.Text.Contains('©') || Rights().IsMatch(block.Text);
+        block.Place is BlockPlace.Edge or BlockPlace.Foot && (block.Text.Contains('©') || Companies().IsMatch(block.Text)) || Rights().IsMatch(block.Text);
 
     private static string? Credit(TextBlock block, bool caption)
     {
@@ -82,6 +82,9 @@ internal static partial class ImageCreditReader
     [GeneratedRegex(@"(?:©|\(c\)|copyright)\W{0,3}(?:copyright\s)?(?:19|20)\d\d|\b(?:" + Phrases.Rights + @")\b|(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rights();
+
+    [GeneratedRegex(@"\b(?:" + Phrases.Companies + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Companies();
 
     [GeneratedRegex(@"(?<who>©\s*.{2,100})$|\((?<who>(?:AP\sPhoto|Getty|AFP|REUTERS|EPA|Shutterstock|[^()]{0,60}\b(?:Getty(?:\sImages)?|AFP|AP|Reuters|Shutterstock|Unsplash|iStock|EPA|dpa|Bloomberg)\b)[^()]{0,60})\)$|^(?<who>" + Phrases.Whole + ".{0,100})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();

@@ -7,9 +7,10 @@ internal static partial class PlaceMarks
     public static bool IsElsewhere(string marks) => marks.Length > 0 && Elsewhere().IsMatch(marks);
 
     /// <summary>The foot of a page, not that of its article.</summary>
-    public static bool IsFoot(string marks) => marks.Length > 0 && Foot().IsMatch(marks) && !OfArticle().IsMatch(marks);
+    public static bool IsFoot(string marks) => marks.Length > 5 && Foot().IsMatch(marks) && !OfArticle().IsMatch(marks);
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:site|page|global|main)?[_-]{0,2}footer(?:$|[\s_-])|(?:^|\s)(?:imprint|impressum|colophon)(?:$|\s)",
+    // "has-footer" and "sticky-footer" are said of whole pages.
+    [GeneratedRegex(@"(?:^|\s)(?:[a-z]{1,2}[_-]{1,2})?(?:site|page|global|main)?[_-]{0,2}footer(?:$|[\s_-])|(?:^|\s)(?:imprint|impressum|colophon)(?:$|\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Foot();
 

@@ -65,7 +65,12 @@ internal static partial class ViaReader
     /// <summary>The agencies among those who are named as a text's authors: "hk/dpa", "AFP".</summary>
     public static IEnumerable<string> AgenciesOf(IEnumerable<string> authors, string? site) =>
         authors.SelectMany(author => author.Split(['/', ',', '(', ')'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(Agencies.Find).OfType<string>().Where(agency => site is null || !site.Contains(agency, StringComparison.OrdinalIgnoreCase)).Distinct();
+            .Where(name => name.Length > 3 || name == Agencies.Find(name))
+            .Select(Agencies.Find).OfType<string>().Where(agency => site is null || !IsAt(agency, site)).Distinct();
+
+    // Three letters of a name are no agency.
+    private static bool IsAt(string agency, string site) =>
+        Agencies.Find(site) == agency || site.Split(' ').Contains(agency, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsHeadline(string heading, string title) =>
         Letters(heading) is { Length: >= ShortestTitle } own && Letters(title) is { Length: >= ShortestTitle } stated

@@ -44,7 +44,8 @@ public static partial class ExcerptBeginning
     [GeneratedRegex(@"^\W*(?:" + Phrases.Labels + @")\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\W*(?i:" + Phrases.By + @")\s?:?\s(?:\p{Lu}[\p{L}.'’-]*(?:[\s,|·•–—-]+|$)|(?i:" + Phrases.And + @")\s|[\d:./,]+\s?)+$",
+    // Atomic: a line of many numbers or hyphens is else tried in every way it can be parted.
+    [GeneratedRegex(@"^\W*(?i:" + Phrases.By + @")\s?:?\s(?>\p{Lu}[\p{L}.'’-]*(?:[\s,|·•–—-]+|$)|(?i:" + Phrases.And + @")\s|[\d:./,]+\s?)+$",
         RegexOptions.CultureInvariant)]
     private static partial Regex By();
 

@@ -2,6 +2,7 @@ using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
+using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +81,9 @@ public sealed class RereadArticles(HubContext context, FetchSettings fetching, T
     private IQueryable<Article> Waiting()
     {
         var now = time.GetUtcNow();
-        return context.Articles.Where(article => article.PageDueAt <= now && (article.Extraction != null || article.FirstSeenAt < now - FirstReading));
+        // Some wait for a host that rests.
+        var last = now + DuePages.LongestRetry;
+        return context.Articles.Where(article => article.PageDueAt <= last && (article.Extraction != null || article.FirstSeenAt < now - FirstReading));
     }
 
     /// <summary>Only what may be read today, and has a page of its own: a publisher may have asked us to stay away, or a source be paused, since.</summary>

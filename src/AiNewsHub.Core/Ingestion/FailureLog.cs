@@ -20,7 +20,7 @@ internal sealed class FailureLog(IngestionProgress progress, TimeProvider time, 
     private readonly List<(FetchTrace Trace, FinishedSource Source)> _unreached = [];
     private DateTimeOffset _since;
     private int _row;
-    private bool _isOut, _hasReached;
+    private bool _isOut;
 
     public void Finished(FetchTrace trace, FinishedSource source)
     {
@@ -35,7 +35,7 @@ internal sealed class FailureLog(IngestionProgress progress, TimeProvider time, 
     {
         if (_isOut) logger.LogInformation("Sources can be reached again");
         foreach (var (earlier, missed) in _unreached) Log(earlier, missed);
-        (_isOut, _hasReached, _row) = (false, true, 0);
+        (_isOut, _row) = (false, 0);
         _unreached.Clear();
         Log(trace, source);
     }
@@ -49,7 +49,7 @@ internal sealed class FailureLog(IngestionProgress progress, TimeProvider time, 
         if (_unreached.Count == 0) _since = now;
         _unreached.Add((trace, source));
         if (progress.Snapshot().IsBusy && now - _since < Patience) return;
-        if (_row < Outage && _hasReached)
+        if (_row < Outage)
         {
             foreach (var (earlier, missed) in _unreached) Log(earlier, missed);
         }

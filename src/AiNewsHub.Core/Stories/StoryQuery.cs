@@ -84,7 +84,14 @@ public sealed record StoryQuery
             var dated = ordered.Where(story => story.ArticleCount > 1 || story.LeadArticle!.ShownAt == story.LeadArticle.PublishedAt
                 || story.LeadArticle.ShownAt == story.LeadArticle.UpdatedAt);
             var news = await ReadAsync(context, dated, window, cancellationToken);
-            candidates = [.. candidates.UnionBy(news, story => story.Id).OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)];
+            candidates = Ranked(candidates, news);
+        }
+
+        if (Read.Count > 0 && candidates.Count(IsRead) < Size)
+        {
+            // Stories in other languages fill the window: those that are read are looked for behind them.
+            var own = ordered.Where(story => story.Languages.Any(language => Read.Contains(language)));
+            candidates = Ranked(candidates, await ReadAsync(context, own, window, cancellationToken));
         }
 
         // A command of its own: joined to the stories, SQLite would walk every tag of every article.
@@ -99,6 +106,9 @@ public sealed record StoryQuery
         var arranged = StoryCandidate.Arrange(candidates.ConvertAll(story => story with { Tags = [.. byLead[story.LeadId]] }), TagId).ToLookup(IsRead);
         return [.. arranged[true].Take(Size), .. arranged[false].Take(Unread)];
     }
+
+    private static List<StoryCandidate> Ranked(List<StoryCandidate> candidates, List<StoryCandidate> others) =>
+        [.. candidates.UnionBy(others, story => story.Id).OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)];
 
     private bool IsRead(StoryCandidate story) => Read.Count == 0 || story.Languages.Count == 0 || story.Languages.Exists(Read.Contains);
 

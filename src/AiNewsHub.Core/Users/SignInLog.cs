@@ -14,6 +14,7 @@ public sealed class SignInLog(HubContext context, TimeProvider time, ILogger<Sig
 {
     private const string SignedIn = "user.signed-in", SignedOut = "user.signed-out", Refused = "user.refused";
     private const string Unknown = "?";
+    private const int Looked = 500;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
     /// <summary>Refusals of one network within this time are one entry: who knocks all night fills no page.</summary>
@@ -43,7 +44,8 @@ public sealed class SignInLog(HubContext context, TimeProvider time, ILogger<Sig
         LogRefusal(address, name is null ? "an unknown or locked account" : name);
         var network = NetworkOfAddress.Of(Plain(address));
         var since = time.GetUtcNow() - Counted;
-        var before = await context.AuditEntries.OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(
+        // Anybody can knock: only what was written last is looked through.
+        var before = await context.AuditEntries.OrderByDescending(entry => entry.Id).Take(Looked).FirstOrDefaultAsync(
             entry => entry.Action == Refused && entry.Subject == network && entry.Who == (name ?? Unknown) && entry.At > since, cancellationToken);
         if (before is null)
         {

@@ -43,6 +43,23 @@ public sealed class ReaderPostTests
         Assert.DoesNotContain("nobody minded", Read($"<h1>The mill at work</h1><div>{Repeat(Prose, 4)}{nested}</div>").Text, StringComparison.Ordinal);
     }
 
+    /// <summary>The words that posts offer stand in articles too, in sentences and by themselves.</summary>
+    [Theory]
+    [InlineData("<p>The town counted its looms last year, according to a <a href='/a'>report</a> that its council has asked for.</p>")]
+    [InlineData("<div><a href='/wrong'>Signaler une erreur</a></div><p>The town counted its looms last year, as its council had asked for.</p>")]
+    [InlineData("<p>The town counted its looms last year. The minister sent a <a href='/b'>reply</a> to those who had asked for it.</p>")]
+    public void WhatAPageSaysOfReportsIsNoPost(string part) =>
+        Assert.Equal(3, Count(Read($"<h1>The mill at work</h1><div>{Prose}{Prose}{part}{Prose}{part}{Prose}{part}</div>").Text, "counted its looms"));
+
+    [Fact]
+    public void DatedSectionsOfALayoutAreNoPosts()
+    {
+        var section =
+            "<div class='text'><h3>202{0}: the looms</h3><p>In that year the town bought looms for the mill, and eleven people came to work there.</p></div>";
+        var article = Read($"<h1>The mill at work</h1>{Prose}{Prose}<div class='grid-column responsivegrid'>{Many(section, 4)}</div>");
+        Assert.Equal(4, Count(article.Text, "bought looms"));
+    }
+
     [Fact]
     public void AFoldedPartOfTheArticleStays()
     {

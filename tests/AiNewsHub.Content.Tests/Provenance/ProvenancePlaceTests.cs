@@ -39,6 +39,20 @@ public sealed class ProvenancePlaceTests
     [InlineData("<article><img src='/a.jpg' width='900' height='600' alt='Photo: Ana Whit'></article>", "Ana Whit")]
     public void APicturesCreditIsFoundByItsPlace(string picture, string credit) => Assert.Equal(credit, Read(picture + Text).ImageCredit);
 
+    [Theory]
+    [InlineData("<div><img src='/a.jpg' alt=''></div><p><a href='https://photos.example/ana'>Photo: Ana Whit</a></p>", "Ana Whit")]
+    [InlineData("<div><img src='/a.jpg' alt=''></div><p>Photo: Springer Verlag</p>", "Springer Verlag")]
+    public void ALinkOrACompanyMayBeThePicturesAuthor(string picture, string credit) => Assert.Equal(credit, Read(picture + Text).ImageCredit);
+
+    [Fact]
+    public void ASentenceThatIsBrokenToBeShortIsOne() =>
+        Assert.True(Read(Text + "<p>This article was written with the help<br>of ChatGPT and edited by a person.</p>").Disclosure.MachineWritten);
+
+    [Fact]
+    public void APageThatHasAFootIsNotAllFoot() =>
+        Assert.Contains(Read($"<div class='has-footer'>{Text}<p>This text was first published by <a href='https://ledger.example/2026/mill'>The Ledger</a>.</p></div>").Via,
+            mention => mention.Name.Contains("Ledger", StringComparison.Ordinal));
+
     private static ExtractedArticle Read(string body) => ArticleExtractor.Extract(
         Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang='en'><head><title>Mill moves to the river</title></head><body><main><h1>Mill moves to the river</h1>{body}</main></body></html>"),
         new PageContext(new Uri("https://paper.example/2026/mill-moves")));

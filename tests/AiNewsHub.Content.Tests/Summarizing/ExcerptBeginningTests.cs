@@ -23,6 +23,8 @@ public sealed class ExcerptBeginningTests
     [InlineData("By March 2026 all of the looms were running again.\n")]
     [InlineData("Three rivers meet here\n")]
     [InlineData("By the numbers\n")]
+    [InlineData("By 123456789012345678901234567890123456789012345678901234567890x\n")]
+    [InlineData("By A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A!\n")]
     [InlineData("On 12 March 2026 the council of the town voted for the plan.\n")]
     public void WhatSaysSomethingStays(string first) => Assert.StartsWith(first.TrimEnd(), ExcerptBeginning.Cut(first + Text, 200), StringComparison.Ordinal);
 

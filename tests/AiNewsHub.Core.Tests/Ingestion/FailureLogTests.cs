@@ -47,6 +47,15 @@ public sealed class FailureLogTests : IDisposable
         Assert.All(_log.Warnings, warning => Assert.StartsWith("Fetched ", warning, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task ASourceThatAloneIsReadAtFirstIsNamed()
+    {
+        await using var hub = await StartAsync();
+        await hub.AddAsync(Drafts(1));
+        await hub.ReadAllAsync();
+        Assert.StartsWith("Fetched lost-0", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+    }
+
     private Task<ReadingHub> StartAsync() =>
         ReadingHub.StartAsync(services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(_log)));
 

@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Tests.Seams;
 using Microsoft.AspNetCore.Http;
@@ -91,6 +92,38 @@ public sealed class RereadingTests : ReadingTests
         await Hub.QueryAsync(context => context.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.Marks, marks)));
 
         Assert.Equal(0, await RereadAsync(new()));
+    }
+
+    [Fact]
+    public async Task AnArticleIsNotGivenUpBecauseItsHostRests()
+    {
+        await ReadStoryAsync("Whales sing in forty dialects.");
+        Hub.Clock.Advance(TimeSpan.FromDays(30));
+        Site.Status("/robots.txt", 503);
+        await RereadAsync(new());
+
+        await Hub.ReadDueAsync();
+
+        Assert.True((await ArticleAsync()).PageDueAt > Hub.Clock.GetUtcNow());
+        Assert.Equal(1, await UseAsync(reread => reread.WaitingAsync(Cancel)));
+        Assert.Equal(1, await UseAsync(reread => reread.StopAsync("test", Cancel)));
+    }
+
+    /// <summary>It has the words of its page, and what comes meanwhile is compared with them.</summary>
+    [Fact]
+    public async Task AnArticleThatWaitsToBeReadAgainIsComparedAllTheSame()
+    {
+        const string Sentence = "Mistral has raised 2 billion euros from ASML and Bpifrance to build a data centre near Lyon.";
+        await ReadStoryAsync(Sentence);
+        await RereadAsync(new());
+        await using var again = await ReadingHub.StartAsync(Hub);
+        var rows = await Hub.QueryAsync(async context =>
+        {
+            var found = new List<RecentCoverage>();
+            await foreach (var row in RecentCoverage.LoadAsync(context, Hub.Clock.GetUtcNow(), TimeSpan.FromDays(7), 10, Cancel)) found.Add(row);
+            return found;
+        });
+        Assert.NotNull(Assert.Single(rows).Features);
     }
 
     [Fact]

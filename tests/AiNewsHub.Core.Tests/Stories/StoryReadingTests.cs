@@ -80,6 +80,21 @@ public sealed class StoryReadingTests : ReadingTests
         Assert.Equal("tagged", await SlugsAsync(new() { Ids = [3, 4_711] }));
     }
 
+    /// <summary>Languages that nobody here reads take no place of those that are read.</summary>
+    [Fact]
+    public async Task StoriesOfLanguagesThatAreReadAreLookedForBehindAllOthers()
+    {
+        await SaveAsync(context =>
+        {
+            foreach (var number in Enumerable.Range(0, 80)) Story(context, $"english-{number}", 100 - number, Article($"English {number}", 1, language: "en"));
+            foreach (var number in Enumerable.Range(0, 9)) Story(context, $"french-{number}", 9 - number, Article($"French {number}", 1, language: "fr"));
+            return Story(context, "of-no-language", 0.5, Article("No words", 1));
+        });
+        var rows = await ReadAsync(new() { Read = ["fr"], Size = 9 });
+        Assert.Equal(9, rows.Count(row => row.Slug.StartsWith("french-", StringComparison.Ordinal)));
+        Assert.Equal(10, rows.Count(row => row.Slug.StartsWith("english-", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task ARowNamesTheOthersInTimeOrderWithoutCopiesAndNoMoreThanAListShows()
     {

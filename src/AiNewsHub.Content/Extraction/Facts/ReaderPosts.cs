@@ -44,9 +44,17 @@ internal static partial class ReaderPosts
     private static List<PageNode> ByControls(PageNode body)
     {
         var controls = new List<PageNode>();
+        var answers = 0;
         for (var node = body.First; node is not null; node = node.Following(body))
-            if (node.Name is "a" or "button" or "span" or "input" && node.Chars < LongestControl && IsReply(node)) controls.Add(node);
-        if (controls.Count < FewestPosts) return [];
+        {
+            if (node.Name is not ("a" or "button" or "span" or "input") || node.Chars >= LongestControl || Words(node) is not { } words) continue;
+            var isAnswer = Reply().IsMatch(words);
+            if (!isAnswer && !Report().IsMatch(words) || IsInSentence(node)) continue;
+            controls.Add(node);
+            if (isAnswer) answers++;
+        }
+        // Mistakes can be reported on pages where nobody answers.
+        if (controls.Count < FewestPosts || answers == 0) return [];
         var common = controls[0];
         foreach (var control in controls) common = Common(common, control);
         var first = Below(common, controls[0]);
@@ -69,13 +77,21 @@ internal static partial class ReaderPosts
 
     private static bool IsLike(PageNode node, PageNode post) => node.Name == post.Name && post.Marks.First.Length > 0 && node.Marks.First == post.Marks.First;
 
-    private static bool IsReply(PageNode node)
+    private static string? Words(PageNode node)
     {
-        if (node.Name == "input") return node.Attribute("value") is { Length: > 0 and < LongestControl } value && Reply().IsMatch(value.Trim());
-        if (node.Chars < 4) return false;
+        if (node.Name == "input") return node.Attribute("value") is { Length: > 0 and < LongestControl } value ? value.Trim() : null;
+        if (node.Chars < 4) return null;
         var text = node.First;
         while (text is { IsText: false }) text = text.Chars > 0 ? text.First : text.Next;
-        return text is not null && Reply().IsMatch(text.Chars == node.Chars ? text.Text.Trim() : TextMeasure.TextOf(node));
+        return text is null ? null : text.Chars == node.Chars ? text.Text.Trim() : TextMeasure.TextOf(node);
+    }
+
+    // "The report says" links to a report.
+    private static bool IsInSentence(PageNode node)
+    {
+        var around = node.Parent;
+        while (around is { Name: not ("p" or "blockquote"), IsText: false } && !ElementNames.IsBlock(around.Name)) around = around.Parent;
+        return around is { Name: "p" or "blockquote" } && around.Chars > node.Chars + LongestControl;
     }
 
     private static bool HoldsTheHeadline(PageNode node)
@@ -111,4 +127,7 @@ internal static partial class ReaderPosts
 
     [GeneratedRegex("^" + Phrases.Reply, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reply();
+
+    [GeneratedRegex("^" + Phrases.Report, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Report();
 }

@@ -10,11 +10,7 @@ internal static class Excerpts
     private const int Longest = 300;
     private const int ShortestDescription = 40;
 
-    private static string Beginning(string text)
-    {
-        var begun = ExcerptBeginning.Of(text);
-        return begun.Length > Longest * 3 ? begun[..(Longest * 3)] : begun;
-    }
+    private static string Beginning(string text) => Text.Excerpts.Head(ExcerptBeginning.Of(text), Longest * 3);
 
     public static string? Make(PageFacts facts, string text)
     {

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
@@ -30,7 +31,10 @@ public sealed class ApplyRetention(IDbContextFactory<HubContext> contexts, IArti
         var (articles, identities) = (0, 0);
         if (await ExpiringArticles.LimitAsync(context, settings, now, cancellationToken) is { } limit)
         {
-            while (await ExpireAsync(context, limit, cancellationToken) is > 0 and var batch) articles += batch;
+            // No open story loses all it has by what is older than they reach: those that go on counting are told of it once.
+            var isOpen = limit > now - OpenStories.Span;
+            while (await ExpireAsync(context, limit, isOpen, cancellationToken) is > 0 and var batch) articles += batch;
+            if (articles > 0 && !isOpen) await StoriesRevision.RaiseAsync(context, cancellationToken);
         }
 
         // Undated ones would come back at the head of the news.
@@ -39,7 +43,7 @@ public sealed class ApplyRetention(IDbContextFactory<HubContext> contexts, IArti
         return new(articles, identities);
     }
 
-    private async Task<int> ExpireAsync(HubContext context, DateTimeOffset limit, CancellationToken cancellationToken)
+    private async Task<int> ExpireAsync(HubContext context, DateTimeOffset limit, bool isOpen, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var batch = await ExpiringArticles.Before(context, limit).OrderBy(article => article.ShownAt).Take(BatchSize)
@@ -56,7 +60,7 @@ public sealed class ApplyRetention(IDbContextFactory<HubContext> contexts, IArti
             .ExecuteUpdateAsync(set => set.SetProperty(article => article.CopyOfId, (long?)null), cancellationToken);
         await EmptyAsync(context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)), cancellationToken);
         await StoryRecount.RunAsync(context, batch.Select(article => article.StoryId).OfType<long>(), time.GetUtcNow(), cancellationToken);
-        await StoriesRevision.RaiseAsync(context, cancellationToken);
+        if (isOpen) await StoriesRevision.RaiseAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         context.ChangeTracker.Clear();
         return batch.Count;

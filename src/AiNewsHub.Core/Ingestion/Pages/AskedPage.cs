@@ -17,6 +17,8 @@ internal sealed record AskedPage
     public FaultKind Fault { get; init; }
     /// <summary>After how long it may be had after all; null for never.</summary>
     public TimeSpan? Again { get; init; }
+    /// <summary>Whether its host rests or nobody knows what it allows, so that nothing was asked of it.</summary>
+    public bool IsPutOff { get; init; }
     /// <summary>Why it could not be read, which is a fault of ours.</summary>
     public Exception? Failure { get; init; }
 }

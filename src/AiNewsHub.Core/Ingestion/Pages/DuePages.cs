@@ -17,16 +17,15 @@ internal sealed class DuePages(IDbContextFactory<HubContext> contexts, TimeProvi
     /// <summary>No plan reaches further; a page that is due later was planned by a clock that ran ahead.</summary>
     private static readonly TimeSpan FurthestPlan = TimeSpan.FromDays(40);
 
-    /// <summary>The newest articles first: their readers wait.</summary>
+    /// <summary>What came last first, for its readers wait; what is to be read again comes behind.</summary>
     public async Task<List<DueItem>> FindAsync(int limit, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var due = context.Articles.Where(article => article.PageDueAt != null && (article.PageDueAt <= now || article.PageDueAt > now + FurthestPlan));
-        // An index says whether any is; the newest would be looked for among all articles, every few seconds.
-        if (!await due.AnyAsync(cancellationToken)) return [];
         return await due
-            .OrderByDescending(article => article.ShownAt)
+            // As the index has them: by any other order all articles would be walked through, every few seconds.
+            .OrderByDescending(article => article.PageDueAt).ThenByDescending(article => article.Id)
             .Take(limit)
             .Select(article => new DueItem(article.Id, article.Url, article.PageDueAt!.Value))
             .ToListAsync(cancellationToken);

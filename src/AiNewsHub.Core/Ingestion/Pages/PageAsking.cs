@@ -17,9 +17,10 @@ internal sealed class PageAsking(
     public async Task<AskedPage> AskAsync(Article article, CancellationToken cancellationToken)
     {
         var address = new Uri(article.Url);
-        if (pauses.RestOfPages(address) is { } rest) return new() { Fault = FaultKind.RateLimited, Again = rest };
+        if (pauses.RestOfPages(address) is { } rest) return new() { Fault = FaultKind.RateLimited, Again = rest, IsPutOff = true };
         var allowed = await robots.AskAsync(address, cancellationToken);
-        if (allowed.Refusal is var (fault, _)) return new() { Fault = fault, Again = IsPassing(fault) ? HostBackoff.PageRefusal : null };
+        if (allowed.Refusal is var (fault, _))
+            return new() { Fault = fault, Again = IsPassing(fault) ? HostBackoff.PageRefusal : null, IsPutOff = IsPassing(fault) };
         var gap = allowed.Delay;
         await reservations.AskAsync(address, cancellationToken);
         var answer = await fetcher.FetchAsync(new(address, FetchPurpose.Page, Gap: gap), cancellationToken);

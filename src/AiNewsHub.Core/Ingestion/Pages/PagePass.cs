@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ internal sealed class PagePass(PageAsking asking, IngestQueue store, ProcessorSh
         if (asked.Failure is { } unreadable) return Broken(article, unreadable);
         try
         {
-            if (asked.Page is not { } page) return Left(article, asked.Again);
+            if (asked.Page is not { } page) return Left(article, asked);
             using var share = await processors.TakeAsync(cancellationToken);
             return PageText.Join(article, page, time.GetUtcNow()) with { About = asked.About };
         }
@@ -37,10 +38,12 @@ internal sealed class PagePass(PageAsking asking, IngestQueue store, ProcessorSh
     }
 
     /// <summary>The article keeps its feed's words, for now or for good, and others are compared with those meanwhile.</summary>
-    private ReadPage Left(Article article, TimeSpan? again)
+    private ReadPage Left(Article article, AskedPage asked)
     {
         var now = time.GetUtcNow();
-        article.PageDueAt = again is { } pause && now - article.FirstSeenAt < TriedFor ? now + pause : null;
+        // One that is to be read again is old; it is given up when it was asked for, not because its host rests.
+        var isTried = now - article.FirstSeenAt < TriedFor || asked.IsPutOff && article.PageKind != PageKind.NotRead;
+        article.PageDueAt = asked.Again is { } pause && isTried ? now + pause : null;
         return PageText.WithFeedText(article);
     }
 

@@ -136,6 +136,8 @@ internal sealed class OpenStories
         if (article.StoryId is not { } own || !_slots.TryGetValue(Key(own), out var slot)) return null;
         var place = slot.Coverage.FindIndex(coverage => coverage.ArticleId == article.Id);
         if (place < 0) return null;
+        // Its page was asked for in vain once more: it has the words that it has been compared by since the first time.
+        if (article.PageDueAt is not null && _window.Contains(Key(article.Id))) return new(slot, article.CopyOfId, []);
         // What it was compared by until now: the feed's words, where the page could not be had at once, or an earlier text.
         _window.Remove(Key(article.Id));
         var match = slot.Coverage.Count == 1 ? Match(article, features) : null;

@@ -40,7 +40,8 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
     public static async Task<RecentCoverage?> OneAsync(HubContext context, long id, CancellationToken cancellationToken) =>
         (await LoadAsync(context, [id], [], due: null, cancellationToken)).SingleOrDefault();
 
-    // One whose page is due by then waits for its text; one that is due later was asked for in vain, and has its feed's words.
+    // One whose page is due by then waits for its text; one that is due later was asked for in vain, and has its feed's words,
+    // and one that is to be read again those of its page.
     private static async Task<IEnumerable<RecentCoverage>> LoadAsync(
         HubContext context, long[] ids, Dictionary<long, Story> stories, DateTimeOffset? due, CancellationToken cancellationToken)
     {
@@ -57,6 +58,7 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
                 article.Kind,
                 article.CopyOfId,
                 article.PageDueAt,
+                WasRead = article.Extraction != null,
                 article.Relevance,
                 article.Story,
                 article.Source!.Role,
@@ -70,7 +72,7 @@ internal sealed record RecentCoverage(Story? Story, Coverage Coverage, StoryFeat
         return rows.OrderBy(row => places[row.Id]).Select(row => new RecentCoverage(
             row.Story is null ? null : stories.TryGetValue(row.Story.Id, out var known) ? known : stories[row.Story.Id] = row.Story,
             new(row.Id, row.PublisherId, row.Role, row.Kind, row.CopyOfId is not null, row.Language, row.ShownAt, row.Relevance),
-            row.PageDueAt <= due ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
+            row.PageDueAt <= due && !row.WasRead ? null : StoryFeatureReader.Read(new(row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.Text)
             {
                 Language = row.Language,
                 Published = row.ShownAt,

@@ -23,7 +23,12 @@ internal sealed class StoryRenames(HubContext context) : IDisposable
             .Where(story => story.Slug != story.Row.Slug)
             .ToList();
         var slugs = wanted.ConvertAll(story => story.Slug);
-        var taken = await context.Stories.Where(story => slugs.Contains(story.Slug)).Select(story => story.Slug).ToHashSetAsync(cancellationToken);
+        var found = await context.Stories.Where(story => slugs.Contains(story.Slug)).Select(story => new { story.Id, story.Slug, story.MergedIntoId })
+            .ToListAsync(cancellationToken);
+        // A story that is called as it was before takes its own address back.
+        var own = found.FindAll(story => wanted.Exists(one => one.Slug == story.Slug && one.Row.Id == story.MergedIntoId)).ConvertAll(story => story.Id);
+        if (own.Count > 0) await context.Stories.Where(story => own.Contains(story.Id)).ExecuteDeleteAsync(cancellationToken);
+        var taken = found.Where(story => !own.Contains(story.Id)).Select(story => story.Slug).ToHashSet(StringComparer.Ordinal);
         foreach (var (row, wasStored, slug) in wanted.Where(story => taken.Add(story.Slug)))
         {
             var former = row.Slug;

@@ -55,7 +55,8 @@ internal static class AuthorFinder
     }
 
     // "ana_whit" is how somebody signs in; their name may stand elsewhere.
-    private static bool IsSignIn(string name) => !name.Any(char.IsUpper) && name.IndexOfAny(['_', '.']) > 0;
+    private static bool IsSignIn(string name) =>
+        name.IndexOfAny(['_', '.']) > 0 && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.');
 
     private static bool IsTitle(string name, PageFacts facts) =>
         name.Length > 12 && Letters(facts.Head["og:title"] ?? facts.TitleTag).StartsWith(Letters(name), StringComparison.Ordinal);
