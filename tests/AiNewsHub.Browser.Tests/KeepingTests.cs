@@ -113,6 +113,30 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
         await Expect(page.Locator(".muted-note")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task AMutedSourceIsHiddenWhereverItsHeadlineStandsUnderWhateverName()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        var faults = Faults(page);
+        await page.GotoAsync("/en/");
+        var source = await page.Locator("article.lead").GetAttributeAsync("data-source");
+        await page.GotoAsync("/en/sources/" + source);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mute", Exact = true }).ClickAsync();
+        foreach (var path in new[] { "/en/", "/en/latest" })
+        {
+            await page.GotoAsync(path);
+            await Expect(page.Locator(".muted-note")).ToContainTextAsync("hidden here, because you muted: ");
+            await Expect(page.Locator($"main [data-source='{source}']:visible")).ToHaveCountAsync(0);
+        }
+
+        await page.GotoAsync("/en/muted");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take back") }).ClickAsync();
+        await page.GotoAsync("/en/");
+        await Expect(page.Locator("article.lead")).ToBeVisibleAsync();
+        Assert.Empty(faults);
+    }
+
     private static List<string> Faults(IPage page, List<string>? known = null)
     {
         var faults = known ?? [];

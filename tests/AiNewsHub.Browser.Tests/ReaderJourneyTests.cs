@@ -89,6 +89,14 @@ public sealed class ReaderJourneyTests(Chromium chromium, DemoHub hub)
         await page.GotoAsync("/en/latest");
         await Expect(page.Locator("ol.river a.headline[lang=en]:visible"))
             .ToHaveCountAsync(script ? 0 : await page.Locator("a.headline[lang=en]").CountAsync());
+
+        // An address that somebody else gave is of that visit; what was chosen stays, and places of a page are on it.
+        await page.GotoAsync("/en/latest?read=en");
+        await Expect(page.Locator("ol.river a.headline[lang=fr]:visible")).ToHaveCountAsync(0);
+        await page.GotoAsync("/en/about");
+        top = await page.Locator(".wordmark").GetAttributeAsync("href");
+        Assert.Equal(script, top!.Contains("read=fr", StringComparison.Ordinal));
+        await Expect(page.Locator(".skip")).ToHaveAttributeAsync("href", "#main");
     }
 
     [Theory]

@@ -1,9 +1,12 @@
+using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace AiNewsHub.Web.Hosting;
 
-/// <summary>An error's page is only shown: by no other method than GET, and with nothing of what was sent.</summary>
+/// <summary>An error's page is only shown: by no other method than GET, and with nothing of what was sent but the languages that are
+/// read.</summary>
 internal sealed class ErrorPages(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
@@ -12,6 +15,8 @@ internal sealed class ErrorPages(RequestDelegate next)
         {
             if (!HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
             BodyGate.Close(http.Request);
+            if (http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString is { } asked)
+                http.Request.QueryString = new(ReadLanguages.Of(new QueryCollection(QueryHelpers.ParseQuery(asked))).AddTo(""));
         }
 
         return next(http);

@@ -21,7 +21,7 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages 
         var addresses = new FeedAddresses(hub, request);
         var tags = await CarriedTag.NamesAsync(context, [.. list.AllArticles.Select(article => article.Id)], cancellationToken);
         var items = list.Articles.Select(article => FeedItems.Of(article, addresses, images, Names(article.Id)))
-            .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, images, Names(story.Lead.Id), texts)))
+            .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, images, Names(story.Lead.Id), texts, list.Read.Preferred)))
             .Concat(list.Editions.Select(edition => FeedItems.Of(edition.Period, edition.Edition, addresses, dates)))
             .ToList();
         var updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated);

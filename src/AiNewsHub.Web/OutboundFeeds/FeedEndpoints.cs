@@ -19,7 +19,7 @@ internal static class FeedEndpoints
         Map(routes, "/sources/{slug}", (lists, request, slug, cancellation) => lists.SourceAsync(request, slug, cancellation));
         Map(routes, "/digest", (lists, _, _, cancellation) => lists.EditionsAsync(cancellation));
         // "feed" is no edition.
-        Map(routes, "/digest/{slug:regex(^\\d)}", (lists, _, slug, cancellation) => lists.EditionAsync(slug, cancellation));
+        Map(routes, "/digest/{slug:regex(^\\d)}", (lists, request, slug, cancellation) => lists.EditionAsync(request, slug, cancellation));
         Map(routes, "/sections/{slug}", (lists, request, slug, cancellation) => lists.SectionAsync(request, slug, cancellation));
         Map(routes, "/stories/{slug}", (lists, _, slug, cancellation) => lists.StoryAsync(slug, cancellation));
     }

@@ -50,9 +50,10 @@ internal static class FeedItems
     }
 
     /// <summary>A story under the headline that its page has; it leads to the story's page and names who else reports it.</summary>
-    public static OutboundItem Of(StoryRow story, FeedAddresses addresses, HubImages images, IEnumerable<string> tags, HubTexts texts)
+    public static OutboundItem Of(
+        StoryRow story, FeedAddresses addresses, HubImages images, IEnumerable<string> tags, HubTexts texts, IReadOnlyList<string> preferred)
     {
-        var headline = story.HeadlineIn([PageHead.Language]);
+        var headline = story.HeadlineIn(preferred);
         var others = story.Others.Prepend(story.Lead).Select(other => other.Publisher).Where(name => name != headline.Publisher)
             .Distinct(StringComparer.Ordinal).ToList();
         var summary = headline.ShownExcerpt;

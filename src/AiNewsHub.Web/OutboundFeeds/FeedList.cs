@@ -15,6 +15,8 @@ internal sealed record FeedList(string Title, string Path)
     public IReadOnlyList<ArticleRow> Articles { get; init; } = [];
     /// <summary>The front page and editions list stories.</summary>
     public IReadOnlyList<StoryRow> Stories { get; init; } = [];
+    /// <summary>What the page of the stories is read in: it chooses their headlines.</summary>
+    public ReadLanguages Read { get; init; } = ReadLanguages.All;
     /// <summary>Whole editions, one item each; only the list of editions has them.</summary>
     public IReadOnlyList<(EditionPeriod Period, Edition Edition)> Editions { get; init; } = [];
     /// <summary>The query of the next page; null on the last one.</summary>

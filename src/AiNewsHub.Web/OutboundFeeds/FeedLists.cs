@@ -82,12 +82,13 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         };
     }
 
-    public async Task<FeedList?> EditionAsync(string slug, CancellationToken cancellationToken)
+    public async Task<FeedList?> EditionAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
     {
         if (EditionPeriod.Read(slug) is not { } period || await Edition.BeganAsync(context, cancellationToken) is not { } began
             || !period.IsTold(dates.Zone, dates.Now, began)) return null;
         var edition = await Edition.ReadAsync(context, period.Span(dates.Zone), began, cancellationToken);
-        return new(dates.Edition(period), ReaderLinks.EditionPath(period)) { Stories = edition.Stories };
+        var read = ReadLanguages.Of(request.Query);
+        return new(dates.Edition(period), read.AddTo(ReaderLinks.EditionPath(period))) { Stories = edition.Stories, Read = read };
     }
 
     public async Task<FeedList?> SearchAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -99,10 +100,11 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         return new(texts["“{0}” in search", typed], ReaderLinks.WithQuery("/search", ("q", typed))) { Articles = page.Articles };
     }
 
-    private FeedList Stories(string title, string path, IReadOnlyList<StoryRow> stories, ReadLanguages read) => new(title, path)
+    private FeedList Stories(string title, string path, IReadOnlyList<StoryRow> stories, ReadLanguages read) => new(title, read.AddTo(path))
     {
         Description = texts["The AI industry's news, grouped into stories, each with its sources."],
         Stories = [.. stories.Where(read.IncludesHeadlineOf)],
+        Read = read,
     };
 
     private static FeedList River(string title, string path, ArticlePage page) => new(title, path)

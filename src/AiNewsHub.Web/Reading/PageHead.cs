@@ -12,6 +12,8 @@ public sealed record PageHead(string? Title)
     public string? FeedPath { get; init; }
     /// <summary>The query that belongs to the list, with its question mark.</summary>
     public string FeedQuery { get; init; } = "";
+    /// <summary>Whether its feeds depend on the languages that are read, as the page does.</summary>
+    public bool FeedIsRead { get; init; }
     /// <summary>The entry of the navigation that is current.</summary>
     public string? Section { get; init; }
     /// <summary>Where the text is at home, when that is not here: absolute.</summary>

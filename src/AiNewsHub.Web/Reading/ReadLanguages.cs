@@ -21,6 +21,13 @@ public sealed record ReadLanguages(IReadOnlyList<string> Codes)
     /// <summary>As it stands in an address; null where all are welcome.</summary>
     public string? Text => IsSet ? string.Join(',', Codes) : null;
 
+    /// <summary>The address with this choice in its query.</summary>
+    public string AddTo(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return !IsSet ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Text}";
+    }
+
     /// <summary>What headlines are looked for in: the interface's language, unless others are read, then those.</summary>
     public IReadOnlyList<string> Preferred =>
         !IsSet ? [InterfaceLanguages.Current.Code] : [.. Codes.OrderByDescending(code => code == InterfaceLanguages.Current.Code)];

@@ -9,20 +9,16 @@ namespace AiNewsHub.Web.Reading;
 public sealed class ReaderLinks(IHttpContextAccessor accessor)
 {
     private readonly string _base = accessor.HttpContext?.Request.PathBase.Value ?? "";
-    private readonly string? _read = accessor.HttpContext is { } context ? ReadLanguages.Of(context.Request.Query).Text : null;
+    private readonly ReadLanguages _read = accessor.HttpContext is { } context ? ReadLanguages.Of(context.Request.Query) : ReadLanguages.All;
     private readonly string _outer = LanguagePrefix.Without(accessor.HttpContext?.Request.PathBase.Value ?? "");
 
     public string To(string path) => _base + path;
 
     /// <summary>The languages the reader chose, as an address says it; null where all are welcome.</summary>
-    public string? Read => _read;
+    public string? Read => _read.Text;
 
     /// <summary>A page for readers: it keeps the languages they chose to read.</summary>
-    public string Page(string address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return _read is null ? To(address) : $"{To(address)}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{ReadLanguages.Parameter}={_read}";
-    }
+    public string Page(string address) => _read.AddTo(To(address));
 
     /// <summary>Something that is the same in every language, without the language's prefix.</summary>
     public string Outside(string path) => _outer + path;

@@ -32,7 +32,7 @@ public sealed class HubDates(TimeProvider time, TimeZoneInfo zone, HubTexts text
 
     /// <summary>The day without its year as a <c>time</c> element for a column: "23 Nov" or "23 nov.".</summary>
     public IHtmlContent ShortDayElement(DateTimeOffset instant) =>
-        new TimeElement(Local(instant).ToString("d MMM", Language.Culture), Exact(instant), Machine(instant));
+        new TimeElement(ShortDay(instant), Exact(instant), Machine(instant));
 
     /// <summary>"14:05" or "14 h 05".</summary>
     public string Clock(DateTimeOffset instant) => Local(instant).ToString(Language.Forms.Clock, Language.Culture);

@@ -5,7 +5,8 @@ import "./saved.js";
 import "./share.js";
 import "./visits.js";
 
-// The languages somebody reads stand in the address; here they are kept for the next visit, and in every link of this page.
+// The languages somebody reads stand in the address. Those they chose are kept for the next visit and put into every link; those of an address that
+// somebody gave them are of this page and its links only, which come so.
 const readKey = "read";
 const isCode = code => /^[a-z]{2,3}$/.test(code);
 const kept = {
@@ -13,11 +14,12 @@ const kept = {
   set: codes => { try { if (codes) localStorage.setItem(readKey, codes); else localStorage.removeItem(readKey); } catch { /* Some browsers keep nothing. */ } },
 };
 const asked = new URLSearchParams(location.search).getAll(readKey).flatMap(value => value.split(",")).filter(isCode).join(",");
-if (asked) kept.set(asked);
-else if (kept.get()) {
+if (!asked && kept.get()) {
   // Lists that were opened by another way come in these languages too.
   if (document.querySelector("form[data-read]")) location.replace(withRead(new URL(location.href)));
   for (const link of document.querySelectorAll("a[href]")) {
+    // Places of this page stay on it.
+    if (link.getAttribute("href").startsWith("#")) continue;
     const address = new URL(link.href);
     // Pages of readers only: neither files nor what stands for every reader alike.
     if (address.origin !== location.origin || link.matches("[data-read-all]") || /\.[a-z]+$|\/(admin|account|images)\b/.test(address.pathname)) continue;
@@ -30,7 +32,7 @@ function withRead(address) {
   return address.pathname + address.search + address.hash;
 }
 document.querySelector("[data-read-all]")?.addEventListener("click", () => kept.set(""));
-for (const form of document.querySelectorAll("[data-read]"))
+for (const form of document.querySelectorAll("form[data-read]"))
   form.addEventListener("submit", () => kept.set([...form.querySelectorAll("[name=read]:checked")].map(box => box.value).join(",")));
 
 // A menu closes when the reader turns to something else.
@@ -51,7 +53,7 @@ if (reading) {
     bar.max = progress.sources;
     bar.value = progress.checked;
     for (const { slug, words } of progress.arrived) {
-      const line = document.querySelector(`[data-source="${CSS.escape(slug)}"] span`);
+      const line = document.querySelector(`.arriving [data-source="${CSS.escape(slug)}"] span`);
       if (line) line.textContent = words;
     }
     // The first articles replace the waiting page; after that the reader decides when to look again.

@@ -1,10 +1,9 @@
 // The keyboard. Single letters can be switched off on the page that names them.
-import { read, write } from "./store.js";
+import { place, read, write } from "./store.js";
 import { toggleLink } from "./saved.js";
 
 const isTyping = target => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
-const base = new URL(document.querySelector(".wordmark").href).pathname.replace(/\/$/, "");
-const go = path => location.assign(base + path);
+const go = path => location.assign(place(path));
 
 const headlines = () => [...document.querySelectorAll("main h2 > a, main .story h3 > a, main a.headline")].filter(link => link.offsetParent);
 const chosen = () => headlines().includes(document.activeElement) ? document.activeElement : null;

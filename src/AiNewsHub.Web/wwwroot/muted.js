@@ -4,13 +4,16 @@ import { read, write } from "./store.js";
 const most = 200;
 const kinds = ["word", "source", "tag"];
 const all = () => read("muted", []).filter(mute => kinds.includes(mute?.kind) && typeof mute.name === "string" && mute.name.trim() && mute.name.length <= 200);
-const isSame = (one, other) => one.kind === other.kind && one.name.toLowerCase() === other.name.toLowerCase();
+// Sources are told apart by their slug; what was kept before it was known has only the name.
+const isSame = (one, other) => one.kind === other.kind
+  && (one.slug && other.slug ? one.slug === other.slug : one.name.toLowerCase() === other.name.toLowerCase());
 const isMuted = mute => all().some(other => isSame(mute, other));
 const add = mute => isMuted(mute) || write("muted", [...all(), mute].slice(-most));
 const remove = mute => write("muted", all().filter(other => !isSame(mute, other)));
 
 const fold = text => ` ${text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 function isOf(item, mute) {
+  if (mute.kind === "source" && mute.slug) return item.dataset.source === mute.slug;
   if (mute.kind === "source") return item.querySelector(".who")?.textContent.trim() === mute.name;
   const title = fold(item.querySelector("h2, h3, .headline")?.textContent ?? "");
   return [mute.name, ...(Array.isArray(mute.also) ? mute.also : [])].some(name => fold(String(name)).trim() && title.includes(fold(String(name))));
@@ -27,8 +30,10 @@ if (note && items.length > 0) {
     hidden.push({ item, name: mute.name });
   }
   if (hidden.length > 0) {
-    const counts = [...Map.groupBy(hidden, one => one.name)].map(([name, ones]) => `${name} (${ones.length})`).join(", ");
-    note.querySelector("span").textContent = note.dataset.mutedNote.replace("{0}", hidden.length).replace("{1}", counts);
+    const counts = new Map();
+    for (const { name } of hidden) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const names = [...counts].map(([name, count]) => `${name} (${count})`).join(", ");
+    note.querySelector("span").textContent = note.dataset.mutedNote.replace("{0}", hidden.length).replace("{1}", () => names);
     note.hidden = false;
     note.querySelector("button").addEventListener("click", () => {
       for (const { item } of hidden) item.hidden = false;
@@ -38,8 +43,8 @@ if (note && items.length > 0) {
 }
 
 for (const button of document.querySelectorAll("[data-mute]")) {
-  const { mute: kind, name, also } = button.dataset;
-  const mute = { kind, name, also: also ? also.split("|") : [] };
+  const { mute: kind, name, slug, also } = button.dataset;
+  const mute = { kind, name, slug: slug || undefined, also: also ? also.split("|") : [] };
   const show = () => {
     button.setAttribute("aria-pressed", isMuted(mute));
     button.textContent = button.dataset[isMuted(mute) ? "on" : "off"];

@@ -1,5 +1,5 @@
 // Saving stories and articles, and the page of those that are saved.
-import { key, read, write } from "./store.js";
+import { key, place, read, write } from "./store.js";
 
 const most = 1000;
 const isText = (text, length) => typeof text === "string" && text.length > 0 && text.length <= length;
@@ -54,7 +54,7 @@ if (page) {
     list.replaceChildren(...items.map(item => {
       const line = template.content.cloneNode(true);
       const link = line.querySelector("a");
-      link.href = page.dataset.saved + item.href;
+      link.href = place(item.href);
       link.textContent = item.title;
       link.dir = "auto";
       if (item.lang) link.lang = item.lang;

@@ -18,5 +18,11 @@ export function write(name, value) {
   }
 }
 
+// Where a path of this hub is in the reader's language, with the languages they read: the link home says both.
+export function place(path) {
+  const home = new URL(document.querySelector(".wordmark").href);
+  return home.pathname.replace(/\/$/, "") + path + home.search;
+}
+
 // An address of this hub, the same in every language of the interface.
 export const key = address => new URL(address, location.href).pathname.replace(/^.*?(?=\/(stories|articles)\/)/, "").replace(/^(\/articles\/\d+).*/, "$1");

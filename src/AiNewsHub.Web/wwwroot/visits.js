@@ -74,7 +74,9 @@ if (box) {
       events?.close();
       events = null;
     } else if (!events) {
-      events = new EventSource(`${box.dataset.news}?after=${visit.since ? Math.floor(visit.since / 60_000) * 60_000 : box.dataset.now}`);
+      const address = new URL(box.dataset.news, location.href);
+      address.searchParams.set("after", visit.since ? Math.floor(visit.since / 60_000) * 60_000 : box.dataset.now);
+      events = new EventSource(address);
       events.onmessage = message => tell(JSON.parse(message.data));
     }
   };

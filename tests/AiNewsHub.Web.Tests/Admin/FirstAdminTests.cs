@@ -1,5 +1,6 @@
 using System.Net;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,6 +101,47 @@ public sealed class FirstAdminTests
         await hub.AddUserAsync("Hélène", HubRoles.Admin);
         using var client = hub.CreateClient();
         Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(link, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task TheConsoleIsQuietOnlyWhileTheLinkIsAlive()
+    {
+        var time = new ShiftedTime();
+        await using var hub = await RunningHub.StartAsync(replace: services => services.AddSingleton<TimeProvider>(time));
+        var notice = hub.Services.GetRequiredService<FirstAdminNotice>();
+        Assert.False(notice.IsWaiting);
+        await PrintedLink(hub);
+        Assert.True(notice.IsWaiting);
+        time.Advance(TimeSpan.FromHours(25));
+        Assert.False(notice.IsWaiting);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OnceSourcesWereReadTheConsoleSpeaksAgainIfSomebodyMadeAnAdmin(bool made)
+    {
+        await using var hub = await RunningHub.StartAsync();
+        var notice = hub.Services.GetRequiredService<FirstAdminNotice>();
+        var link = await PrintedLink(hub);
+        // An address that nobody may read is quickly read.
+        await hub.InStoreAsync(db =>
+        {
+            db.Sources.Add(new()
+            {
+                Slug = "here",
+                Name = "Here",
+                Address = "http://127.0.0.1:1/feed",
+                Publisher = new() { Slug = "here", Name = "Here" },
+            });
+            return db.SaveChangesAsync(Cancel);
+        });
+        await hub.Services.GetRequiredService<IngestOnce>().RunAsync(null, all: true, null, Cancel);
+        if (made) await hub.AddUserAsync("Hélène", HubRoles.Admin);
+        await using var output = new StringWriter();
+        await notice.RemindAsync(output, Cancel);
+        Assert.Equal(!made, notice.IsWaiting);
+        Assert.Equal(!made, output.ToString().Contains(link, StringComparison.Ordinal));
     }
 
     private static async Task<string> PrintedLink(RunningHub hub)

@@ -37,6 +37,7 @@ public sealed class EditionTests
         Assert.Equal(12, shown.Length);
         Assert.Equal(["covered 02", "covered 05", "covered 08", "covered 11"], shown.Take(4));
         Assert.DoesNotContain(shown, title => title.StartsWith("single", StringComparison.Ordinal));
+        Assert.All(before.QuerySelectorAll(".numbered > li"), item => Assert.NotEmpty(item.GetAttribute("data-source")!));
         Assert.Equal("That was the day.", before.QuerySelector(".the-end")!.TextContent);
         Assert.Equal(["/en/digest/2026-11-24", "/en/digest/2026-w48", "/en/digest/2026-11-26"],
             before.QuerySelectorAll("header .editions a").Select(link => link.GetAttribute("href")));

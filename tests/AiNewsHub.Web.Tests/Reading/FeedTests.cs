@@ -14,6 +14,8 @@ public sealed class FeedTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     [Theory]
     [InlineData("/", ".story h2")]
     [InlineData("/?lang=fr", ".story h2")]
+    [InlineData("/?read=fr", ".story h2")]
+    [InlineData("/sections/models?read=fr", ".story h2")]
     [InlineData("/latest", ".river .headline")]
     [InlineData("/latest?lang=fr&kind=opinion&tag=open-weights", ".river .headline")]
     [InlineData("/tags/open-weights", ".river .headline")]
@@ -56,6 +58,14 @@ public sealed class FeedTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
         Assert.Equal("https://le-monde-des-machines.example/deepseek-ouvre-les-poids-de-son-modele", limited.Url);
         Assert.Equal("fr", limited.Language);
         Assert.Contains("DeepSeek", limited.Categories);
+    }
+
+    [Fact]
+    public async Task AFeedLeadsToThePageInTheLanguagesItIsReadIn()
+    {
+        var feed = await hub.Client.GetStringAsync("/en/feed.json?tag=deepseek&read=fr", Cancel);
+        Assert.Contains("/en/?tag=deepseek&read=fr\"", feed.Replace("\\u0026", "&", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("DeepSeek ouvre les poids", feed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,6 +100,80 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     }
 
     [Fact]
+    public async Task WhatIsFollowedOrPassedOnIsWithoutTheLanguagesSomebodyReads()
+    {
+        var story = await PageAsync($"/en/stories/{SeededHub.StorySlug}?read=fr");
+        Assert.Equal([".rss", ".atom", ".json"],
+            story.QuerySelectorAll(".follow a").Select(link => link.GetAttribute("href")!.Replace($"/en/stories/{SeededHub.StorySlug}", "", StringComparison.Ordinal)));
+        Assert.All(story.QuerySelectorAll(".follow a"), link => Assert.DoesNotContain("read=", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal($"/en/stories/{SeededHub.StorySlug}", story.QuerySelector("[data-share]")!.GetAttribute("data-share"));
+        var address = await AddressAsync("DeepSeek opens its weights");
+        Assert.Equal(address, (await PageAsync(address + "?read=fr")).QuerySelector("[data-share]")!.GetAttribute("data-share"));
+        var front = await PageAsync("/en/?read=fr");
+        Assert.EndsWith("/en/", front.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/about", ".colophon a:not([href*=admin], [href*='.'])")]
+    [InlineData("/search?q=nothinglikethis%20lang:fr", ".empty a")]
+    [InlineData("/none", ".failure a")]
+    [InlineData("/stories/none", ".failure a")]
+    public async Task TheLanguagesSomebodyReadsAreInEveryLinkOfAPage(string path, string links)
+    {
+        var answer = await hub.Client.GetAsync($"/en{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}read=fr", Cancel);
+        var found = (await ReadAsync(answer)).QuerySelectorAll(links).Select(link => link.GetAttribute("href")).ToList();
+        Assert.NotEmpty(found);
+        Assert.All(found, address => Assert.Contains("read=fr", address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NewsSinceTheLastVisitAreAskedForAndLedToInTheLanguagesSomebodyReads()
+    {
+        var page = await PageAsync("/en/?read=fr");
+        Assert.Equal("/en/news/events?read=fr", page.QuerySelector("[data-news]")!.GetAttribute("data-news"));
+        await using var events = await hub.Client.GetStreamAsync("/en/news/events?read=fr&after=1", Cancel);
+        using var reader = new StreamReader(events);
+        Assert.Contains($"/en/stories/{SeededHub.StorySlug}?read=fr", await reader.ReadLineAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryLanguageThatIsChosenIsAmongThoseToChoose()
+    {
+        var page = await PageAsync("/en/?read=de,es,it,pt,nl,sv,da,fi");
+        Assert.Equal(["de", "es", "it", "pt", "nl", "sv", "da", "fi"],
+            page.QuerySelectorAll("form[data-read] input[name=read][checked]").Select(box => box.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task AnItemSaysWhoseItsHeadlineIs()
+    {
+        Assert.Equal("le-monde-des-machines", (await PageAsync("/fr/")).QuerySelector(".story.lead")!.GetAttribute("data-source"));
+        var page = await PageAsync("/en/");
+        Assert.Equal("planet-tech", page.QuerySelector(".story.lead")!.GetAttribute("data-source"));
+        Assert.All((await PageAsync("/en/latest")).QuerySelectorAll(".river > li").Concat(page.QuerySelectorAll(".brief li")),
+            item => Assert.Matches("^[a-z-]+$", item.GetAttribute("data-source")));
+        var mute = (await PageAsync("/en/sources/planet-tech")).QuerySelector("[data-mute]")!;
+        Assert.Equal(("planet-tech", "Planet Tech"), (mute.GetAttribute("data-slug"), mute.GetAttribute("data-name")));
+    }
+
+    [Fact]
+    public async Task WhatANarrowLineCutsOffIsSaidUnderWhy()
+    {
+        var lead = (await PageAsync("/fr/")).QuerySelector(".story.lead")!;
+        var marks = lead.QuerySelectorAll(".line .mark:not(.new, .rising)").Select(mark => mark.TextContent).ToList();
+        Assert.Equal(["abonnés"], marks);
+        Assert.Subset(lead.QuerySelectorAll(".why .fact").Select(fact => fact.TextContent).ToHashSet(StringComparer.Ordinal), marks.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnArticleSaysItsLanguageOnce()
+    {
+        var line = (await PageAsync(await AddressAsync("DeepSeek ouvre les poids de son modèle"))).QuerySelector(".source-line")!;
+        Assert.Contains("in French", line.TextContent, StringComparison.Ordinal);
+        Assert.Null(line.QuerySelector(".tongue"));
+    }
+
+    [Fact]
     public async Task NothingThatStandsAmongTheStoriesStandsAmongTheLatestToo()
     {
         var page = await PageAsync("/en/");

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
@@ -31,7 +32,8 @@ public sealed class IndexModel(HubContext context, SetSourceState setState, Time
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Passwords = SourceFile.CountPasswords(await context.Sources.AsNoTracking().Where(source => source.Address.Contains('@'))
+        Passwords = SourceFile.CountPasswords(await context.Sources.Where(source => source.Address.Contains('@'))
+            .Select(source => new Source { Slug = "", Name = "", Address = source.Address, State = source.State, IsDemo = source.IsDemo })
             .ToListAsync(cancellationToken));
         List = await SourceListQuery.RunAsync(context, new() { Condition = Condition, Text = Text, Page = Number }, time.GetUtcNow(), cancellationToken);
     }
