@@ -77,8 +77,9 @@ public sealed record StoryQuery
 
         var window = Math.Max(Size, StoryVariety.Window);
         var candidates = await ReadAsync(context, ordered, window, cancellationToken);
+        var hasMore = candidates.Count == window;
         var found = candidates.FindAll(story => story.IsOfUnknownAge);
-        if (found.Count > window / 2)
+        if (hasMore && found.Count > window / 2)
         {
             // Old finds fill the window: the news is looked for behind them.
             var dated = ordered.Where(story => story.ArticleCount > 1 || story.LeadArticle!.ShownAt == story.LeadArticle.PublishedAt
@@ -87,7 +88,7 @@ public sealed record StoryQuery
             candidates = Ranked(candidates, news);
         }
 
-        if (Read.Count > 0 && candidates.Count(IsRead) < Size)
+        if (hasMore && Read.Count > 0 && candidates.Count(IsRead) < Size)
         {
             // Stories in other languages fill the window: those that are read are looked for behind them.
             var own = ordered.Where(story => story.Languages.Any(language => Read.Contains(language)));

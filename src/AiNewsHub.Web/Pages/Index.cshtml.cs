@@ -15,7 +15,7 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Tim
     private const int RiverRead = 60;
     private const int RiverShown = 24;
     /// <summary>With fewer lines the column of the latest has room for tags.</summary>
-    private const int FewLines = 14;
+    private const int FewLines = 18;
     private const int TagsShown = 20;
 
     public HubFigures Figures { get; private set; } = null!;

@@ -15,7 +15,8 @@ public sealed class CompiledModelTests
         var without = options.WithExtension(options.FindExtension<CoreOptionsExtension>()!.WithModel(null));
         await using var own = new HubContext((DbContextOptions<HubContext>)without);
         Assert.NotEqual(own.Model.GetType(), context.Model.GetType());
-        Assert.True(Told(own) == Told(context), "The entities have changed: tests/model.");
+        // What differs is the entities' change that the compiled model does not have yet: tests/model.
+        Assert.Equal(Told(own), Told(context));
     }
 
     private static string Told(HubContext context) => context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault);

@@ -104,7 +104,8 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
     {
         var story = await PageAsync($"/en/stories/{SeededHub.StorySlug}?read=fr");
         Assert.Equal([".rss", ".atom", ".json"],
-            story.QuerySelectorAll(".follow a").Select(link => link.GetAttribute("href")!.Replace($"/en/stories/{SeededHub.StorySlug}", "", StringComparison.Ordinal)));
+            story.QuerySelectorAll(".follow a")
+                .Select(link => link.GetAttribute("href")!.Replace($"/en/stories/{SeededHub.StorySlug}", "", StringComparison.Ordinal)));
         Assert.All(story.QuerySelectorAll(".follow a"), link => Assert.DoesNotContain("read=", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal($"/en/stories/{SeededHub.StorySlug}", story.QuerySelector("[data-share]")!.GetAttribute("data-share"));
         var address = await AddressAsync("DeepSeek opens its weights");
@@ -162,7 +163,9 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
         var lead = (await PageAsync("/fr/")).QuerySelector(".story.lead")!;
         var marks = lead.QuerySelectorAll(".line .mark:not(.new, .rising)").Select(mark => mark.TextContent).ToList();
         Assert.Equal(["abonnés"], marks);
-        Assert.Subset(lead.QuerySelectorAll(".why .fact").Select(fact => fact.TextContent).ToHashSet(StringComparer.Ordinal), marks.ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(
+            lead.QuerySelectorAll(".why .fact").Select(fact => fact.TextContent).ToHashSet(StringComparer.Ordinal),
+            marks.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
