@@ -12,15 +12,18 @@ internal sealed class TermStatistics
     private const double EntityPrior = 3;
     private const double ConceptPrior = 1.5;
     private const double Prior = 0.5;
-    private const int TableSize = 4096;
+    private const int FirstTerms = 1024;
+    private const int FirstFrequencies = 4096;
 
-    // By kind of term, then by how many articles have it.
-    private static readonly double[][] _logarithms = [.. Enum.GetValues<StoryTermKind>().Select(kind =>
-        Logarithms(kind switch { StoryTermKind.Entity => EntityPrior, StoryTermKind.Concept => ConceptPrior, _ => Prior }))];
+    private static readonly StoryTermKind[] _kinds = Enum.GetValues<StoryTermKind>();
 
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Stack<int> _free = [];
-    private Postings[] _postings = new Postings[1024];
+    private Postings[] _postings = new Postings[FirstTerms];
+    // In how many articles a term stands, by its number: apart from where, for comparing asks for nothing else, and for thousands of them.
+    private int[] _frequencies = new int[FirstTerms];
+    // By kind of term, then by how many articles have it: as far as any term goes.
+    private double[][] _logarithms = Logarithms(FirstFrequencies);
     private int _count;
     private double _logArticles = Math.Log(UsualWords.Articles);
 
@@ -43,20 +46,26 @@ internal sealed class TermStatistics
         if (!known && !_free.TryPop(out number))
         {
             number = _count++;
-            if (number == _postings.Length) Array.Resize(ref _postings, number * 2);
+            if (number == _postings.Length)
+            {
+                Array.Resize(ref _postings, number * 2);
+                Array.Resize(ref _frequencies, number * 2);
+            }
         }
 
         ref var postings = ref _postings[number];
-        if (!known) postings.Usual = UsualWords.Default[hash];
+        if (!known) _frequencies[number] = UsualWords.Default[hash];
         postings.Hash = hash;
         postings.Add(article);
+        if (++_frequencies[number] == _logarithms[0].Length) _logarithms = Logarithms(_frequencies[number] * 2);
         return number;
     }
 
     public void Remove(int number, int article)
     {
         ref var postings = ref _postings[number];
-        postings.Remove(article);
+        if (!postings.Remove(article)) return;
+        _frequencies[number]--;
         if (postings.Articles.Length > 0) return;
         _numbers.Remove(postings.Hash);
         _free.Push(number);
@@ -66,22 +75,25 @@ internal sealed class TermStatistics
     /// <param name="kind">The term's kind.</param>
     /// <param name="number">Its number, or -1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Rarity(StoryTermKind kind, int number)
-    {
-        ref readonly var postings = ref _postings[number];
-        return OfFrequency(kind, postings.Count + postings.Usual);
-    }
+    public double Rarity(StoryTermKind kind, int number) => OfFrequency(kind, _frequencies[number]);
 
     /// <summary>The same of a term that the window may not have.</summary>
     public double Rarity(in StoryTerm term, int number) => number >= 0 ? Rarity(term.Kind, number) : OfFrequency(term.Kind, UsualWords.Default[term.Hash]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double OfFrequency(StoryTermKind kind, int frequency)
-    {
-        return _logArticles - (frequency < TableSize ? _logarithms[(int)kind][frequency] : Math.Log(frequency));
-    }
+    private double OfFrequency(StoryTermKind kind, int frequency) => _logArticles - _logarithms[(int)kind][frequency];
 
-    private static double[] Logarithms(double prior) => [.. Enumerable.Range(0, TableSize).Select(frequency => Math.Log(frequency + prior))];
+    private static double[][] Logarithms(int frequencies)
+    {
+        var byPrior = new Dictionary<double, double[]>();
+        return [.. _kinds.Select(kind =>
+        {
+            var prior = kind switch { StoryTermKind.Entity => EntityPrior, StoryTermKind.Concept => ConceptPrior, _ => Prior };
+            if (!byPrior.TryGetValue(prior, out var logarithms))
+                byPrior[prior] = logarithms = [.. Enumerable.Range(0, frequencies).Select(frequency => Math.Log(frequency + prior))];
+            return logarithms;
+        })];
+    }
 
     /// <summary>The articles of one term. Most terms have one article, which needs no array; what leaves a window is mostly its first.</summary>
     [StructLayout(LayoutKind.Auto)]
@@ -90,13 +102,10 @@ internal sealed class TermStatistics
         private const int Least = 4;
 
         public int Hash;
-        public int Usual;
         private int _only;
         private int _head;
         private int _count;
         private int[]? _articles;
-
-        public readonly int Count => _count;
 
         [System.Diagnostics.CodeAnalysis.UnscopedRef]
         public readonly ReadOnlySpan<int> Articles =>
@@ -114,15 +123,17 @@ internal sealed class TermStatistics
             _articles![_head + _count++] = article;
         }
 
-        public void Remove(int article)
+        /// <summary>Whether it was there.</summary>
+        public bool Remove(int article)
         {
             var place = Articles.IndexOf(article);
-            if (place < 0) return;
+            if (place < 0) return false;
             _count--;
-            if (_articles is null) return;
+            if (_articles is null) return true;
             if (place == 0) _head++;
             else _articles.AsSpan(_head + place + 1, _count - place).CopyTo(_articles.AsSpan(_head + place));
             if (_count <= 1) (_only, _articles, _head) = (_articles[_head], null, 0);
+            return true;
         }
 
         private void MakeRoom()
