@@ -6,12 +6,9 @@ namespace AiNewsHub.Content.Clustering;
 internal sealed class MatchBuffers
 {
     private int[] _places = [];
-    private double[] _shared = [];
+    private float[] _shared = [];
     private bool[] _sharedTerms = [];
     private OwnTerm[] _terms = [];
-
-    /// <summary>The articles that share anything with the one that is matched, by their number.</summary>
-    public List<int> Sharing { get; } = [];
 
     /// <summary>The articles that were compared, and how alike they are.</summary>
     public List<Compared> Compared { get; } = [];
@@ -26,7 +23,7 @@ internal sealed class MatchBuffers
     public int[] PlacesFor(int terms) => AtLeast(ref _places, terms);
 
     /// <summary>How much each of so many articles of the window shares with the one that is matched; all 0 between two matches.</summary>
-    public double[] SharedFor(int articles) => AtLeast(ref _shared, articles);
+    public float[] SharedFor(int articles) => AtLeast(ref _shared, articles);
 
     /// <summary>The article's own terms by their number in the window, and what it makes of each.</summary>
     public Span<OwnTerm> TermsFor(int terms) => AtLeast(ref _terms, terms).AsSpan(0, terms);

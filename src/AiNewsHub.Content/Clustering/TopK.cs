@@ -15,10 +15,10 @@ internal ref struct TopK(Span<ulong> room)
     /// <summary>What was kept under this key.</summary>
     public static int Number(ulong key) => (int)(uint)key;
 
-    public void Add(double value, int number)
+    public void Add(float value, int number)
     {
         // The value turned round above, what it belongs to below: one key, which is compared without a call.
-        var key = ((ulong)~BitConverter.SingleToUInt32Bits((float)value) << 32) | (uint)number;
+        var key = ((ulong)~BitConverter.SingleToUInt32Bits(value) << 32) | (uint)number;
         if (_count == _room.Length)
         {
             if (key >= _room[^1]) return;
