@@ -30,6 +30,7 @@ public static class SqliteStorage
             new SqliteMigration(provider.GetRequiredService<IDbContextFactory<HubContext>>(), file, new LongWork(progress)));
         services.AddSingleton<IDatabaseCopies>(provider => new SqliteCopies(provider.GetRequiredService<IDbContextFactory<HubContext>>(), file));
         services.AddSingleton<IStatementPreparer, SqliteStatements>();
+        services.AddSingleton<IStoreVersion>(_ => new SqliteStoreVersion(file));
         services.AddSingleton<IArticleSearch, SqliteArticleSearch>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubContext>>().CreateDbContext());
         services.AddSingleton<IArticleIndex, SqliteArticleIndex>();

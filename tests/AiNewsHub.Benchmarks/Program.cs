@@ -1,5 +1,6 @@
 using AiNewsHub.Benchmarks;
 using AiNewsHub.Benchmarks.Ingestion;
+using AiNewsHub.Benchmarks.Pages;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -8,5 +9,6 @@ switch (args)
     case ["extraction"]: ExtractionPercentiles.Run(); break;
     case ["steps"]: UnderstandingSteps.Run(); break;
     case ["ingestion", .. var rest]: await IngestionRun.RunAsync(rest); break;
+    case ["pages", .. var rest]: await PagesRun.RunAsync(rest); break;
     default: BenchmarkSwitcher.FromAssembly(typeof(IngestionRun).Assembly).Run(args); break;
 }

@@ -10,6 +10,7 @@ internal static class DemoEndpoints
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.AddSingleton<DemoMode>();
+        services.AddSingleton<MachineVisitor>();
         services.AddScoped<DemoPermission>();
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAssertion(asked =>
             asked.Resource is HttpContext http ? http.RequestServices.GetRequiredService<DemoPermission>().IsAllowedAsync(http) : Task.FromResult(false)));

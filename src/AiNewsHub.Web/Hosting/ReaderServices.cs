@@ -26,6 +26,7 @@ internal static class ReaderServices
         services.AddSingleton<HubDates>();
         services.AddSingleton<HubFiguresKeeper>();
         services.AddHttpContextAccessor();
+        services.AddSingleton<AssetVersion>();
         services.AddScoped<ReaderLinks>();
         services.AddScoped<HubImages>();
         services.AddScoped<NewsSource>();

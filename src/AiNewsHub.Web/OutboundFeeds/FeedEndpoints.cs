@@ -1,3 +1,5 @@
+using AiNewsHub.Web.Reading;
+
 namespace AiNewsHub.Web.OutboundFeeds;
 
 /// <summary>Every list as RSS, Atom and JSON Feed: its path with .rss, .atom or .json behind, or /feed.rss and so on below it.</summary>
@@ -26,8 +28,8 @@ internal static class FeedEndpoints
 
     private static void Map(IEndpointRouteBuilder routes, string path, Func<FeedLists, HttpRequest, string, CancellationToken, Task<FeedList?>> read)
     {
-        if (path.Length > 0) routes.MapMethods($"{path}.{Format}", Methods, AnswerAsync);
-        routes.MapMethods($"{path}/feed.{Format}", Methods, AnswerAsync);
+        if (path.Length > 0) routes.MapMethods($"{path}.{Format}", Methods, AnswerAsync).WithMetadata(SharedAnswer.Mark);
+        routes.MapMethods($"{path}/feed.{Format}", Methods, AnswerAsync).WithMetadata(SharedAnswer.Mark);
 
         async Task<IResult> AnswerAsync(HttpContext http, string format, FeedLists lists, FeedAnswer answer)
         {

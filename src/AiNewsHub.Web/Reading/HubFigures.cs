@@ -11,7 +11,7 @@ namespace AiNewsHub.Web.Reading;
 public sealed record HubFigures(HubProgress Progress, IReadOnlyList<string> Languages, IReadOnlyList<TagVolume> Tags, ArticleRhythm Rhythm);
 
 /// <summary>Keeps the figures of this process, as fresh as they are cheap: on a small hub they are new with every look.</summary>
-public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubContext> contexts, ILogger<HubFiguresKeeper> log)
+public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubContext> contexts, IStoreVersion store, ILogger<HubFiguresKeeper> log)
 {
     /// <summary>Counting may take this share of the time at most.</summary>
     private const int AgePerCost = 50;
@@ -22,20 +22,41 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
     private HubFigures? _figures;
     private long _counted;
     private TimeSpan _lifetime;
+    private long? _ofVersion;
+    private int _counts;
 
     /// <summary>The figures. While the first sources come in a request waits for them; later it gets the last while new ones are counted.</summary>
     public async ValueTask<HubFigures> GetAsync(CancellationToken cancellationToken)
     {
         if (_figures is not { } kept) return await CountAsync(isFirst: true, cancellationToken);
-        var isOld = time.GetElapsedTime(_counted) >= _lifetime;
+        if (!IsOld()) return kept;
         // Nothing stored yet is quickly counted, and quickly wrong.
-        if (isOld && kept.Progress.IsReading) return await CountAsync(isFirst: false, cancellationToken);
-        if (isOld && Interlocked.Exchange(ref _isCounting, 1) == 0) _ = AgainAsync();
+        if (kept.Progress.IsReading) return await CountAsync(isFirst: false, cancellationToken);
+        CountInBackground();
         return kept;
+    }
+
+    /// <summary>How often they were counted. Asking has them counted again where that is due, as showing them has.</summary>
+    public int Count()
+    {
+        if (_figures is not null && IsOld()) CountInBackground();
+        return Volatile.Read(ref _counts);
     }
 
     /// <summary>What was counted holds no more: whoever asks next waits for new figures.</summary>
     public void Forget() => _figures = null;
+
+    /// <summary>Where nothing was written only the days move on.</summary>
+    private bool IsOld()
+    {
+        var age = time.GetElapsedTime(_counted);
+        return age >= OldestAllowed || (age >= _lifetime && store.Read() is var version && (version is null || version != _ofVersion));
+    }
+
+    private void CountInBackground()
+    {
+        if (Interlocked.Exchange(ref _isCounting, 1) == 0) _ = AgainAsync();
+    }
 
     private async Task AgainAsync()
     {
@@ -60,11 +81,14 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
     private async Task<HubFigures> CountAsync(bool isFirst, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        var version = store.Read();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var figures = await CountAsync(context, time.GetUtcNow(), cancellationToken);
         _lifetime = Lifetime(figures, time.GetElapsedTime(started), isFirst);
         _counted = time.GetTimestamp();
-        return _figures = figures;
+        (_ofVersion, _figures) = (version, figures);
+        Interlocked.Increment(ref _counts);
+        return figures;
     }
 
     private static TimeSpan Lifetime(HubFigures figures, TimeSpan cost, bool isFirst)

@@ -6,7 +6,7 @@ using AiNewsHub.Web.Texts;
 namespace AiNewsHub.Web.Reading;
 
 /// <summary>Addresses of the hub's own pages. They keep the request's path base, and with it the language.</summary>
-public sealed class ReaderLinks(IHttpContextAccessor accessor)
+public sealed class ReaderLinks(IHttpContextAccessor accessor, AssetVersion assets)
 {
     private readonly string _base = accessor.HttpContext?.Request.PathBase.Value ?? "";
     private readonly ReadLanguages _read = accessor.HttpContext is { } context ? ReadLanguages.Of(context.Request.Query) : ReadLanguages.All;
@@ -22,6 +22,9 @@ public sealed class ReaderLinks(IHttpContextAccessor accessor)
 
     /// <summary>Something that is the same in every language, without the language's prefix.</summary>
     public string Outside(string path) => _outer + path;
+
+    /// <summary>A style, a script or an icon, which is the same in every language.</summary>
+    public string Asset(string file) => Outside(assets.Path(file));
 
     public string Article(ArticleRow article) => Page(ArticlePath(article));
 

@@ -24,6 +24,8 @@ internal sealed record HubSettings
     public bool Scheduler { get; init; } = true;
     /// <summary>Connections held open at once; one address may have a quarter of them.</summary>
     public int MaxConnections { get; init; } = 1000;
+    /// <summary>What pages that readers asked for may take in memory; 0 makes each anew.</summary>
+    public int PageCacheMegabytes { get; init; } = 32;
     /// <summary>Whether the log goes to its file only.</summary>
     public bool QuietConsole { get; init; }
 

@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Tests.Reading;
@@ -17,7 +15,8 @@ public sealed class CommandCountTests
     {
         var counter = new CommandCounter();
         await using var hub =
-            await SeededHub.StartAsync(replace: services => services.ConfigureDbContext<HubContext>(options => options.AddInterceptors(counter)));
+            await SeededHub.StartAsync(services => services.ConfigureDbContext<HubContext>(options => options.AddInterceptors(counter)),
+                new() { ["Hub:PageCacheMegabytes"] = "0" });
         using var client = hub.CreateClient();
         var article = await hub.InStoreAsync(context => context.Articles.Where(article => article.Authorship == Authorship.MachineWritten)
             .Select(article => new { article.Id, article.Title }).SingleAsync());
@@ -58,23 +57,5 @@ public sealed class CommandCountTests
         }
 
         Assert.True(counted > limits.Count, "The counter sees no commands.");
-    }
-
-    private sealed class CommandCounter : DbCommandInterceptor
-    {
-        private int _count;
-
-        public int Count
-        {
-            get => _count;
-            set => _count = value;
-        }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Interlocked.Increment(ref _count);
-            return ValueTask.FromResult(result);
-        }
     }
 }
