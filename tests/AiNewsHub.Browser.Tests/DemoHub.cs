@@ -45,7 +45,8 @@ public sealed class DemoHub : IAsyncLifetime
             return new[]
             {
                 "/", "/latest", $"/stories/{story.Slug}", $"/articles/{article.Id}", $"/articles/{machine.Id}", "/tags", $"/tags/{tag}",
-                "/sources", $"/sources/{source.Slug}", $"/sources/{failing.Slug}", "/search", "/search?q=GPU", "/search?q=zzzqqq", "/about", "/no-such-page",
+                "/sources", $"/sources/{source.Slug}", $"/sources/{failing.Slug}", "/search", "/search?q=GPU", "/search?q=zzzqqq", "/about", "/about/method",
+                "/about/legal", "/about/privacy", "/sources?sort=first", "/no-such-page",
                 "/saved", "/keys", "/digest/" + TimeProvider.System.GetUtcNow().AddDays(-1)
                     .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 "/account/sign-in",

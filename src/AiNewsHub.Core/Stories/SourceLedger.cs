@@ -32,6 +32,8 @@ public sealed record SourceLedger
     public LedgerShare FirstReports { get; init; }
     /// <summary>How long after the first report its own came, in the middle of those stories; null where there are too few.</summary>
     public TimeSpan? MedianDelay { get; init; }
+    /// <summary>Of each of those stories: how long after the first report its own came. Shortest first.</summary>
+    public IReadOnlyList<TimeSpan> Delays { get; init; } = [];
 
     /// <summary>Reads it in two commands, each over no more than <see cref="MostArticles"/> of its articles and their stories.</summary>
     public static async Task<SourceLedger> ReadAsync(HubContext context, int sourceId, DateTimeOffset now, CancellationToken cancellationToken)
@@ -65,7 +67,8 @@ public sealed record SourceLedger
             MachineWritten = Share(articles, article => StatedAuthorship.Of(article.Own, article.OfSource).Authorship == Authorship.MachineWritten),
             PagesExtracted = Share([.. articles.Where(article => article.PageKind != PageKind.NotRead)], article => article.PageKind == PageKind.Article),
             FirstReports = first,
-            MedianDelay = first.IsTold ? (delays[(delays.Count - 1) / 2] + delays[delays.Count / 2]) / 2 : null,
+            Delays = delays,
+            MedianDelay = first.IsTold ? Middle(delays) : null,
         };
     }
 
@@ -90,6 +93,9 @@ public sealed record SourceLedger
             .ToListAsync(cancellationToken);
         return [.. reports.Select(story => story.Own!.Value - story.First).Order()];
     }
+
+    /// <param name="sorted">One at least.</param>
+    internal static TimeSpan Middle(IReadOnlyList<TimeSpan> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 
     private static LedgerShare Share<T>(List<T> whole, Func<T, bool> isPart) => new(whole.Count(isPart), whole.Count);
 }

@@ -10,6 +10,9 @@ public sealed record BarChart(string Words, string TimeName, IReadOnlyList<Chart
 
     public double Highest { get; } = Math.Max(1, Bars.Select(bar => Math.Max(bar.Count, bar.Usual ?? 0)).DefaultIfEmpty(0).Max());
 
+    /// <summary>What is counted, where that is not articles.</summary>
+    public string? CountName { get; init; }
+
     /// <summary>Whether it says what is usual too.</summary>
     public bool ShowsUsual => Bars.Any(bar => bar.Usual is not null);
 

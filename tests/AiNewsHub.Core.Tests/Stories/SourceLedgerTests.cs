@@ -21,11 +21,15 @@ public sealed class SourceLedgerTests : ReadingTests
         var now = Hub.Clock.GetUtcNow();
         await SeedAsync(new(seed), articles, now);
         var rows = await Hub.QueryAsync(context => context.Articles.AsNoTracking().Include(article => article.Source).ToListAsync(Cancel));
+        var standings = await Hub.QueryAsync(context => SourceStanding.ReadAllAsync(context, now, Cancel));
         var (told, untold, late) = (0, 0, 0);
         foreach (var source in rows.Select(row => row.SourceId).Distinct())
         {
             var ledger = await Hub.QueryAsync(context => SourceLedger.ReadAsync(context, source, now, Cancel));
-            Assert.Equal(Naive(rows, source, now), ledger);
+            var (naive, delays) = Naive(rows, source, now);
+            Assert.Equal(delays, ledger.Delays);
+            Assert.Equal(naive, ledger with { Delays = [] });
+            RequireSame(naive, [.. rows.Where(row => row.SourceId == source && row.State == ArticleState.Shown)], now, standings[source]);
             _ = ledger.FirstReports.IsTold ? told++ : untold++;
             if (ledger.MedianDelay > TimeSpan.Zero) late++;
         }
@@ -41,7 +45,8 @@ public sealed class SourceLedgerTests : ReadingTests
         Assert.False(new LedgerShare(4, 4).IsTold);
         Assert.True(new LedgerShare(0, 5).IsTold);
         var ledger = await Hub.QueryAsync(context => SourceLedger.ReadAsync(context, 1, Hub.Clock.GetUtcNow(), Cancel));
-        Assert.Equal(new(), ledger);
+        Assert.Equal(new(), ledger with { Delays = [] });
+        Assert.Empty(ledger.Delays);
     }
 
     [Fact]
@@ -56,7 +61,17 @@ public sealed class SourceLedgerTests : ReadingTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static SourceLedger Naive(List<Article> rows, int source, DateTimeOffset now)
+    private static void RequireSame(SourceLedger ledger, List<Article> shown, DateTimeOffset now, SourceStanding standing)
+    {
+        Assert.Equal((ledger.Articles, ledger.Original, ledger.Copies, ledger.FirstReports, ledger.MedianDelay),
+            (standing.Articles, standing.Original, standing.Copies, standing.FirstReports, standing.MedianDelay));
+        Assert.Equal(shown.Count == 0 ? null : shown.Max(row => row.ShownAt), standing.NewestAt);
+        // The day's last instant is the first of the next.
+        var ages = shown.ConvertAll(row => (now - row.ShownAt).Ticks / TimeSpan.TicksPerDay);
+        Assert.Equal(Enumerable.Range(0, 30).Reverse().Select(day => ages.Count(age => age == day)), standing.PerDay);
+    }
+
+    private static (SourceLedger Ledger, List<TimeSpan> Delays) Naive(List<Article> rows, int source, DateTimeOffset now)
     {
         var shown = rows.Where(row => row.State == ArticleState.Shown).ToList();
         var own = shown.Where(row => row.SourceId == source && row.ShownAt >= now.AddDays(-30)).ToList();
@@ -71,7 +86,7 @@ public sealed class SourceLedgerTests : ReadingTests
 
         var byLength = delays.Order().ToList();
         var middle = byLength.Count % 2 == 1 ? [byLength[byLength.Count / 2]] : byLength.Skip((byLength.Count / 2) - 1).Take(2).ToList();
-        return new()
+        return (new()
         {
             Articles = own.Count,
             Original = new(own.Count(row => row.CopyOfId is null && row.Via.Count == 0), own.Count),
@@ -81,7 +96,7 @@ public sealed class SourceLedgerTests : ReadingTests
             PagesExtracted = new(own.Count(row => row.PageKind == PageKind.Article), own.Count(row => row.PageKind != PageKind.NotRead)),
             FirstReports = new(delays.Count(delay => delay == TimeSpan.Zero), delays.Count),
             MedianDelay = delays.Count < 5 ? null : TimeSpan.FromTicks((long)middle.Average(delay => delay.Ticks)),
-        };
+        }, byLength);
     }
 
     private static bool IsReport(Article row) =>

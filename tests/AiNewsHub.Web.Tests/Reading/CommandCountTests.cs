@@ -39,6 +39,8 @@ public sealed class CommandCountTests
             ["/en/saved"] = 0,
             ["/en/about"] = 0,
             ["/en/about/quality"] = 0,
+            ["/en/about/method"] = 7,
+            ["/en/about/privacy"] = 0,
         };
         var counted = 0;
         foreach (var (address, limit) in limits)

@@ -12,7 +12,8 @@ public sealed class NoCookieTests
 {
     private static readonly string[] Pages =
     [
-        "/", "/fr/", "/latest", "/tags", "/tags/deepseek", "/tags/none", "/sources", "/sources/planet-tech", "/about", "/about/quality", "/search",
+        "/", "/fr/", "/latest", "/tags", "/tags/deepseek", "/tags/none", "/sources", "/sources/planet-tech", "/about", "/about/quality",
+        "/about/method", "/about/legal", "/about/privacy", "/search",
         "/search?q=deepseek",
         "/stories/" + SeededHub.StorySlug, "/articles/2/x", "/articles/2/x/revisions", "/latest.rss", "/no-such-page", "/error/500",
     ];

@@ -1,13 +1,34 @@
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages.Sources;
 
-/// <summary>Everything the hub reads, for everybody to see.</summary>
-public sealed class IndexModel(HubContext context) : PageModel
+/// <summary>The ledger: everything the hub reads and how it behaves, for everybody to see and sort.</summary>
+public sealed class IndexModel(HubContext context, SourceStandingsKeeper standings) : PageModel
 {
-    public IReadOnlyList<SourceRow> Sources { get; private set; } = [];
+    /// <summary>More make a page that nobody reads and a phone chokes on.</summary>
+    private const int PageSize = 300;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Sources = await SourceQuery.AllAsync(context, cancellationToken);
+    public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
+    public LedgerOrder Order { get; private set; } = LedgerOrder.Read(null);
+    public int Total { get; private set; }
+    public int Failing { get; private set; }
+    public int Number { get; private set; }
+    public int Numbers => (Total + PageSize - 1) / PageSize;
+
+    public async Task OnGetAsync(string? sort, string? part, CancellationToken cancellationToken)
+    {
+        Order = LedgerOrder.Read(sort);
+        Number = int.TryParse(part, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
+        var known = await standings.GetAsync(cancellationToken);
+        var sources = await SourceQuery.AllAsync(context, cancellationToken);
+        Total = sources.Count;
+        Failing = sources.Count(source => source.Fault.IsFailure);
+        Lines = [.. Order.Sort(sources.Select(source => new LedgerLine(source, known.GetValueOrDefault(source.Id, SourceStanding.Empty))))
+            .Skip((Number - 1) * PageSize).Take(PageSize)];
+    }
 }
