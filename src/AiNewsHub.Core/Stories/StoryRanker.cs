@@ -114,7 +114,7 @@ public static class StoryRanker
     }
 
     /// <summary>What a report of such a source weighs.</summary>
-    internal static double RoleWeight(SourceRole role) => role switch
+    public static double RoleWeight(SourceRole role) => role switch
     {
         SourceRole.Press or SourceRole.Research => 1,
         SourceRole.Newsletter => 0.8,

@@ -12,6 +12,12 @@ internal sealed record HubSettings
     public Uri? BaseUrl { get; init; }
     /// <summary>Whom a publisher or reader can write to: an e-mail address or URL, shown on the about page.</summary>
     public string? Contact { get; init; }
+    /// <summary>Where to ask that something be taken down, as <see cref="Contact"/>, which stands for it where it is not set.</summary>
+    public string? Takedown { get; init; }
+    /// <summary>Who runs the hub, for the legal notice: name and address, lines parted by <c>|</c>.</summary>
+    public string? Operator { get; init; }
+    /// <summary>Who hosts its server, in the same form.</summary>
+    public string? Hosting { get; init; }
     /// <summary>IANA name of the zone in which times are shown and days begin.</summary>
     public string TimeZone { get; init; } = "Europe/Paris";
     /// <summary>The admin's own site rules; <c>sites.json</c> in the data folder where it is not set. The file need not be there.</summary>
@@ -32,6 +38,7 @@ internal sealed record HubSettings
     /// <summary>Name of the site rules in the data folder.</summary>
     public const string SiteRulesName = "sites.json";
 
+    public string? TakedownAddress => Takedown ?? Contact;
     public string DatabaseFile => Path.Combine(Data, BackupSettings.Database);
     public string SiteRulesFile => SiteRules ?? Path.Combine(Data, SiteRulesName);
     public string ImageFolder => Path.Combine(Data, BackupSettings.Pictures);
