@@ -87,6 +87,9 @@ internal sealed class RunningHub : IAsyncDisposable
         }
     }
 
+    /// <summary>Answers nobody any more; its data stays until it is disposed.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         try

@@ -24,6 +24,9 @@ public readonly record struct QuotingRight(UseMarks Marks, int? MaxSnippet, bool
     /// <summary>Whether nothing but headline and link may be shown.</summary>
     public bool ForbidsAll => Allowed < TooFew;
 
+    /// <summary>Whether what is shown of it may be kept for later, by a reader's browser as by anybody.</summary>
+    public bool AllowsKeeping => !Marks.ForbidsArchive && !ForbidsAll;
+
     /// <summary>Whether the whole text may be shown.</summary>
     public bool AllowsWhole => IsFull && Allowed == int.MaxValue;
 

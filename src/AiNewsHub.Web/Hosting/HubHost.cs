@@ -158,6 +158,8 @@ internal static class HubHost
         app.MapImages();
         app.MapProgressEvents();
         app.MapNewsEvents();
+        app.MapOfflineNews();
+        app.MapWebManifest();
         app.MapOutboundFeeds();
         app.MapWebSub();
         app.MapPush();

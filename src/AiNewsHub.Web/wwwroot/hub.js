@@ -1,6 +1,7 @@
 // Everything works without this: it adds keys, keeps the languages somebody reads and what else they keep, and tells of sources being read.
 import "./keys.js";
 import "./muted.js";
+import "./offline.js";
 import "./saved.js";
 import "./share.js";
 import "./visits.js";

@@ -1,4 +1,5 @@
 // Saving stories and articles, and the page of those that are saved.
+import { keepForOffline } from "./offline.js";
 import { key, place, read, write } from "./store.js";
 
 const most = 1000;
@@ -12,7 +13,9 @@ const isSaved = href => all().some(item => item.href === href);
 function toggle({ href, title, lang, who }) {
   const others = all().filter(item => item.href !== href);
   const saves = !isSaved(href);
-  return write("saved", saves ? [{ href, title, lang, who, at: new Date().toISOString() }, ...others].slice(0, most) : others) && saves;
+  const kept = write("saved", saves ? [{ href, title, lang, who, at: new Date().toISOString() }, ...others].slice(0, most) : others);
+  keepForOffline();
+  return kept && saves;
 }
 
 const buttons = [...document.querySelectorAll("[data-save]")];
@@ -88,6 +91,7 @@ if (page) {
       const added = given.filter(item => !known.has(item.href));
       const kept = write("saved", [...all(), ...added].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, most));
       fill();
+      keepForOffline();
       say(kept ? page.dataset.added.replace("{0}", added.length) : page.dataset.refused);
     } catch {
       say(page.dataset.unreadable);

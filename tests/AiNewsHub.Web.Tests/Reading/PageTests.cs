@@ -35,7 +35,7 @@ public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>
         "/", "/?lang=fr", "/?tag=open-weights&kind=opinion", "/latest", "/latest?lang=fr&kind=report", "/stories/" + SeededHub.StorySlug, "/tags",
         "/tags/deepseek", "/tags/open-weights",
         "/sources", "/sources/planet-tech", "/sources/broken-wire", "/search", "/search?q=deepseek", "/search?q=nothinglikethis%20lang:fr", "/search?q=(%22",
-        "/about", "/about/quality", "/about/method", "/about/legal", "/about/privacy", "/sources?sort=delay");
+        "/about", "/about/quality", "/about/method", "/about/legal", "/about/privacy", "/sources?sort=delay", "/offline");
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -31,7 +31,8 @@ public sealed class QuotingTests
         string[] lists = ["/en/latest", "/en/tags/openai", "/en/sources/open", "/en/sources/closed", "/en/stories/a-story", $"/en/digest/{day}", "/en/digest"];
         string[] pages =
         [
-            "/en/", "/en/search?q=openai", "/en/search.atom?q=openai", "/en/feed.rss", .. addresses, .. addresses.Select(address => $"{address}/revisions"),
+            "/en/", "/en/search?q=openai", "/en/search.atom?q=openai", "/en/feed.rss", "/en/offline.json", .. addresses,
+            .. addresses.Select(address => $"{address}/revisions"),
             .. lists, .. lists.SelectMany(list => new[] { $"{list}.rss", $"{list}.atom", $"{list}.json" }),
         ];
         var quoted = 0;

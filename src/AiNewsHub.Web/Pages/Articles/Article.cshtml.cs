@@ -24,6 +24,7 @@ public sealed class ArticleModel(HubContext context, ReaderLinks links) : PageMo
         if (reading is not { State: ArticleState.Shown }) return NotFound();
         if (!string.Equals(slug, reading.Row.Slug, StringComparison.Ordinal)) return RedirectPermanent(links.Article(reading.Row));
         Reading = reading;
+        if (!reading.Row.Quoting.AllowsKeeping) KeptPages.Forbid(Response);
         if (reading.Row.StoryId is { } story)
         {
             var others = await new ArticleQuery { StoryId = story, Size = OthersShown + 1 }.ReadAsync(context, cancellationToken);

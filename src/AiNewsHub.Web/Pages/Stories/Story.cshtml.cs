@@ -39,6 +39,7 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
         if (story?.MovedTo is { } target) return RedirectPermanent(links.Story(target));
         if (story?.Lead is null) return NotFound();
         Story = story;
+        if (story.Entries.Any(entry => KeptPages.ShowsWhatMayNotBeKept(entry.Article))) KeptPages.Forbid(Response);
         _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
         Headline = StoryHeadline.Choose(story.Lead, _articles.Values, ReadLanguages.Of(Request.Query).Preferred);
         Independence = StoryIndependence.Of(story);
