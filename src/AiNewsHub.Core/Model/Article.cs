@@ -77,6 +77,8 @@ public sealed class Article
     public List<RelevanceReason> RelevanceReasons { get; set; } = [];
     /// <summary>Whether an editor says that it is about the industry; ingestion never writes it. Null leaves it to <see cref="Relevance"/>.</summary>
     public bool? EditorAboutAi { get; set; }
+    /// <summary>What an editor corrected; stands in the fields themselves too, and goes on doing so whatever is read later.</summary>
+    public ArticleCorrections? Corrections { get; set; }
 
     /// <summary>Same words, same hash; 0 for a text without words.</summary>
     public long ContentHash { get; set; }

@@ -1,6 +1,6 @@
 namespace AiNewsHub.Core.Model;
 
-/// <summary>Who changed what, for the admin's log.</summary>
+/// <summary>Who changed what, for the admin's log; of an editor's decision also why, what was before, and what takes it back.</summary>
 public sealed class AuditEntry
 {
     public long Id { get; set; }
@@ -10,4 +10,15 @@ public sealed class AuditEntry
     public required string Action { get; set; }
     public required string Subject { get; set; }
     public string? Detail { get; set; }
+    /// <summary>The story that was decided on, as it was then.</summary>
+    public long? StoryId { get; set; }
+    /// <summary>The article that was decided on.</summary>
+    public long? ArticleId { get; set; }
+    public string? Reason { get; set; }
+    public string? Before { get; set; }
+    public string? After { get; set; }
+    /// <summary>What takes it back, as JSON; null where nothing does.</summary>
+    public string? Undo { get; set; }
+    public DateTimeOffset? UndoneAt { get; set; }
+    public string? UndoneBy { get; set; }
 }

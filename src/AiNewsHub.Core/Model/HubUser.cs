@@ -9,4 +9,11 @@ public static class HubRoles
 {
     public const string Admin = "admin";
     public const string Editor = "editor";
+
+    /// <summary>Whether somebody may decide what readers see.</summary>
+    public static bool IsEditor(System.Security.Principal.IPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.IsInRole(Editor) || user.IsInRole(Admin);
+    }
 }

@@ -23,6 +23,26 @@ public sealed class Story
     /// <summary>The earlier story that it is a next step of.</summary>
     public long? ContinuesId { get; set; }
     public List<Article> Articles { get; set; } = [];
+
+    /// <summary>The headline that an editor gave it; ingestion writes neither this nor what follows.</summary>
+    public string? EditorTitle { get; set; }
+    /// <summary>Of <see cref="EditorTitle"/>.</summary>
+    public string? EditorTitleLanguage { get; set; }
+    /// <summary>The article that an editor made its lead; it counts while it is in the story.</summary>
+    public long? EditorLeadId { get; set; }
+    /// <summary>The article whose picture an editor chose for it.</summary>
+    public long? EditorPictureId { get; set; }
+    /// <summary>Readers see neither it nor its articles.</summary>
+    public bool IsHidden { get; set; }
+    /// <summary>It stays as it is: nothing joins it, and it joins nothing.</summary>
+    public bool IsLocked { get; set; }
+    /// <summary>Where an editor pinned it: <see cref="FrontPage"/> or the slug of a section.</summary>
+    public string? PinnedIn { get; set; }
+    /// <summary>Its place there, from 1.</summary>
+    public int? PinnedPlace { get; set; }
+    public DateTimeOffset? PinnedUntil { get; set; }
+
+    public const string FrontPage = "front";
 }
 
 /// <summary>One summand of a rank, by a key that pages put into words.</summary>

@@ -55,6 +55,11 @@ internal sealed class EvidenceConverter() : ValueConverter<List<TagEvidence>, st
     }
 }
 
+/// <summary>What an editor corrected, as one JSON text.</summary>
+internal sealed class CorrectionsConverter() : ValueConverter<ArticleCorrections, string>(
+    corrections => JsonSerializer.Serialize(corrections, JsonColumn.Options),
+    json => JsonSerializer.Deserialize<ArticleCorrections>(json, JsonColumn.Options) ?? new ArticleCorrections());
+
 internal sealed class JsonComparer<T>() : ValueComparer<List<T>>(
     (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
     list => list.Count,

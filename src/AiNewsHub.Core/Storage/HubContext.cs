@@ -27,6 +27,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<ArticleExtraction> ArticleExtractions => Set<ArticleExtraction>();
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<StorySeparation> StorySeparations => Set<StorySeparation>();
+    public DbSet<StoryHold> StoryHolds => Set<StoryHold>();
+    public DbSet<TagRefusal> TagRefusals => Set<TagRefusal>();
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<TagText> TagTexts => Set<TagText>();
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();

@@ -49,6 +49,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.ImageDueAt).HasFilter("\"ImageDueAt\" IS NOT NULL");
         builder.HasIndex(article => new { article.State, article.ShownAt }).HasFilter("\"State\" <> 0");
         builder.HasIndex(article => article.ImageId).HasFilter("\"ImageId\" IS NOT NULL");
+        builder.Property(article => article.Corrections).HasConversion<CorrectionsConverter>();
         builder.HasOne(article => article.Image).WithMany().HasForeignKey(article => article.ImageId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(article => article.Source).WithMany().HasForeignKey(article => article.SourceId);
         builder.HasOne(article => article.Story).WithMany(story => story.Articles).HasForeignKey(article => article.StoryId).OnDelete(DeleteBehavior.SetNull);
@@ -103,6 +104,8 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<Story>
         builder.HasIndex(story => story.Slug).IsUnique();
         builder.HasIndex(story => story.Rank);
         builder.HasIndex(story => story.LastSeenAt);
+        builder.HasIndex(story => story.IsHidden).HasFilter("\"IsHidden\"");
+        builder.HasIndex(story => story.PinnedUntil).HasFilter("\"PinnedUntil\" IS NOT NULL");
         builder.HasOne(story => story.LeadArticle).WithMany().HasForeignKey(story => story.LeadArticleId).OnDelete(DeleteBehavior.SetNull);
     }
 }
@@ -113,6 +116,37 @@ internal sealed class StorySeparationMapping : IEntityTypeConfiguration<StorySep
     {
         builder.HasKey(separation => new { separation.ArticleId, separation.StoryId });
         builder.HasOne<Article>().WithMany().HasForeignKey(separation => separation.ArticleId);
+    }
+}
+
+internal sealed class StoryHoldMapping : IEntityTypeConfiguration<StoryHold>
+{
+    public void Configure(EntityTypeBuilder<StoryHold> builder)
+    {
+        builder.HasKey(hold => hold.ArticleId);
+        builder.Property(hold => hold.ArticleId).ValueGeneratedNever();
+        builder.HasIndex(hold => hold.StoryId);
+        builder.HasOne<Article>().WithMany().HasForeignKey(hold => hold.ArticleId);
+    }
+}
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.HasIndex(entry => entry.StoryId).HasFilter("\"StoryId\" IS NOT NULL");
+        builder.HasIndex(entry => entry.ArticleId).HasFilter("\"ArticleId\" IS NOT NULL");
+        builder.HasIndex(entry => entry.Action);
+    }
+}
+
+internal sealed class TagRefusalMapping : IEntityTypeConfiguration<TagRefusal>
+{
+    public void Configure(EntityTypeBuilder<TagRefusal> builder)
+    {
+        builder.HasKey(refusal => new { refusal.ArticleId, refusal.TagId });
+        builder.HasOne<Article>().WithMany().HasForeignKey(refusal => refusal.ArticleId);
+        builder.HasOne<Tag>().WithMany().HasForeignKey(refusal => refusal.TagId);
     }
 }
 

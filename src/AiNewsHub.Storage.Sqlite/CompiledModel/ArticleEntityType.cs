@@ -26,7 +26,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 48,
+                propertyCount: 49,
                 navigationCount: 8,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 8,
@@ -81,6 +81,14 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 propertyInfo: typeof(Article).GetProperty("CopyOfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Article).GetField("<CopyOfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var corrections = runtimeEntityType.AddProperty(
+                "Corrections",
+                typeof(ArticleCorrections),
+                propertyInfo: typeof(Article).GetProperty("Corrections", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<Corrections>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new CorrectionsConverter());
 
             var disclosureEvidence = runtimeEntityType.AddProperty(
                 "DisclosureEvidence",

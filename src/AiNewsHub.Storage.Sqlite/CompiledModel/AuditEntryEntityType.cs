@@ -20,7 +20,8 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 14,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +39,20 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 propertyInfo: typeof(AuditEntry).GetProperty("Action", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Action>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var after = runtimeEntityType.AddProperty(
+                "After",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("After", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<After>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var articleId = runtimeEntityType.AddProperty(
+                "ArticleId",
+                typeof(long?),
+                propertyInfo: typeof(AuditEntry).GetProperty("ArticleId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<ArticleId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTimeOffset),
@@ -46,6 +61,13 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 valueConverter: new InstantConverter());
             at.SetSentinelFromProviderValue(-62135596800000L);
 
+            var before = runtimeEntityType.AddProperty(
+                "Before",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("Before", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<Before>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var detail = runtimeEntityType.AddProperty(
                 "Detail",
                 typeof(string),
@@ -53,11 +75,47 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 fieldInfo: typeof(AuditEntry).GetField("<Detail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var storyId = runtimeEntityType.AddProperty(
+                "StoryId",
+                typeof(long?),
+                propertyInfo: typeof(AuditEntry).GetProperty("StoryId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<StoryId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var subject = runtimeEntityType.AddProperty(
                 "Subject",
                 typeof(string),
                 propertyInfo: typeof(AuditEntry).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var undo = runtimeEntityType.AddProperty(
+                "Undo",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("Undo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<Undo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var undoneAt = runtimeEntityType.AddProperty(
+                "UndoneAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(AuditEntry).GetProperty("UndoneAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<UndoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+
+            var undoneBy = runtimeEntityType.AddProperty(
+                "UndoneBy",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("UndoneBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<UndoneBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var who = runtimeEntityType.AddProperty(
                 "Who",
@@ -68,6 +126,17 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { action });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { articleId });
+            index0.AddAnnotation("Relational:Filter", "\"ArticleId\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { storyId });
+            index1.AddAnnotation("Relational:Filter", "\"StoryId\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
     public partial class HubContextModel
     {
         private HubContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4939ddb9-8ddf-4ff7-8a54-436b082b5eb3"), entityTypeCount: 27)
+            : base(skipDetectChanges: false, modelId: new Guid("1dfc8d51-8320-4e48-92eb-48c61a1aef03"), entityTypeCount: 29)
         {
         }
 
@@ -31,8 +31,10 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             var publisher = PublisherEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var story = StoryEntityType.Create(this);
+            var storyHold = StoryHoldEntityType.Create(this);
             var storySeparation = StorySeparationEntityType.Create(this);
             var tag = TagEntityType.Create(this);
+            var tagRefusal = TagRefusalEntityType.Create(this);
             var tagText = TagTextEntityType.Create(this);
             var webSubSubscription = WebSubSubscriptionEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
@@ -57,7 +59,10 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             ArticleTagEntityType.CreateForeignKey2(articleTag, tag);
             SourceEntityType.CreateForeignKey1(source, publisher);
             StoryEntityType.CreateForeignKey1(story, article);
+            StoryHoldEntityType.CreateForeignKey1(storyHold, article);
             StorySeparationEntityType.CreateForeignKey1(storySeparation, article);
+            TagRefusalEntityType.CreateForeignKey1(tagRefusal, article);
+            TagRefusalEntityType.CreateForeignKey2(tagRefusal, tag);
             TagTextEntityType.CreateForeignKey1(tagText, tag);
             WebSubSubscriptionEntityType.CreateForeignKey1(webSubSubscription, source);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
@@ -83,8 +88,10 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             PublisherEntityType.CreateAnnotations(publisher);
             SourceEntityType.CreateAnnotations(source);
             StoryEntityType.CreateAnnotations(story);
+            StoryHoldEntityType.CreateAnnotations(storyHold);
             StorySeparationEntityType.CreateAnnotations(storySeparation);
             TagEntityType.CreateAnnotations(tag);
+            TagRefusalEntityType.CreateAnnotations(tagRefusal);
             TagTextEntityType.CreateAnnotations(tagText);
             WebSubSubscriptionEntityType.CreateAnnotations(webSubSubscription);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);

@@ -22,10 +22,10 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.Story",
                 typeof(Story),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 22,
                 navigationCount: 2,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -51,6 +51,34 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 fieldInfo: typeof(Story).GetField("<ContinuesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var editorLeadId = runtimeEntityType.AddProperty(
+                "EditorLeadId",
+                typeof(long?),
+                propertyInfo: typeof(Story).GetProperty("EditorLeadId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<EditorLeadId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var editorPictureId = runtimeEntityType.AddProperty(
+                "EditorPictureId",
+                typeof(long?),
+                propertyInfo: typeof(Story).GetProperty("EditorPictureId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<EditorPictureId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var editorTitle = runtimeEntityType.AddProperty(
+                "EditorTitle",
+                typeof(string),
+                propertyInfo: typeof(Story).GetProperty("EditorTitle", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<EditorTitle>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var editorTitleLanguage = runtimeEntityType.AddProperty(
+                "EditorTitleLanguage",
+                typeof(string),
+                propertyInfo: typeof(Story).GetProperty("EditorTitleLanguage", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<EditorTitleLanguage>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var firstSeenAt = runtimeEntityType.AddProperty(
                 "FirstSeenAt",
                 typeof(DateTimeOffset),
@@ -58,6 +86,20 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 fieldInfo: typeof(Story).GetField("<FirstSeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new InstantConverter());
             firstSeenAt.SetSentinelFromProviderValue(-62135596800000L);
+
+            var isHidden = runtimeEntityType.AddProperty(
+                "IsHidden",
+                typeof(bool),
+                propertyInfo: typeof(Story).GetProperty("IsHidden", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<IsHidden>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var isLocked = runtimeEntityType.AddProperty(
+                "IsLocked",
+                typeof(bool),
+                propertyInfo: typeof(Story).GetProperty("IsLocked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<IsLocked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var languages = runtimeEntityType.AddProperty(
                 "Languages",
@@ -87,6 +129,28 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 propertyInfo: typeof(Story).GetProperty("MergedIntoId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Story).GetField("<MergedIntoId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var pinnedIn = runtimeEntityType.AddProperty(
+                "PinnedIn",
+                typeof(string),
+                propertyInfo: typeof(Story).GetProperty("PinnedIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<PinnedIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var pinnedPlace = runtimeEntityType.AddProperty(
+                "PinnedPlace",
+                typeof(int?),
+                propertyInfo: typeof(Story).GetProperty("PinnedPlace", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<PinnedPlace>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var pinnedUntil = runtimeEntityType.AddProperty(
+                "PinnedUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Story).GetProperty("PinnedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<PinnedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
 
             var publisherCount = runtimeEntityType.AddProperty(
                 "PublisherCount",
@@ -129,15 +193,23 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { lastSeenAt });
+                new[] { isHidden });
+            index.AddAnnotation("Relational:Filter", "\"IsHidden\"");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { leadArticleId });
+                new[] { lastSeenAt });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { rank });
+                new[] { leadArticleId });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { pinnedUntil });
+            index2.AddAnnotation("Relational:Filter", "\"PinnedUntil\" IS NOT NULL");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { rank });
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
 

@@ -42,6 +42,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long?>("CopyOfId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Corrections")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisclosureEvidence")
                         .HasColumnType("TEXT");
 
@@ -328,14 +331,38 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Subject")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Undo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Who")
@@ -343,6 +370,14 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Action");
+
+                    b.HasIndex("ArticleId")
+                        .HasFilter("\"ArticleId\" IS NOT NULL");
+
+                    b.HasIndex("StoryId")
+                        .HasFilter("\"StoryId\" IS NOT NULL");
 
                     b.ToTable("AuditEntries");
                 });
@@ -736,7 +771,25 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long?>("ContinuesId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EditorLeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditorPictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditorTitleLanguage")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLocked")
                         .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Languages")
@@ -750,6 +803,15 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PinnedIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PinnedPlace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PublisherCount")
@@ -771,9 +833,15 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IsHidden")
+                        .HasFilter("\"IsHidden\"");
+
                     b.HasIndex("LastSeenAt");
 
                     b.HasIndex("LeadArticleId");
+
+                    b.HasIndex("PinnedUntil")
+                        .HasFilter("\"PinnedUntil\" IS NOT NULL");
 
                     b.HasIndex("Rank");
 
@@ -781,6 +849,24 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.StoryHold", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("StoryHolds");
                 });
 
             modelBuilder.Entity("AiNewsHub.Core.Model.StorySeparation", b =>
@@ -821,6 +907,24 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Tags");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.TagRefusal", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("TagRefusals");
                 });
 
             modelBuilder.Entity("AiNewsHub.Core.Model.TagText", b =>
@@ -1159,11 +1263,35 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Navigation("LeadArticle");
                 });
 
+            modelBuilder.Entity("AiNewsHub.Core.Model.StoryHold", b =>
+                {
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AiNewsHub.Core.Model.StorySeparation", b =>
                 {
                     b.HasOne("AiNewsHub.Core.Model.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.TagRefusal", b =>
+                {
+                    b.HasOne("AiNewsHub.Core.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AiNewsHub.Core.Model.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
