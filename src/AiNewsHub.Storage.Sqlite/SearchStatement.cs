@@ -26,15 +26,16 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
         // Everything written into the text is ours; CROSS JOIN keeps the index in front, whatever the planner guesses.
 #pragma warning disable CA2100
         command.CommandText = match is null
-            ? $"SELECT a.Id, a.ShownAt, a.Language, a.SourceId FROM Articles a WHERE a.State = {Shown}{_where} ORDER BY a.Id DESC LIMIT {Parameter(size)}"
+            ? $"SELECT a.Id, a.ShownAt, a.Language, a.SourceId FROM Articles a WHERE {Shown}{_where} ORDER BY a.Id DESC LIMIT {Parameter(size)}"
             : $"""
               SELECT a.Id, a.ShownAt, a.Language, a.SourceId FROM ArticleIndex i CROSS JOIN Articles a ON a.Id = i.rowid
-              WHERE i.ArticleIndex MATCH {Parameter(match)} AND a.State = {Shown}{_where} ORDER BY i.rowid DESC LIMIT {Parameter(size)}
+              WHERE i.ArticleIndex MATCH {Parameter(match)} AND {Shown}{_where} ORDER BY i.rowid DESC LIMIT {Parameter(size)}
               """;
 #pragma warning restore CA2100
     }
 
-    private static string Shown { get; } = ((int)ArticleState.Shown).ToString(CultureInfo.InvariantCulture);
+    private static string Shown { get; } = string.Create(CultureInfo.InvariantCulture,
+        $"a.State = {(int)ArticleState.Shown} AND (a.StoryId IS NULL OR a.StoryId NOT IN (SELECT Id FROM Stories WHERE IsHidden))");
 
     /// <remarks>As deep as the brackets, which the parser bounds.</remarks>
     private string Condition(SearchNode node) => node switch

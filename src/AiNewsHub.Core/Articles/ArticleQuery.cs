@@ -45,7 +45,8 @@ public sealed record ArticleQuery
 
     private IQueryable<Article> Matching(HubContext context, bool isRareTag)
     {
-        var articles = context.Articles.AsNoTracking().Where(article => article.State == ArticleState.Shown);
+        var articles = context.Articles.AsNoTracking().Where(article => article.State == ArticleState.Shown
+            && !context.Stories.Any(hidden => hidden.Id == article.StoryId && hidden.IsHidden));
         if (Ids is { } ids) articles = articles.Where(article => ids.Contains(article.Id));
         if (SourceId is { } source) articles = articles.Where(article => article.SourceId == source);
         if (StoryId is { } story) articles = articles.Where(article => article.StoryId == story);

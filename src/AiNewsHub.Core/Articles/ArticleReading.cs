@@ -38,7 +38,8 @@ public sealed record ArticleReading(
             .Where(article => article.Id == id)
             .Select(article => new
             {
-                article.State,
+                State = article.State == ArticleState.Shown && context.Stories.Any(hidden => hidden.Id == article.StoryId && hidden.IsHidden)
+                    ? ArticleState.Hidden : article.State,
                 article.Source!.Role,
                 article.PublishedAt,
                 article.ReadingMinutes,

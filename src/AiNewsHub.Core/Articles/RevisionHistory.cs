@@ -19,7 +19,12 @@ public sealed record RevisionHistory(ArticleRow Row, ArticleState State, Revisio
     public static async Task<RevisionHistory?> ReadAsync(HubContext context, long id, CancellationToken cancellationToken)
     {
         var article = await context.Articles.AsNoTracking().Where(article => article.Id == id)
-            .Select(article => new { article.State, article.Content!.Text })
+            .Select(article => new
+            {
+                State = article.State == ArticleState.Shown && context.Stories.Any(hidden => hidden.Id == article.StoryId && hidden.IsHidden)
+                    ? ArticleState.Hidden : article.State,
+                article.Content!.Text,
+            })
             .FirstOrDefaultAsync(cancellationToken);
         var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of)
             .FirstOrDefaultAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Ingestion.Deciding;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed class JudgeRelevance
     public async Task<bool> RunAsync(long id, bool? isAboutAi, string by, CancellationToken cancellationToken)
     {
         if (!await _context.Articles.AnyAsync(article => article.Id == id, cancellationToken)) return false;
-        await _queue.StoreAsync(new EditorWord.AboutAi(id, isAboutAi, by), cancellationToken);
+        await _queue.StoreAsync(new EditorWord.AboutAi(id, isAboutAi, new(by)), cancellationToken);
         return true;
     }
 

@@ -1,5 +1,7 @@
+using AiNewsHub.Core.Ingestion.Deciding;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Curation;
@@ -21,7 +23,7 @@ public sealed class SeparateArticle
     {
         var articles = _context.Articles.Where(article => article.StoryId == storyId);
         if (!await articles.AnyAsync(article => article.Id == articleId, cancellationToken) || await articles.CountAsync(cancellationToken) < 2) return null;
-        await _queue.StoreAsync(new EditorWord.NotOfStory(articleId, storyId, by), cancellationToken);
+        await _queue.StoreAsync(new EditorWord.OnStory(storyId, new StoryChange.Apart(articleId), new(by)), cancellationToken);
         return await _context.Articles.Where(article => article.Id == articleId && article.StoryId != storyId).Select(article => article.Story!.Slug)
             .SingleOrDefaultAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
@@ -17,6 +18,9 @@ public static class SourceOperations
         .AddScoped<ImportStarter>()
         .AddScoped(provider => new JudgeRelevance(provider.GetRequiredService<HubContext>(), provider.GetRequiredService<IngestQueue>()))
         .AddScoped(provider => new SeparateArticle(provider.GetRequiredService<HubContext>(), provider.GetRequiredService<IngestQueue>()))
+        .AddScoped(provider => new DecideStory(provider.GetRequiredService<IngestQueue>()))
+        .AddScoped(provider => new DecideArticle(provider.GetRequiredService<IngestQueue>()))
+        .AddScoped(provider => new UndoDecision(provider.GetRequiredService<IngestQueue>()))
         .AddScoped(provider => new EditSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ReworkStories>()

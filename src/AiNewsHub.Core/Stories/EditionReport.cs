@@ -26,7 +26,8 @@ internal sealed record EditionReport(long StoryId, Coverage Coverage, DateTimeOf
     {
         var earliest = from - FoundLate;
         var found = await context.Articles.AsNoTracking()
-            .Where(article => article.ShownAt >= earliest && article.ShownAt < until && article.State == ArticleState.Shown && article.StoryId != null)
+            .Where(article => article.ShownAt >= earliest && article.ShownAt < until && article.State == ArticleState.Shown && article.StoryId != null
+                && !article.Story!.IsHidden)
             .Select(article => new
             {
                 StoryId = article.StoryId!.Value,

@@ -20,13 +20,14 @@ public sealed record NewStory(string Slug, int ArticleCount, long LeadId, string
         ArgumentNullException.ThrowIfNull(context);
         var earliest = since - FoundLate;
         return await context.Stories.AsNoTracking()
-            .Where(story => story.LastSeenAt > earliest && story.FirstSeenAt > earliest && story.MergedIntoId == null
+            .Where(story => story.LastSeenAt > earliest && story.FirstSeenAt > earliest && story.MergedIntoId == null && !story.IsHidden
                 && story.LeadArticle!.State == ArticleState.Shown
                 && !context.Articles.Any(article => article.StoryId == story.Id && article.FirstSeenAt <= since))
             .OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)
             .Take(MostCounted)
-            .Select(story => new NewStory(story.Slug, story.ArticleCount, story.LeadArticleId!.Value, story.LeadArticle!.Title, story.LeadArticle.Language,
-                story.LeadArticle.Source!.Name))
+            .Select(story => new NewStory(story.Slug, story.ArticleCount, story.LeadArticleId!.Value, story.EditorTitle ?? story.LeadArticle!.Title,
+                story.EditorTitle == null ? story.LeadArticle!.Language : story.EditorTitleLanguage,
+                story.LeadArticle!.Source!.Name))
             .ToListAsync(cancellationToken);
     }
 }

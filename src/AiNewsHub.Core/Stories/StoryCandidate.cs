@@ -25,6 +25,10 @@ internal sealed record StoryCandidate
     public DateTimeOffset HubBegan { get; init; }
     public required FilingDates LeadDates { get; init; }
     public MovedDown? MovedDown { get; private init; }
+    public OwnTitle? OwnTitle { get; init; }
+    public long? PictureId { get; init; }
+    public int? PinnedPlace { get; init; }
+    public bool IsPinned { get; init; }
 
     /// <summary>The candidates as they stand on a page that old finds do not flood and that keeps variety.</summary>
     /// <param name="byRank">Best rank first.</param>

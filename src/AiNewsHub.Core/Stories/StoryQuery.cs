@@ -16,6 +16,8 @@ public sealed record StoryQuery
     /// <summary>Stories in languages that are not read: so many are offered.</summary>
     private const int Unread = 10;
 
+    private const int MostPinned = 20;
+
     public string? Language { get; init; }
     public int? TagId { get; init; }
     public ArticleKind? Kind { get; init; }
@@ -23,6 +25,8 @@ public sealed record StoryQuery
     public IReadOnlyList<string>? Topics { get; init; }
     /// <summary>Languages that are read, none for all. By rank, stories with no article in them take no place of the others; some stand behind them.</summary>
     public IReadOnlyList<string> Read { get; init; } = [];
+    /// <summary>The page whose pinned stories stand in their places: <see cref="Story.FrontPage"/> or a section's slug; null for none.</summary>
+    public string? PinnedOn { get; init; }
     /// <summary>Only these.</summary>
     public IReadOnlyList<long>? Ids { get; init; }
     public StoryOrder Order { get; init; }
@@ -34,7 +38,7 @@ public sealed record StoryQuery
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<IReadOnlyList<StoryRow>> ReadAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var stories = await ChooseAsync(context, cancellationToken);
+        var stories = await PinAsync(context, await ChooseAsync(context, cancellationToken), now, cancellationToken);
         if (stories.Count == 0) return [];
 
         var ids = stories.ConvertAll(story => story.Id);
@@ -61,6 +65,9 @@ public sealed record StoryQuery
                 Topics = [.. story.Tags.Where(tag => tag.Kind == TagKind.Topic)],
                 Movement = StoryMovement.Of([.. byStory[story.Id].Select(Dated)], now, story.HubBegan),
                 MovedDown = story.MovedDown,
+                OwnTitle = story.OwnTitle,
+                PictureId = story.PictureId,
+                IsPinned = story.IsPinned,
                 Marks = [.. byStory[story.Id].Select(CoverageMark.Of).Concat(copies[story.Id]).OrderBy(mark => mark.At)],
             })
             .OfType<StoryRow>()
@@ -126,6 +133,9 @@ public sealed record StoryQuery
             Rank = story.Rank,
             RankParts = story.RankParts,
             LeadId = story.LeadArticleId!.Value,
+            OwnTitle = story.EditorTitle == null ? null : new(story.EditorTitle, story.EditorTitleLanguage),
+            PictureId = story.EditorPictureId,
+            PinnedPlace = story.PinnedPlace,
             PublisherId = story.LeadArticle!.Source!.PublisherId,
             Publisher = story.LeadArticle.Source.Publisher!.Name,
             LeadDates = new(
@@ -135,12 +145,26 @@ public sealed record StoryQuery
             HubBegan = context.Articles.OrderBy(article => article.Id).Select(article => article.FirstSeenAt).First(),
         }).ToListAsync(cancellationToken);
 
+    /// <summary>Puts the stories that editors pinned on the page into their places; the others keep their order.</summary>
+    private async Task<List<StoryCandidate>> PinAsync(
+        HubContext context, List<StoryCandidate> stories, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (PinnedOn is not { } page) return stories;
+        var pinned = await ReadAsync(context, Matching(context).Where(story => story.PinnedUntil > now && story.PinnedIn == page)
+            .OrderBy(story => story.PinnedPlace).ThenByDescending(story => story.Id), MostPinned, cancellationToken);
+        if (pinned.Count == 0) return stories;
+        List<StoryCandidate> arranged = [.. stories.ExceptBy(pinned.Select(story => story.Id), story => story.Id)];
+        foreach (var story in pinned) arranged.Insert(Math.Min(story.PinnedPlace!.Value - 1, arranged.Count), story with { IsPinned = true });
+        return arranged;
+    }
+
     private static DatedReport Dated(ArticleRow article) =>
         new(article.PublisherId, article is { IsAnnouncement: false, CopyOfId: null }, article.ShownAt, article.FirstSeenAt);
 
     private IQueryable<Story> Matching(HubContext context)
     {
-        var stories = context.Stories.AsNoTracking().Where(story => story.MergedIntoId == null && story.LeadArticle!.State == ArticleState.Shown);
+        var stories = context.Stories.AsNoTracking()
+            .Where(story => story.MergedIntoId == null && !story.IsHidden && story.LeadArticle!.State == ArticleState.Shown);
         if (Ids is { } ids) stories = stories.Where(story => ids.Contains(story.Id));
         if (Language is { } language) stories = stories.Where(story => story.Languages.Contains(language));
         if (TagId is { } tag) stories = stories.Where(story => story.Articles.Any(article => article.Tags.Any(carried => carried.TagId == tag)));

@@ -76,7 +76,8 @@ public static class StoryRanker
     {
         ArgumentNullException.ThrowIfNull(story);
         var standing = Rank(coverage);
-        story.LeadArticleId = standing.Lead.ArticleId;
+        // An editor's choice counts while it is in the story.
+        story.LeadArticleId = coverage.Any(article => article.ArticleId == story.EditorLeadId) ? story.EditorLeadId : standing.Lead.ArticleId;
         story.FirstSeenAt = coverage.Min(article => article.At);
         story.LastSeenAt = coverage.Max(article => article.At);
         story.ArticleCount = coverage.Count;

@@ -33,6 +33,18 @@ public sealed record StoryRow(
     /// <summary>Topics of its lead, the surest first; none where stories are not read by rank.</summary>
     public IReadOnlyList<ListedTag> Topics { get; init; } = [];
 
+    /// <summary>The headline that the hub's editors gave it.</summary>
+    public OwnTitle? OwnTitle { get; init; }
+
+    /// <summary>The article whose picture the editors chose.</summary>
+    public long? PictureId { get; init; }
+
+    /// <summary>Whether it stands where it does because the editors put it there.</summary>
+    public bool IsPinned { get; init; }
+
+    /// <summary>The article whose picture it has.</summary>
+    public ArticleRow Pictured => Others.FirstOrDefault(article => article.Id == PictureId) ?? Lead;
+
     /// <summary>Whether two independent publishers or more report it.</summary>
     public bool IsCoverage => PublisherCount >= 2;
 
@@ -50,6 +62,9 @@ public sealed record StoryRow(
     /// <inheritdoc cref="StoryHeadline.Publishers"/>
     public IReadOnlyList<ArticleRow> Publishers => StoryHeadline.Publishers([.. Others, Lead]);
 }
+
+/// <summary>A story's headline by the hub's editors, and its language.</summary>
+public sealed record OwnTitle(string Text, string? Language);
 
 /// <summary>What there are enough stories of above it: a company or topic, or headlines of one publisher. Where it is neither, nobody says how old it
 /// is.</summary>

@@ -28,6 +28,9 @@ public sealed record StoryTimeline(
     /// <summary>The earlier story that it is a next step of.</summary>
     public long? ContinuesId { get; init; }
 
+    /// <summary>What editors set on it.</summary>
+    public StoryMarks Marks { get; init; } = StoryMarks.None;
+
     public int ArticleCount => Entries.Sum(entry => 1 + entry.Copies.Count);
 
     /// <summary>Reads it in two commands; null where there is no such story.</summary>
@@ -46,6 +49,8 @@ public sealed record StoryTimeline(
                 story.Rank,
                 story.RankParts,
                 story.LeadArticleId,
+                Marks = new StoryMarks(story.EditorTitle, story.EditorTitleLanguage, story.EditorLeadId, story.EditorPictureId, story.IsHidden, story.IsLocked,
+                    story.PinnedIn, story.PinnedPlace, story.PinnedUntil),
                 Continues = context.Stories.Where(earlier => earlier.Id == story.ContinuesId).Select(earlier => (long?)(earlier.MergedIntoId ?? earlier.Id))
                     .FirstOrDefault(),
                 MovedTo = context.Stories.Where(target => target.Id == story.MergedIntoId).Select(target => target.Slug).FirstOrDefault(),
@@ -64,6 +69,7 @@ public sealed record StoryTimeline(
         return new(story.Id, story.Slug, story.MovedTo, story.FirstSeenAt, story.LastSeenAt, story.PublisherCount, story.Languages,
             story.Rank, story.RankParts, lead, TimelineEntry.From(articles))
         {
+            Marks = story.Marks,
             ContinuesId = story.Continues == story.Id ? null : story.Continues,
         };
     }

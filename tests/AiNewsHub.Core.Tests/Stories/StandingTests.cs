@@ -1,5 +1,7 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -35,7 +37,7 @@ public sealed class StandingTests : ReadingTests
         for (var change = 0; change < Changes; change++)
         {
             var at = random.Next(sources.Count);
-            switch (random.Next(8))
+            switch (random.Next(10))
             {
                 case 0 or 1:
                     feeds[at].Add(Item($"{at}-{change}", _events[random.Next(_events.Length)], change));
@@ -58,6 +60,9 @@ public sealed class StandingTests : ReadingTests
                     break;
                 case 6:
                     await WordAsync(random);
+                    break;
+                case 7 or 8:
+                    await DecideAsync(random);
                     break;
                 default:
                     if (sources.Count < 3) break;
@@ -115,6 +120,40 @@ public sealed class StandingTests : ReadingTests
                 .RunAsync(article.Id, random.Next(3) switch { 0 => true, 1 => false, _ => null }, "test", Cancel);
     }
 
+    /// <summary>An editor decides on a story or an article, or takes back what one decided.</summary>
+    private async Task DecideAsync(Random random)
+    {
+        var stories = await Hub.QueryAsync(context => context.Stories.Where(story => story.MergedIntoId == null).OrderBy(story => story.Id)
+            .Select(story => new { story.Id, Articles = story.Articles.OrderBy(article => article.Id).Select(article => article.Id).ToList() }).ToListAsync(Cancel));
+        var entries = await Hub.QueryAsync(context => context.AuditEntries.Where(entry => entry.Undo != null && entry.UndoneAt == null)
+            .OrderBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(Cancel));
+        var story = stories[random.Next(stories.Count)];
+        var other = stories[random.Next(stories.Count)].Id;
+        var article = story.Articles[random.Next(story.Articles.Count)];
+        await using var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var decide = scope.ServiceProvider.GetRequiredService<DecideStory>();
+        if (random.Next(4) == 0 && entries.Count > 0)
+        {
+            await scope.ServiceProvider.GetRequiredService<UndoDecision>().RunAsync(entries[random.Next(entries.Count)], "test", Cancel);
+            return;
+        }
+
+        if (random.Next(5) == 0)
+        {
+            await scope.ServiceProvider.GetRequiredService<DecideArticle>().RunAsync(article, new ArticleChange.Hide(true), new("test"), Cancel);
+            return;
+        }
+
+        await decide.RunAsync(story.Id, random.Next(7) switch
+        {
+            0 or 1 => new StoryChange.Join(other),
+            2 or 3 => new StoryChange.Split([article]),
+            4 => new StoryChange.Lead(article),
+            5 => new StoryChange.Lock(random.Next(2) == 0),
+            _ => new StoryChange.Hide(random.Next(2) == 0),
+        }, new("test"), Cancel);
+    }
+
     private async Task AssertStandingsAsync(string when)
     {
         var stories = await Hub.QueryAsync(context => context.Stories.AsNoTracking().Where(story => story.MergedIntoId == null).ToListAsync(Cancel));
@@ -127,7 +166,7 @@ public sealed class StandingTests : ReadingTests
                 .ToListAsync(Cancel));
             var standing = StoryRanker.Rank(coverage);
             Assert.Equal(
-                (when, standing.Lead.ArticleId, coverage.Count, standing.Publishers, string.Join(' ', standing.Languages), string.Join(' ', standing.Parts),
+                (when, coverage.Exists(article => article.ArticleId == story.EditorLeadId) ? story.EditorLeadId!.Value : standing.Lead.ArticleId, coverage.Count, standing.Publishers, string.Join(' ', standing.Languages), string.Join(' ', standing.Parts),
                     coverage.Max(article => article.At)),
                 (when, story.LeadArticleId ?? 0, story.ArticleCount, story.PublisherCount, string.Join(' ', story.Languages),
                     string.Join(' ', story.RankParts), story.LastSeenAt));

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
@@ -56,39 +57,17 @@ public sealed class ApplyRetention(IDbContextFactory<HubContext> contexts, IArti
         await context.ArticleTags.Where(tag => EF.Parameter(ids).Contains(tag.ArticleId)).ExecuteDeleteAsync(cancellationToken);
         await context.ArticleRevisions.Where(revision => EF.Parameter(ids).Contains(revision.ArticleId)).ExecuteDeleteAsync(cancellationToken);
         await context.StorySeparations.Where(apart => EF.Parameter(ids).Contains(apart.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await context.StoryHolds.Where(hold => EF.Parameter(ids).Contains(hold.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await context.TagRefusals.Where(refusal => EF.Parameter(ids).Contains(refusal.ArticleId)).ExecuteDeleteAsync(cancellationToken);
         await context.Articles.Where(article => article.CopyOfId != null && EF.Parameter(ids).Contains(article.CopyOfId.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(article => article.CopyOfId, (long?)null), cancellationToken);
-        await EmptyAsync(context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)), cancellationToken);
+        await EmptiedArticles.EmptyAsync(context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id)), ArticleState.Expired, cancellationToken);
         await StoryRecount.RunAsync(context, batch.Select(article => article.StoryId).OfType<long>(), time.GetUtcNow(), cancellationToken);
         if (isOpen) await StoriesRevision.RaiseAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         context.ChangeTracker.Clear();
         return batch.Count;
     }
-
-    private static Task<int> EmptyAsync(IQueryable<Article> articles, CancellationToken cancellationToken) => articles.ExecuteUpdateAsync(
-        set => set
-            .SetProperty(article => article.State, ArticleState.Expired)
-            .SetProperty(article => article.StoryId, (long?)null)
-            .SetProperty(article => article.CopyOfId, (long?)null)
-            .SetProperty(article => article.PageDueAt, (DateTimeOffset?)null)
-            .SetProperty(article => article.ImageDueAt, (DateTimeOffset?)null)
-            .SetProperty(article => article.ImageId, (long?)null)
-            .SetProperty(article => article.ImageFile, (string?)null)
-            .SetProperty(article => article.ImageState, ImageState.None)
-            .SetProperty(article => article.ImageUrl, (string?)null)
-            .SetProperty(article => article.ImageAlt, (string?)null)
-            .SetProperty(article => article.ImageCredit, (string?)null)
-            .SetProperty(article => article.Byline, (string?)null)
-            .SetProperty(article => article.Authors, new List<string>())
-            .SetProperty(article => article.Excerpt, (string?)null)
-            .SetProperty(article => article.PublisherCategories, new List<string>())
-            .SetProperty(article => article.RelevanceReasons, new List<Content.Tagging.RelevanceReason>())
-            .SetProperty(article => article.DisclosureEvidence, (string?)null)
-            .SetProperty(article => article.LicenceEvidence, (string?)null)
-            .SetProperty(article => article.EditorEvidence, (string?)null)
-            .SetProperty(article => article.EditorAboutAi, (bool?)null),
-        cancellationToken);
 
     private static async Task<int> ForgetAsync(HubContext context, DateTimeOffset before, CancellationToken cancellationToken)
     {

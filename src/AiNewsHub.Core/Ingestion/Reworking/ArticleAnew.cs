@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Clustering;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 
@@ -37,6 +38,7 @@ internal sealed record ArticleAnew(Article Article, (string Title, long Hash) Wo
         if (understood.Kind != kind && stored.StatesKind) understood = ArticleText.Understand(article, source, words, article.Language, kind);
         ArticleText.Describe(article, "", words, understood);
         article.Content = null;
+        Corrected.Apply(article, article.Corrections);
         var features = ArticleText.Features(article, words, understood, source.Publisher?.Name);
         return Compared(new(article, (article.Title, hash), catalog.Rows(article.Id, understood.Tags), features), before, stored.Tags);
     }

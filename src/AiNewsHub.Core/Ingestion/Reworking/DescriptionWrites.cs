@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
@@ -40,8 +41,7 @@ internal sealed class DescriptionWrites(HubContext context, TimeProvider time) :
         long[] ids = [.. articles.Select(anew => anew.Article.Id)];
         var tags = context.ArticleTags.Where(tag => EF.Parameter(ids).Contains(tag.ArticleId));
         await tags.Where(tag => tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancellationToken);
-        var left = (await tags.Select(tag => new { tag.ArticleId, tag.TagId }).ToListAsync(cancellationToken)).Select(tag => (tag.ArticleId, tag.TagId))
-            .ToHashSet();
+        var left = await EditorTags.LoadAsync(context, ids, cancellationToken);
         foreach (var tag in articles.SelectMany(anew => anew.Tags).Where(tag => !left.Contains((tag.ArticleId, tag.TagId)))) _tags.Write(tag);
     }
 }

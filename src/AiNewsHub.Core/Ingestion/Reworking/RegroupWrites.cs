@@ -47,7 +47,7 @@ internal sealed class RegroupWrites(HubContext context, DateTimeOffset now) : ID
             Settle(rows[group], articles, beganAnew, earlier is { } one ? rows[one].Id : null);
         }
 
-        foreach (var (story, group) in regrouping.Ended) LeadOn(stories[story], rows[group].Id);
+        foreach (var (story, group) in regrouping.Ended) LeadOn(stories[story], rows[group]);
         await StoryRecount.RunAsync(context, regrouping.Gone, now, cancellationToken);
         _written += regrouping.Gone.Count;
         await KeepApartAsync(regrouping, rows, apart, cancellationToken);
@@ -112,9 +112,10 @@ internal sealed class RegroupWrites(HubContext context, DateTimeOffset now) : ID
         _written++;
     }
 
-    private void LeadOn(Story ended, long target)
+    private void LeadOn(Story ended, Story target)
     {
-        _merges.LeadOn(ended, target);
+        _merges.CarryOver(ended, target);
+        _merges.LeadOn(ended, target.Id);
         _written++;
     }
 

@@ -19,14 +19,17 @@ internal sealed class Regrouping
     /// <param name="placement">Every article that was looked at, in its place.</param>
     /// <param name="stored">Those and all others that are in stories with them, in the order of their numbers.</param>
     /// <param name="age">Lower for an older story.</param>
-    public Regrouping(StoryPlacement placement, IEnumerable<StoredPlace> stored, Func<long, (DateTimeOffset Since, long Id)> age)
+    /// <param name="heldIn">The story that editors hold an article in.</param>
+    public Regrouping(
+        StoryPlacement placement, IEnumerable<StoredPlace> stored, Func<long, (DateTimeOffset Since, long Id)> age, Func<long, long?> heldIn)
     {
         _placement = placement;
         _anchored = [.. placement.AnchoredStories.Select(story => placement.AnchorOf(story)!.Value)];
         foreach (var article in stored) Add(article);
-        var before = _groups.SelectMany(group => group.Value.Select(article => (Group: group.Key, article.Stored.StoryId)))
+        var before = _groups.SelectMany(group => group.Value.Select(article => (Group: group.Key, article.Stored.StoryId, article.Stored.Id)))
             .Where(place => place.StoryId is not null);
-        _identities = new([.. before.CountBy(place => place).Select(place => new StoryShare(place.Key.Group, place.Key.StoryId!.Value, place.Value))], age);
+        _identities = new([.. before.GroupBy(place => (place.Group, Story: place.StoryId!.Value)).Select(share => new StoryShare(
+            share.Key.Group, share.Key.Story, share.Count(), share.Any(place => heldIn(place.Id) == share.Key.Story)))], age);
         var kept = _groups.SelectMany(group => group.Value).Select(article => article.Stored.StoryId).ToHashSet();
         Gone = [.. Leaving.Select(article => article.StoryId).OfType<long>().Where(story => !kept.Contains(story)).Distinct()];
         Figures = new()

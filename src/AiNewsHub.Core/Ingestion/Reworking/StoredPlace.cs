@@ -25,7 +25,8 @@ internal sealed record StoredPlace(long Id, long? StoryId, long? CopyOfId, Artic
     public static async Task<List<StoredPlace>> LoadAsync(HubContext context, DateTimeOffset since, IEnumerable<long> named,
         CancellationToken cancellationToken)
     {
-        var places = await Read(context.Articles.Where(article => article.FirstSeenAt >= since && article.State != ArticleState.Expired))
+        var places = await Read(context.Articles.Where(article => article.FirstSeenAt >= since && article.State != ArticleState.Expired
+                && article.State != ArticleState.Removed))
             .ToListAsync(cancellationToken);
         var stories = places.Where(place => place.StoryId is not null).Select(place => place.StoryId!.Value).Concat(named).Distinct().ToList();
         foreach (var ids in stories.Chunk(AtOnce))

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace AiNewsHub.Core.Ingestion.Reworking;
 
-/// <summary>Of how many articles of a story a group has been made.</summary>
+/// <summary>Of how many articles of a story a group has been made, and whether editors hold any of them in it.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct StoryShare(int Group, long StoryId, int Articles);
+internal readonly record struct StoryShare(int Group, long StoryId, int Articles, bool IsHeld = false);
 
 /// <summary>
 /// Which group goes on as which story: the one that most of its articles came from, where no other group has more of that story;
@@ -19,7 +19,7 @@ internal sealed class StoryIdentities
     /// <param name="age">Lower for an older story.</param>
     public StoryIdentities(IReadOnlyCollection<StoryShare> shares, Func<long, (DateTimeOffset Since, long Id)> age)
     {
-        foreach (var share in shares.OrderByDescending(share => share.Articles).ThenBy(share => age(share.StoryId)).ThenBy(share => share.Group))
+        foreach (var share in shares.OrderByDescending(share => share.IsHeld).ThenByDescending(share => share.Articles).ThenBy(share => age(share.StoryId)).ThenBy(share => share.Group))
         {
             if (_storyOf.ContainsKey(share.Group) || _groupOf.ContainsKey(share.StoryId)) continue;
             (_storyOf[share.Group], _groupOf[share.StoryId]) = (share.StoryId, share.Group);

@@ -18,6 +18,7 @@ internal sealed class StoryRework(HubContext context, TimeProvider time, bool is
     // What a dry run does not write, but would count for stories.
     private readonly Dictionary<long, Coverage> _unwritten = [];
     private ReworkedStories _figures = new();
+    private HeldArticles _held = HeldArticles.None;
     private bool _changes;
 
     /// <param name="since">When the first article was found that is looked at; what was found before stays in its story.</param>
@@ -27,7 +28,8 @@ internal sealed class StoryRework(HubContext context, TimeProvider time, bool is
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         var catalog = await TagCatalog.LoadAsync(context, cancellationToken);
-        var placement = new StoryPlacement(await KeptApart.LoadAsync(context, cancellationToken));
+        _held = await HeldArticles.LoadAsync(context, cancellationToken);
+        var placement = new StoryPlacement(await KeptApart.LoadAsync(context, cancellationToken), _held);
         await AnchorAsync(placement, catalog, since, cancellationToken);
         await DescribeAsync(placement, catalog, since, step, cancellationToken);
         return await RegroupAsync(placement, since, cancellationToken);
@@ -47,7 +49,7 @@ internal sealed class StoryRework(HubContext context, TimeProvider time, bool is
     {
         using var writes = new DescriptionWrites(context, time);
         var numbers = await StoredArticle.NumbersAsync(context.Articles.Where(article => article.FirstSeenAt >= since
-            && article.State != ArticleState.Expired), cancellationToken);
+            && article.State != ArticleState.Expired && article.State != ArticleState.Removed), cancellationToken);
         await foreach (var batch in StoredArticle.LoadAsync(context, numbers, cancellationToken))
         {
             var anew = Understand(batch, catalog, cancellationToken);
@@ -83,7 +85,7 @@ internal sealed class StoryRework(HubContext context, TimeProvider time, bool is
         var stored = await StoredPlace.LoadAsync(context, since, placement.AnchoredStories, cancellationToken);
         var stories = await StoriesAsync([.. stored.Where(place => place.StoryId is not null).Select(place => place.StoryId!.Value).Distinct()],
             cancellationToken);
-        var regrouping = new Regrouping(placement, stored.Select(WithUnwritten), story => (stories[story].FirstSeenAt, story));
+        var regrouping = new Regrouping(placement, stored.Select(WithUnwritten), story => (stories[story].FirstSeenAt, story), _held.StoryOf);
         if (transaction is not null)
         {
             var now = time.GetUtcNow();

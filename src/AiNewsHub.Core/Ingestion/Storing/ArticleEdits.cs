@@ -14,7 +14,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
     private const int FewestInATurmoil = 5;
 
     private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt, long? StoryId,
-        ArticleState State, bool? Verdict);
+        ArticleState State, bool? Verdict, ArticleCorrections? Corrections);
 
     private readonly TableWriter<Article> _headlines = TableWriter<Article>.Update(
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt));
@@ -40,9 +40,9 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
             .Select(pass => pass.Source.Id)];
         long[] ids = [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Distinct()];
         if (ids.Length == 0) return;
-        _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired)
+        _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired && article.State != ArticleState.Removed)
             .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt,
-                article.StoryId, article.State, article.EditorAboutAi))
+                article.StoryId, article.State, article.EditorAboutAi, article.Corrections))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id))
             .Select(pair => pair.edit.ArticleId)];
@@ -57,8 +57,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         long[] reserved = [.. passes.SelectMany(pass => pass.Edited).Where(edit => edit.Draft.Article.Marks.HasFlag(UseMarks.Reserved))
             .Select(edit => edit.ArticleId)];
         await RevisionRows.ForgetTextsAsync(context, reserved, cancellationToken);
-        await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary)
-            .ExecuteDeleteAsync(cancellationToken);
+        await rows.ForgetTagsAsync(anew, cancellationToken);
     }
 
     /// <summary>True when readers see a difference.</summary>
@@ -76,6 +75,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
 
         var article = edit.Draft.Article;
         article.Id = stored.Id;
+        Corrected.Apply(article, stored.Corrections);
         var changed = article.Title != stored.Title || TakesText(edit, sourceId) && article.ContentHash != stored.ContentHash;
         article.UpdatedAt ??= changed && (article.PageDueAt is null || TakesText(edit, sourceId)) ? at : stored.UpdatedAt;
         if (TakesText(edit, sourceId))

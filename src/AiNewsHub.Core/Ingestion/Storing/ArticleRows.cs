@@ -26,6 +26,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context, TagsAtOnce);
     private readonly List<ArticleTag> _tagsToWrite = new(TagsAtOnce);
     private readonly List<IndexedText> _toIndex = [];
+    private HashSet<(long Article, int Tag)> _settled = [];
 
     public void Add(Article article, IReadOnlyList<FoundTag> found)
     {
@@ -41,6 +42,27 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     public void Rename(EntryRenaming renaming) => _renamings.Write(new() { Id = renaming.SightingId, ExternalId = renaming.ExternalId });
 
     public void Sight(ArticleSighting sighting) => _sightings.Write(sighting);
+
+    /// <summary>Takes away the tags of articles that are about to be found anew, but those that editors have set or refused.</summary>
+    public async Task ForgetTagsAsync(IReadOnlyList<long> articles, CancellationToken cancellationToken)
+    {
+        if (articles.Count == 0) return;
+        await context.ArticleTags.Where(tag => EF.Parameter(articles).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary)
+            .ExecuteDeleteAsync(cancellationToken);
+        _settled = await EditorTags.LoadAsync(context, articles, cancellationToken);
+    }
+
+    /// <summary>Another headline for an article that is stored.</summary>
+    public async Task RetitleAsync(long articleId, string title, CancellationToken cancellationToken)
+    {
+        Unindex(articleId);
+        var text = await context.ArticleContents.Where(content => content.ArticleId == articleId).Select(content => content.Text)
+            .SingleOrDefaultAsync(cancellationToken);
+        _toIndex.Add(Indexed(articleId, title, text ?? ""));
+    }
+
+    /// <summary>Nobody finds it any more.</summary>
+    public void Unindex(long articleId) => index.Remove(_connection, [articleId]);
 
     /// <summary>New words for an article whose old tags have been taken away.</summary>
     public void Replace(long articleId, string title, ArticleContent content, IReadOnlyList<FoundTag> found)
@@ -79,7 +101,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
 
     private void AddTags(long articleId, IReadOnlyList<FoundTag> found)
     {
-        foreach (var tag in tags.Rows(articleId, found))
+        foreach (var tag in tags.Rows(articleId, found).Where(tag => !_settled.Contains((articleId, tag.TagId))))
         {
             _tagsToWrite.Add(tag);
             if (_tagsToWrite.Count < TagsAtOnce) continue;

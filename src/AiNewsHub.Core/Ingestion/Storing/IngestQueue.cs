@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using AiNewsHub.Core.Ingestion.Deciding;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;

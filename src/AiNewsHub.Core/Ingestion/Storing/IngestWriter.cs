@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Ingestion.Deciding;
 using AiNewsHub.Core.Ingestion.Pages;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
@@ -36,7 +37,7 @@ internal sealed class IngestWriter : IDisposable
         _stories = new(context, open);
         _edits = new(context, _rows, _revisions, _stories);
         _pages = new(context, _rows, _revisions, _stories);
-        _words = new(context, open, _stories);
+        _words = new(context, open, _stories, _rows);
         _sources = TableWriter<SourceFindings>.UpdateOf<Source>(context);
         _log = new(context);
         _moves = new(context);

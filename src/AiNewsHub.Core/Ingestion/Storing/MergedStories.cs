@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
@@ -10,6 +11,8 @@ internal sealed class MergedStories(HubContext context) : IDisposable
     private readonly TableWriter<Story> _merged = TableWriter<Story>.Update(
         context, nameof(Story.MergedIntoId), nameof(Story.LeadArticleId), nameof(Story.ArticleCount), nameof(Story.PublisherCount));
 
+    private readonly TableWriter<Story> _marks = TableWriter<Story>.Update(context, [.. StoryMarks.Columns]);
+
     /// <summary>In the transaction that stores the article which showed it.</summary>
     public void Write(IReadOnlyList<OpenStory> merged, OpenStory into)
     {
@@ -17,6 +20,7 @@ internal sealed class MergedStories(HubContext context) : IDisposable
         {
             long from = slot.Row.Id, target = into.Row.Id;
             context.Articles.Where(article => article.StoryId == from).ExecuteUpdate(set => set.SetProperty(article => article.StoryId, target));
+            CarryOver(slot.Row, into.Row);
             LeadOn(slot.Row, target);
         }
     }
@@ -31,5 +35,18 @@ internal sealed class MergedStories(HubContext context) : IDisposable
         _merged.Write(row);
     }
 
-    public void Dispose() => _merged.Dispose();
+    /// <summary>What editors set on a story goes with its articles, where the other has nothing of the kind.</summary>
+    public void CarryOver(Story from, Story to)
+    {
+        var (own, both) = (StoryMarks.Of(to), StoryMarks.Of(to).With(StoryMarks.Of(from)));
+        if (own == both) return;
+        both.SetOn(to);
+        _marks.Write(to);
+    }
+
+    public void Dispose()
+    {
+        _merged.Dispose();
+        _marks.Dispose();
+    }
 }

@@ -31,6 +31,8 @@ internal sealed class OpenStories
     private readonly Dictionary<string, OpenStory> _slots = new(StringComparer.Ordinal);
     private readonly Queue<OpenStory> _byAge = new();
     private readonly Dictionary<long, List<long>> _apart = [];
+    private readonly Dictionary<long, long> _held = [];
+    private bool _isGuarded;
     private StoryWindow _window = new(Span, Capacity);
     private string? _revision;
 
@@ -62,12 +64,14 @@ internal sealed class OpenStories
         _slots.Clear();
         _byAge.Clear();
         _apart.Clear();
+        _held.Clear();
         await FillAsync(context, now, cancellationToken);
     }
 
     /// <summary>Looks for the story of an article that is in none.</summary>
     public StoryPlace Place(Article article, StoryFeatures features)
     {
+        if (HoldOf(article.Id) is { } own) return new(own, article.CopyOfId, []);
         var match = Match(article, features);
         var slot = match.StoryId is { } id ? _slots.GetValueOrDefault(id) : null;
         if (slot is null) return new(null, null, [], Continued(match));
@@ -75,13 +79,19 @@ internal sealed class OpenStories
     }
 
     /// <summary>Remembers a stored article, whose story has its identity by now.</summary>
-    public void Keep(OpenStory slot, Article article, StoryFeatures features, int publisherId, SourceRole role)
+    /// <param name="slot">Its story.</param>
+    /// <param name="article">As it is stored.</param>
+    /// <param name="features">Of its text; null where it is too old to be matched.</param>
+    /// <param name="publisherId">Whose it is.</param>
+    /// <param name="role">Who speaks in its source.</param>
+    public void Keep(OpenStory slot, Article article, StoryFeatures? features, int publisherId, SourceRole role)
     {
         slot.Coverage.Add(CoverageOf(article, publisherId, role));
+        _isGuarded |= slot.Row.IsLocked;
         var key = Key(slot.Row.Id);
         _slots[key] = slot;
         // One whose page is about to be read enters with the page's text, and then looks for its story again.
-        if (article.PageDueAt is null) Enter(slot, key, features with { Id = Key(article.Id) });
+        if (features is not null && article.PageDueAt is null) Enter(slot, key, features with { Id = Key(article.Id) });
     }
 
     /// <summary>Forgets an article that leaves its story; null where that is open no more. A story that it leaves empty is open no more.</summary>
@@ -103,10 +113,56 @@ internal sealed class OpenStories
         stories.Add(storyId);
     }
 
-    /// <summary>The story that is likest, of those that no editor took the article out of.</summary>
+    /// <summary>Takes back an editor's word that the article is not of the story.</summary>
+    public void Rejoin(long articleId, long storyId)
+    {
+        if (!_apart.TryGetValue(articleId, out var stories)) return;
+        stories.RemoveAll(story => story == storyId || _slots.GetValueOrDefault(Key(story))?.Row.Id == storyId);
+        if (stories.Count == 0) _apart.Remove(articleId);
+    }
+
+    /// <summary>Takes in an editor's word that the article is of the story; of any where it is null.</summary>
+    public void Hold(long articleId, long? storyId)
+    {
+        if (storyId is { } story) _held[articleId] = story;
+        else _held.Remove(articleId);
+    }
+
+    /// <summary>The story as it is in mind; null where it is open no more.</summary>
+    public OpenStory? Find(long storyId) => _slots.TryGetValue(Key(storyId), out var slot) && slot.Row.Id == storyId ? slot : null;
+
+    /// <summary>Has a story in mind that was open no more.</summary>
+    public OpenStory Open(Story row, IEnumerable<Coverage> coverage)
+    {
+        var slot = new OpenStory(row);
+        slot.Coverage.AddRange(coverage);
+        _slots[Key(row.Id)] = slot;
+        return slot;
+    }
+
+    /// <summary>Who asks for a story that an editor ended is led to the other.</summary>
+    public void LeadOn(long endedId, long targetId)
+    {
+        if (Find(targetId) is not { } target) return;
+        target.Keys.Add(Key(endedId));
+        _slots[Key(endedId)] = target;
+    }
+
+    /// <summary>The story is one of its own again.</summary>
+    public void LeadBack(long endedId)
+    {
+        if (_slots.Remove(Key(endedId), out var target)) target.Keys.Remove(Key(endedId));
+    }
+
+    /// <summary>Looks whether editors locked any.</summary>
+    public void Guard() => _isGuarded = _slots.Values.Any(slot => slot.Row.IsLocked);
+
+    private OpenStory? HoldOf(long articleId) => _held.TryGetValue(articleId, out var story) ? _slots.GetValueOrDefault(Key(story)) : null;
+
+    /// <summary>The story that is likest, of those that no editor locked or took the article out of.</summary>
     private StoryMatch Match(Article article, StoryFeatures features) =>
-        StoryMatcher.Match(features, _window, isBarred: _apart.ContainsKey(article.Id)
-            ? id => _slots.TryGetValue(id, out var slot) && IsApart(article.Id, slot)
+        StoryMatcher.Match(features, _window, isBarred: _isGuarded || _apart.ContainsKey(article.Id)
+            ? id => _slots.TryGetValue(id, out var slot) && (slot.Row.IsLocked || IsApart(article.Id, slot))
             : null);
 
     private bool IsApart(long articleId, OpenStory slot) =>
@@ -127,6 +183,16 @@ internal sealed class OpenStories
         return slot;
     }
 
+    /// <summary>Takes in that an article of an open story is filed at another time, too.</summary>
+    public OpenStory? Refile(Article article)
+    {
+        var slot = Describe(article);
+        if (slot is null) return null;
+        var place = slot.Coverage.FindIndex(coverage => coverage.ArticleId == article.Id);
+        slot.Coverage[place] = slot.Coverage[place] with { At = article.ShownAt };
+        return slot;
+    }
+
     /// <summary>
     /// Looks again for the story of an article whose page has been read; null when its story is too old to be open. An article that
     /// is alone in its story may join another, which takes its own in; one that has company stays.
@@ -140,7 +206,7 @@ internal sealed class OpenStories
         if (article.PageDueAt is not null && _window.Contains(Key(article.Id))) return new(slot, article.CopyOfId, []);
         // What it was compared by until now: the feed's words, where the page could not be had at once, or an earlier text.
         _window.Remove(Key(article.Id));
-        var match = slot.Coverage.Count == 1 ? Match(article, features) : null;
+        var match = slot.Coverage.Count == 1 && !slot.IsSettled && !_held.ContainsKey(article.Id) ? Match(article, features) : null;
         var target = match?.StoryId is { } id && id != Key(slot.Row.Id) ? _slots.GetValueOrDefault(id) : null;
         var copyOf = target is null ? article.CopyOfId : CopyOf(match!) ?? article.CopyOfId;
         slot.Coverage[place] = slot.Coverage[place] with
@@ -168,7 +234,7 @@ internal sealed class OpenStories
         var merged = new List<OpenStory>();
         foreach (var id in match.Merges)
         {
-            if (!_slots.TryGetValue(id, out var slot) || IsApart(slot, target)) continue;
+            if (!_slots.TryGetValue(id, out var slot) || slot.IsSettled || target.IsSettled || IsApart(slot, target)) continue;
             Take(slot, target);
             merged.Add(slot);
         }
@@ -204,6 +270,9 @@ internal sealed class OpenStories
 
         await RecallAsync(context, cancellationToken);
         foreach (var apart in await Separation.LoadAsync(context, cancellationToken)) Part(apart.ArticleId, apart.StoryId);
+        foreach (var (article, story) in await context.StoryHolds.Select(hold => new { hold.ArticleId, hold.StoryId })
+            .ToDictionaryAsync(hold => hold.ArticleId, hold => hold.StoryId, cancellationToken)) _held[article] = story;
+        Guard();
     }
 
     /// <summary>What is too old to be matched still counts for the story that it is in.</summary>

@@ -13,6 +13,9 @@ internal sealed class OpenStory(Story row)
 
     public List<Coverage> Coverage { get; } = [];
 
+    /// <summary>Whether editors have hidden or locked it: nothing is joined with it then.</summary>
+    public bool IsSettled => Row.IsHidden || Row.IsLocked;
+
     /// <summary>Begun in the transaction under way.</summary>
     public bool IsNew { get; set; }
 

@@ -22,7 +22,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
     private HashSet<long> _readByOthers = [];
 
     /// <summary>What decides whether readers see it, as it is stored by now.</summary>
-    private sealed record Judged(long Id, ArticleState State, bool? Verdict, int SourceId, long? StoryId);
+    private sealed record Judged(long Id, ArticleState State, bool? Verdict, int SourceId, long? StoryId, ArticleCorrections? Corrections);
 
     private static string[] Facts =>
     [
@@ -51,11 +51,11 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         long[] read = [.. pages.Where(page => page.Record is not null).Select(page => page.Article.Id)];
         if (read.Length > 0)
             await context.ArticleExtractions.Where(extraction => EF.Parameter(read).Contains(extraction.ArticleId)).ExecuteDeleteAsync(cancellationToken);
-        if (anew.Length > 0)
-            await context.ArticleTags.Where(tag => EF.Parameter(anew).Contains(tag.ArticleId) && tag.By == TaggedBy.Dictionary)
-                .ExecuteDeleteAsync(cancellationToken);
-        _judged = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired)
-            .Select(article => new Judged(article.Id, article.State, article.EditorAboutAi, article.SourceId, article.StoryId))
+        await rows.ForgetTagsAsync(anew, cancellationToken);
+        _judged = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired
+                && article.State != ArticleState.Removed)
+            .Select(article => new Judged(article.Id, article.State, article.EditorAboutAi, article.SourceId, article.StoryId,
+                article.Corrections))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         _sources = await CurrentSource.LoadAsync(context, _judged.Values.Select(article => article.SourceId), cancellationToken);
     }
@@ -66,6 +66,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         var article = page.Article;
         if (!_judged.TryGetValue(article.Id, out var before)) return;
         var source = _sources[before.SourceId];
+        Corrected.Apply(article, before.Corrections);
         article.State = Admission.Of(source.Scope, article.Relevance, before.Verdict, before.State);
         article.StoryId = before.StoryId;
         if (page.Record is { } record) _extractions.Write(record);

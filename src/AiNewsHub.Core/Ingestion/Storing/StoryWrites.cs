@@ -66,6 +66,14 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
         Keep(story, article, features, source);
     }
 
+    /// <summary>Gives a stored article with its source, which readers are to see now, its story.</summary>
+    public async Task EnterAsync(Article article, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var source = article.Source!;
+        var read = await RecentCoverage.OneAsync(context, article.Id, cancellationToken);
+        Enter(article, read!.Features!, new(source.Id, source.Address, source.State, source.PublisherId, source.Role, source.Scope), now);
+    }
+
     /// <summary>Brings an article that was read anew to where it belongs now, by its state.</summary>
     /// <param name="article">With the story it is in.</param>
     /// <param name="features">Of its text.</param>
@@ -78,6 +86,9 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
         // A headline and two lines of summary often tell too little; the text may show that the event has a story already.
         else Reconsider(article, features);
     }
+
+    /// <summary>Takes in that an article leaves its story for another.</summary>
+    public void Part(Article article) => Touch(open.Leave(article), article);
 
     /// <summary>Takes an article out of its story.</summary>
     public void Leave(Article article)
@@ -99,6 +110,19 @@ internal sealed class StoryWrites(HubContext context, OpenStories open) : IDispo
         (article.StoryId, article.CopyOfId) = (story.Row.Id, place.CopyOf);
         _moved.Write(article);
     }
+
+    /// <summary>Takes in that an article is filed at another time, or as something else.</summary>
+    public void Refile(Article article) => Touch(open.Refile(article), article);
+
+    /// <summary>The story is to be brought into line with what editors set on it.</summary>
+    public void Resettle(long storyId)
+    {
+        if (open.Find(storyId) is { } slot) _touched.Add(slot);
+        else _closed.Add(storyId);
+    }
+
+    /// <summary>A story ends: its page leads to another's.</summary>
+    public void LeadOn(Story ended, long targetId) => _merges.LeadOn(ended, targetId);
 
     /// <summary>Takes in that an article was described anew.</summary>
     public void Describe(Article article) => Touch(open.Describe(article), article);
