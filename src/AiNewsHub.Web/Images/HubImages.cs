@@ -25,18 +25,20 @@ public sealed class HubImages(ImageSettings settings, ReaderLinks links)
             : $"""<img class="icon s{size}" src="{Address(icon, side * 2)}" width="{size}" height="{size}" alt="" loading="lazy" decoding="async">""");
     }
 
-    /// <summary>The story's picture: that of its lead article, and of no other.</summary>
+    /// <summary>The story's picture: that of its lead article, or of the one that an editor chose.</summary>
     public ShownPicture? Of(StoryRow story, PicturePlace place = PicturePlace.Front)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return Of(story.Lead, place) is { } picture ? picture with { Link = links.StoryOrArticle(story) } : null;
+        return Of(story.Pictured, place) is { } picture ? picture with { Link = links.StoryOrArticle(story) } : null;
     }
 
     /// <inheritdoc cref="Of(StoryRow, PicturePlace)"/>
     public ShownPicture? Of(StoryTimeline story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return story.Lead is { } lead ? Of(lead, PicturePlace.Story) : null;
+        var chosen = story.Marks.PictureId is { } id
+            ? story.Entries.SelectMany(entry => entry.Copies.Prepend(entry.Article)).FirstOrDefault(article => article.Id == id) : null;
+        return (chosen ?? story.Lead) is { } pictured ? Of(pictured, PicturePlace.Story) : null;
     }
 
     /// <summary>The article's own picture, or its place where one is still to come.</summary>

@@ -61,6 +61,7 @@ internal static class FeedItems
         return Of(headline, addresses, images, tags) with
         {
             Id = addresses.Identity(story),
+            Title = story.OwnTitle?.Text ?? headline.Title,
             Url = story.ArticleCount > 1 ? addresses.Page(ReaderLinks.StoryPath(story.Slug)) : headline.Url,
             Summary = summary,
             ImageUrl = images.Of(story)?.Article is { } pictured && images.LargestOf(pictured) is { } picture ? addresses.Outside(picture) : null,

@@ -61,7 +61,7 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     {
         var story = await StoryTimeline.ReadAsync(context, slug, cancellationToken);
         if (story?.MovedTo is { } target) return await StoryAsync(target, cancellationToken);
-        return story?.Lead is not { } lead ? null : new(lead.Title, ReaderLinks.StoryPath(story.Slug))
+        return story?.Lead is not { } lead || story.Marks.IsHidden ? null : new(story.Marks.Title ?? lead.Title, ReaderLinks.StoryPath(story.Slug))
         {
             Articles = [.. story.Entries.SelectMany(entry => entry.Copies.Prepend(entry.Article)).OrderByDescending(article => (article.ShownAt, article.Id))],
         };

@@ -1,4 +1,5 @@
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 
@@ -15,10 +16,10 @@ internal static class FrontPage
 
     public static Task<IReadOnlyList<StoryRow>> ReadAsync(
         HubContext context, ListFilter filter, ReadLanguages read, int size, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new StoryQuery { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, Read = read.Codes, Size = size }
+        new StoryQuery { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, Read = read.Codes, Size = size, PinnedOn = filter.IsSet ? null : Story.FrontPage }
             .ReadAsync(context, now, cancellationToken);
 
     public static Task<IReadOnlyList<StoryRow>> OfSectionAsync(
         HubContext context, NewsSection section, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new StoryQuery { Topics = section.Topics, Read = read.Codes, Size = Size }.ReadAsync(context, now, cancellationToken);
+        new StoryQuery { Topics = section.Topics, Read = read.Codes, Size = Size, PinnedOn = section.Slug }.ReadAsync(context, now, cancellationToken);
 }

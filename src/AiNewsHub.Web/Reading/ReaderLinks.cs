@@ -32,11 +32,11 @@ public sealed class ReaderLinks(IHttpContextAccessor accessor, AssetVersion asse
 
     public string Story(string slug) => Page(StoryPath(slug));
 
-    /// <summary>The story's page where there is coverage to see, else the one article.</summary>
+    /// <summary>The story's page where there is coverage to see or a headline of its own, else the one article.</summary>
     public string StoryOrArticle(StoryRow story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return story.ArticleCount > 1 ? Story(story.Slug) : Article(story.Lead);
+        return story.ArticleCount > 1 || story.OwnTitle is not null ? Story(story.Slug) : Article(story.Lead);
     }
 
     /// <inheritdoc cref="StoryOrArticle(StoryRow)"/>

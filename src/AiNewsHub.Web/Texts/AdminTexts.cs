@@ -81,7 +81,7 @@ internal static class AdminTexts
         "user.signed-in" => texts["Signed in"],
         "user.signed-out" => texts["Signed out"],
         "user.refused" => texts["Sign-in refused"],
-        _ => action,
+        _ => texts.Decision(action) ?? action,
     };
 
     /// <summary>What an admin can do about an address that cannot be read.</summary>

@@ -22,10 +22,10 @@ public sealed class CommandCountTests
             .Select(article => new { article.Id, article.Title }).SingleAsync());
         var limits = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["/en/"] = 5,
+            ["/en/"] = 6,
             ["/en/?lang=fr&tag=open-weights"] = 7,
-            ["/en/?read=fr"] = 5,
-            ["/en/sections/models"] = 4,
+            ["/en/?read=fr"] = 6,
+            ["/en/sections/models"] = 5,
             ["/en/latest"] = 1,
             ["/en/latest.rss"] = 2,
             ["/en/stories/" + SeededHub.StorySlug] = 11,

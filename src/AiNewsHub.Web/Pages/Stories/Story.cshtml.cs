@@ -1,8 +1,11 @@
 using AiNewsHub.Content.Summarizing;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Curation.Deciding;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Pages.Shared;
 using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +30,8 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
     public IEnumerable<StoryTag> Entities => Tags.Where(carried => carried.Tag.Kind != TagKind.Topic);
     /// <summary>The article whose headline the page has.</summary>
     public ArticleRow Headline { get; private set; } = null!;
+    /// <summary>What editors can decide; null for readers.</summary>
+    public StoryDeskView? Desk { get; private set; }
     /// <summary>What parties say of themselves.</summary>
     public IEnumerable<ArticleRow> Announcements => Story.Entries.Select(entry => entry.Article).Where(article => article.IsAnnouncement);
 
@@ -37,7 +42,8 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
     {
         var story = await StoryTimeline.ReadAsync(context, slug, cancellationToken);
         if (story?.MovedTo is { } target) return RedirectPermanent(links.Story(target));
-        if (story?.Lead is null) return NotFound();
+        var isEditor = HubRoles.IsEditor(User);
+        if (story?.Lead is null || story.Marks.IsHidden && !isEditor) return NotFound();
         Story = story;
         if (story.Entries.Any(entry => KeptPages.ShowsWhatMayNotBeKept(entry.Article))) KeptPages.Forbid(Response);
         _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
@@ -46,6 +52,7 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
         Contents = await StoryContentsQuery.ReadAsync(context, story, PageHead.Language, cancellationToken);
         Tags = await StoryTag.ReadAsync(context, story.Id, MostTags, cancellationToken);
         Relations = await StoryRelations.ReadAsync(context, story, Tags, time.GetUtcNow(), cancellationToken);
+        if (isEditor) Desk = new(story, await Decisions.OfStoryAsync(context, story.Id, cancellationToken));
         return Page();
     }
 }

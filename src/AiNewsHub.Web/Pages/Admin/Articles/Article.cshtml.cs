@@ -1,7 +1,9 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +15,7 @@ namespace AiNewsHub.Web.Pages.Admin.Articles;
 public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure, RereadArticles reread, HubTexts texts) : PageModel
 {
     public Article Article { get; private set; } = null!;
+    public ArticleDesk Desk { get; private set; } = null!;
     public ExtractionRecord Record { get; private set; } = null!;
     /// <summary>Null where its page was not read, or by a build that took no note of itself.</summary>
     public ReadingVersion? ReadBy { get; private set; }
@@ -62,6 +65,7 @@ public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure
             .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (article is null) return false;
         Article = article;
+        Desk = new(article, await CarriedTag.ReadAsync(context, id, cancellationToken), await Decisions.OfArticleAsync(context, id, cancellationToken));
         Record = await ExtractionRecord.ReadAsync(context, id, cancellationToken) ?? ExtractionRecord.OfFeed(article);
         if (Record.ReadAt is { } at) ReadBy = (await ReadingVersion.AllAsync(context, cancellationToken)).LastOrDefault(version => version.Since <= at);
         return true;
