@@ -83,7 +83,8 @@ public sealed record DecidedStories(IReadOnlyList<DeskStory> Rows, bool HasMore)
 
     private static IQueryable<DeskStory> Listed(IQueryable<Story> stories) => stories.AsNoTracking().Where(story => story.LeadArticleId != null)
         .Select(story => new DeskStory(
-            story.Id, story.Slug, story.EditorTitle ?? story.LeadArticle!.Title, story.EditorTitle == null ? story.LeadArticle!.Language : story.EditorTitleLanguage,
+            story.Id, story.Slug, story.EditorTitle ?? story.LeadArticle!.Title,
+            story.EditorTitle == null ? story.LeadArticle!.Language : story.EditorTitleLanguage,
             story.LeadArticle!.Source!.Name, story.ArticleCount, story.PublisherCount, story.LastSeenAt,
             new StoryMarks(story.EditorTitle, story.EditorTitleLanguage, story.EditorLeadId, story.EditorPictureId, story.IsHidden, story.IsLocked,
                 story.PinnedIn, story.PinnedPlace, story.PinnedUntil)));

@@ -81,7 +81,8 @@ public sealed record FrontLayout
         return [];
     }
 
-    private static bool IsAside(StoryRow story) => !story.IsPinned && story.PublisherCount < 2 && story.Lead.Kind is ArticleKind.Opinion or ArticleKind.Newsletter;
+    private static bool IsAside(StoryRow story) =>
+        !story.IsPinned && story.PublisherCount < 2 && story.Lead.Kind is ArticleKind.Opinion or ArticleKind.Newsletter;
 
     private static (List<StoryRow> Shown, IReadOnlyList<StoryRow> Folded) Fold(IReadOnlyList<StoryRow> stories, ReadLanguages read)
     {

@@ -124,7 +124,8 @@ public sealed class StandingTests : ReadingTests
     private async Task DecideAsync(Random random)
     {
         var stories = await Hub.QueryAsync(context => context.Stories.Where(story => story.MergedIntoId == null).OrderBy(story => story.Id)
-            .Select(story => new { story.Id, Articles = story.Articles.OrderBy(article => article.Id).Select(article => article.Id).ToList() }).ToListAsync(Cancel));
+            .Select(story => new { story.Id, Articles = story.Articles.OrderBy(article => article.Id).Select(article => article.Id).ToList() })
+                .ToListAsync(Cancel));
         var entries = await Hub.QueryAsync(context => context.AuditEntries.Where(entry => entry.Undo != null && entry.UndoneAt == null)
             .OrderBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(Cancel));
         var story = stories[random.Next(stories.Count)];
@@ -166,7 +167,8 @@ public sealed class StandingTests : ReadingTests
                 .ToListAsync(Cancel));
             var standing = StoryRanker.Rank(coverage);
             Assert.Equal(
-                (when, coverage.Exists(article => article.ArticleId == story.EditorLeadId) ? story.EditorLeadId!.Value : standing.Lead.ArticleId, coverage.Count, standing.Publishers, string.Join(' ', standing.Languages), string.Join(' ', standing.Parts),
+                (when, coverage.Exists(article => article.ArticleId == story.EditorLeadId) ? story.EditorLeadId!.Value : standing.Lead.ArticleId,
+                    coverage.Count, standing.Publishers, string.Join(' ', standing.Languages), string.Join(' ', standing.Parts),
                     coverage.Max(article => article.At)),
                 (when, story.LeadArticleId ?? 0, story.ArticleCount, story.PublisherCount, string.Join(' ', story.Languages),
                     string.Join(' ', story.RankParts), story.LastSeenAt));

@@ -43,31 +43,36 @@ public sealed class ArticleDeskTests : EditedArticleTests
             Tags = article.Tags.Count,
             Log = store.AuditEntries.Count(entry => entry.Subject.Contains("DeepSeek")),
         }).SingleAsync(Cancel));
-        Assert.Equal(new { Title = "", State = ArticleState.Removed, Excerpt = (string?)null, ImageUrl = (string?)null, Text = 0, Revisions = 0, Tags = 0, Log = 0 }, left);
+        Assert.Equal(new { Title = "", State = ArticleState.Removed, Excerpt = (string?)null, ImageUrl = (string?)null, Text = 0, Revisions = 0, Tags = 0,
+            Log = 0 }, left);
         Assert.Null((await PageAsync(Editor, Path)).QuerySelector(".decided form"));
     }
 
     [Fact]
     public async Task ACorrectionStandsAndIsUndone()
     {
-        await PressAsync("button[value=correct]", new() { ["Title"] = "DeepSeek gives its weights away", ["Language"] = "en", ["Kind"] = "Opinion", ["ShownAt"] = "" });
+        await PressAsync("button[value=correct]", new() { ["Title"] = "DeepSeek gives its weights away", ["Language"] = "en", ["Kind"] = "Opinion",
+            ["ShownAt"] = "" });
 
         Assert.Contains("DeepSeek gives its weights away", await Reader.ReadAsync("/en/search?q=gives+away"), StringComparison.Ordinal);
-        var kind = await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => new { article.Kind, article.Corrections })
+        var kind = await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id)
+            .Select(article => new { article.Kind, article.Corrections })
             .SingleAsync(Cancel));
         Assert.Equal((AiNewsHub.Content.Tagging.ArticleKind.Opinion, null), (kind.Kind, kind.Corrections!.Language));
 
         await PressAsync(".decided form button", []);
 
         Assert.Contains(Headline, await Reader.ReadAsync($"/en/search?q=releases"), StringComparison.Ordinal);
-        Assert.Null(await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.Corrections).SingleAsync(Cancel)));
+        Assert.Null(await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.Corrections)
+            .SingleAsync(Cancel)));
     }
 
     [Fact]
     public async Task ATagThatIsNotThisIsRefusedAndComesBackWhenThatIsUndone()
     {
         await PressAsync("button[value=untag]", []);
-        var refused = await Hub.InStoreAsync(store => store.TagRefusals.Where(refusal => refusal.ArticleId == Id).Select(refusal => refusal.TagId).SingleAsync(Cancel));
+        var refused = await Hub.InStoreAsync(store => store.TagRefusals.Where(refusal => refusal.ArticleId == Id).Select(refusal => refusal.TagId)
+            .SingleAsync(Cancel));
         Assert.False(await CarriesAsync(refused));
 
         await PressAsync(".decided form button", []);
@@ -80,15 +85,18 @@ public sealed class ArticleDeskTests : EditedArticleTests
 
     private async Task<string> AddressAsync() => (await Reader.GetAsync($"/en/articles/{Id}/x", Cancel)).Headers.Location!.ToString();
 
-    private Task<bool> CarriesAsync(int tag) => Hub.InStoreAsync(store => store.ArticleTags.AnyAsync(carried => carried.ArticleId == Id && carried.TagId == tag, Cancel));
+    private Task<bool> CarriesAsync(int tag) =>
+        Hub.InStoreAsync(store => store.ArticleTags.AnyAsync(carried => carried.ArticleId == Id && carried.TagId == tag, Cancel));
 
-    private Task<long?> StoryAsync() => Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.StoryId).SingleAsync(Cancel));
+    private Task<long?> StoryAsync() =>
+        Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.StoryId).SingleAsync(Cancel));
 
     private async Task PressAsync(string button, Dictionary<string, string> fields)
     {
         var pressed = (await PageAsync(Editor, Path)).QuerySelector($"main {button}")!;
         var form = pressed.Closest("form")!;
-        var sent = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
+        var sent = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!,
+            input.GetAttribute("value") ?? ""))
             .Concat(fields);
         if (pressed.GetAttribute("name") is { } name) sent = sent.Append(KeyValuePair.Create(name, pressed.GetAttribute("value")!));
         using var filled = new FormUrlEncodedContent(sent);

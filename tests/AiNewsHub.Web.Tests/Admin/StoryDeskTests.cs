@@ -104,7 +104,8 @@ public sealed class StoryDeskTests : EditedArticleTests
     {
         var pressed = page.QuerySelector($"main {button}")!;
         var form = pressed.Closest("form")!;
-        var sent = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
+        var sent = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!,
+            input.GetAttribute("value") ?? ""))
             .Concat(fields);
         if (pressed.GetAttribute("name") is { } name) sent = sent.Append(KeyValuePair.Create(name, pressed.GetAttribute("value")!));
         using var filled = new FormUrlEncodedContent(sent);

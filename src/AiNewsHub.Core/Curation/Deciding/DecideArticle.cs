@@ -5,7 +5,8 @@ using AiNewsHub.Core.Stories;
 
 namespace AiNewsHub.Core.Curation.Deciding;
 
-/// <summary>An editor's decision on an article. Whatever is read later leaves it as it is; <see cref="UndoDecision"/> takes it back, but for a removal.</summary>
+/// <summary>An editor's decision on an article. Whatever is read later leaves it as it is; <see cref="UndoDecision"/> takes it back, but for a
+/// removal.</summary>
 public sealed class DecideArticle
 {
     private readonly IngestQueue _queue;

@@ -94,7 +94,8 @@ internal sealed class EditorWords : IDisposable
         return DecisionOutcome.Done;
     }
 
-    private void Note(DoneDecision done, DecisionNote note, string subject, long? storyId, long? articleId, DateTimeOffset now) => _context.AuditEntries.Add(new()
+    private void Note(DoneDecision done, DecisionNote note, string subject, long? storyId, long? articleId, DateTimeOffset now) =>
+        _context.AuditEntries.Add(new()
     {
         At = now,
         Who = note.By,

@@ -19,7 +19,8 @@ internal sealed class StoryIdentities
     /// <param name="age">Lower for an older story.</param>
     public StoryIdentities(IReadOnlyCollection<StoryShare> shares, Func<long, (DateTimeOffset Since, long Id)> age)
     {
-        foreach (var share in shares.OrderByDescending(share => share.IsHeld).ThenByDescending(share => share.Articles).ThenBy(share => age(share.StoryId)).ThenBy(share => share.Group))
+        foreach (var share in shares.OrderByDescending(share => share.IsHeld).ThenByDescending(share => share.Articles).ThenBy(share => age(share.StoryId))
+            .ThenBy(share => share.Group))
         {
             if (_storyOf.ContainsKey(share.Group) || _groupOf.ContainsKey(share.StoryId)) continue;
             (_storyOf[share.Group], _groupOf[share.StoryId]) = (share.StoryId, share.Group);

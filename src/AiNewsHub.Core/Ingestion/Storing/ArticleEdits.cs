@@ -40,7 +40,8 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
             .Select(pass => pass.Source.Id)];
         long[] ids = [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Distinct()];
         if (ids.Length == 0) return;
-        _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired && article.State != ArticleState.Removed)
+        _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired
+            && article.State != ArticleState.Removed)
             .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt,
                 article.StoryId, article.State, article.EditorAboutAi, article.Corrections))
             .ToDictionaryAsync(article => article.Id, cancellationToken);

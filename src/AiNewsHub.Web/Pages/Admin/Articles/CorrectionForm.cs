@@ -68,7 +68,8 @@ public sealed class CorrectionForm
     {
         at = null;
         if (string.IsNullOrWhiteSpace(text)) return true;
-        if (!DateTime.TryParseExact(text, Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 1990 or > 2200) return false;
+        if (!DateTime.TryParseExact(text, Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 1990 or > 2200)
+            return false;
         at = new DateTimeOffset(local, dates.Zone.GetUtcOffset(local)).ToUniversalTime();
         return true;
     }

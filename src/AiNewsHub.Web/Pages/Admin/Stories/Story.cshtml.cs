@@ -17,7 +17,8 @@ public sealed class StoryModel(HubContext context, DecideStory decide, ReaderLin
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        if (await SlugAsync(id, cancellationToken) is not { } slug || await StoryTimeline.ReadAsync(context, slug, cancellationToken) is not { Lead: not null } story)
+        if (await SlugAsync(id, cancellationToken) is not { } slug
+            || await StoryTimeline.ReadAsync(context, slug, cancellationToken) is not { Lead: not null } story)
             return NotFound();
         if (story.MovedTo is not null) return Redirect(links.Story(story.MovedTo));
         Desk = new(story, await Decisions.OfStoryAsync(context, id, cancellationToken)) { Back = "desk" };
