@@ -16,9 +16,15 @@ internal static class FrontPage
 
     public static Task<IReadOnlyList<StoryRow>> ReadAsync(
         HubContext context, ListFilter filter, ReadLanguages read, int size, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new StoryQuery { Language = filter.Language, TagId = filter.Tag?.Id, Kind = filter.Kind, Read = read.Codes, Size = size,
-            PinnedOn = filter.IsSet ? null : Story.FrontPage }
-            .ReadAsync(context, now, cancellationToken);
+        new StoryQuery
+        {
+            Language = filter.Language,
+            TagId = filter.Tag?.Id,
+            Kind = filter.Kind,
+            Read = read.Codes,
+            Size = size,
+            PinnedOn = filter.IsSet ? null : Story.FrontPage,
+        }.ReadAsync(context, now, cancellationToken);
 
     public static Task<IReadOnlyList<StoryRow>> OfSectionAsync(
         HubContext context, NewsSection section, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken) =>
