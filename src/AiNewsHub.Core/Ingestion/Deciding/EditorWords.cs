@@ -96,16 +96,16 @@ internal sealed class EditorWords : IDisposable
 
     private void Note(DoneDecision done, DecisionNote note, string subject, long? storyId, long? articleId, DateTimeOffset now) =>
         _context.AuditEntries.Add(new()
-    {
-        At = now,
-        Who = note.By,
-        Action = done.Action,
-        Subject = subject,
-        StoryId = storyId,
-        ArticleId = articleId,
-        Reason = note.Reason,
-        Before = done.Before,
-        After = done.After,
-        Undo = done.Undo?.Write(),
-    });
+        {
+            At = now,
+            Who = note.By,
+            Action = done.Action,
+            Subject = subject,
+            StoryId = storyId,
+            ArticleId = articleId,
+            Reason = note.Reason,
+            Before = done.Before,
+            After = done.After,
+            Undo = done.Undo?.Write(),
+        });
 }
