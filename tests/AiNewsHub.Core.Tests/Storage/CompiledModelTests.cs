@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,5 +20,8 @@ public sealed class CompiledModelTests
         Assert.Equal(Told(own), Told(context));
     }
 
-    private static string Told(HubContext context) => context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault);
+    // A model that is in use also lists what its queries have read beside the entities.
+    private static string Told(HubContext context) =>
+        Regex.Replace(context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault), @"\n  Ad-hoc entity types:.*?(?=\nAnnotations:|\z)", "",
+            RegexOptions.Singleline);
 }
