@@ -93,10 +93,17 @@ public sealed class ImageEncoderTests : IDisposable
     {
         var bomb = SamplePictures.Bomb(width, height);
         Assert.True(bomb.Length < 200_000);
-        var before = GC.GetTotalAllocatedBytes();
-        var refused = Assert.IsType<EncodedImage.Refused>(await _encoder.LeadAsync(bomb, Cancel));
-        Assert.Equal((ImageFault.TooManyPixels, $"{width} × {height}"), (refused.Fault, refused.Detail));
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 1_000_000);
+        // What other tests allocate meanwhile is counted too: the least of some tries is ours.
+        var least = long.MaxValue;
+        for (var tries = 0; tries < 20 && least >= 1_000_000; tries++)
+        {
+            var before = GC.GetTotalAllocatedBytes();
+            var refused = Assert.IsType<EncodedImage.Refused>(await _encoder.LeadAsync(bomb, Cancel));
+            least = Math.Min(least, GC.GetTotalAllocatedBytes() - before);
+            Assert.Equal((ImageFault.TooManyPixels, $"{width} × {height}"), (refused.Fault, refused.Detail));
+        }
+
+        Assert.True(least < 1_000_000);
     }
 
     [Fact]
