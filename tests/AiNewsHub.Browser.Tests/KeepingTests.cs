@@ -92,6 +92,35 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
     }
 
     [Fact]
+    public async Task WhatMachinesReadIsNoScriptToThePolicy()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        var faults = Faults(page);
+        await page.GotoAsync("/en/");
+        var listed = await page.EvaluateAsync<string>(
+            "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent).itemListElement[0].name");
+        await Expect(page.Locator("article.lead h2")).ToContainTextAsync(listed);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task TextIsAsLargeAsItWasChosenFromTheFirstPaintOn()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/en/latest");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Larger text" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Larger text" }).ClickAsync();
+        await Expect(page.Locator("[data-size-told]")).ToHaveTextAsync("125%");
+        await page.AddInitScriptAsync("new PerformanceObserver(list => window.shift = (window.shift ?? 0) + list.getEntries().length)"
+            + ".observe({ type: 'layout-shift', buffered: true });");
+        await page.GotoAsync("/en/");
+        Assert.Equal("20px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("window.shift ?? 0"));
+    }
+
+    [Fact]
     public async Task WhatIsMutedIsHiddenSaidAndTakenBack()
     {
         await using var context = await chromium.NewContextAsync(hub.Address);

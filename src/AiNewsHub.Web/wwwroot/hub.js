@@ -4,6 +4,7 @@ import "./muted.js";
 import "./offline.js";
 import "./saved.js";
 import "./share.js";
+import "./size.js";
 import "./visits.js";
 
 // The languages somebody reads stand in the address. Those they chose are kept for the next visit and put into every link; those of an address that
