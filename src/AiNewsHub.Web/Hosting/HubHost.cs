@@ -161,6 +161,8 @@ internal static class HubHost
         app.MapOfflineNews();
         app.MapWebManifest();
         app.MapOutboundFeeds();
+        app.MapMachineFiles();
+        app.MapPublicSources();
         app.MapWebSub();
         app.MapPush();
         app.MapRazorPages();

@@ -23,6 +23,8 @@ internal sealed class FeedAddresses(HubSettings hub, HttpRequest request)
 
     public string Identity(EditionPeriod period) => _root + ReaderLinks.EditionPath(period);
 
+    public string Identity(ListedPage page) => _root + page.Path;
+
     /// <summary>What a story is called in every feed: its headline, and with it its address, may change.</summary>
     public string Identity(StoryRow story) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_root}/stories/{story.Id}");
 }

@@ -23,6 +23,7 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages 
         var items = list.Articles.Select(article => FeedItems.Of(article, addresses, images, Names(article.Id)))
             .Concat(list.Stories.Select(story => FeedItems.Of(story, addresses, images, Names(story.Lead.Id), texts, list.Read.Preferred)))
             .Concat(list.Editions.Select(edition => FeedItems.Of(edition.Period, edition.Edition, addresses, dates)))
+            .Concat(list.Pages.Select(page => FeedItems.Of(page, addresses)))
             .ToList();
         var updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated);
         var path = request.Path.Value!;

@@ -9,7 +9,7 @@ internal static class FeedEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static IServiceCollection AddOutboundFeeds(this IServiceCollection services) =>
-        services.AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
+        services.AddScoped<SiteMaps>().AddScoped<DirectoryLists>().AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
 
     public static void MapOutboundFeeds(this IEndpointRouteBuilder routes)
     {
@@ -17,6 +17,8 @@ internal static class FeedEndpoints
         Map(routes, "", (lists, request, _, cancellation) => lists.FrontAsync(request, cancellation));
         Map(routes, "/latest", (lists, request, _, cancellation) => lists.LatestAsync(request, cancellation));
         Map(routes, "/search", (lists, request, _, cancellation) => lists.SearchAsync(request, cancellation));
+        Map(routes, "/tags", (_, request, _, cancellation) => Found(Directory(request).TagsAsync(cancellation)), hasFolder: false);
+        Map(routes, "/sources", (_, request, _, cancellation) => Found(Directory(request).SourcesAsync(request, cancellation)), hasFolder: false);
         Map(routes, "/tags/{slug}", (lists, request, slug, cancellation) => lists.TagAsync(request, slug, cancellation));
         Map(routes, "/sources/{slug}", (lists, request, slug, cancellation) => lists.SourceAsync(request, slug, cancellation));
         Map(routes, "/digest", (lists, _, _, cancellation) => lists.EditionsAsync(cancellation));
@@ -26,10 +28,16 @@ internal static class FeedEndpoints
         Map(routes, "/stories/{slug}", (lists, _, slug, cancellation) => lists.StoryAsync(slug, cancellation));
     }
 
-    private static void Map(IEndpointRouteBuilder routes, string path, Func<FeedLists, HttpRequest, string, CancellationToken, Task<FeedList?>> read)
+    private static async Task<FeedList?> Found(Task<FeedList> list) => await list;
+
+    private static DirectoryLists Directory(HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<DirectoryLists>();
+
+    // Below tags and sources "feed" would be one of them.
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<FeedLists, HttpRequest, string, CancellationToken, Task<FeedList?>> read,
+        bool hasFolder = true)
     {
         if (path.Length > 0) routes.MapMethods($"{path}.{Format}", Methods, AnswerAsync).WithMetadata(SharedAnswer.Mark);
-        routes.MapMethods($"{path}/feed.{Format}", Methods, AnswerAsync).WithMetadata(SharedAnswer.Mark);
+        if (hasFolder) routes.MapMethods($"{path}/feed.{Format}", Methods, AnswerAsync).WithMetadata(SharedAnswer.Mark);
 
         async Task<IResult> AnswerAsync(HttpContext http, string format, FeedLists lists, FeedAnswer answer)
         {

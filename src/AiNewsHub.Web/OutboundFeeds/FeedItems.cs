@@ -49,6 +49,18 @@ internal static class FeedItems
         };
     }
 
+    /// <summary>A page of the hub.</summary>
+    public static OutboundItem Of(ListedPage page, FeedAddresses addresses) => new()
+    {
+        Id = addresses.Identity(page),
+        Url = addresses.Page(page.Path),
+        Title = page.Title,
+        Published = page.At,
+        Updated = page.At,
+        Summary = page.Summary,
+        Language = PageHead.Language,
+    };
+
     /// <summary>A story under the headline that its page has; it leads to the story's page and names who else reports it.</summary>
     public static OutboundItem Of(
         StoryRow story, FeedAddresses addresses, HubImages images, IEnumerable<string> tags, HubTexts texts, IReadOnlyList<string> preferred)

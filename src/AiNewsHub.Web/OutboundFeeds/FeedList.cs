@@ -19,8 +19,17 @@ internal sealed record FeedList(string Title, string Path)
     public ReadLanguages Read { get; init; } = ReadLanguages.All;
     /// <summary>Whole editions, one item each; only the list of editions has them.</summary>
     public IReadOnlyList<(EditionPeriod Period, Edition Edition)> Editions { get; init; } = [];
+    /// <summary>Pages of the hub, one item each; only lists of sources and of tags have them.</summary>
+    public IReadOnlyList<ListedPage> Pages { get; init; } = [];
     /// <summary>The query of the next page; null on the last one.</summary>
     public string? NextQuery { get; init; }
 
     public IEnumerable<ArticleRow> AllArticles => Articles.Concat(Stories.Select(story => story.Lead));
 }
+
+/// <summary>A page of the hub as an item.</summary>
+/// <param name="Path">Where it is, in any language.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Summary">What it is.</param>
+/// <param name="At">Since when, or when it last changed.</param>
+internal sealed record ListedPage(string Path, string Title, string? Summary, DateTimeOffset At);

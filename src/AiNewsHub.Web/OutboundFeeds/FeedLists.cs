@@ -20,8 +20,7 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
         var read = ReadLanguages.Of(request.Query);
         return Stories(texts["Top stories"], filter.AddressOf("/"),
-            await FrontPage.ReadAsync(context, filter, read, FrontPage.Size, dates.Now, cancellationToken),
-            read);
+            (await FrontPage.LayoutAsync(context, filter, read, dates.Now, cancellationToken)).InOrder, read);
     }
 
     public async Task<FeedList?> SectionAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
@@ -100,7 +99,7 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
         return new(texts["“{0}” in search", typed], ReaderLinks.WithQuery("/search", ("q", typed))) { Articles = page.Articles };
     }
 
-    private FeedList Stories(string title, string path, IReadOnlyList<StoryRow> stories, ReadLanguages read) => new(title, read.AddTo(path))
+    private FeedList Stories(string title, string path, IEnumerable<StoryRow> stories, ReadLanguages read) => new(title, read.AddTo(path))
     {
         Description = texts["The AI industry's news, grouped into stories, each with its sources."],
         Stories = [.. stories.Where(read.IncludesHeadlineOf)],

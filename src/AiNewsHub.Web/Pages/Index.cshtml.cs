@@ -39,9 +39,7 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Tim
         Figures = await figures.GetAsync(cancellationToken);
         Filter = await ListFilter.ReadAsync(Request.Query, context, cancellationToken);
         var read = ReadLanguages.Of(Request.Query);
-        var size = Filter.IsSet ? FrontPage.Size : FrontPage.SizeWithSections;
-        var stories = await FrontPage.ReadAsync(context, Filter, read, size, time.GetUtcNow(), cancellationToken);
-        Layout = Filter.IsSet ? FrontLayout.Plain(stories, read) : FrontLayout.Sectioned(stories, read);
+        Layout = await FrontPage.LayoutAsync(context, Filter, read, time.GetUtcNow(), cancellationToken);
         var latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverRead }
             .ReadAsync(context, cancellationToken);
         var shown = Layout.Stories;

@@ -29,8 +29,11 @@ public sealed record FrontLayout
     /// <summary>Numbers of all that have a place.</summary>
     public IReadOnlySet<long> Stories => Shown.Select(story => story.Id).ToHashSet();
 
-    private IEnumerable<StoryRow> Shown =>
-        new[] { Lead }.OfType<StoryRow>().Concat(Pictured).Concat(Next).Concat(Sections.SelectMany(section => section.Stories)).Concat(Aside).Concat(Folded);
+    /// <summary>Those that are read, as they follow each other on the page.</summary>
+    public IEnumerable<StoryRow> InOrder =>
+        new[] { Lead }.OfType<StoryRow>().Concat(Pictured).Concat(Next).Concat(Sections.SelectMany(section => section.Stories)).Concat(Aside);
+
+    private IEnumerable<StoryRow> Shown => InOrder.Concat(Folded);
 
     /// <summary>A list of one thing: no sections, nothing apart.</summary>
     public static FrontLayout Plain(IReadOnlyList<StoryRow> byRank, ReadLanguages read)

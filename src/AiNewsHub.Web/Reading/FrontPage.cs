@@ -8,11 +8,19 @@ namespace AiNewsHub.Web.Reading;
 /// <summary>The stories of the front page, for the page and for its feeds, and those of its sections.</summary>
 internal static class FrontPage
 {
-    /// <summary>Stories of a list without sections, and of the feeds.</summary>
+    /// <summary>Stories of a list without sections.</summary>
     public const int Size = 22;
 
     /// <summary>As many as fill the sections of a front page.</summary>
     public const int SizeWithSections = 54;
+
+    /// <summary>What stands where, for the page and for its feeds.</summary>
+    public static async Task<FrontLayout> LayoutAsync(
+        HubContext context, ListFilter filter, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var stories = await ReadAsync(context, filter, read, filter.IsSet ? Size : SizeWithSections, now, cancellationToken);
+        return filter.IsSet ? FrontLayout.Plain(stories, read) : FrontLayout.Sectioned(stories, read);
+    }
 
     public static Task<IReadOnlyList<StoryRow>> ReadAsync(
         HubContext context, ListFilter filter, ReadLanguages read, int size, DateTimeOffset now, CancellationToken cancellationToken) =>

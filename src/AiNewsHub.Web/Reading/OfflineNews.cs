@@ -25,7 +25,7 @@ internal static class OfflineNews
             http.Response.Headers["X-Robots-Tag"] = "noindex";
             var tag = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(kept, JsonSerializerOptions.Web)).AsSpan(0, 12));
             return TypedResults.Bytes(bytes, "application/json", entityTag: new EntityTagHeaderValue($"\"{tag}\"", isWeak: true));
-        });
+        }).WithMetadata(SharedAnswer.Mark);
 
     private static OfflineStory StoryOf(StoryRow story, ArticleRow headline) => new(
         story.ArticleCount > 1 ? ReaderLinks.StoryPath(story.Slug) : ArticlePath(story.Lead),

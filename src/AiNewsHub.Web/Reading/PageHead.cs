@@ -20,6 +20,8 @@ public sealed record PageHead(string? Title)
     public string? Canonical { get; init; }
     /// <summary>Path of the picture that is shown where the page is passed on; null for the hub's own.</summary>
     public string? Image { get; init; }
+    /// <summary>What it says to machines in the words of schema.org, as JSON; null where it says nothing.</summary>
+    public string? Data { get; init; }
     /// <summary>Whether search engines are asked to leave the page out: it holds what a publisher wrote.</summary>
     public bool NoIndex { get; init; }
 

@@ -4,7 +4,11 @@ import { key, place, read } from "./store.js";
 const page = document.querySelector("[data-offline]");
 const take = id => page.querySelector(`template[data-${id}]`).content.cloneNode(true);
 const language = document.documentElement.lang;
-const moment = text => new Date(text).toLocaleString(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const two = number => String(number).padStart(2, "0");
+const moment = text => {
+  const at = new Date(text);
+  return `${at.toLocaleDateString(language, { day: "numeric", month: "short" })}, ${page.dataset.clock.replace("HH", two(at.getHours())).replace("mm", two(at.getMinutes())).replaceAll("'", "")}`;
+};
 
 function fill(link, { title, lang, href, url }) {
   link.textContent = title;

@@ -15,6 +15,9 @@ public sealed class IndexModel(HubContext context, SourceStandingsKeeper standin
 
     public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
     public LedgerOrder Order { get; private set; } = LedgerOrder.Read(null);
+    public LedgerFilter Filter { get; private set; } = new(null, null);
+    /// <summary>Languages that sources have.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
     public int Total { get; private set; }
     public int Failing { get; private set; }
     public int Number { get; private set; }
@@ -25,7 +28,10 @@ public sealed class IndexModel(HubContext context, SourceStandingsKeeper standin
         Order = LedgerOrder.Read(sort);
         Number = int.TryParse(part, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
         var known = await standings.GetAsync(cancellationToken);
-        var sources = await SourceQuery.AllAsync(context, cancellationToken);
+        Filter = LedgerFilter.Read(Request.Query);
+        var all = await SourceQuery.AllAsync(context, cancellationToken);
+        Languages = [.. all.Select(source => source.Language).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var sources = all.Where(source => Filter.Includes(source.Role, source.Language)).ToList();
         Total = sources.Count;
         Failing = sources.Count(source => source.Fault.IsFailure);
         Lines = [.. Order.Sort(sources.Select(source => new LedgerLine(source, known.GetValueOrDefault(source.Id, SourceStanding.Empty))))
