@@ -27,7 +27,7 @@ internal sealed class StructuredData(FeedAddresses addresses)
         {
             ["@type"] = "ListItem",
             ["position"] = place + 1,
-            ["name"] = story.HeadlineIn(preferred).Title,
+            ["name"] = story.OwnTitle?.Text ?? story.HeadlineIn(preferred).Title,
             ["url"] = addresses.Page(story.ArticleCount > 1 ? ReaderLinks.StoryPath(story.Slug) : ReaderLinks.ArticlePath(story.Lead)),
         })]),
     };

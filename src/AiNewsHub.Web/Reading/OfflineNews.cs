@@ -31,7 +31,7 @@ internal static class OfflineNews
         story.ArticleCount > 1 ? ReaderLinks.StoryPath(story.Slug) : ArticlePath(story.Lead),
         // A story of one article is shown by that article; it may have grown when the reader comes for it.
         story.ArticleCount > 1 ? ArticlePath(story.Lead) : ReaderLinks.StoryPath(story.Slug),
-        headline.Title, headline.Language, story.LastSeenAt,
+        story.OwnTitle?.Text ?? headline.Title, story.OwnTitle is { } own ? own.Language : headline.Language, story.LastSeenAt,
         [.. story.Others.Prepend(story.Lead).OrderBy(article => article.ShownAt).ThenBy(article => article.Id).Select(ReportOf)]);
 
     private static OfflineReport ReportOf(ArticleRow article) => new(
