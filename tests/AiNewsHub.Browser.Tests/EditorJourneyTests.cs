@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AiNewsHub.Browser.Tests;
 
-/// <summary>What somebody does who doubts an article: looks at how it was extracted, and corrects who wrote it; with script and without.</summary>
+/// <summary>What somebody does who doubts an article: looks at how it was extracted, corrects who wrote it, hides its story and thinks again; with script and
+/// without.</summary>
 public sealed class EditorJourneyTests(Chromium chromium)
 {
     private const string Host = "weights.example";
@@ -76,9 +77,19 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "See what changed in 1 revision" }).ClickAsync();
         await Expect(page.Locator(".revision ins").First).ToContainTextAsync("does not know");
 
+        var revisions = page.Url;
+        var story = "/stories/" + await hub.InStoreAsync(store => store.Stories.Select(story => story.Slug).SingleAsync());
+        await page.GotoAsync(story);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Readers see neither this story nor its articles.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.Locator(".editing .done")).ToContainTextAsync("Taken back.");
+        string[] desks = [revisions, "/articles/1", "/admin/articles/1", story, "/admin/stories", "/admin/stories/1", "/admin/stories/1/with?q=model",
+            "/admin/queue",
+            "/admin/audit", "/admin/users"];
         if (!script)
         {
-            foreach (var path in new[] { "/articles/1", "/admin/articles/1", page.Url })
+            foreach (var path in desks)
             {
                 await page.GotoAsync(path);
                 Assert.True(await page.Locator("html").EvaluateAsync<bool>("element => element.scrollWidth <= element.clientWidth"),
@@ -90,7 +101,7 @@ public sealed class EditorJourneyTests(Chromium chromium)
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = theme });
-            foreach (var path in new[] { page.Url, "/articles/1", "/admin/articles/1", "/admin/disclosure/1" })
+            foreach (var path in desks.Append("/admin/disclosure/1"))
             {
                 Assert.Equal(200, (await page.GotoAsync(path))!.Status);
                 faults.AddRange((await page.RunAxe()).Violations.Select(violation => AccessibilityTests.Describe($"{path} {theme}", violation)));

@@ -45,9 +45,12 @@ public sealed record DecidedStories(IReadOnlyList<DeskStory> Rows, bool HasMore)
             .Select(article => new { article.Id, StoryId = article.StoryId!.Value }).ToDictionaryAsync(article => article.Id, article => article.StoryId,
                 cancellationToken);
         List<long> ids = [.. articles.Where(places.ContainsKey).Select(id => places[id]).Distinct()];
-        var rows = await Listed(context.Stories.Where(story => EF.Parameter(ids).Contains(story.Id))).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var rows = await ByIdAsync(context, ids, cancellationToken);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
+
+    internal static Task<Dictionary<long, DeskStory>> ByIdAsync(HubContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        Listed(context.Stories.Where(story => EF.Parameter(ids).Contains(story.Id))).ToDictionaryAsync(row => row.Id, cancellationToken);
 
     /// <summary>The story behind an address of this hub or a publisher's, or behind a number; null where there is none.</summary>
     public static async Task<DeskStory?> BehindAsync(HubContext context, string typed, CancellationToken cancellationToken)

@@ -22,6 +22,8 @@ public static class HubUsers
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<FirstAdminLink>();
         services.AddScoped<AddAdmin>();
+        services.AddScoped<Invitation>();
+        services.AddScoped<HubPeople>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<CheckPassword>();
         services.AddScoped<SignInLog>();

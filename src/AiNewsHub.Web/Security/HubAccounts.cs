@@ -60,6 +60,7 @@ internal static class HubAccounts
         pages.AuthorizeFolder("/Admin", EditorPolicy);
         pages.AuthorizeFolder("/Admin/Sources", AdminPolicy);
         pages.AuthorizePage("/Admin/Audit", AdminPolicy);
+        pages.AuthorizePage("/Admin/Users", AdminPolicy);
         pages.AuthorizePage("/Admin/Retention", AdminPolicy);
         pages.AuthorizePage("/Admin/Reread", AdminPolicy);
         pages.AuthorizePage("/Account/Password");

@@ -24,6 +24,13 @@ internal static class DeskTexts
         _ => texts["Nothing was changed: it is so already, or something was not chosen."],
     };
 
+    public static string Role(this HubTexts texts, string role) => role switch
+    {
+        HubRoles.Admin => texts["admin"],
+        HubRoles.Editor => texts["editor"],
+        _ => role,
+    };
+
     /// <summary>What entries of the log are of.</summary>
     public static string SubjectOf(this HubTexts texts, string subject) => subject switch
     {

@@ -77,6 +77,13 @@ public sealed class StandingTests : ReadingTests
             await AssertStandingsAsync($"change {change} of seed {seed}");
         }
 
+        // Whatever is worked out anew leaves what editors said as it is.
+        var held = await HeldAsync();
+        await using (var scope = Hub.Get<IServiceScopeFactory>().CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<ReworkStories>().RunAsync(null, isDry: false, null, Cancel);
+        Assert.Subset((await HeldAsync()).ToHashSet(), held.ToHashSet());
+        await AssertStandingsAsync($"reworking after seed {seed}");
+
         async Task AddSourceAsync()
         {
             var number = sources.Count;
@@ -119,6 +126,13 @@ public sealed class StandingTests : ReadingTests
             await scope.ServiceProvider.GetRequiredService<JudgeRelevance>()
                 .RunAsync(article.Id, random.Next(3) switch { 0 => true, 1 => false, _ => null }, "test", Cancel);
     }
+
+    /// <summary>Articles in the stories that editors put them into.</summary>
+    private Task<List<string>> HeldAsync() => Hub.QueryAsync(context => context.StoryHolds
+        .Where(hold => context.Articles.Any(article => article.Id == hold.ArticleId
+            && article.StoryId == (context.Stories.Where(story => story.Id == hold.StoryId).Select(story => story.MergedIntoId).FirstOrDefault()
+                ?? hold.StoryId)))
+        .Select(hold => hold.ArticleId + " " + hold.StoryId).ToListAsync(Cancel));
 
     /// <summary>An editor decides on a story or an article, or takes back what one decided.</summary>
     private async Task DecideAsync(Random random)

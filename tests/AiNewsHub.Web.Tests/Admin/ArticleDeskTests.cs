@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AiNewsHub.Core.Model;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,9 @@ public sealed class ArticleDeskTests : EditedArticleTests
         var refused = await Hub.InStoreAsync(store => store.TagRefusals.Where(refusal => refusal.ArticleId == Id).Select(refusal => refusal.TagId)
             .SingleAsync(Cancel));
         Assert.False(await CarriesAsync(refused));
+        var example = JsonDocument.Parse(await Editor.GetStringAsync("/en/admin/relevance?handler=Examples", Cancel)).RootElement;
+        Assert.Equal(("1", Headline), (example.GetProperty("ai").GetString(), example.GetProperty("title").GetString()));
+        Assert.Equal(1, example.GetProperty("tags").GetArrayLength());
 
         await PressAsync(".decided form button", []);
 

@@ -12,13 +12,16 @@ internal sealed class EditorWords : IDisposable
     private readonly HubContext _context;
     private readonly StoryMoves _moves;
     private readonly StoryDecisions _stories;
+    private readonly StoryUndo _undo;
     private readonly ArticleDecisions _articles;
 
     public EditorWords(HubContext context, OpenStories open, StoryWrites stories, ArticleRows rows)
     {
         _context = context;
         _moves = new(context, open, stories);
-        _stories = new(context, open, stories, _moves);
+        var bonds = new Bonds(context, open);
+        _stories = new(context, open, stories, _moves, bonds);
+        _undo = new(context, open, stories, _moves, bonds, _stories);
         _articles = new(context, stories, _moves, rows);
     }
 
@@ -50,7 +53,8 @@ internal sealed class EditorWords : IDisposable
     {
         if (await _stories.StoryAsync(said.StoryId, cancellationToken) is not { } story) return DecisionOutcome.Gone;
         var last = await _context.AuditEntries.Where(entry => entry.StoryId == story.Id).MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
-        if (said.Note.Seen is { } seen && seen != last) return DecisionOutcome.Changed;
+        // Pressed twice, it is as was wanted.
+        if (said.Note.Seen is { } seen && seen != last) return StoryDecisions.IsSo(story, said.Change) ? DecisionOutcome.Done : DecisionOutcome.Changed;
         var name = await _stories.NameAsync(story, cancellationToken);
         if (await _stories.WriteAsync(story, said.Change, now, cancellationToken) is not { } done) return DecisionOutcome.Idle;
         Note(done, said.Note, name, story.Id, (said.Change as StoryChange.Apart)?.ArticleId, now);
@@ -76,7 +80,7 @@ internal sealed class EditorWords : IDisposable
         if (entry is not { Undo: { } undo, UndoneAt: null }) return DecisionOutcome.Gone;
         var note = UndoNote.Read(undo);
         var isUndone = note.Article is null && note.Tag is null
-            ? await _stories.UndoAsync(entry, note, now, cancellationToken)
+            ? await _undo.RunAsync(entry, note, now, cancellationToken)
             : await _articles.UndoAsync(entry, note, now, cancellationToken);
         if (!isUndone) return DecisionOutcome.Changed;
         await _context.AuditEntries.Where(row => row.Id == entry.Id)

@@ -11,12 +11,11 @@ namespace AiNewsHub.Core.Ingestion.Deciding;
 internal sealed record DoneDecision(string Action, string? Before, string? After, UndoNote? Undo);
 
 /// <summary>Stores what editors decide of stories, with what follows for their articles.</summary>
-internal sealed class StoryDecisions(HubContext context, OpenStories open, StoryWrites stories, StoryMoves moves) : IDisposable
+internal sealed class StoryDecisions(HubContext context, OpenStories open, StoryWrites stories, StoryMoves moves, Bonds bonds) : IDisposable
 {
     public const int LongestTitle = 300;
     public const int LastPlace = 9;
 
-    private readonly Bonds _bonds = new(context, open);
     private readonly TableWriter<Story> _marks = TableWriter<Story>.Update(context, [.. StoryMarks.Columns]);
 
     /// <summary>Null where it makes no sense of what is there, or is so already.</summary>
@@ -29,27 +28,22 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
         _ => MarkAsync(story, change, now, cancellationToken),
     };
 
-    /// <summary>Takes a decision back; false where what it made is not there any more.</summary>
-    public async Task<bool> UndoAsync(AuditEntry entry, UndoNote note, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (note.Before is { } before && note.After is { } after)
-        {
-            if (await StoryAsync(entry.StoryId!.Value, cancellationToken) is not { } story
-                || StoryMarks.Of(story).Undone(before, after) is not { } marks) return false;
-            Set(story, marks);
-        }
-
-        if (note.Ended is { } ended) await ReviveAsync(ended, note.LedOn, entry.StoryId!.Value, cancellationToken);
-        if (!await MoveBackAsync(note, now, cancellationToken)) return false;
-        await _bonds.UndoAsync(note, now, cancellationToken);
-        return true;
-    }
-
     public void Dispose() => _marks.Dispose();
 
     /// <summary>A story that is one still.</summary>
     public Task<Story?> StoryAsync(long id, CancellationToken cancellationToken) => context.Stories.AsNoTracking()
         .SingleOrDefaultAsync(story => story.Id == id && story.MergedIntoId == null, cancellationToken);
+
+    /// <summary>Whether a plain word on the story is so already.</summary>
+    public static bool IsSo(Story story, StoryChange change) => change switch
+    {
+        StoryChange.Hide hide => story.IsHidden == hide.IsHidden,
+        StoryChange.Lock locked => story.IsLocked == locked.IsLocked,
+        StoryChange.Headline said => (story.EditorTitle ?? "") == (said.Title ?? "").Trim(),
+        StoryChange.Lead lead => story.EditorLeadId == lead.ArticleId,
+        StoryChange.Picture picture => story.EditorPictureId == picture.ArticleId,
+        _ => false,
+    };
 
     private async Task<DoneDecision?> JoinAsync(Story story, long otherId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -58,7 +52,7 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
         var others = await ArticlesAsync(otherId, cancellationToken);
         if (others.Count == 0) return null;
         var name = await NameAsync(other, cancellationToken);
-        List<Bond> rejoined = [.. await _bonds.RejoinAsync(own, otherId, cancellationToken), .. await _bonds.RejoinAsync(others, story.Id, cancellationToken)];
+        List<Bond> rejoined = [.. await bonds.RejoinAsync(own, otherId, cancellationToken), .. await bonds.RejoinAsync(others, story.Id, cancellationToken)];
         var led = await context.Stories.Where(row => row.MergedIntoId == otherId).Select(row => row.Id).ToListAsync(cancellationToken);
         var (before, after) = (StoryMarks.Of(story), StoryMarks.Of(story).With(StoryMarks.Of(other)));
         if (before != after) Set(story, after);
@@ -74,7 +68,7 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
             Ended = otherId,
             LedOn = led,
             Rejoined = rejoined,
-            Held = await _bonds.HoldAsync([.. own, .. others], story.Id, now, cancellationToken),
+            Held = await bonds.HoldAsync([.. own, .. others], story.Id, now, cancellationToken),
         });
     }
 
@@ -89,10 +83,10 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
         {
             Moved = moved,
             To = begun.Id,
-            Parted = await _bonds.PartAsync(going, story.Id, now, cancellationToken),
+            Parted = await bonds.PartAsync(going, story.Id, now, cancellationToken),
             Held =
             [
-                .. await _bonds.HoldAsync(going, begun.Id, now, cancellationToken), .. await _bonds.HoldAsync(staying, story.Id, now, cancellationToken),
+                .. await bonds.HoldAsync(going, begun.Id, now, cancellationToken), .. await bonds.HoldAsync(staying, story.Id, now, cancellationToken),
             ],
         });
     }
@@ -102,9 +96,9 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
     {
         var all = await ArticlesAsync(story.Id, cancellationToken);
         if (all.Count < 2 || !all.Contains(articleId)) return null;
-        var parted = await _bonds.PartAsync([articleId], story.Id, now, cancellationToken);
+        var parted = await bonds.PartAsync([articleId], story.Id, now, cancellationToken);
         var held = await context.StoryHolds.Where(hold => hold.ArticleId == articleId).Select(hold => hold.StoryId).ToListAsync(cancellationToken);
-        await _bonds.ReleaseAsync(articleId, cancellationToken);
+        await bonds.ReleaseAsync(articleId, cancellationToken);
         var article = await context.Articles.AsNoTracking().Include(row => row.Source).SingleAsync(row => row.Id == articleId, cancellationToken);
         var copyOf = article.CopyOfId;
         stories.Leave(article);
@@ -121,7 +115,7 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
     private async Task<DoneDecision?> KeepApartAsync(Story story, long otherId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (otherId == story.Id || await StoryAsync(otherId, cancellationToken) is not { } other) return null;
-        var parted = await _bonds.PartAsync(await ArticlesAsync(story.Id, cancellationToken), otherId, now, cancellationToken);
+        var parted = await bonds.PartAsync(await ArticlesAsync(story.Id, cancellationToken), otherId, now, cancellationToken);
         return parted.Count == 0 ? null : new("story.never", null, await NameAsync(other, cancellationToken), new() { Parted = parted });
     }
 
@@ -151,43 +145,14 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
             new() { Before = before, After = after });
     }
 
-    private void Set(Story story, StoryMarks marks)
+    /// <summary>Sets the marks on the story, as it is stored and as it is in mind.</summary>
+    public void Set(Story story, StoryMarks marks)
     {
         marks.SetOn(story);
         _marks.Write(story);
         if (open.Find(story.Id) is { } slot) marks.SetOn(slot.Row);
         open.Guard();
         stories.Resettle(story.Id);
-    }
-
-    private async Task ReviveAsync(long ended, IReadOnlyList<long> led, long storyId, CancellationToken cancellationToken)
-    {
-        open.LeadBack(ended);
-        await context.Stories.Where(row => row.Id == ended && row.MergedIntoId == storyId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.MergedIntoId, (long?)null), cancellationToken);
-        await context.Stories.Where(row => EF.Parameter(led).Contains(row.Id) && row.MergedIntoId == storyId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.MergedIntoId, ended), cancellationToken);
-    }
-
-    private async Task<bool> MoveBackAsync(UndoNote note, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (note.To is not { } place) return true;
-        var ids = note.Moved.Select(article => article.ArticleId).ToList();
-        var there = await context.Articles.Where(article => article.StoryId == place && EF.Parameter(ids).Contains(article.Id))
-            .Select(article => article.Id).ToListAsync(cancellationToken);
-        foreach (var group in note.Moved.Where(article => there.Contains(article.ArticleId)).GroupBy(article => article.From))
-        {
-            if (group.Key is not { } from || await StoryAsync(from, cancellationToken) is not { } story) return false;
-            var copies = group.ToDictionary(article => article.ArticleId, article => article.CopyOf);
-            await moves.RunAsync([.. copies.Keys], story, copies, now, cancellationToken);
-            if (await context.Articles.AnyAsync(article => article.StoryId == place, cancellationToken)
-                || await StoryAsync(place, cancellationToken) is not { } left) continue;
-            // Its address is known by now.
-            stories.LeadOn(left, from);
-            open.LeadOn(place, from);
-        }
-
-        return there.Count > 0;
     }
 
     private Task<List<long>> ArticlesAsync(long storyId, CancellationToken cancellationToken) =>

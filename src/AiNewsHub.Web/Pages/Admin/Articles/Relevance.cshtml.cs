@@ -1,5 +1,7 @@
+using System.Text.Json;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +33,16 @@ public sealed class RelevanceModel(HubContext context, JudgeRelevance judge, Hub
         var counts = new Dictionary<Doubt, int>();
         foreach (var doubt in Enum.GetValues<Doubt>()) counts[doubt] = await DoubtfulArticles.CountAsync(context, doubt, cancellationToken);
         Counts = counts;
+    }
+
+    /// <summary>What editors said of articles, as a file that <c>train</c> and <c>train topics</c> learn from.</summary>
+    public async Task OnGetExamplesAsync(CancellationToken cancellationToken)
+    {
+        Response.ContentType = "application/x-ndjson; charset=utf-8";
+        Response.Headers.ContentDisposition = "attachment; filename=\"examples.jsonl\"";
+        await using var writer = new StreamWriter(Response.Body, leaveOpen: true);
+        await foreach (var example in EditorExample.All(context).WithCancellation(cancellationToken))
+            await writer.WriteAsync(JsonSerializer.Serialize(example) + "\n");
     }
 
     /// <summary>An editor's word on one article.</summary>

@@ -36,6 +36,7 @@ public sealed class StoryModel(HubContext context, DecideStory decide, ReaderLin
     private async Task<IActionResult> BackAsync(long id, string? back, DecisionOutcome outcome, CancellationToken cancellationToken)
     {
         TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = texts.Of(outcome);
+        if (back == "queue") return LocalRedirect(links.To("/admin/queue"));
         if (back == "list") return LocalRedirect(links.To("/admin/stories"));
         if (back == "desk") return LocalRedirect(links.To($"/admin/stories/{id}"));
         return await SlugAsync(id, cancellationToken) is { } slug ? LocalRedirect(links.Story(slug)) : LocalRedirect(links.To("/admin/stories"));
