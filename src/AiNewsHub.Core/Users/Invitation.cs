@@ -76,8 +76,8 @@ public sealed class Invitation(HubContext context, UserManager<HubUser> users, R
         if (!await roles.RoleExistsAsync(invitation.Role)) await roles.CreateAsync(new IdentityRole(invitation.Role));
         await users.AddToRoleAsync(user, invitation.Role);
         await context.HubFacts.Where(fact => fact.Key == invitation.Key).ExecuteDeleteAsync(cancellationToken);
-        context.AuditEntries.Add(new() { At = time.GetUtcNow(), Who = name, Action = "user.joined", Subject = name,
-            Detail = $"{invitation.Role}, {invitation.By}" });
+        var detail = $"{invitation.Role}, {invitation.By}";
+        context.AuditEntries.Add(new() { At = time.GetUtcNow(), Who = name, Action = "user.joined", Subject = name, Detail = detail });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return created;
