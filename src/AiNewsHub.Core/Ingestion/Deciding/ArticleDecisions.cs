@@ -86,7 +86,7 @@ internal sealed class ArticleDecisions(HubContext context, StoryWrites stories, 
     private async Task<DoneDecision?> RemoveAsync(Article article, CancellationToken cancellationToken)
     {
         stories.Leave(article);
-        await new ArticleRemoval(context, rows).RunAsync(article.Id, cancellationToken);
+        await new ArticleRemoval(context, rows).RunAsync(article.Id, article.Title, cancellationToken);
         article.State = ArticleState.Removed;
         return new("article.removed", null, null, Undo: null);
     }

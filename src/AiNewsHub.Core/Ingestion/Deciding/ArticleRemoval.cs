@@ -12,7 +12,7 @@ namespace AiNewsHub.Core.Ingestion.Deciding;
 /// </summary>
 internal sealed class ArticleRemoval(HubContext context, ArticleRows rows)
 {
-    public async Task RunAsync(long id, CancellationToken cancellationToken)
+    public async Task RunAsync(long id, string title, CancellationToken cancellationToken)
     {
         rows.Unindex(id);
         await context.ArticleContents.Where(content => content.ArticleId == id).ExecuteDeleteAsync(cancellationToken);
@@ -30,5 +30,12 @@ internal sealed class ArticleRemoval(HubContext context, ArticleRows rows)
         await context.AuditEntries.Where(entry => entry.ArticleId == id).ExecuteUpdateAsync(set => set
             .SetProperty(entry => entry.Subject, "").SetProperty(entry => entry.Before, (string?)null).SetProperty(entry => entry.After, (string?)null)
             .SetProperty(entry => entry.Detail, (string?)null).SetProperty(entry => entry.Undo, (string?)null), cancellationToken);
+        // Decisions on its story named it, too.
+        await context.AuditEntries.Where(entry => entry.Subject == title)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Subject, ""), cancellationToken);
+        await context.AuditEntries.Where(entry => entry.Before == title)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Before, (string?)null), cancellationToken);
+        await context.AuditEntries.Where(entry => entry.After == title)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.After, (string?)null), cancellationToken);
     }
 }
