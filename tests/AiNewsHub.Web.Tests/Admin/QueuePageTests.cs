@@ -19,8 +19,8 @@ public sealed class QueuePageTests : EditedArticleTests
         {
             var earlier = await store.Stories.SingleAsync(story => story.Slug == Reading.SeededHub.StorySlug);
             var lead = await store.Articles.FirstAsync(article => article.Title == Reading.SeededHub.Numbered(0));
-            var story = new Story { Slug = "next-step", FirstSeenAt = now, LastSeenAt = now, ArticleCount = 1, LeadArticleId = lead.Id,
-                ContinuesId = earlier.Id };
+            var story = new Story { Slug = "next-step", FirstSeenAt = now, LastSeenAt = now, ArticleCount = 1, ContinuesId = earlier.Id };
+            story.LeadArticleId = lead.Id;
             store.Stories.Add(story);
             await store.SaveChangesAsync(Cancel);
             lead.StoryId = story.Id;
