@@ -12,6 +12,7 @@ using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Subscriptions;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Core.WebSub;
@@ -45,6 +46,7 @@ public static class CoreServices
         services.TryAddSingleton(new SiteRulesPlace(null));
         services.AddSingleton<SiteRulesFile>();
         services.AddSingleton<IngestionProgress>();
+        services.AddSingleton<EditionKeeper>();
         services.AddSingleton<SchedulerWake>();
         services.AddSingleton<ProcessorShare>();
         services.AddSingleton<KnownEntries>();

@@ -10,7 +10,7 @@ namespace AiNewsHub.Core.Stories;
 /// </summary>
 internal static class StoriesRevision
 {
-    private const string FactKey = "stories.revision";
+    public const string FactKey = "stories.revision";
 
     public static Task<string?> ReadAsync(HubContext context, CancellationToken cancellationToken) =>
         context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);

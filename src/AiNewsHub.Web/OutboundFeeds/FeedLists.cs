@@ -11,7 +11,7 @@ using AiNewsHub.Web.Texts;
 namespace AiNewsHub.Web.OutboundFeeds;
 
 /// <summary>Reads the lists that have feeds, through the queries of their pages; null where there is no such list.</summary>
-internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTexts texts, HubDates dates)
+internal sealed class FeedLists(HubContext context, EditionKeeper keeper, IArticleSearch search, HubTexts texts, HubDates dates)
 {
     private const int EditionsInFeed = 7;
 
@@ -69,11 +69,11 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
     /// <summary>The days that are over, each as one item.</summary>
     public async Task<FeedList?> EditionsAsync(CancellationToken cancellationToken)
     {
-        var began = await Edition.BeganAsync(context, cancellationToken);
+        var ground = await EditionGround.ReadAsync(context, cancellationToken);
         var yesterday = EditionPeriod.DayOf(dates.Local(dates.Now)).Previous;
         List<EditionPeriod> days = [.. Enumerable.Range(0, EditionsInFeed).Select(back => yesterday with { First = yesterday.First.AddDays(-back) })
-            .Where(day => began is { } since && day.IsTold(dates.Zone, dates.Now, since))];
-        var editions = days.Count == 0 ? [] : await Edition.ReadAsync(context, days.ConvertAll(day => day.Span(dates.Zone)), began!.Value, cancellationToken);
+            .Where(day => ground is not null && day.IsTold(dates.Zone, dates.Now, ground.Began))];
+        var editions = days.Count == 0 ? [] : await keeper.ReadAsync(context, days.ConvertAll(day => day.Span(dates.Zone)), ground!, cancellationToken);
         return new(texts["Editions"], "/digest")
         {
             Description = texts["The day’s ten to fifteen stories, once it is over."],
@@ -83,9 +83,9 @@ internal sealed class FeedLists(HubContext context, IArticleSearch search, HubTe
 
     public async Task<FeedList?> EditionAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
     {
-        if (EditionPeriod.Read(slug) is not { } period || await Edition.BeganAsync(context, cancellationToken) is not { } began
-            || !period.IsTold(dates.Zone, dates.Now, began)) return null;
-        var edition = await Edition.ReadAsync(context, period.Span(dates.Zone), began, cancellationToken);
+        if (EditionPeriod.Read(slug) is not { } period || await EditionGround.ReadAsync(context, cancellationToken) is not { } ground
+            || !period.IsTold(dates.Zone, dates.Now, ground.Began)) return null;
+        var edition = await keeper.ReadAsync(context, period.Span(dates.Zone), ground, cancellationToken);
         var read = ReadLanguages.Of(request.Query);
         return new(dates.Edition(period), read.AddTo(ReaderLinks.EditionPath(period))) { Stories = edition.Stories, Read = read };
     }

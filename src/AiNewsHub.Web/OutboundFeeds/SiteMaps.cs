@@ -35,10 +35,10 @@ internal sealed class SiteMaps(HubContext context, HubSettings hub, HubDates dat
         var tags = await context.Tags.Where(tag => tag.Active && context.ArticleTags.Any(carried => carried.TagId == tag.Id))
             .Select(tag => tag.Slug).ToListAsync(cancellationToken);
         var sources = await context.Sources.Select(source => source.Slug).ToListAsync(cancellationToken);
-        var began = await Edition.BeganAsync(context, cancellationToken);
+        var ground = await EditionGround.ReadAsync(context, cancellationToken);
         var today = EditionPeriod.DayOf(dates.Local(dates.Now));
         var editions = Enumerable.Range(0, EditionDays).Select(back => today with { First = today.First.AddDays(-back) })
-            .Where(day => began is { } since && day.IsTold(dates.Zone, dates.Now, since));
+            .Where(day => ground is not null && day.IsTold(dates.Zone, dates.Now, ground.Began));
         string[] fixedPages = ["/", "/latest", "/tags", "/sources", "/digest", "/about", "/about/method", "/about/quality", "/about/legal", "/about/privacy"];
         return Write(null, xml =>
         {

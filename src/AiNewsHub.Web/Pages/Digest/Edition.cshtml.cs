@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages.Digest;
 
 /// <summary>The edition of a day or a week: a list that ends.</summary>
-public sealed class EditionModel(HubContext context, HubDates dates, ReaderLinks links) : PageModel
+public sealed class EditionModel(HubContext context, EditionKeeper editions, HubDates dates, ReaderLinks links) : PageModel
 {
     private DateTimeOffset _began;
 
@@ -22,11 +22,11 @@ public sealed class EditionModel(HubContext context, HubDates dates, ReaderLinks
     public async Task<IActionResult> OnGetAsync(string edition, CancellationToken cancellationToken)
     {
         if (EditionPeriod.Read(edition.ToLowerInvariant()) is not { } period) return NotFound();
-        if (await Edition.BeganAsync(context, cancellationToken) is not { } began) return NotFound();
-        (Period, _began) = (period, began);
+        if (await EditionGround.ReadAsync(context, cancellationToken) is not { } ground) return NotFound();
+        (Period, _began) = (period, ground.Began);
         if (Told(period) is null) return NotFound();
         if (!string.Equals(period.Slug, edition, StringComparison.Ordinal)) return RedirectPermanent(links.Edition(period));
-        Edition = await Edition.ReadAsync(context, period.Span(dates.Zone), began, cancellationToken);
+        Edition = await editions.ReadAsync(context, period.Span(dates.Zone), ground, cancellationToken);
         IsClosed = period.Span(dates.Zone).Until <= dates.Now;
         return Page();
     }
