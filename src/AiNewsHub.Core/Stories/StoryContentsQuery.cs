@@ -13,14 +13,17 @@ public static class StoryContentsQuery
     private const int LastArticles = 4;
     private const int MostCharacters = 4_000;
 
-    /// <summary>Two commands. Of a long story its first and its last articles speak; copies never do.</summary>
+    /// <summary>One command. Of a long story its first and its last articles speak; copies never do.</summary>
     /// <param name="context">The store.</param>
     /// <param name="story">As its page shows it.</param>
+    /// <param name="names">By which its articles call persons and companies.</param>
     /// <param name="language">The reader's.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<StoryContents> ReadAsync(HubContext context, StoryTimeline story, string? language, CancellationToken cancellationToken)
+    public static async Task<StoryContents> ReadAsync(HubContext context, StoryTimeline story, ILookup<long, string> names, string? language,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(names);
         List<ArticleRow> own = [.. story.Entries.Select(entry => entry.Article)
             .Where(article => !article.Quoting.ForbidsAll && article.Kind != ArticleKind.Newsletter)];
         if (own.Count > FirstArticles + LastArticles) own = [.. own[..FirstArticles], .. own[^LastArticles..]];
@@ -30,11 +33,6 @@ public static class StoryContentsQuery
             .Where(article => ids.Contains(article.Id))
             .Select(article => new { article.Id, Text = article.Content!.Text.Substring(0, MostCharacters) })
             .ToDictionaryAsync(article => article.Id, cancellationToken);
-        var names = (await context.ArticleTags.AsNoTracking()
-            .Where(carried => ids.Contains(carried.ArticleId) && (carried.Tag!.Kind == TagKind.Person || carried.Tag.Kind == TagKind.Company))
-            .Select(carried => new { carried.ArticleId, carried.Evidence })
-            .ToListAsync(cancellationToken))
-            .ToLookup(carried => carried.ArticleId, carried => carried.Evidence);
         return StorySummarizer.Summarize(own.ConvertAll(article => new StoryReport(article.Id, article.Title,
             texts[article.Id].Text is { Length: > 0 } text ? text : article.Excerpt ?? "")
         {
@@ -42,7 +40,7 @@ public static class StoryContentsQuery
             Publisher = article.Publisher,
             IsAnnouncement = article.IsAnnouncement,
             Quotable = article.Quoting.Characters,
-            Names = [.. names[article.Id].SelectMany(evidence => evidence.Select(found => found.Text)).Distinct(StringComparer.Ordinal)],
+            Names = [.. names[article.Id]],
         }), language);
     }
 }

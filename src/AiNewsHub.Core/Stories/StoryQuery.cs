@@ -32,7 +32,7 @@ public sealed record StoryQuery
     public StoryOrder Order { get; init; }
     public int Size { get; init; } = 20;
 
-    /// <summary>Reads the stories with their leads, then the others of all of them and when copies came: three commands, by rank one more.</summary>
+    /// <summary>Reads the stories, then all of their articles: two commands, by rank one more.</summary>
     /// <param name="context">Where they are.</param>
     /// <param name="now">What is new or rising is so against some hours before this.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -42,33 +42,28 @@ public sealed record StoryQuery
         if (stories.Count == 0) return [];
 
         var ids = stories.ConvertAll(story => story.Id);
-        var leads = stories.ConvertAll(story => story.LeadId);
+        var leads = stories.Select(story => story.LeadId).ToHashSet();
         var articles = await context.Articles.AsNoTracking()
-            .Where(article => article.State == ArticleState.Shown && ids.Contains(article.StoryId!.Value)
-                && (article.CopyOfId == null || leads.Contains(article.Id)))
+            .Where(article => article.State == ArticleState.Shown && ids.Contains(article.StoryId!.Value))
             .OrderBy(article => article.ShownAt).ThenBy(article => article.Id)
             .Select(ArticleRow.Of)
             .ToListAsync(cancellationToken);
-        var byStory = articles.ToLookup(article => article.StoryId!.Value);
-        var copies = (await context.Articles.AsNoTracking()
-            .Where(article => article.State == ArticleState.Shown && ids.Contains(article.StoryId!.Value) && article.CopyOfId != null
-                && !leads.Contains(article.Id))
-            .Select(article => new { StoryId = article.StoryId!.Value, article.ShownAt })
-            .ToListAsync(cancellationToken))
-            .ToLookup(copy => copy.StoryId, copy => new CoverageMark(copy.ShownAt, CoverageKind.Copy));
+        // A copy that leads its story speaks for it.
+        var own = articles.Where(article => article.CopyOfId is null || leads.Contains(article.Id)).ToLookup(article => article.StoryId!.Value);
+        var all = articles.ToLookup(article => article.StoryId!.Value);
         return stories
-            .Select(story => byStory[story.Id].FirstOrDefault(article => article.Id == story.LeadId) is not { } lead ? null : new StoryRow(
+            .Select(story => own[story.Id].FirstOrDefault(article => article.Id == story.LeadId) is not { } lead ? null : new StoryRow(
                 story.Id, story.Slug, story.FirstSeenAt, story.LastSeenAt, story.ArticleCount, story.PublisherCount,
                 story.Languages, story.Rank, story.RankParts, lead,
-                StoryHeadline.Few(byStory[story.Id].Where(article => article.Id != story.LeadId), OthersShown))
+                StoryHeadline.Few(own[story.Id].Where(article => article.Id != story.LeadId), OthersShown))
             {
                 Topics = [.. story.Tags.Where(tag => tag.Kind == TagKind.Topic)],
-                Movement = StoryMovement.Of([.. byStory[story.Id].Select(Dated)], now, story.HubBegan),
+                Movement = StoryMovement.Of([.. own[story.Id].Select(Dated)], now, story.HubBegan),
                 MovedDown = story.MovedDown,
                 OwnTitle = story.OwnTitle,
                 PictureId = story.PictureId,
                 IsPinned = story.IsPinned,
-                Marks = [.. byStory[story.Id].Select(CoverageMark.Of).Concat(copies[story.Id]).OrderBy(mark => mark.At)],
+                Marks = [.. all[story.Id].Select(CoverageMark.Of)],
             })
             .OfType<StoryRow>()
             .ToList();

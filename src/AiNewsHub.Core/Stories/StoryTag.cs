@@ -1,3 +1,4 @@
+using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
@@ -17,8 +18,9 @@ public sealed record StoryTag(ListedTag Tag, int Count, IReadOnlyList<string> Wo
     /// <summary>Of a very long story its first articles tell what it is about.</summary>
     private const int MostCarried = 1000;
 
-    /// <summary>The tags of a story, the most frequent first, in one command.</summary>
-    public static async Task<IReadOnlyList<StoryTag>> ReadAsync(HubContext context, long storyId, int size, CancellationToken cancellationToken)
+    /// <summary>The tags of a story, the most frequent first, and by which names its articles call persons and companies, in one command.</summary>
+    public static async Task<(IReadOnlyList<StoryTag> Tags, ILookup<long, string> Names)> ReadAsync(
+        HubContext context, long storyId, int size, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         var carried = await context.Articles.AsNoTracking()
@@ -34,7 +36,10 @@ public sealed record StoryTag(ListedTag Tag, int Count, IReadOnlyList<string> Wo
             .OrderBy(carried => carried.ArticleId)
             .Take(MostCarried)
             .ToListAsync(cancellationToken);
-        return [.. carried.GroupBy(carried => carried.Tag)
+        var names = carried.Where(carried => carried.Tag.Kind is TagKind.Person or TagKind.Company)
+            .SelectMany(carried => carried.Evidence, (carried, found) => (carried.ArticleId, found.Text)).Distinct()
+            .ToLookup(name => name.ArticleId, name => name.Text);
+        return ([.. carried.GroupBy(carried => carried.Tag)
             .OrderByDescending(tag => tag.Count()).ThenBy(tag => tag.Key.Slug, StringComparer.Ordinal)
             .Take(size)
             .Select(tag => new StoryTag(tag.Key, tag.Count(), [.. tag
@@ -42,6 +47,6 @@ public sealed record StoryTag(ListedTag Tag, int Count, IReadOnlyList<string> Wo
                 .Select(found => found.Text)
                 .CountBy(words => words, StringComparer.OrdinalIgnoreCase)
                 .OrderByDescending(words => words.Value).ThenBy(words => words.Key, StringComparer.Ordinal)
-                .Select(words => words.Key).Take(MostWords)]))];
+                .Select(words => words.Key).Take(MostWords)]))], names);
     }
 }

@@ -49,8 +49,8 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
         _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
         Headline = StoryHeadline.Choose(story.Lead, _articles.Values, ReadLanguages.Of(Request.Query).Preferred);
         Independence = StoryIndependence.Of(story);
-        Contents = await StoryContentsQuery.ReadAsync(context, story, PageHead.Language, cancellationToken);
-        Tags = await StoryTag.ReadAsync(context, story.Id, MostTags, cancellationToken);
+        (Tags, var names) = await StoryTag.ReadAsync(context, story.Id, MostTags, cancellationToken);
+        Contents = await StoryContentsQuery.ReadAsync(context, story, names, PageHead.Language, cancellationToken);
         Relations = await StoryRelations.ReadAsync(context, story, Tags, time.GetUtcNow(), cancellationToken);
         if (isEditor) Desk = new(story, await Decisions.OfStoryAsync(context, story.Id, cancellationToken));
         return Page();
