@@ -2,6 +2,7 @@ using System.Data.Common;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Progress;
+using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ public static class HubStart
         try
         {
             await claims.ReleaseAllAsync(cancellationToken);
+            await IndexRenewal.RunAsync(context, services.GetRequiredService<IArticleIndex>(), cancellationToken);
             await AfterUpdate.RunAsync(context, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
         }
         catch (DbException failure)

@@ -4,6 +4,7 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Storage.Sqlite.CompiledModel;
 using AiNewsHub.Storage.Sqlite.Copying;
 using AiNewsHub.Storage.Sqlite.Migrating;
+using AiNewsHub.Storage.Sqlite.Searching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;

@@ -10,6 +10,9 @@ public interface IArticleSearch
     /// stands in every article costs no more than a rare one; a whole search is one pool unless it has thousands of hits.
     /// </summary>
     Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>In how many articles each of the words stands, as far as it is worth counting.</summary>
+    Task<IReadOnlyList<int>> CountAsync(HubContext context, IReadOnlyList<SearchText> words, CancellationToken cancellationToken);
 }
 
 /// <summary>A search to be done.</summary>
@@ -18,29 +21,18 @@ public sealed record SearchRequest
     public required SearchNode Query { get; init; }
     /// <summary>The calendar that days in the query are meant in.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+    public SearchOrder Order { get; init; }
+    /// <summary>Whether of a story's hits only the first is listed, and the others counted behind it.</summary>
+    public bool FoldsStories { get; init; }
     public SearchCursor? Before { get; init; }
     public int Size { get; init; } = 30;
 }
 
-/// <summary>One page of hits and what the pool around it looks like.</summary>
-/// <param name="Ids">Articles, to be read by an <see cref="Articles.ArticleQuery"/>.</param>
-/// <param name="Next">Where the next page begins; null on the last one.</param>
-/// <param name="Count">Hits in the pool.</param>
-/// <param name="IsWhole">Whether the pool is all there is; else the count and the facets speak of the newest hits only.</param>
-/// <param name="Languages">Languages of the hits, the most frequent first.</param>
-/// <param name="Sources">Their sources, by slug.</param>
-/// <param name="Tags">Their tags, by slug.</param>
-public sealed record SearchHits(
-    IReadOnlyList<long> Ids,
-    SearchCursor? Next,
-    int Count,
-    bool IsWhole,
-    IReadOnlyList<SearchFacet> Languages,
-    IReadOnlyList<SearchFacet> Sources,
-    IReadOnlyList<SearchFacet> Tags);
-
-/// <summary>A value that hits have, and how many of them.</summary>
-/// <param name="Value">As the search language writes it.</param>
-/// <param name="Name">What readers see; of a language or a tag its value, which each language of the interface calls in its own way.</param>
-/// <param name="Count">Hits that have it.</param>
-public sealed record SearchFacet(string Value, string Name, int Count);
+/// <summary>What stands first.</summary>
+public enum SearchOrder
+{
+    /// <summary>The newest hit.</summary>
+    Newest,
+    /// <summary>Of the newest hits that in which the words weigh most, the headline before the text.</summary>
+    Relevance,
+}

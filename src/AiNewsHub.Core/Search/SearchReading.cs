@@ -10,22 +10,25 @@ public sealed record SearchReading
     /// <summary>The query written out again in the search language.</summary>
     public string Understood => Query?.ToString() ?? "";
 
-    /// <summary>The words and phrases that must or may occur, in order, for marking them in a text.</summary>
-    public IReadOnlyList<string> Terms
+    /// <summary>The words and phrases that must or may occur, in order.</summary>
+    public IReadOnlyList<string> Terms => [.. Texts.Select(text => text.Text)];
+
+    /// <summary>The same, with how they are meant.</summary>
+    internal IReadOnlyList<SearchText> Texts
     {
         get
         {
-            var terms = new List<string>();
+            var texts = new List<SearchText>();
             var open = new Stack<SearchNode>();
             if (Query is not null) open.Push(Query);
             while (open.TryPop(out var node))
             {
-                if (node is SearchText text) terms.Add(text.Text);
+                if (node is SearchText text) texts.Add(text);
                 var parts = node switch { SearchAll all => all.Parts, SearchAny any => any.Parts, _ => [] };
                 foreach (var part in parts.Reverse()) open.Push(part);
             }
 
-            return terms;
+            return texts;
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class SearchTerms(List<SearchMessage> messages)
         ["other"] = ArticleKind.Other,
     };
 
+    /// <summary>As the search language writes it.</summary>
+    internal static string NameOf(ArticleKind kind) => Kinds.First(known => known.Value == kind).Key;
+
     private static readonly string[] Elisions = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"];
 
     public SearchNode? Read(SearchToken token)

@@ -94,7 +94,8 @@ internal sealed class FeedLists(HubContext context, EditionKeeper keeper, IArtic
     {
         var typed = request.Query["q"].ToString();
         if (SearchReading.Of(typed).Query is not { } query) return null;
-        var hits = await search.FindAsync(context, new() { Query = query, Zone = dates.Zone }, cancellationToken);
+        // As on its page: a story is one item, which comes again when there is something new of it.
+        var hits = await search.FindAsync(context, new() { Query = query, Zone = dates.Zone, FoldsStories = true }, cancellationToken);
         var page = await new ArticleQuery { Ids = hits.Ids, Size = Math.Max(1, hits.Ids.Count) }.ReadAsync(context, cancellationToken);
         return new(texts["“{0}” in search", typed], ReaderLinks.WithQuery("/search", ("q", typed))) { Articles = page.Articles };
     }

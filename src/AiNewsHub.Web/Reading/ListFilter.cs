@@ -39,7 +39,8 @@ public sealed record ListFilter(string? Language, ListedTag? Tag, ArticleKind? K
         _ => "other",
     };
 
-    private static ArticleKind? ReadKind(string? name)
+    /// <summary>Reads what <see cref="NameOf"/> says; null for anything else.</summary>
+    public static ArticleKind? ReadKind(string? name)
     {
         foreach (var kind in Enum.GetValues<ArticleKind>())
         {

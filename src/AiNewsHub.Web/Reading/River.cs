@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Search;
 
 namespace AiNewsHub.Web.Reading;
 
@@ -11,6 +12,12 @@ public sealed record River(IReadOnlyList<ArticleRow> Articles)
     public bool ShowsPublisher { get; init; } = true;
     /// <summary>Whether the articles' excerpts are shown.</summary>
     public bool ShowsExcerpts { get; init; }
+    /// <summary>Whether they stand under their days; else in an order of their own, each with its day.</summary>
+    public bool IsByDay { get; init; } = true;
+    /// <summary>What is marked in headlines and excerpts; null for nothing.</summary>
+    public SearchMarks? Marks { get; init; }
+    /// <summary>How many others of its story an article stands for.</summary>
+    public IReadOnlyDictionary<long, int> Behind { get; init; } = new Dictionary<long, int>();
     /// <summary>Level of the headings over the days.</summary>
     public int HeadingLevel { get; init; } = 2;
 

@@ -5,6 +5,7 @@ import "./offline.js";
 import "./saved.js";
 import "./share.js";
 import "./size.js";
+import "./views.js";
 import "./visits.js";
 
 // The languages somebody reads stand in the address. Those they chose are kept for the next visit and put into every link; those of an address that

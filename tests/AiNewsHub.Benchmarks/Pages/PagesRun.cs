@@ -5,7 +5,8 @@ using System.Net;
 namespace AiNewsHub.Benchmarks.Pages;
 
 /// <summary>
-/// What pages cost on stores that <c>seed</c> has filled: each made anew, one connection, beside a file of the same bytes; then from the cache, answers a second
+/// What pages cost on stores that <c>seed</c> has filled: each made anew, one connection, beside a file of the same bytes; then from the cache, answers a
+/// second
 /// beside that file's, and to those who have the page.
 /// </summary>
 internal static class PagesRun

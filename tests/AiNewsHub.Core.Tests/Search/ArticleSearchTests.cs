@@ -186,5 +186,5 @@ public sealed class ArticleSearchTests(ArticleSearchTests.Store store) : IClassF
         SearchReading.Of(typed).Query is { } query
             ? await store.WithAsync((context, search) => search.FindAsync(context, new() { Query = query, Before = before, Size = size },
                 TestContext.Current.CancellationToken))
-            : new([], null, 0, true, [], [], []);
+            : SearchHits.None;
 }

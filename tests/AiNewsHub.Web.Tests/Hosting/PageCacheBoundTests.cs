@@ -37,7 +37,8 @@ public sealed class PageCacheBoundTests
     public async Task AFaultIsOfTheOneWhoMetIt()
     {
         using var cache = new PageCache(new HubSettings());
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await cache.GetAsync(Key(1), _now, () => throw new InvalidOperationException(), Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await cache.GetAsync(Key(1), _now, () => throw new InvalidOperationException(),
+            Cancel));
         Assert.True(await IsMadeAsync(cache, Key(1), _now));
     }
 

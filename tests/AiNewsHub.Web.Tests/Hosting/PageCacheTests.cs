@@ -15,7 +15,7 @@ public sealed class PageCacheTests : IAsyncLifetime
 {
     private const string StoryPage = "/en/stories/" + SeededHub.StorySlug;
     private static readonly string[] _pages =
-        ["/en/", "/en/latest", "/en/latest.atom", "/en/tags/deepseek", "/en/sources", "/en/search?q=deepseek", "/en/about", StoryPage, "/en/sections/models"];
+        ["/en/", "/en/latest", "/en/latest.atom", "/en/tags/deepseek", "/en/sources", "/en/search?q=releases", "/en/about", StoryPage, "/en/sections/models"];
 
     private readonly CommandCounter _commands = new();
     private readonly ShiftedTime _time = new();

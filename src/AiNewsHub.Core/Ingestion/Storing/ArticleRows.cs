@@ -10,9 +10,6 @@ namespace AiNewsHub.Core.Ingestion.Storing;
 /// <summary>Writes the rows of articles: the article, its texts, sightings, tags and index entry.</summary>
 internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCatalog tags) : IDisposable
 {
-    /// <summary>Words beyond this add nothing that a search would miss, but much to the index.</summary>
-    private const int IndexedCharacters = 20_000;
-
     private const int TagsAtOnce = 16;
 
     private readonly DbConnection _connection = context.Database.GetDbConnection();
@@ -35,7 +32,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         content.ArticleId = article.Id;
         _contents.Write(content);
         AddTags(article.Id, found);
-        _toIndex.Add(Indexed(article.Id, article.Title, content.Text));
+        _toIndex.Add(IndexedText.Of(article.Id, article.Title, content.Text));
     }
 
     /// <summary>What is known under one identifier goes on under another. What it says now is stored with the edit, or is tried again.</summary>
@@ -58,7 +55,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         Unindex(articleId);
         var text = await context.ArticleContents.Where(content => content.ArticleId == articleId).Select(content => content.Text)
             .SingleOrDefaultAsync(cancellationToken);
-        _toIndex.Add(Indexed(articleId, title, text ?? ""));
+        _toIndex.Add(IndexedText.Of(articleId, title, text ?? ""));
     }
 
     /// <summary>Nobody finds it any more.</summary>
@@ -71,7 +68,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         _newContents.Write(content);
         AddTags(articleId, found);
         index.Remove(_connection, [articleId]);
-        _toIndex.Add(Indexed(articleId, title, content.Text));
+        _toIndex.Add(IndexedText.Of(articleId, title, content.Text));
     }
 
     /// <summary>Writes the last tags, and the index entries all at once: the index is cheapest in one go.</summary>
@@ -109,7 +106,4 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
             _tagsToWrite.Clear();
         }
     }
-
-    private static IndexedText Indexed(long id, string title, string text) =>
-        new(id, title, text.Length <= IndexedCharacters ? text : text[..IndexedCharacters]);
 }

@@ -31,7 +31,8 @@ internal sealed class PageCache : IDisposable
     /// <param name="make">Makes it; null where it is not for everybody, and then whoever made it has answered.</param>
     /// <param name="aborted">Ends the waiting.</param>
     /// <returns>Null where it is not for everybody, and whether this request was answered so.</returns>
-    public async ValueTask<(CachedPage? Page, bool IsAnswered)> GetAsync(PageKey key, PageMoment moment, Func<Task<CachedPage?>> make, CancellationToken aborted)
+    public async ValueTask<(CachedPage? Page, bool IsAnswered)> GetAsync(PageKey key, PageMoment moment, Func<Task<CachedPage?>> make,
+        CancellationToken aborted)
     {
         if (_pages.TryGetValue(key, out (PageMoment Moment, CachedPage Page) kept) && kept.Moment == moment) return (kept.Page, false);
         var own = new TaskCompletionSource<CachedPage?>(TaskCreationOptions.RunContinuationsAsynchronously);

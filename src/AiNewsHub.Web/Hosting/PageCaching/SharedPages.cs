@@ -41,7 +41,8 @@ internal sealed class SharedPages(
     {
         var request = http.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
-        if (request.Headers.Authorization.Count > 0 || request.Headers.Cookie.Any(cookie => cookie!.Contains(OwnCookies, StringComparison.Ordinal))) return false;
+        if (request.Headers.Authorization.Count > 0 || request.Headers.Cookie.Any(cookie => cookie!.Contains(OwnCookies, StringComparison.Ordinal)))
+            return false;
         var marks = http.GetEndpoint()?.Metadata;
         return marks?.GetMetadata<SharedAnswer>() is not null
             || (marks?.GetMetadata<PageActionDescriptor>() is { } page

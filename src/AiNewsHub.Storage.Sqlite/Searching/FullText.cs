@@ -1,7 +1,7 @@
 using AiNewsHub.Content.Text;
 using AiNewsHub.Core.Search;
 
-namespace AiNewsHub.Storage.Sqlite;
+namespace AiNewsHub.Storage.Sqlite.Searching;
 
 /// <summary>Writes parts of a query as an FTS5 expression. FTS5 sees no character that somebody typed outside quotation marks.</summary>
 internal static class FullText
@@ -52,9 +52,10 @@ internal static class FullText
     private static string Of(SearchText text)
     {
         var column = text.InTitle ? "Title : " : "";
-        var other = text.IsPhrase || text.IsPrefix ? null : SingularOrPlural(text.Text);
+        var other = WordForms.Other(text);
         var spellings = Spellings(text.Text).Concat(other is null ? [] : Spellings(other)).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(spelling => Quoted(spelling) + (text.IsPrefix ? " *" : "")).ToList();
+        if (Bigrams.Concern(text.Text)) spellings.Insert(0, Quoted(Bigrams.Wanted(Folding.Fold(text.Text), out var isOpen)) + (isOpen ? " *" : ""));
         return spellings.Count == 1 ? column + spellings[0] : $"{column}({string.Join(" OR ", spellings)})";
     }
 
@@ -67,12 +68,6 @@ internal static class FullText
         foreach (var (letters, ligature) in _ligatures)
             if (folded.Contains(letters, StringComparison.Ordinal)) yield return folded.Replace(letters, ligature, StringComparison.Ordinal);
     }
-
-    /// <summary>The other number of a word, in English and French alike; the index knows no word forms.</summary>
-    private static string? SingularOrPlural(string word) => word.Length < 4 || !word.All(char.IsLetter) ? null
-        : word.EndsWith("ss", StringComparison.OrdinalIgnoreCase) || word.EndsWith("us", StringComparison.OrdinalIgnoreCase) ? null
-        : word.EndsWith('s') || word.EndsWith('S') ? word[..^1]
-        : word + "s";
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

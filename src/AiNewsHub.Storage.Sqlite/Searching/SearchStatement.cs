@@ -7,30 +7,41 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsHub.Storage.Sqlite;
+namespace AiNewsHub.Storage.Sqlite.Searching;
 
 /// <summary>Writes a query as SQL. Every value somebody typed goes in as a parameter, every word as a quoted FTS5 string.</summary>
 internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
 {
     private readonly StringBuilder _where = new();
+    private SearchDriver _driver = null!;
     private bool _hasText;
 
-    /// <summary>Fills the command: number, instant, language and source of the latest matches, by number.</summary>
-    public void Write(SearchNode query, long? newest, int size)
+    /// <summary>Fills the command: number, instant, language, source, kind, story and weight of the latest matches, in the order of the walk.</summary>
+    /// <returns>By what it walks.</returns>
+    public SearchDriver Write(SearchRequest request, int size)
     {
-        var parts = query is SearchAll all ? all.Parts : [query];
+        var parts = request.Query is SearchAll all ? all.Parts : [request.Query];
         var match = FullText.OfAll(parts, out var others);
         _hasText = match is not null;
-        foreach (var part in others) _where.Append(" AND ").Append(Condition(part));
-        if (newest is { } number) _where.Append(CultureInfo.InvariantCulture, $" AND {(_hasText ? "i.rowid" : "a.Id")} <= {Parameter(number)}");
-        // Everything written into the text is ours; CROSS JOIN keeps the index in front, whatever the planner guesses.
+        _driver = SearchDriver.Of(match, others, request, Parameter, Bound);
+        foreach (var part in others.Where(part => part != _driver.Used)) _where.Append(" AND ").Append(Condition(part));
+        var score = _hasText && request.Order == SearchOrder.Relevance ? "i.Score" : "0";
+        // Everything written into the text is ours. CROSS JOIN keeps the walk in front, whatever the planner guesses, and in its order: sorting would
+        // need all of it.
 #pragma warning disable CA2100
-        command.CommandText = match is null
-            ? $"SELECT a.Id, a.ShownAt, a.Language, a.SourceId FROM Articles a WHERE {Shown}{_where} ORDER BY a.Id DESC LIMIT {Parameter(size)}"
-            : $"""
-              SELECT a.Id, a.ShownAt, a.Language, a.SourceId FROM ArticleIndex i CROSS JOIN Articles a ON a.Id = i.rowid
-              WHERE i.ArticleIndex MATCH {Parameter(match)} AND {Shown}{_where} ORDER BY i.rowid DESC LIMIT {Parameter(size)}
-              """;
+        command.CommandText = $"""
+            SELECT a.Id, a.ShownAt, a.Language, a.SourceId, a.Kind, a.StoryId, {score} FROM ({_driver.Sql}) i CROSS JOIN Articles a ON a.Id = i.Id
+            WHERE {Shown}{_where} LIMIT {Parameter(size)}
+            """;
+#pragma warning restore CA2100
+        return _driver;
+    }
+
+    /// <summary>Makes the command ask for the place where the walk ended; no row where it came to the end of the index.</summary>
+    public void WriteEnd()
+    {
+#pragma warning disable CA2100
+        command.CommandText = _driver.EndSql;
 #pragma warning restore CA2100
     }
 
@@ -40,11 +51,13 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
     /// <remarks>As deep as the brackets, which the parser bounds.</remarks>
     private string Condition(SearchNode node) => node switch
     {
-        _ when FullText.Of(node) is { } match => $"a.Id IN (SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH {Parameter(match)})",
+        // Only as far back as the walk goes, or a common word would be a list of half the store.
+        _ when FullText.Of(node) is { } match =>
+            $"a.Id IN (SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH {Parameter(match)} AND rowid >= (SELECT min(Id) FROM ({_driver.Sql})))",
         SearchAll all => $"({string.Join(" AND ", all.Parts.Select(Condition))})",
         SearchAny any => $"({string.Join(" OR ", any.Parts.Select(Condition))})",
         SearchNot not => $"NOT {Condition(not.Part)}",
-        SearchDay day => $"a.ShownAt {(day.IsAfter ? ">=" : "<")} {Parameter(StartOf(day.Day))}",
+        SearchDay => $"a.{Bound(node)}",
         SearchFilter filter => Condition(filter),
         _ => throw new InvalidOperationException($"A {node.GetType().Name} cannot be searched."),
     };
@@ -54,7 +67,7 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
         SearchField.Tag when _hasText =>
             $"EXISTS (SELECT 1 FROM ArticleTags t WHERE t.ArticleId = a.Id AND t.TagId = (SELECT Id FROM Tags WHERE Slug = {Parameter(filter.Value)}))",
         SearchField.Tag => $"a.Id IN (SELECT ArticleId FROM ArticleTags WHERE TagId = (SELECT Id FROM Tags WHERE Slug = {Parameter(filter.Value)}))",
-        SearchField.Source => Source(Parameter(filter.Value.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal))),
+        SearchField.Source => $"a.{Bound(filter)}",
         SearchField.Lang => $"IFNULL(a.Language, '') LIKE {Parameter(LikeText(filter.Value) + "%")} ESCAPE '\\'",
         SearchField.Kind => $"a.Kind = {Parameter((int)Enum.Parse<ArticleKind>(filter.Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))}",
         SearchField.Author => Author(filter.Value),
@@ -75,9 +88,18 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
         },
     };
 
+    /// <summary>A condition that an index of articles answers.</summary>
+    private string? Bound(SearchNode node) => node switch
+    {
+        SearchDay day => $"ShownAt {(day.IsAfter ? ">=" : "<")} {Parameter(StartOf(day.Day))}",
+        SearchFilter { Field: SearchField.Source } source =>
+            Source(Parameter(source.Value.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal))),
+        _ => null,
+    };
+
     private static string Source(string value) =>
         $"""
-        a.SourceId IN (SELECT s.Id FROM Sources s JOIN Publishers p ON p.Id = s.PublisherId
+        SourceId IN (SELECT s.Id FROM Sources s JOIN Publishers p ON p.Id = s.PublisherId
         WHERE replace(s.Slug, '-', '') = {value} OR replace(p.Slug, '-', '') = {value} OR replace(s.Name, ' ', '') = {value} COLLATE NOCASE)
         """;
 
