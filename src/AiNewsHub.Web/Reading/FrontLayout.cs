@@ -9,6 +9,9 @@ namespace AiNewsHub.Web.Reading;
 /// </summary>
 public sealed record FrontLayout
 {
+    /// <summary>Stories of a list without sections.</summary>
+    public const int PlainSize = 22;
+
     /// <summary>Behind the lead and the two with pictures; fills two rows of three.</summary>
     private const int NextShown = 6;
     private const int Two = 2;
@@ -44,7 +47,7 @@ public sealed record FrontLayout
         {
             Lead = shown.FirstOrDefault(),
             Pictured = [.. shown.Skip(1).Take(Two)],
-            Next = [.. shown.Skip(1 + Two).Take(FrontPage.Size - 1 - Two)],
+            Next = [.. shown.Skip(1 + Two).Take(PlainSize - 1 - Two)],
             Folded = folded,
         };
     }

@@ -9,7 +9,7 @@ namespace AiNewsHub.Web.Reading;
 internal static class FrontPage
 {
     /// <summary>Stories of a list without sections.</summary>
-    public const int Size = 22;
+    public const int Size = FrontLayout.PlainSize;
 
     /// <summary>As many as fill the sections of a front page.</summary>
     public const int SizeWithSections = 54;
