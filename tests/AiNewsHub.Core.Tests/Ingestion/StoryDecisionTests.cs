@@ -56,6 +56,11 @@ public sealed class StoryDecisionTests : ReworkingTests
         Assert.NotEqual(model.Id, begun.Id);
         await AssertHoldsAsync();
 
+        await DecideAsync(model.Id, new StoryChange.Join(begun.Id));
+        await AssertHoldsAsync();
+        Assert.Equal(DecisionOutcome.Done, await UndoAsync("story.joined"));
+        await AssertHoldsAsync();
+
         Assert.Equal(DecisionOutcome.Done, await UndoAsync("story.split"));
 
         Assert.Equal(before, await PlacesAsync());

@@ -32,7 +32,7 @@ internal sealed class Bonds(HubContext context, OpenStories open)
     /// <summary>They are of the story, and stay there; those that were not held there, with where they were.</summary>
     public async Task<List<MovedArticle>> HoldAsync(IReadOnlyList<long> articles, long storyId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var before = await context.StoryHolds.Where(hold => EF.Parameter(articles).Contains(hold.ArticleId))
+        var before = await context.StoryHolds.AsNoTracking().Where(hold => EF.Parameter(articles).Contains(hold.ArticleId))
             .ToDictionaryAsync(hold => hold.ArticleId, hold => hold.StoryId, cancellationToken);
         List<MovedArticle> held = [.. articles.Select(id => new MovedArticle(id, before.TryGetValue(id, out var story) ? story : null))
             .Where(hold => hold.From != storyId)];

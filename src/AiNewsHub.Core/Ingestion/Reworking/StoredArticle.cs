@@ -36,7 +36,7 @@ internal sealed record StoredArticle(Article Article, string Text, IReadOnlyList
             .ToDictionaryAsync(row => row.Article.Id, cancellationToken);
         var tags = await context.ArticleTags.AsNoTracking().Where(tag => EF.Parameter(ids).Contains(tag.ArticleId)).ToListAsync(cancellationToken);
         // A tag that editors refused is settled like one that they set.
-        tags.AddRange((await context.TagRefusals.Where(refusal => EF.Parameter(ids).Contains(refusal.ArticleId)).ToListAsync(cancellationToken))
+        tags.AddRange((await context.TagRefusals.AsNoTracking().Where(refusal => EF.Parameter(ids).Contains(refusal.ArticleId)).ToListAsync(cancellationToken))
             .Select(refusal => new ArticleTag { ArticleId = refusal.ArticleId, TagId = refusal.TagId, By = TaggedBy.Editor }));
         var tagsOf = tags.ToLookup(tag => tag.ArticleId);
         long[] read = [.. rows.Values.Where(row => row.Article.PageKind is PageKind.Article or PageKind.Paywall).Select(row => row.Article.Id)];

@@ -47,7 +47,7 @@ public sealed class AuditModel(HubContext context) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken) => (Entries, HasMore) = await Log.ReadAsync(context, cancellationToken);
 
     /// <summary>All that is filtered as a table for a spreadsheet.</summary>
-    public async Task OnGetExportAsync(CancellationToken cancellationToken)
+    public async Task<EmptyResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"log.csv\"";
@@ -62,6 +62,8 @@ public sealed class AuditModel(HubContext context) : PageModel
             ];
             await writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
         }
+
+        return new();
     }
 
     private static string Moment(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -36,13 +36,14 @@ public sealed class RelevanceModel(HubContext context, JudgeRelevance judge, Hub
     }
 
     /// <summary>What editors said of articles, as a file that <c>train</c> and <c>train topics</c> learn from.</summary>
-    public async Task OnGetExamplesAsync(CancellationToken cancellationToken)
+    public async Task<EmptyResult> OnGetExamplesAsync(CancellationToken cancellationToken)
     {
         Response.ContentType = "application/x-ndjson; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"examples.jsonl\"";
         await using var writer = new StreamWriter(Response.Body, leaveOpen: true);
         await foreach (var example in EditorExample.All(context).WithCancellation(cancellationToken))
             await writer.WriteAsync(JsonSerializer.Serialize(example) + "\n");
+        return new();
     }
 
     /// <summary>An editor's word on one article.</summary>
