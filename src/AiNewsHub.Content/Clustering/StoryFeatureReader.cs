@@ -28,6 +28,8 @@ public static class StoryFeatureReader
         var terms = _terms ??= new();
         terms.Begin(article.Language);
         using var title = TokenizedText.Of(article.Title);
+        var whole = text;
+        text = text.Head(RunningText.LengthOf(text.Source));
         terms.AddTitle(title, Math.Min(title.Count, MaxTitleWords));
         terms.Add(text, 0, Math.Min(text.Count, LeadWords), 1, 1);
         terms.Add(text, LeadWords, Math.Min(text.Count, MaxWords), 1, 0);
@@ -41,9 +43,9 @@ public static class StoryFeatureReader
             Url = article.Url,
             Kind = article.Kind,
             Terms = terms.ToTerms(),
-            Credits = [.. article.Via.Select(Folding.Fold), .. Credits.In(text)],
-            SetsItselfApart = DistinctEventMarkers.Are(title) || DistinctEventMarkers.Are(text),
-            Fingerprint = Fingerprint.Of(text),
+            Credits = [.. article.Via.Select(Folding.Fold), .. Credits.In(whole)],
+            SetsItselfApart = DistinctEventMarkers.Are(title) || DistinctEventMarkers.Are(whole),
+            Fingerprint = Fingerprint.Of(whole),
             Shingles = Shingling.Of(text),
             Words = Math.Min(title.Count + text.Count, MaxWords),
             Sources = new(article.Title, article.Text),

@@ -11,7 +11,7 @@ namespace AiNewsHub.Content.Clustering;
 public sealed record StoryFeatures
 {
     /// <summary>Rises when the meaning of the terms changes; features of different versions must not be compared.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public required string Id { get; init; }
     public DateTimeOffset? Published { get; init; }
