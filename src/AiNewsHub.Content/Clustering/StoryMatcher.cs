@@ -11,7 +11,7 @@ public static class StoryMatcher
 {
     // From here on an article is taken to tell of the event; above the half, for a wrong story is worse than two right ones. The more
     // articles there are, the likelier one of them is alike by chance: among many it takes more.
-    private const double JoinAmongFew = 0.55;
+    private const double JoinAmongFew = 0.57;
     private const double JoinAmongMany = 0.75;
     private const double Few = 1000;
     private const double Many = 4000;

@@ -11,6 +11,9 @@ namespace AiNewsHub.Content.Clustering;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct StoryTerm(int Hash, StoryTermKind Kind, bool InTitle, float Weight, float Lead)
 {
+    /// <summary>Whether it stands in the name of a tag, which is a term itself.</summary>
+    public bool IsOfName { get; init; }
+
     /// <summary>Where it stands first, in the headline if it is there, else in the text.</summary>
     internal int Start { get; init; }
 

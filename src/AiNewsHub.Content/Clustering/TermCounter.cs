@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Content.Text;
 using AiNewsHub.Content.Text.Hashing;
@@ -22,6 +23,7 @@ internal sealed class TermCounter
     private const float TitleWeight = 2.5f;
 
     private readonly TermTable _terms = new();
+    private readonly List<NamePlace> _names = [];
     private string? _language;
     private WordSenses _senses = WordSenses.In(null);
     private bool _isTitle;
@@ -36,6 +38,7 @@ internal sealed class TermCounter
         _language = language;
         _senses = WordSenses.In(language);
         _terms.Clear();
+        _names.Clear();
     }
 
     /// <summary>Adds the words of a headline.</summary>
@@ -82,9 +85,13 @@ internal sealed class TermCounter
         (_start, _length) = (place.Start, place.Length);
         Count(Hash('@', tag.Slug, ""), weight, tag.Kind == TagKind.Topic ? StoryTermKind.Topic : StoryTermKind.Entity);
         _isTitle = false;
+        if (tag.Kind == TagKind.Topic) return;
+        foreach (var seen in tag.Evidence)
+            if (seen is { Length: > 0, Field: EvidenceField.Title or EvidenceField.Text })
+                _names.Add(new(seen.Field == EvidenceField.Title, seen.Start, seen.Start + seen.Length));
     }
 
-    public ImmutableArray<StoryTerm> ToTerms() => _terms.ToTerms();
+    public ImmutableArray<StoryTerm> ToTerms() => _terms.ToTerms(CollectionsMarshal.AsSpan(_names));
 
     private void AddWord(TokenizedText text, int at, float weight)
     {

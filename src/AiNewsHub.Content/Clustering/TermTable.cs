@@ -54,13 +54,19 @@ internal sealed class TermTable
         }
     }
 
-    public ImmutableArray<StoryTerm> ToTerms()
+    /// <param name="names">Where names of tags stand.</param>
+    public ImmutableArray<StoryTerm> ToTerms(ReadOnlySpan<NamePlace> names)
     {
         var terms = new StoryTerm[_count];
         var count = 0;
         foreach (ref readonly var entry in _entries.AsSpan())
             if (entry.IsTaken)
-                terms[count++] = new(entry.Hash, entry.Kind, entry.InTitle, entry.Weight, entry.Lead) { Start = entry.Start, Length = entry.Length };
+                terms[count++] = new(entry.Hash, entry.Kind, entry.InTitle, entry.Weight, entry.Lead)
+                {
+                    Start = entry.Start,
+                    Length = entry.Length,
+                    IsOfName = entry.Kind is not (StoryTermKind.Entity or StoryTermKind.Topic) && IsWithin(names, entry),
+                };
         return ImmutableCollectionsMarshal.AsImmutableArray(terms);
     }
 
@@ -68,6 +74,13 @@ internal sealed class TermTable
     {
         _entries.AsSpan().Clear();
         _count = 0;
+    }
+
+    private static bool IsWithin(ReadOnlySpan<NamePlace> names, in Entry entry)
+    {
+        foreach (ref readonly var name in names)
+            if (name.InTitle == entry.InTitle && entry.Start >= name.Start && entry.Start + entry.Length <= name.End) return entry.Length > 0;
+        return false;
     }
 
     private int Places => 1 << (32 - _shift);

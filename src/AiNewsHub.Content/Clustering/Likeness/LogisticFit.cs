@@ -34,7 +34,7 @@ internal static class LogisticFit
             hessian[count, count] = Enough;
             foreach (var row in rows)
             {
-                for (var j = 0; j < count; j++) x[j] = (row.Parts[j] - mean[j]) / scale[j];
+                for (var j = 0; j < count; j++) x[j] = PairParts.All[j].IsRule ? 0 : (row.Parts[j] - mean[j]) / scale[j];
                 x[count] = 1;
                 var sum = 0.0;
                 for (var j = 0; j <= count; j++) sum += weights[j] * x[j];
@@ -69,6 +69,12 @@ internal static class LogisticFit
         var all = rows.Sum(row => row.Weight);
         for (var j = 0; j < mean.Length; j++)
         {
+            if (PairParts.All[j].IsRule)
+            {
+                scale[j] = 1;
+                continue;
+            }
+
             var part = j;
             mean[j] = rows.Sum(row => row.Parts[part] * row.Weight) / all;
             scale[j] = Math.Sqrt(rows.Sum(row => Math.Pow(row.Parts[part] - mean[part], 2) * row.Weight) / all);

@@ -9,10 +9,15 @@ internal readonly ref struct PairReader
     // A word without known meaning may have a counterpart in the other text: it counts against likeness, but little.
     private const double UntranslatedShare = 0.3;
 
+    // Of what tells what happened so much is enough, on the scale of the shared rarity.
+    private const double EnoughShared = 2;
+    private const double Thousand = 1000;
+
     private readonly ArticleFacts _facts;
     private readonly TermStatistics _terms;
     private readonly int[] _places;
     private readonly bool[] _shared;
+    private readonly double _crowd;
     private readonly Span<OwnTerm> _ours;
     private readonly ArticleSums _words;
     private readonly ArticleSums _others;
@@ -25,7 +30,7 @@ internal readonly ref struct PairReader
         {
             var term = article.Terms[i];
             var number = _terms.NumberOf(term.Hash);
-            _ours[i] = new(number, term.Kind, term.InTitle, term.Weight, term.Lead, _terms.Rarity(term, number));
+            _ours[i] = new(number, term.Kind, term.InTitle, term.Weight, term.Lead, _terms.Rarity(term, number)) { IsOfName = term.IsOfName };
         }
 
         (_words, _others) = Begin();
@@ -38,7 +43,7 @@ internal readonly ref struct PairReader
         for (var i = 0; i < _ours.Length; i++)
         {
             var term = article.Terms[i];
-            _ours[i] = new(term.Number, term.Kind, term.InTitle, term.Weight, term.Lead, _terms.Rarity(term.Kind, term.Number));
+            _ours[i] = new(term.Number, term.Kind, term.InTitle, term.Weight, term.Lead, _terms.Rarity(term.Kind, term.Number)) { IsOfName = term.IsOfName };
         }
 
         (_words, _others) = Begin();
@@ -48,6 +53,7 @@ internal readonly ref struct PairReader
     {
         _facts = facts;
         _terms = window.Terms;
+        _crowd = Math.Log(1 + (window.Count / Thousand));
         _places = window.Room.PlacesFor(_terms.Limit);
         _ours = window.Room.TermsFor(terms);
         _shared = window.Room.SharedTermsFor(terms);
@@ -133,6 +139,9 @@ internal readonly ref struct PairReader
         parts[(int)PairPart.ToldApart] = theirMarks.Apart(ourMarks);
         parts[(int)PairPart.SetApart] = _facts.SetsItselfApart || theirs.SetsItselfApart ? 1 : 0;
         parts[(int)PairPart.DaysAcross] = isOtherLanguage ? parts[(int)PairPart.Days] : 0;
+        parts[(int)PairPart.NamesAlone] = Math.Max(0, EnoughShared - Math.Log(1 + both.HappenedRarity));
+        parts[(int)PairPart.NamesAloneAcross] = isOtherLanguage ? parts[(int)PairPart.NamesAlone] : 0;
+        parts[(int)PairPart.Window] = _crowd;
     }
 
     /// <summary>Leaves the rooms to the next article.</summary>

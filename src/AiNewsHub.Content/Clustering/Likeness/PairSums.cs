@@ -12,6 +12,7 @@ internal readonly struct OwnTerm(int number, StoryTermKind kind, bool inTitle, d
     public double Weight { get; } = weight * rarity;
     public double Lead { get; } = lead * rarity;
     public double Rarity { get; } = rarity;
+    public bool IsOfName { get; init; }
 }
 
 /// <summary>What the terms of one article add up to: the squares of their weights, and the rarity of its headline.</summary>
@@ -48,6 +49,9 @@ internal struct SharedSums
     public double Dot { get; private set; }
     public double LeadDot { get; private set; }
     public double Rarity { get; private set; }
+
+    /// <summary>Of what is no name nor a part of one: what happened.</summary>
+    public double HappenedRarity { get; private set; }
     public double OurTitle { get; private set; }
     public double TheirTitle { get; private set; }
 
@@ -57,9 +61,13 @@ internal struct SharedSums
         LeadDot += own.Lead * lead;
         if (own.Kind == StoryTermKind.Word) _words.Add(own.Weight, own.Lead, own.InTitle ? own.Rarity : 0);
         if (own.Kind is not (StoryTermKind.Rounded or StoryTermKind.Topic)) Rarity += rarity;
+        if (TellsWhatHappened(own.Kind) && !own.IsOfName && !term.IsOfName) HappenedRarity += rarity;
         if (own.InTitle) OurTitle += rarity;
         if (term.InTitle) TheirTitle += rarity;
     }
+
+    private static bool TellsWhatHappened(StoryTermKind kind) =>
+        kind is StoryTermKind.Word or StoryTermKind.Concept or StoryTermKind.Number or StoryTermKind.Code;
 }
 
 /// <summary>What a headline tells its event apart by, and how much of that the other article has.</summary>

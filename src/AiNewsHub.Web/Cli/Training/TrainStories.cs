@@ -12,16 +12,18 @@ namespace AiNewsHub.Web.Cli.Training;
 /// <c>cluster</c>, <c>skip</c>), or judged pairs, <c>pairs.jsonl@0.5</c> (<c>a</c>, <c>b</c>, <c>score</c> from 1, the same event, to 4). Behind the @ stands
 /// how
 /// much a pair counts, and behind the comma how much it counts when the stream is read again with short texts and with headlines alone.
+/// <c>ai:</c> before a stream leaves of it what is about AI, which is what a hub of filtered sources compares.
 /// </summary>
 internal static class TrainStories
 {
     private const double SameUpTo = 1.75;
     private const double OtherFrom = 2.75;
     private const int ShortText = 160;
+    private const string AboutAi = "ai:";
 
     public static Command Create()
     {
-        Argument<string[]> sets = new("SET") { Description = "STREAM=LABELS@WEIGHT,SHORT or PAIRS@WEIGHT.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> sets = new("SET") { Description = "[ai:]STREAM=LABELS@WEIGHT,SHORT or PAIRS@WEIGHT.", Arity = ArgumentArity.OneOrMore };
         Option<string?> until = new("--until") { Description = "Last day whose labels are learned from.", HelpName = "DAY" };
         Option<string> output = new("--out") { Description = "File for the weights.", HelpName = "FILE", Required = true };
         var command = new Command("stories", "Learn how likely two articles tell of one event, and print how well that does on events kept back.") { sets,
@@ -53,12 +55,15 @@ internal static class TrainStories
             return;
         }
 
+        var isFiltered = stream.StartsWith(AboutAi, StringComparison.Ordinal);
+        var lines = Lines(isFiltered ? stream[AboutAi.Length..] : stream).ToList();
+        if (isFiltered) lines = [.. lines.Where(line => TextFeatures.Of(TextLine.Of(line), 0).Understood.IsAboutAi)];
         var events = Labels(labels, until);
-        trainer.AddStream(Read(stream, events, int.MaxValue), weight);
+        trainer.AddStream(Read(lines, events, int.MaxValue), weight);
         foreach (var less in rest)
         {
-            trainer.AddStream(Read(stream, events, ShortText), less);
-            trainer.AddStream(Read(stream, events, 0), less);
+            trainer.AddStream(Read(lines, events, ShortText), less);
+            trainer.AddStream(Read(lines, events, 0), less);
         }
     }
 
@@ -72,8 +77,8 @@ internal static class TrainStories
         }
     }
 
-    private static IEnumerable<(StoryFeatures, string?)> Read(string file, Dictionary<string, string> events, int characters) =>
-        Lines(file).Select(line => Features(line, characters)).Select(features => (features, events.GetValueOrDefault(features.Id)));
+    private static IEnumerable<(StoryFeatures, string?)> Read(List<JsonElement> lines, Dictionary<string, string> events, int characters) =>
+        lines.Select(line => Features(line, characters)).Select(features => (features, events.GetValueOrDefault(features.Id)));
 
     private static Dictionary<string, string> Labels(string file, string? until) => Lines(file)
         .Where(line => !(line.TryGetProperty("skip", out var skip) && skip.GetBoolean()))
@@ -95,5 +100,5 @@ internal static class TrainStories
     private static double Number(string text, string set) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw Unreadable(set);
 
-    private static InvalidDataException Unreadable(string set) => new($"'{set}' is no set; write STREAM=LABELS@WEIGHT,SHORT or PAIRS@WEIGHT.");
+    private static InvalidDataException Unreadable(string set) => new($"'{set}' is no set; write [ai:]STREAM=LABELS@WEIGHT,SHORT or PAIRS@WEIGHT.");
 }
