@@ -56,6 +56,19 @@ public sealed class PageCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoAsksForHeadersAloneTakesNothingFromTheNext()
+    {
+        foreach (var page in _pages)
+        {
+            using var head = await _reader.SendAsync(new(HttpMethod.Head, page), Cancel);
+            using var whole = await _reader.GetAsync(page, Cancel);
+            var length = (await whole.Content.ReadAsByteArrayAsync(Cancel)).Length;
+            Assert.NotEqual(0, length);
+            Assert.Equal(length, head.Content.Headers.ContentLength);
+        }
+    }
+
+    [Fact]
     public async Task ManyWhoComeAtOnceHaveItMadeOnce()
     {
         await SettleAsync(StoryPage);

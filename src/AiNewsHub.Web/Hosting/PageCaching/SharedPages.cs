@@ -52,7 +52,9 @@ internal sealed class SharedPages(
     private async Task<CachedPage?> MakeAsync(HttpContext http)
     {
         var (asked, response) = (http.Request.Headers, http.Response);
-        // The page is made whole; what of it the reader has is seen afterwards.
+        // The page is made whole, also for who asks for its headers alone; what of it the reader has is seen afterwards.
+        var method = http.Request.Method;
+        http.Request.Method = HttpMethods.Get;
         var conditions = Array.ConvertAll(_conditions, name => asked[name]);
         foreach (var name in _conditions) asked.Remove(name);
         var outside = response.Body;
@@ -66,6 +68,7 @@ internal sealed class SharedPages(
         finally
         {
             response.Body = outside;
+            http.Request.Method = method;
             foreach (var (name, value) in _conditions.Zip(conditions)) asked[name] = value;
         }
 
