@@ -31,7 +31,7 @@ public sealed class DemoHub : IAsyncLifetime
         PicturedPages = await _hub.InStoreAsync(async store =>
         {
             var article = await store.Articles.Include(article => article.Story).OrderByDescending(article => article.Story!.PublisherCount)
-                .FirstAsync(article => article.ImageState == ImageState.Shown);
+                .FirstAsync(article => article.ImageState == ImageState.Shown && article.Story!.LeadArticleId == article.Id);
             return new[] { "/", $"/stories/{article.Story!.Slug}", $"/articles/{article.Id}" };
         });
         Pages = await _hub.InStoreAsync(async store =>
