@@ -51,7 +51,7 @@ public sealed class ArticleDeskTests : EditedArticleTests
     {
         await PressAsync("button[value=correct]", new() { ["Title"] = "DeepSeek gives its weights away", ["Kind"] = "Opinion" });
 
-        Assert.Contains("DeepSeek gives its weights away", await Reader.ReadAsync("/en/search?q=gives+away"), StringComparison.Ordinal);
+        Assert.Contains("DeepSeek gives its weights away", await FoundAsync("gives+away"), StringComparison.Ordinal);
         var kind = await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id)
             .Select(article => new { article.Kind, article.Corrections })
             .SingleAsync(Cancel));
@@ -59,7 +59,7 @@ public sealed class ArticleDeskTests : EditedArticleTests
 
         await PressAsync(".decided form button", []);
 
-        Assert.Contains(Headline, await Reader.ReadAsync($"/en/search?q=releases"), StringComparison.Ordinal);
+        Assert.Contains(Headline, await FoundAsync("releases"), StringComparison.Ordinal);
         Assert.Null(await Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.Corrections)
             .SingleAsync(Cancel)));
     }
@@ -90,6 +90,9 @@ public sealed class ArticleDeskTests : EditedArticleTests
 
     private Task<long?> StoryAsync() =>
         Hub.InStoreAsync(store => store.Articles.Where(article => article.Id == Id).Select(article => article.StoryId).SingleAsync(Cancel));
+
+    /// <summary>The words of a search's page; what was searched for is marked in them.</summary>
+    private async Task<string> FoundAsync(string words) => (await PageAsync(Reader, "/en/search?q=" + words)).Body!.TextContent;
 
     private async Task PressAsync(string button, Dictionary<string, string> fields)
     {

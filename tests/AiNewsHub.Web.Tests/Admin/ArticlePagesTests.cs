@@ -92,7 +92,7 @@ public sealed class ArticlePagesTests : EditedArticleTests
         Assert.Equal((true, "editors"), (disclosure.GetProperty("machine_written").GetBoolean(), disclosure.GetProperty("by").GetString()));
         Assert.Contains("<hub:disclosure machine-written=\"true\" by=\"editors\">", await Reader.GetStringAsync("/en/sources/planet-tech.rss", Cancel),
             StringComparison.Ordinal);
-        Assert.Contains(Headline, (await PageAsync(Reader, "/en/search?q=is:machine-written")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Headline, (await PageAsync(Reader, "/en/search?q=is:machine-written+lang:en")).Body!.TextContent, StringComparison.Ordinal);
 
         await Editor.PostFormAsync(AdminPath, [], AdminPath + "?handler=Reset");
         Assert.Contains("says the publisher", (await PageAsync(Reader, ReaderPath)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
