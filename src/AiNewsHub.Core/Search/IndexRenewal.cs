@@ -21,9 +21,16 @@ internal static class IndexRenewal
         if (await context.HubFacts.AnyAsync(fact => fact.Key == FactKey && fact.Value == Form, cancellationToken)) return;
         var ids = await context.Articles.Where(article => _languages.Contains(article.Language)).Select(article => article.Id).ToListAsync(cancellationToken);
         foreach (var few in ids.Chunk(AtOnce)) await RunAsync(context, index, few, cancellationToken);
-        if (await context.HubFacts.FindAsync([FactKey], cancellationToken) is { } fact) fact.Value = Form;
-        else context.HubFacts.Add(new() { Key = FactKey, Value = Form });
-        await context.SaveChangesAsync(cancellationToken);
+        // Several processes may come here at once, as at a first start: one after the other looks whether it is written down.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.HubFacts.Where(fact => fact.Key == FactKey)
+            .ExecuteUpdateAsync(change => change.SetProperty(fact => fact.Value, Form), cancellationToken) == 0)
+        {
+            context.HubFacts.Add(new() { Key = FactKey, Value = Form });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task RunAsync(HubContext context, IArticleIndex index, long[] ids, CancellationToken cancellationToken)
