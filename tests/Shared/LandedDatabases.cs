@@ -20,6 +20,8 @@ internal static class LandedDatabases
         var file = Path.Combine(folder.FullName, "hub.db");
         using var packed = new GZipStream(File.OpenRead(Path.Combine(Folder, migration + ".db.gz")), CompressionMode.Decompress);
         using var unpacked = File.Create(file);
+        // As a hub makes it: one that others can read is closed at the start, and that is said.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         packed.CopyTo(unpacked);
         return file;
     }
