@@ -8,7 +8,8 @@ internal static class RunningText
 {
     private const int FewestLines = 2;
     private const int LongestLine = 160;
-    private const string SentenceEnds = ".…\"”»)";
+    // Full stops of any script and what closes behind them; a question is as often a headline.
+    private const string SentenceEnds = ".…。．।॥۔။።\"”»)」』）";
 
     /// <summary>How many characters come before the list; all where there is none, or where it is the better part.</summary>
     public static int LengthOf(string text)

@@ -43,6 +43,15 @@ public sealed class RunningTextTests
         Assert.Equal(words, Placing.Features(Article("a", "", text, 0)).Words);
     }
 
+    [Theory]
+    [InlineData("机器人公司召回了一千九百只机械臂。")]
+    [InlineData("कंपनी ने उन्नीस सौ मशीनें वापस मँगाईं।")]
+    public void AFullStopOfAnotherScriptEndsASentence(string sentence)
+    {
+        var text = $"{string.Concat(Enumerable.Repeat(sentence, 12))}\n{sentence}\n{sentence}";
+        Assert.Equal(Placing.Features(Article("a", "", text.Replace('\n', ' '), 0)).Words, Placing.Features(Article("a", "", text, 0)).Words);
+    }
+
     private static GoldLine Article(string id, string title, string text, int hours) =>
         new() { Id = id, Title = title, Text = text, Source = $"Paper {id}", Published = _monday.AddHours(hours), Url = $"https://paper-{id}.example/{id}" };
 }
