@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace AiNewsHub.Tests;
+namespace AiNewsHub.Web.Tests;
 
 public sealed class HostTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace AiNewsHub.Tests;
+namespace AiNewsHub.Web.Tests;
 
 public sealed partial class NoticesTests
 {

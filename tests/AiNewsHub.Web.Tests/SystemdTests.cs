@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace AiNewsHub.Tests;
+namespace AiNewsHub.Web.Tests;
 
 public sealed class SystemdTests
 {

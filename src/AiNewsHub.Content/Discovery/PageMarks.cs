@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AiNewsHub.Content.Feeds;
-using AiNewsHub.Content.Feeds.Xml;
+using AiNewsHub.Content.Feeds.Xml.Repair;
 
 namespace AiNewsHub.Content.Discovery;
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Feeds.Xml;
+using AiNewsHub.Content.Feeds.Xml.Repair;
 
 namespace AiNewsHub.Content.Opml;
 

@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Starter;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,6 +5,7 @@ using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Settings;

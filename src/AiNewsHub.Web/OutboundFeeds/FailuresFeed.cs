@@ -1,6 +1,6 @@
 using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Settings;

@@ -2,7 +2,7 @@ using System.Globalization;
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 
 namespace AiNewsHub.Web.Texts;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using AiNewsHub.Core;
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Progress;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
-namespace AiNewsHub.Tests.Backups;
+namespace AiNewsHub.Core.Tests.Backups;
 
 /// <summary>A data folder with the small database of the newest schema, a file of site rules and a picture, and what backs it up.</summary>
 internal sealed class BackedUpHub : IAsyncDisposable

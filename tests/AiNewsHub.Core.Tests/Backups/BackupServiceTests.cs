@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Backups;
 using Microsoft.Extensions.Hosting;
 
-namespace AiNewsHub.Tests.Backups;
+namespace AiNewsHub.Core.Tests.Backups;
 
 /// <summary>Backups that the hub makes by itself, by a clock that the test turns.</summary>
 public sealed class BackupServiceTests

@@ -2,7 +2,7 @@ using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 
-namespace AiNewsHub.Tests.Backups;
+namespace AiNewsHub.Core.Tests.Backups;
 
 /// <summary>What is wrong is found, whatever it is, and nothing else is.</summary>
 public sealed class CheckHubTests

@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Storage;
 
-namespace AiNewsHub.Tests.Backups;
+namespace AiNewsHub.Core.Tests.Backups;
 
 public sealed class FolderUseTests
 {

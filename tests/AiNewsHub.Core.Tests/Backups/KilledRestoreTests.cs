@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Storage;
 
-namespace AiNewsHub.Tests.Backups;
+namespace AiNewsHub.Core.Tests.Backups;
 
 /// <summary>A restore that was killed between any two of its steps: the next process ends it, or finds everything as it was.</summary>
 public sealed class KilledRestoreTests

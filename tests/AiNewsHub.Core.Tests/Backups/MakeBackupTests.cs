@@ -4,7 +4,7 @@ using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsHub.Tests.Backups;
+namespace AiNewsHub.Core.Tests.Backups;
 
 /// <summary>A backup is whole or not there.</summary>
 public sealed class MakeBackupTests

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Storage;
 
-namespace AiNewsHub.Tests.Backups;
+namespace AiNewsHub.Core.Tests.Backups;
 
 /// <summary>What is restored has been proven first; what was there is kept; nothing else is touched.</summary>
 public sealed class RestoreBackupTests

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Search;
+namespace AiNewsHub.Core.Tests.Search;
 
 /// <summary>The search language against the real full-text index.</summary>
 public sealed class ArticleSearchTests(ArticleSearchTests.Store store) : IClassFixture<ArticleSearchTests.Store>

@@ -3,7 +3,7 @@ using System.Text;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 
-namespace AiNewsHub.Tests.Search;
+namespace AiNewsHub.Core.Tests.Search;
 
 /// <summary>What the search language means, said a second time and as plainly as can be: each article is looked at by itself, without any index.</summary>
 internal static class NaiveSearch

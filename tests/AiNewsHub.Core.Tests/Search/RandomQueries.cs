@@ -1,7 +1,7 @@
 using System.Globalization;
 using AiNewsHub.Content.Tagging;
 
-namespace AiNewsHub.Tests.Search;
+namespace AiNewsHub.Core.Tests.Search;
 
 /// <summary>Articles and queries made at random of the same words.</summary>
 internal sealed class RandomQueries(int seed)

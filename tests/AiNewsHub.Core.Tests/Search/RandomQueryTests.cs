@@ -3,12 +3,12 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Tests.Storage;
+using AiNewsHub.Core.Tests.Storage;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using SqliteStorage = AiNewsHub.Storage.Sqlite.SqliteStorage;
 
-namespace AiNewsHub.Tests.Search;
+namespace AiNewsHub.Core.Tests.Search;
 
 /// <summary>The index finds what somebody would who reads every article. tests/long/queries asks more of them.</summary>
 public sealed class RandomQueryTests

@@ -1,6 +1,6 @@
 using AiNewsHub.Core.Search;
 
-namespace AiNewsHub.Tests.Search;
+namespace AiNewsHub.Core.Tests.Search;
 
 public sealed class SearchReadingTests
 {

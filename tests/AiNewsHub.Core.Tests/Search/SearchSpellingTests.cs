@@ -1,13 +1,13 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Tests.Storage;
+using AiNewsHub.Core.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using SqliteStorage = AiNewsHub.Storage.Sqlite.SqliteStorage;
 
-namespace AiNewsHub.Tests.Search;
+namespace AiNewsHub.Core.Tests.Search;
 
 /// <summary>A word is found by each of its spellings, whichever of them an article has.</summary>
 public sealed class SearchSpellingTests

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Core.Sources.Schedule;
 

@@ -3,7 +3,7 @@ using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Core.Tests.Storage;
 
 public sealed class CompiledModelTests
 {

@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Storage;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Core.Tests.Storage;
 
 /// <summary>What happens to a database file before and while it is brought up to date.</summary>
 public sealed class DatabaseMigrationTests

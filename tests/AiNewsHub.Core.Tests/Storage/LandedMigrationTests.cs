@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Core.Tests.Storage;
 
 /// <summary>What has landed is out in the world: it never changes, and every later program opens what it made without losing a row.</summary>
 public sealed partial class LandedMigrationTests

@@ -5,7 +5,7 @@ using AiNewsHub.Storage.Sqlite.Migrating;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Core.Tests.Storage;
 
 /// <summary>A folder with a database that is to be migrated, and what can be asked of it.</summary>
 internal sealed class MigratedFile : IAsyncDisposable

@@ -4,7 +4,7 @@ using AiNewsHub.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Core.Tests.Storage;
 
 public sealed class PreparedStatementTests : IAsyncLifetime
 {

@@ -1,4 +1,4 @@
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Core.Tests.Storage;
 
 /// <summary>What tags were called in two columns goes on as a row of each language.</summary>
 public sealed class TagTextMigrationTests

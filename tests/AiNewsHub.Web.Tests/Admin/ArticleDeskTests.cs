@@ -4,7 +4,7 @@ using AiNewsHub.Core.Model;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What editors decide of an article, by forms without script.</summary>
 public sealed class ArticleDeskTests : EditedArticleTests

@@ -8,7 +8,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What editors see and correct of an article, and what readers see of that.</summary>
 public sealed class ArticlePagesTests : EditedArticleTests

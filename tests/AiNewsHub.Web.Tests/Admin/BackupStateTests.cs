@@ -3,11 +3,11 @@ using System.Text.Json;
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Tests.Reading;
+using AiNewsHub.Web.Tests.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>How the backups are, where an admin and a monitor look.</summary>
 public sealed class BackupStateTests

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>Walks what the real host answers to, so that a page added tomorrow is held to the same.</summary>
 public sealed class ClosedFolderTests

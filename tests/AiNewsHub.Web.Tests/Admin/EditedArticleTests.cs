@@ -1,11 +1,11 @@
 using System.Net;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Tests.Reading;
+using AiNewsHub.Web.Tests.Reading;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>Tests of one article of a filled hub, with a reader and an editor who look at it.</summary>
 public abstract class EditedArticleTests : IAsyncLifetime

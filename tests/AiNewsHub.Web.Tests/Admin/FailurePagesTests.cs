@@ -6,7 +6,7 @@ using AiNewsHub.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 public sealed class FailurePagesTests : IAsyncLifetime
 {

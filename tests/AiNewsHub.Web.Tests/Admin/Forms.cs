@@ -5,7 +5,7 @@ using AiNewsHub.Core.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What a person does at a hub's forms, without script.</summary>
 internal static partial class Forms

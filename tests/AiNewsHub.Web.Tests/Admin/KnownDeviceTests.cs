@@ -2,7 +2,7 @@ using System.Net;
 using AiNewsHub.Core.Model;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>Nobody keeps an admin out by locking the name from elsewhere.</summary>
 public sealed class KnownDeviceTests

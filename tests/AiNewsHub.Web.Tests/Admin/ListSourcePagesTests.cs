@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>Adding a site that has no feed: ranked proposals, fields to correct them, a preview after each change.</summary>
 public sealed class ListSourcePagesTests

@@ -1,7 +1,7 @@
 using System.Net;
 using AiNewsHub.Core.Model;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 public sealed class OpenRedirectTests
 {

@@ -1,12 +1,12 @@
 using AiNewsHub.Core.Users;
 using AiNewsHub.Core.Users.Passwords;
-using AiNewsHub.Tests.Cli;
-using AiNewsHub.Tests.Reading;
+using AiNewsHub.Web.Tests.Cli;
+using AiNewsHub.Web.Tests.Reading;
 using AiNewsHub.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>One rule for passwords, wherever they are chosen.</summary>
 public sealed class PasswordTests

@@ -3,7 +3,7 @@ using AiNewsHub.Core.Model;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>People are invited by a link that works once, and there is always an admin.</summary>
 public sealed class PeopleTests

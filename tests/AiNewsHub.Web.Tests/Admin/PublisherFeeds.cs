@@ -1,4 +1,4 @@
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>Feeds on a site that plays a publisher, for a hub that may reach it.</summary>
 internal static class PublisherFeeds

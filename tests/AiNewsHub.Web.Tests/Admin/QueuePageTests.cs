@@ -3,7 +3,7 @@ using AiNewsHub.Core.Model;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What waits for an editor, each with one decision.</summary>
 public sealed class QueuePageTests : EditedArticleTests

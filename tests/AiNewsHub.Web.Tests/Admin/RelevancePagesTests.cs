@@ -3,7 +3,7 @@ using AiNewsHub.Core.Model;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What is not about AI is on no page of readers; editors look through it and let it in.</summary>
 public sealed class RelevancePagesTests : EditedArticleTests

@@ -3,7 +3,7 @@ using AiNewsHub.Core.Model;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>Admins have stored articles read again, and see what that comes to first.</summary>
 public sealed class RereadPagesTests : EditedArticleTests

@@ -1,10 +1,10 @@
 using System.Net;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Tests.Cli;
-using AiNewsHub.Tests.Reading;
+using AiNewsHub.Web.Tests.Cli;
+using AiNewsHub.Web.Tests.Reading;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What a limit would free is seen before it is set.</summary>
 public sealed class RetentionPageTests

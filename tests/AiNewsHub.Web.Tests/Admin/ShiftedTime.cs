@@ -1,4 +1,4 @@
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>The clock on the wall, put forward.</summary>
 internal sealed class ShiftedTime : TimeProvider

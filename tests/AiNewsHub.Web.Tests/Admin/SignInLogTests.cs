@@ -6,7 +6,7 @@ using AiNewsHub.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What is written down of who comes, goes and is refused.</summary>
 public sealed class SignInLogTests

@@ -3,7 +3,7 @@ using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 public sealed class SignInTests
 {

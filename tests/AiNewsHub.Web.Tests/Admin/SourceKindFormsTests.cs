@@ -6,7 +6,7 @@ using AiNewsHub.Web.Pages.Admin.Sources;
 using AiNewsHub.Web.Pages.Admin.Sources.Kinds;
 using AiNewsHub.Web.Texts;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 public sealed class SourceKindFormsTests
 {

@@ -3,7 +3,7 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 public sealed class SourcePagesTests
 {

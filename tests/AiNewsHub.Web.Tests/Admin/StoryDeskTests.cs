@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Admin;
+namespace AiNewsHub.Web.Tests.Admin;
 
 /// <summary>What editors decide of a story, on its own page and on theirs, by forms without script.</summary>
 public sealed class StoryDeskTests : EditedArticleTests

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Api;
+namespace AiNewsHub.Web.Tests.Api;
 
 public sealed class WebSubEndpointTests
 {

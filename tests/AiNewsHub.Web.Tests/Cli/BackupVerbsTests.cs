@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 /// <summary><c>backup</c>, <c>restore</c> and <c>check</c>, beside a hub that serves and without one.</summary>
 public sealed class BackupVerbsTests : IDisposable

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 public sealed class CompletionTests
 {

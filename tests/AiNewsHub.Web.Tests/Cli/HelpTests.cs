@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 public sealed class HelpTests
 {

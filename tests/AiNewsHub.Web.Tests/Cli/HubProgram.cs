@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 /// <summary>The built program with a data folder of its own, run as somebody at a terminal runs it.</summary>
 internal sealed class HubProgram : IDisposable

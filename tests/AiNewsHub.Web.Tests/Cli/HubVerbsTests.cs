@@ -1,7 +1,7 @@
 using System.Text.Json;
-using AiNewsHub.Tests.Admin;
+using AiNewsHub.Web.Tests.Admin;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 /// <summary>The verbs that work on a data folder.</summary>
 public sealed class HubVerbsTests : IDisposable

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 /// <summary>One item of a batch that cannot be read says so, and the others come out.</summary>
 public sealed class InspectBatchTests : IDisposable

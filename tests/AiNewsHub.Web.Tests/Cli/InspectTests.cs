@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 public sealed class InspectTests : IDisposable
 {

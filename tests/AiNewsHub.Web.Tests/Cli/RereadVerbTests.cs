@@ -1,6 +1,6 @@
-using AiNewsHub.Tests.Admin;
+using AiNewsHub.Web.Tests.Admin;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 /// <summary>Pages of stored articles read again from the command line.</summary>
 public sealed class RereadVerbTests : IDisposable

@@ -1,7 +1,7 @@
-using AiNewsHub.Tests.Admin;
+using AiNewsHub.Web.Tests.Admin;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 /// <summary>Stored stories worked out anew from the command line.</summary>
 public sealed class StoriesVerbTests : IDisposable

@@ -1,4 +1,4 @@
-namespace AiNewsHub.Tests.Cli;
+namespace AiNewsHub.Web.Tests.Cli;
 
 public sealed class WrongUsageTests
 {

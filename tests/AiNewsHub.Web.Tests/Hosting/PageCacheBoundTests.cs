@@ -2,7 +2,7 @@ using AiNewsHub.Web.Hosting.PageCaching;
 using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Http;
 
-namespace AiNewsHub.Tests.Hosting;
+namespace AiNewsHub.Web.Tests.Hosting;
 
 public sealed class PageCacheBoundTests
 {

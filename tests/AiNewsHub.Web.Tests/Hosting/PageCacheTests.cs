@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Tests.Admin;
-using AiNewsHub.Tests.Reading;
+using AiNewsHub.Web.Tests.Admin;
+using AiNewsHub.Web.Tests.Reading;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Hosting;
+namespace AiNewsHub.Web.Tests.Hosting;
 
 /// <summary>Readers' pages come from memory, and nobody can tell by what they say.</summary>
 public sealed class PageCacheTests : IAsyncLifetime

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AiNewsHub.Tests.Reading;
+using AiNewsHub.Web.Tests.Reading;
 using AngleSharp.Html.Parser;
 
-namespace AiNewsHub.Tests.Hosting;
+namespace AiNewsHub.Web.Tests.Hosting;
 
 public sealed partial class VersionedAssetTests
 {

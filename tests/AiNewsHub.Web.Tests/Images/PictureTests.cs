@@ -7,11 +7,11 @@ using AiNewsHub.Core.Images.Passes;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sources;
-using AiNewsHub.Tests.Admin;
+using AiNewsHub.Web.Tests.Admin;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Images;
+namespace AiNewsHub.Web.Tests.Images;
 
 /// <summary>From a publisher's picture to what a reader's browser is given.</summary>
 public sealed partial class PictureTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 
-namespace AiNewsHub.Tests.Ingestion;
+namespace AiNewsHub.Web.Tests.Ingestion;
 
 /// <summary>kill -9 in the middle of a pass, again and again: no article is lost, none is there twice.</summary>
 public sealed class KillTests

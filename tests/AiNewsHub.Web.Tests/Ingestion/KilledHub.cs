@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsHub.Tests.Ingestion;
+namespace AiNewsHub.Web.Tests.Ingestion;
 
 /// <summary>The hub as a process of its own, so that it can be killed; and a look at the file it leaves.</summary>
 internal sealed class KilledHub(DirectoryInfo data) : IDisposable

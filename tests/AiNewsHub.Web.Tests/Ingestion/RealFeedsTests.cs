@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
 using Serilog.Events;
 
-namespace AiNewsHub.Tests.Ingestion;
+namespace AiNewsHub.Web.Tests.Ingestion;
 
 /// <summary>The running hub reads every feed of the corpora; what it cannot read says why on its page.</summary>
 public sealed class RealFeedsTests

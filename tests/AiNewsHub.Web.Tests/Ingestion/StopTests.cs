@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Serilog.Core;
 using Serilog.Events;
 
-namespace AiNewsHub.Tests.Ingestion;
+namespace AiNewsHub.Web.Tests.Ingestion;
 
 /// <summary>A hub that is told to stop while it reads, and is given no time for it.</summary>
 public sealed class StopTests

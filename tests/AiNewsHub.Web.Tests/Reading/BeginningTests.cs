@@ -1,10 +1,10 @@
 using System.Net;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Tests.Admin;
+using AiNewsHub.Web.Tests.Admin;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>What a reader sees before there is anything to read.</summary>
 public sealed class BeginningTests

@@ -5,7 +5,7 @@ using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>No page asks the store once per row: how many commands it takes does not depend on how much it shows.</summary>
 public sealed class CommandCountTests

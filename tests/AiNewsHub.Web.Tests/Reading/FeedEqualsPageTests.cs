@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>Whatever a list is narrowed to, its feed has the items of its page and no others.</summary>
 public sealed partial class FeedEqualsPageTests

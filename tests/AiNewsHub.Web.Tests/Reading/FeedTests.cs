@@ -4,7 +4,7 @@ using AiNewsHub.Content.Feeds;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>Published feeds, read back with the parser that reads everybody else's.</summary>
 public sealed class FeedTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>

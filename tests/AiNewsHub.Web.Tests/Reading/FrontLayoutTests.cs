@@ -6,7 +6,7 @@ using AiNewsHub.Web.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 public sealed class FrontLayoutTests
 {

@@ -4,7 +4,7 @@ using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>What an edition is made of is worked out once, and what it shows is as it is now.</summary>
 public sealed class KeptEditionTests

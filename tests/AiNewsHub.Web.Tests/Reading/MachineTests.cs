@@ -8,7 +8,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>What programs are told: structured data, maps of our own pages, files at known places.</summary>
 public sealed class MachineTests(MachineTests.Hub hub) : IClassFixture<MachineTests.Hub>

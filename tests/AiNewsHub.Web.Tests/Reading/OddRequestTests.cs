@@ -3,7 +3,7 @@ using System.Xml;
 using AiNewsHub.Content.Feeds;
 using AngleSharp.Html.Parser;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>What people, programs and attackers put into addresses: each is answered in words, none with a fault.</summary>
 public sealed class OddRequestTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>

@@ -3,7 +3,7 @@ using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>What browsers are given to keep, and what publishers let nobody keep.</summary>
 public sealed class OfflineTests

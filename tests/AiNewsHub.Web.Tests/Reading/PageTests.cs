@@ -6,7 +6,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>Every reader page as the real host answers it.</summary>
 public sealed class PageTests(PageTests.Hub hub) : IClassFixture<PageTests.Hub>

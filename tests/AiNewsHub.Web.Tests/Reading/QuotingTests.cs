@@ -5,7 +5,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>What a publisher does not let be quoted is quoted by nothing that the hub publishes, though its source may be shown in full.</summary>
 public sealed class QuotingTests

@@ -7,7 +7,7 @@ using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.Extensions.Time.Testing;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>How instants, ranks and addresses are put into words for a reader.</summary>
 public sealed class ReaderWordsTests

@@ -6,7 +6,7 @@ using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>A hub with a few days of news in it: one covered story with an announcement, a copy and a French report, and a long river.</summary>
 internal static class SeededHub

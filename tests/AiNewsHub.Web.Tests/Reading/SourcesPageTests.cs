@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>The ledger of sources: it sorts by its address alone, and times are those of the articles.</summary>
 public sealed class SourcesPageTests : IAsyncLifetime

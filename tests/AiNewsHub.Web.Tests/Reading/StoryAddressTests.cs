@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 /// <summary>A story's address is made of the headline that its page has; what it was before leads there.</summary>
 public sealed class StoryAddressTests

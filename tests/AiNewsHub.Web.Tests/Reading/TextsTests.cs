@@ -6,7 +6,7 @@ using AiNewsHub.Core.Search;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 public sealed partial class TextsTests
 {

@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 
-namespace AiNewsHub.Tests.Reading;
+namespace AiNewsHub.Web.Tests.Reading;
 
 public sealed class TimeBarTests
 {

@@ -1,9 +1,9 @@
 using AiNewsHub.Core.Model;
-using AiNewsHub.Tests.Admin;
 using AiNewsHub.Web.Security;
+using AiNewsHub.Web.Tests.Admin;
 using Microsoft.AspNetCore.Http;
 
-namespace AiNewsHub.Tests.Security;
+namespace AiNewsHub.Web.Tests.Security;
 
 /// <summary>Bodies of people and programs that the hub does not know.</summary>
 public sealed class BodyTests

@@ -1,11 +1,11 @@
 using System.Net;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Tests.Admin;
-using AiNewsHub.Tests.Reading;
 using AiNewsHub.Web.Demo;
+using AiNewsHub.Web.Tests.Admin;
+using AiNewsHub.Web.Tests.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Security;
+namespace AiNewsHub.Web.Tests.Security;
 
 /// <summary>Readers get no cookie, and no button that is not for them.</summary>
 public sealed class NoCookieTests

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using AiNewsHub.Tests.Admin;
-using AiNewsHub.Tests.Cli;
+using AiNewsHub.Web.Tests.Admin;
+using AiNewsHub.Web.Tests.Cli;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Security;
+namespace AiNewsHub.Web.Tests.Security;
 
 /// <summary>What a hub keeps is its owner's alone.</summary>
 public sealed class PrivateFolderTests : IDisposable

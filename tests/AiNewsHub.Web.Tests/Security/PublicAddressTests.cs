@@ -1,9 +1,9 @@
 using System.Net;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Tests.Admin;
 using AiNewsHub.Web.Settings;
+using AiNewsHub.Web.Tests.Admin;
 
-namespace AiNewsHub.Tests.Security;
+namespace AiNewsHub.Web.Tests.Security;
 
 /// <summary>A hub behind a proxy: whom it believes, and what it is called.</summary>
 public sealed class PublicAddressTests

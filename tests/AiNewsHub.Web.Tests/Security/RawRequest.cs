@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace AiNewsHub.Tests.Security;
+namespace AiNewsHub.Web.Tests.Security;
 
 /// <summary>A request of which only the head is sent, and as much of the body as a test likes.</summary>
 internal sealed class RawRequest : IDisposable

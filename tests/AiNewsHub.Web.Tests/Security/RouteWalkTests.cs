@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Model;
-using AiNewsHub.Tests.Admin;
-using AiNewsHub.Tests.Reading;
 using AiNewsHub.Web.Security;
+using AiNewsHub.Web.Tests.Admin;
+using AiNewsHub.Web.Tests.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AiNewsHub.Tests.Security;
+namespace AiNewsHub.Web.Tests.Security;
 
 /// <summary>Every route by every method and by everybody, so that one added tomorrow is held to the same.</summary>
 public sealed class RouteWalkTests

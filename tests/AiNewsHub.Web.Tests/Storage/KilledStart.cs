@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using AiNewsHub.Tests.Cli;
+using AiNewsHub.Web.Tests.Cli;
 
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Web.Tests.Storage;
 
 /// <summary>A start of the built program that is killed in the middle of what it does to its database.</summary>
 internal static class KilledStart

@@ -1,7 +1,7 @@
 using System.Globalization;
-using AiNewsHub.Tests.Cli;
+using AiNewsHub.Web.Tests.Cli;
 
-namespace AiNewsHub.Tests.Storage;
+namespace AiNewsHub.Web.Tests.Storage;
 
 /// <summary>kill -9 at any moment of the first start and of a migration: the next start goes on, and no row is lost.</summary>
 public sealed class KilledStartTests : IDisposable

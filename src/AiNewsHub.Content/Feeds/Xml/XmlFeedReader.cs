@@ -1,5 +1,6 @@
 using System.Xml;
 using AiNewsHub.Content.Feeds.Xml.Drafts;
+using AiNewsHub.Content.Feeds.Xml.Repair;
 
 namespace AiNewsHub.Content.Feeds.Xml;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using AiNewsHub.Content.Feeds;
 using AiNewsHub.Content.Feeds.Xml;
+using AiNewsHub.Content.Feeds.Xml.Repair;
 
 namespace AiNewsHub.Content.Listing.Sitemaps;
 

@@ -2,7 +2,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>The sources that one thing is wrong with, longest first.</summary>
 public sealed record FailureGroup(FaultKind Fault, IReadOnlyList<Source> Sources)

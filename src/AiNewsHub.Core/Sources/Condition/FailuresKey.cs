@@ -4,7 +4,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>The secret part of the address under which an admin's feed reader, which cannot sign in, gets the list of failures.</summary>
 public static class FailuresKey

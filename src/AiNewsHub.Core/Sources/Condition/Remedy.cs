@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources.Kinds;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>What can be done about a source that is not well. None is ever done without an admin's word.</summary>
 public enum Remedy

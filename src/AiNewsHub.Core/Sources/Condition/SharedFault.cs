@@ -2,7 +2,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>One fault of the network that many sources have at once, told in one line.</summary>
 public sealed record SharedFault(FaultKind Fault, int Count)

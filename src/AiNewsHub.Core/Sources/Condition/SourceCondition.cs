@@ -1,4 +1,4 @@
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>How a source is doing, in the classes an admin sorts by; those that need something from an admin come first.</summary>
 public enum SourceCondition

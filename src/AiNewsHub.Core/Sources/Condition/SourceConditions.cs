@@ -1,6 +1,6 @@
 using AiNewsHub.Core.Model;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>Tells how a source is doing.</summary>
 public static class SourceConditions

@@ -1,6 +1,6 @@
 using AiNewsHub.Core.Model;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>A source as the admin's list shows it.</summary>
 public sealed record SourceListRow

@@ -2,7 +2,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Condition;
 
 /// <summary>Reads the admin's list of sources.</summary>
 public static class SourceListQuery

@@ -1,6 +1,5 @@
-using AiNewsHub.Core.Sources.Starter;
 
-namespace AiNewsHub.Core.Sources;
+namespace AiNewsHub.Core.Sources.Starter;
 
 /// <summary>The sources a new hub begins with.</summary>
 public static class StarterPack

@@ -1,7 +1,7 @@
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sites;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

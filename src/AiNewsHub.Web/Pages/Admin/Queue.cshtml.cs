@@ -1,6 +1,6 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Texts;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AiNewsHub.Content.Feeds.Xml;
+namespace AiNewsHub.Content.Feeds.Xml.Repair;
 
 /// <summary>
 /// The harmless entities of a document type: short names for short plain texts. What refers to other entities or to

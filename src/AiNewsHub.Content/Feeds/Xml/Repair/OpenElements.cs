@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AiNewsHub.Content.Feeds.Xml;
+namespace AiNewsHub.Content.Feeds.Xml.Repair;
 
 /// <summary>The elements open at a place of a broken document, and when to close them.</summary>
 internal sealed class OpenElements(StringBuilder output)

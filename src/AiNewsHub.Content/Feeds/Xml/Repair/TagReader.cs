@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace AiNewsHub.Content.Feeds.Xml;
+namespace AiNewsHub.Content.Feeds.Xml.Repair;
 
 /// <summary>A start tag as found: attribute values raw, the first of each name.</summary>
 internal sealed record StartTag(string Name, IReadOnlyList<(string Name, string Value)> Attributes, bool IsEmpty);

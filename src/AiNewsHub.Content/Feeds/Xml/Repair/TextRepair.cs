@@ -4,7 +4,7 @@ using System.Text;
 using System.Xml;
 using AngleSharp.Html;
 
-namespace AiNewsHub.Content.Feeds.Xml;
+namespace AiNewsHub.Content.Feeds.Xml.Repair;
 
 /// <summary>Character data that XML will take: forbidden characters dropped, references resolved, everything else escaped.</summary>
 internal static class TextRepair

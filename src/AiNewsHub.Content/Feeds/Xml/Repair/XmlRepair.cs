@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace AiNewsHub.Content.Feeds.Xml;
+namespace AiNewsHub.Content.Feeds.Xml.Repair;
 
 /// <summary>
 /// Turns a broken XML text into a well-formed one that says as much as possible of the same: junk around the root and

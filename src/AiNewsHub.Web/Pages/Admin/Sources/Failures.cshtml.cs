@@ -1,4 +1,4 @@
-using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.OutboundFeeds;
 using AiNewsHub.Web.Settings;

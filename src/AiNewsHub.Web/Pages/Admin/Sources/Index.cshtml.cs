@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;

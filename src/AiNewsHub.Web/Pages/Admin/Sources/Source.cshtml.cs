@@ -5,6 +5,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Scheduling;
 using AiNewsHub.Core.Sources;
+using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
