@@ -4,6 +4,7 @@ using AiNewsHub.Core.Storage;
 using AiNewsHub.Web.Hosting;
 using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +40,12 @@ internal sealed class RunningHub : IAsyncDisposable
             ["Urls"] = "http://127.0.0.1:0",
         };
         foreach (var (key, value) in settings ?? []) all[key] = value;
-        var app = HubHost.Build(all, replace);
+        var app = HubHost.Build(all, services =>
+        {
+            // Hundreds of tests sign in; what a stored password costs to try has a test of its own.
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 100);
+            replace?.Invoke(services);
+        });
         await HubHost.StartAsync(app);
         return new RunningHub(app, data);
     }

@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Users;
 using AiNewsHub.Core.Users.Passwords;
 using AiNewsHub.Web.Tests.Cli;
 using AiNewsHub.Web.Tests.Reading;
 using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,6 +101,15 @@ public sealed class PasswordTests
         (await hub.RunAsync("Summer2025!!!!\n", "user", "add-admin", "ada", "--data", hub.Data)).AssertFailed(Year);
         (await hub.RunAsync("quartz lantern herring seven\n", "user", "add-admin", "ada", "--data", hub.Data)).AssertDone();
         (await hub.RunAsync("basketball1234\n", "user", "reset-password", "ada", "--data", hub.Data)).AssertFailed("Take four words");
+    }
+
+    [Fact]
+    public void APasswordThatIsStoredIsAsDearToTryAsOwaspAsks()
+    {
+        using var services = new ServiceCollection().AddHubUsers().Services.BuildServiceProvider();
+        var stored = Convert.FromBase64String(services.GetRequiredService<IPasswordHasher<HubUser>>().HashPassword(new(), Forms.AdminPassword));
+        // Behind a byte for the format and four for the hash (2 is SHA-512) stands how often it is done.
+        Assert.Equal((2u, 210_000u), (BinaryPrimitives.ReadUInt32BigEndian(stored.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(stored.AsSpan(5))));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
