@@ -9,7 +9,7 @@ internal static class WebManifest
     public const string Address = "/manifest.webmanifest";
 
     public static void MapWebManifest(this IEndpointRouteBuilder routes) => routes.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head],
-        (HttpContext http, HubSettings hub, HubTexts texts, ReaderLinks links) =>
+        IResult (HttpContext http, HubSettings hub, HubTexts texts, ReaderLinks links) =>
         {
             http.Response.Headers.CacheControl = "public, max-age=3600";
             return TypedResults.Json(new
