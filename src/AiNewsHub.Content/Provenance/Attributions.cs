@@ -17,12 +17,12 @@ internal static partial class Attributions
         if (!inLede && !block.Has(First)) return [];
         var text = block.Text;
         var found = new List<(int At, ViaMention Mention)>();
-        if (block.Has(ProvenanceCues.ReportedFirst)) Add(FirstReported().Matches(text), anybody: true);
-        if (block.Has(ProvenanceCues.Revealed)) Add(Revealed().Matches(text), anybody: false);
-        if (block.Has(ProvenanceCues.Citing)) Add(Citing().Matches(text), anybody: true);
-        if (block.Has(ProvenanceCues.First)) Add(WasFirst().Matches(text), anybody: true);
-        if (inLede) Add(AnchoredMatches.Of(According(), ProvenanceCues.Attribution, text), anybody: false);
-        if (inLede && block.Has(ProvenanceCues.Reports)) Add(Reports().Matches(text), anybody: false);
+        if (block.Has(ProvenanceCues.ReportedFirst)) Add(FirstReported.Matches(text), anybody: true);
+        if (block.Has(ProvenanceCues.Revealed)) Add(Revealed.Matches(text), anybody: false);
+        if (block.Has(ProvenanceCues.Citing)) Add(Citing.Matches(text), anybody: true);
+        if (block.Has(ProvenanceCues.First)) Add(WasFirst.Matches(text), anybody: true);
+        if (inLede) Add(AnchoredMatches.Of(According, ProvenanceCues.Attribution, text), anybody: false);
+        if (inLede && block.Has(ProvenanceCues.Reports)) Add(Reports.Matches(text), anybody: false);
         // "According to X, citing Y": in the order of the sentence, whatever pattern found them.
         return found.Count == 0 ? [] : found.OrderBy(item => item.At).Select(item => item.Mention);
 
@@ -48,26 +48,21 @@ internal static partial class Attributions
     private const string Medium = "(?:" + SourceNames.Medium + ")?";
     private const string When = @"(?=\s" + Phrases.AfterReports + @"|\s?[,.:;—–]|$)";
 
-    [GeneratedRegex("(?i:" + Phrases.FirstReported + @"\s?(?:" + Phrases.Article + @"\s)?)" + Medium + Name, RegexOptions.CultureInvariant)]
-    private static partial Regex FirstReported();
+    private static Regex FirstReported { get; } = new("(?i:" + Phrases.FirstReported + @"\s?(?:" + Phrases.Article + @"\s)?)" + Medium + Name,
+        RegexOptions.CultureInvariant);
 
-    // Companies reveal things too.
-    [GeneratedRegex("(?i:" + Phrases.Revealed + @"\s?)" + Medium + Name, RegexOptions.CultureInvariant)]
-    private static partial Regex Revealed();
+    // Companies reveal things too. Interpreted as the large ones of DisclosurePatterns are, and for the same reason.
+    private static Regex Revealed { get; } = new("(?i:" + Phrases.Revealed + @"\s?)" + Medium + Name, RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b" + Name + @",?\s" + Phrases.WasFirst + @"|(?i:\b" + Phrases.ItIs + @"\s)" + Name + @"(?i:\s)" + Phrases.WhoRevealed,
-        RegexOptions.CultureInvariant)]
-    private static partial Regex WasFirst();
+    private static Regex WasFirst { get; } = new(@"\b" + Name + @",?\s" + Phrases.WasFirst + @"|(?i:\b" + Phrases.ItIs + @"\s)" + Name + @"(?i:\s)"
+        + Phrases.WhoRevealed, RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s(?i:" + Phrases.Citing + @")\s" + Medium + Name, RegexOptions.CultureInvariant)]
-    private static partial Regex Citing();
+    private static Regex Citing { get; } = new(@"\s(?i:" + Phrases.Citing + @")\s" + Medium + Name, RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\G(?i:(?:" + Phrases.According + "|(?<seen>" + Phrases.SeenBy + @"))\s?)" + Medium + @"(?<=[\s'’«“„""]|d['’])" + Name,
-        RegexOptions.CultureInvariant)]
-    private static partial Regex According();
+    private static Regex According { get; } = new(@"\G(?i:(?:" + Phrases.According + "|(?<seen>" + Phrases.SeenBy + @"))\s?)" + Medium
+        + @"(?<=[\s'’«“„""]|d['’])" + Name, RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b" + Name + @"\s" + Phrases.Reports + When, RegexOptions.CultureInvariant)]
-    private static partial Regex Reports();
+    private static Regex Reports { get; } = new(@"\b" + Name + @"\s" + Phrases.Reports + When, RegexOptions.CultureInvariant);
 
     // Whose findings and figures are reported, not whose report.
     [GeneratedRegex(@"\b" + Phrases.NoMedium + @"\b|-\p{L}*bericht", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

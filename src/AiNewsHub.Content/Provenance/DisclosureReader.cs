@@ -52,21 +52,21 @@ internal static class DisclosureReader
     {
         var own = IsOwn(sentence, notice, site);
         if (!own && !notice || DisclosurePatterns.OptOut().IsMatch(sentence) || DisclosurePatterns.Saying().IsMatch(sentence)) return null;
-        var machine = (cues & ProvenanceCues.Machine) != ProvenanceCues.None && DisclosurePatterns.Machine().IsMatch(sentence);
+        var machine = (cues & ProvenanceCues.Machine) != ProvenanceCues.None && DisclosurePatterns.Machine.IsMatch(sentence);
         // "Not checked by people" speaks of the checking.
-        var said = DisclosurePatterns.Checking().Replace(sentence, " ");
-        if ((cues & ProvenanceCues.People) != ProvenanceCues.None && DisclosurePatterns.Human().Match(said) is { Success: true } human
-            && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst().IsMatch(said)
+        var said = DisclosurePatterns.Checking.Replace(sentence, " ");
+        if ((cues & ProvenanceCues.People) != ProvenanceCues.None && DisclosurePatterns.Human.Match(said) is { Success: true } human
+            && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst.IsMatch(said)
             && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
         if (!machine) return null;
         if (DisclosurePatterns.Negated().IsMatch(said))
         {
-            if (!own && !(notice && DisclosurePatterns.DeniesAlone().IsMatch(said))) return null;
-            return block.Place is BlockPlace.Edge or BlockPlace.Foot && own || DisclosurePatterns.DeniesAlone().IsMatch(said)
+            if (!own && !(notice && DisclosurePatterns.DeniesAlone.IsMatch(said))) return null;
+            return block.Place is BlockPlace.Edge or BlockPlace.Foot && own || DisclosurePatterns.DeniesAlone.IsMatch(said)
                 || DisclosurePatterns.Used().IsMatch(said)
                 || IsMade(said, cues) ? false : null;
         }
-        var alone = notice && DisclosurePatterns.StandsAlone().IsMatch(said);
+        var alone = notice && DisclosurePatterns.StandsAlone.IsMatch(said);
         if (!own && !alone || DisclosurePatterns.OtherThing().IsMatch(said) || DisclosurePatterns.Perhaps().IsMatch(said)) return null;
         // Papers put a summary of three points above an article of their own.
         if (DisclosurePatterns.Summary().IsMatch(said) && !DisclosurePatterns.OfAnother().IsMatch(said)) return null;
@@ -74,8 +74,8 @@ internal static class DisclosureReader
     }
 
     private static bool IsMade(string said, ProvenanceCues cues) =>
-        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped().IsMatch(said)
-            || (cues & ProvenanceCues.Made) != ProvenanceCues.None && DisclosurePatterns.MadeBy().IsMatch(said);
+        DisclosurePatterns.AiMade().IsMatch(said) || DisclosurePatterns.Helped.IsMatch(said)
+            || (cues & ProvenanceCues.Made) != ProvenanceCues.None && DisclosurePatterns.MadeBy.IsMatch(said);
 
     // "Texts written by people scored higher" goes on with what they did.
     private static bool IsOver(ReadOnlySpan<char> rest)
@@ -85,6 +85,6 @@ internal static class DisclosureReader
     }
 
     private static bool IsOwn(string sentence, bool notice, string? site) =>
-        AnchoredMatches.Any(DisclosurePatterns.Own(), ProvenanceCues.OwnStart, sentence) && !DisclosurePatterns.TellsOf().IsMatch(sentence)
+        AnchoredMatches.Any(DisclosurePatterns.Own, ProvenanceCues.OwnStart, sentence) && !DisclosurePatterns.TellsOf.IsMatch(sentence)
         || notice && site is { Length: > 3 } && sentence.Contains(site, StringComparison.OrdinalIgnoreCase) && DisclosurePatterns.AnyText().IsMatch(sentence);
 }

@@ -4,17 +4,16 @@ using Phrases = AiNewsHub.Content.Text.Languages.Phrases.Republications;
 namespace AiNewsHub.Content.Provenance;
 
 /// <summary>Where a text was published before: translated, adapted, reprinted, republished.</summary>
-internal static partial class Republications
+internal static class Republications
 {
     private const int LongestNotice = 400;
 
     public static IEnumerable<ViaMention> Read(TextBlock block) =>
         block.Text.Length > LongestNotice || !block.Has(ProvenanceCues.Reprint)
             ? []
-            : Published().Matches(block.Text).Select(match => Mentions.Of(block, match)).OfType<ViaMention>();
+            : Published.Matches(block.Text).Select(match => Mentions.Of(block, match)).OfType<ViaMention>();
 
     private const string Where = @"\s(?:" + Phrases.Article + @"(?=\p{Lu}))?(?:" + SourceNames.Medium + ")?" + SourceNames.Pattern;
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?i:" + Phrases.Published + ")" + Where, RegexOptions.CultureInvariant)]
-    private static partial Regex Published();
+    private static Regex Published { get; } = new(@"(?<![\p{L}\d])(?i:" + Phrases.Published + ")" + Where, RegexOptions.CultureInvariant);
 }

@@ -55,7 +55,7 @@ internal static partial class ViaReader
             if (SourceLines.Named(block, address) is { } named) found.Add(named);
             AgencyCredits.Read(block, paragraphs <= LedeBlocks, found);
             // The foot of a page says where other texts were printed.
-            if (block.Place == BlockPlace.Foot && !AnchoredMatches.Any(DisclosurePatterns.Own(), ProvenanceCues.OwnStart, block.Text)) continue;
+            if (block.Place == BlockPlace.Foot && !AnchoredMatches.Any(DisclosurePatterns.Own, ProvenanceCues.OwnStart, block.Text)) continue;
             found.AddRange(Attributions.Read(block, paragraphs <= LedeBlocks));
             found.AddRange(Republications.Read(block));
         }
