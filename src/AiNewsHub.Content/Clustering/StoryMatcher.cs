@@ -27,6 +27,7 @@ public static class StoryMatcher
     {
         var model = LikenessModel.Default;
         if (article.Kind == ArticleKind.Newsletter) return StoryMatch.None;
+        var join = Join(window.Count);
         var room = window.Room;
         using (var reader = new PairReader(article, window))
         {
@@ -42,13 +43,13 @@ public static class StoryMatcher
 
             StoryCores.Rank(room, reader, window, model, Related);
             if (room.Stories is not [var best, ..]) return StoryMatch.None;
-            if (best.Probability < Join(window.Count))
+            if (best.Probability < join)
                 return new(null, null, best.Probability, []) { Continues = Follows(article, best) ? best.Story.Id : null };
             room.Best = new(best.Story.Id, Copies.Original(article, window, best.Story), best.Probability,
                 explained ? StoryReasons.Of(article, reader, best) : []);
         }
 
-        return StoryMerges.Of(room, window, model);
+        return StoryMerges.Of(room, window, model, join);
     }
 
     /// <summary>The least probability with which an article joins a story of a window of so many articles.</summary>

@@ -18,6 +18,26 @@ public sealed class RealStoriesTests
     }
 
     [Fact]
+    public void HeadlinesAloneMakeStoriesOfOneEvent()
+    {
+        List<JsonElement> lines = [.. SharedCorpora.Lines("cluster", "uci", "articles.jsonl")];
+        var events = lines.ToDictionary(line => line.GetProperty("id").GetString()!, line => line.GetProperty("cluster").GetString()!);
+        var placed = Placing.All(lines.Select(line => new GoldLine
+        {
+            Id = line.GetProperty("id").GetString()!,
+            Title = line.GetProperty("title").GetString()!,
+            Text = "",
+            Source = line.GetProperty("publisher").GetString(),
+            Published = line.GetProperty("published").GetDateTimeOffset(),
+            Url = line.GetProperty("url").GetString(),
+        }));
+        var stories = events.Keys.ToDictionary(id => id, id => placed[id].Story);
+        Assert.InRange(BCubed(events, stories), 0.64, 1);
+        var largest = events.Keys.GroupBy(id => stories[id]).OrderByDescending(story => story.Count()).Take(10);
+        Assert.All(largest, story => Assert.InRange(story.GroupBy(id => events[id]).Max(happened => happened.Count()) / (double)story.Count(), 0.9, 1));
+    }
+
+    [Fact]
     public void AnotherOrderGivesMostlyTheSameStories()
     {
         // Of each hour the last comes first: as when feeds are read in another order.

@@ -9,6 +9,7 @@ public sealed class SharedNamesTests
 
     [Theory]
     [InlineData("Anthropic and its lenders argue over Claude", "Anthropic ouvre Claude aux écoles de Norvège")]
+    [InlineData("Elon Musk brings Grok to delivery vans", "Un tribunal condamne Elon Musk pour des images dessinées par Grok")]
     [InlineData("Mistral AI hires a rower as its spokesman", "Mistral AI perd une salle de serveurs dans une inondation")]
     public void AcrossLanguagesAFirmAloneJoinsNothing(string one, string other)
     {

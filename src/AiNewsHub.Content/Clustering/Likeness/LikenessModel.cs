@@ -38,7 +38,7 @@ internal sealed class LikenessModel
     }
 
     private static string Line(string name, double weight, string meaning) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name,-18} {weight,8:0.000}  # {meaning}");
+        string.Create(CultureInfo.InvariantCulture, $"{name,-19} {weight,8:0.000}  # {meaning}");
 
     private static LikenessModel Load()
     {

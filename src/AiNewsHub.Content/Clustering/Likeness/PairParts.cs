@@ -19,12 +19,13 @@ internal enum PairPart
     NamesAlone,
     NamesAloneAcross,
     Window,
+    NothingElseAcross,
 }
 
 /// <summary>The names of the parts in the file of weights, and what each is.</summary>
 internal static class PairParts
 {
-    public const int Count = (int)PairPart.Window + 1;
+    public const int Count = (int)PairPart.NothingElseAcross + 1;
 
     /// <summary>
     /// By part: its name in the file, what it measures, and the weight it is taken to have where the labelled news hardly shows it.
@@ -50,5 +51,6 @@ internal static class PairParts
             0, false),
         ("names-alone-across", "the same where they are in two languages, else 0: names are what two languages share anyway", -1.5, true),
         ("window", "log(1 + thousands of articles they are found among): among many one is alike by chance", 0, false),
+        ("nothing-else-across", "1 where they are in two languages and share nothing but names, less where it is known how usual those are", -2, true),
     ];
 }

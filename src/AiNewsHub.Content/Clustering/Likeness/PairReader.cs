@@ -12,12 +12,15 @@ internal readonly ref struct PairReader
     // Of what tells what happened so much is enough, on the scale of the shared rarity.
     private const double EnoughShared = 2;
     private const double Thousand = 1000;
+    // Among so many articles it is known which names are in the news together.
+    private const double EnoughArticles = 1000;
 
     private readonly ArticleFacts _facts;
     private readonly TermStatistics _terms;
     private readonly int[] _places;
     private readonly bool[] _shared;
     private readonly double _crowd;
+    private readonly double _youth;
     private readonly Span<OwnTerm> _ours;
     private readonly ArticleSums _words;
     private readonly ArticleSums _others;
@@ -54,10 +57,14 @@ internal readonly ref struct PairReader
         _facts = facts;
         _terms = window.Terms;
         _crowd = Math.Log(1 + (window.Count / Thousand));
+        _youth = Math.Max(0, 1 - (window.Count / EnoughArticles));
         _places = window.Room.PlacesFor(_terms.Limit);
         _ours = window.Room.TermsFor(terms);
         _shared = window.Room.SharedTermsFor(terms);
     }
+
+    /// <summary>How many words the article has.</summary>
+    public int Words => _facts.Words;
 
     /// <summary>How many terms the article has.</summary>
     public int Terms => _ours.Length;
@@ -142,6 +149,7 @@ internal readonly ref struct PairReader
         parts[(int)PairPart.NamesAlone] = Math.Max(0, EnoughShared - Math.Log(1 + both.HappenedRarity));
         parts[(int)PairPart.NamesAloneAcross] = isOtherLanguage ? parts[(int)PairPart.NamesAlone] : 0;
         parts[(int)PairPart.Window] = _crowd;
+        parts[(int)PairPart.NothingElseAcross] = isOtherLanguage && both.HappenedRarity == 0 ? _youth : 0;
     }
 
     /// <summary>Leaves the rooms to the next article.</summary>

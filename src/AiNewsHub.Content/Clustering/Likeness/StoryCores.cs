@@ -7,6 +7,9 @@ internal static class StoryCores
 {
     // The better half counts, and of a large story no more than these: what six reports are like is the event.
     private const int MostOfBetterHalf = 6;
+    // A headline alone shares a word or two with some of those that tell its event, and none with others: what two of them are like is.
+    private const int MostOfHeadlines = 2;
+    private const int WordsOfHeadline = 25;
     // Of a larger story its first and its last articles.
     private const int MostMembers = 24;
 
@@ -26,12 +29,17 @@ internal static class StoryCores
         room.Stories.Sort(static (one, other) => other.Probability.CompareTo(one.Probability));
     }
 
+    /// <summary>Whether so many words are a headline and little more.</summary>
+    public static bool IsHeadline(int words) => words <= WordsOfHeadline;
+
     /// <summary>The mean of the better half, but of a few at most. Sorts what it is given.</summary>
-    public static double BetterHalf(Span<double> probabilities)
+    /// <param name="probabilities">How like the articles of a story are.</param>
+    /// <param name="isHeadline">Whether what they are like is a headline and little more.</param>
+    public static double BetterHalf(Span<double> probabilities, bool isHeadline)
     {
         if (probabilities.Length == 0) return 0;
         probabilities.Sort();
-        var count = Math.Min((probabilities.Length + 1) / 2, MostOfBetterHalf);
+        var count = Math.Min((probabilities.Length + 1) / 2, isHeadline ? MostOfHeadlines : MostOfBetterHalf);
         var sum = 0.0;
         foreach (var probability in probabilities[^count..]) sum += probability;
         return sum / count;
@@ -58,7 +66,7 @@ internal static class StoryCores
             probabilities[i] = Known(room.Compared, member) ?? reader.Probability(member, model);
         }
 
-        return BetterHalf(probabilities[..count]);
+        return BetterHalf(probabilities[..count], IsHeadline(reader.Words));
     }
 
     private static double? Known(List<Compared> compared, WindowArticle article)
