@@ -54,9 +54,10 @@ internal sealed class TermTable
         }
     }
 
-    /// <param name="names">Where names of tags stand.</param>
-    public ImmutableArray<StoryTerm> ToTerms(ReadOnlySpan<NamePlace> names)
+    /// <param name="names">Where names of tags stand; put in order, each with the furthest end up to it.</param>
+    public ImmutableArray<StoryTerm> ToTerms(Span<NamePlace> names)
     {
+        NamePlace.Order(names);
         var terms = new StoryTerm[_count];
         var count = 0;
         foreach (ref readonly var entry in _entries.AsSpan())
@@ -65,7 +66,8 @@ internal sealed class TermTable
                 {
                     Start = entry.Start,
                     Length = entry.Length,
-                    IsOfName = entry.Kind is not (StoryTermKind.Entity or StoryTermKind.Topic) && IsWithin(names, entry),
+                    IsOfName = entry.Kind is not (StoryTermKind.Entity or StoryTermKind.Topic) && entry.Length > 0
+                        && NamePlace.IsWithin(names, entry.InTitle, entry.Start, entry.Start + entry.Length),
                 };
         return ImmutableCollectionsMarshal.AsImmutableArray(terms);
     }
@@ -74,13 +76,6 @@ internal sealed class TermTable
     {
         _entries.AsSpan().Clear();
         _count = 0;
-    }
-
-    private static bool IsWithin(ReadOnlySpan<NamePlace> names, in Entry entry)
-    {
-        foreach (ref readonly var name in names)
-            if (name.InTitle == entry.InTitle && entry.Start >= name.Start && entry.Start + entry.Length <= name.End) return entry.Length > 0;
-        return false;
     }
 
     private int Places => 1 << (32 - _shift);
