@@ -8,6 +8,7 @@ switch (args)
     case ["seed", .. var rest]: await StoreSeeding.RunAsync(rest); break;
     case ["extraction"]: ExtractionPercentiles.Run(); break;
     case ["steps"]: UnderstandingSteps.Run(); break;
+    case ["window"]: WindowSizes.Run(); break;
     case ["ingestion", .. var rest]: await IngestionRun.RunAsync(rest); break;
     case ["pages", .. var rest]: await PagesRun.RunAsync(rest); break;
     default: BenchmarkSwitcher.FromAssembly(typeof(IngestionRun).Assembly).Run(args); break;
