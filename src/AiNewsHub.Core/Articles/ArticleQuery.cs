@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Articles;
@@ -13,12 +14,9 @@ public sealed record ArticleQuery
 {
     public const int DefaultSize = 50;
 
-    /// <summary>A tag on fewer articles is read from the tag's side: walking by time would pass nearly everything to find them.</summary>
-    private const int RareTag = 2000;
-
     /// <summary>BCP 47 primary tag.</summary>
     public string? Language { get; init; }
-    public int? TagId { get; init; }
+    public ListedTag? Tag { get; init; }
     public int? SourceId { get; init; }
     public long? StoryId { get; init; }
     public ArticleKind? Kind { get; init; }
@@ -27,13 +25,11 @@ public sealed record ArticleQuery
     public ArticleCursor? Before { get; init; }
     public int Size { get; init; } = DefaultSize;
 
-    /// <summary>Reads one page in one command; with a tag in two.</summary>
+    /// <summary>Reads one page in one command.</summary>
     public async Task<ArticlePage> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
-        var isRareTag = TagId is { } tag && await context.ArticleTags.Where(carried => carried.TagId == tag).OrderBy(carried => carried.ArticleId).Take(RareTag)
-            .CountAsync(cancellationToken) < RareTag;
         // One row more than shown says whether there is a next page, without counting.
-        var rows = await Matching(context, isRareTag)
+        var rows = await Matching(context)
             .OrderByDescending(article => article.ShownAt).ThenByDescending(article => article.Id)
             .Take(Size + 1)
             .Select(ArticleRow.Of)
@@ -43,20 +39,20 @@ public sealed record ArticleQuery
         return new(rows, new(rows[^1].ShownAt, rows[^1].Id));
     }
 
-    private IQueryable<Article> Matching(HubContext context, bool isRareTag)
+    private IQueryable<Article> Matching(HubContext context)
     {
         var articles = context.Articles.AsNoTracking().Where(article => article.State == ArticleState.Shown
             && !context.Stories.Any(hidden => hidden.Id == article.StoryId && hidden.IsHidden));
         if (Ids is { } ids) articles = articles.Where(article => ids.Contains(article.Id));
         if (SourceId is { } source) articles = articles.Where(article => article.SourceId == source);
         if (StoryId is { } story) articles = articles.Where(article => article.StoryId == story);
-        if (TagId is { } tag)
+        if (Tag is { Id: var tag, IsCommon: var isCommon })
         {
             // Few articles are looked up and sorted; among many the newest are met soon when walking by time.
-            articles = isRareTag
-                ? articles.Where(article => context.ArticleTags.Where(carried => carried.TagId == tag).Select(carried => carried.ArticleId)
-                    .Contains(article.Id))
-                : articles.Where(article => article.Tags.Any(carried => carried.TagId == tag));
+            articles = isCommon
+                ? articles.Where(article => article.Tags.Any(carried => carried.TagId == tag))
+                : articles.Where(article => context.ArticleTags.Where(carried => carried.TagId == tag).Select(carried => carried.ArticleId)
+                    .Contains(article.Id));
         }
 
         if (Language is { } language) articles = articles.Where(article => article.Language == language);

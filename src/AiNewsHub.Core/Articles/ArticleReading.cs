@@ -31,12 +31,12 @@ public sealed record ArticleReading(
     /// <summary>Headlines it had before, each once, the latest first.</summary>
     public IEnumerable<EarlierVersion> EarlierTitles => Revisions.DistinctBy(revision => revision.Title).Where(revision => revision.Title != Row.Title);
 
-    /// <summary>Reads it in four commands; null where the number is unknown.</summary>
+    /// <summary>Reads it in two commands; null where the number is unknown.</summary>
     public static async Task<ArticleReading?> ReadAsync(HubContext context, long id, CancellationToken cancellationToken)
     {
-        var article = await context.Articles.AsNoTracking()
+        var read = await context.Articles.AsNoTracking()
             .Where(article => article.Id == id)
-            .Select(article => new
+            .Select(ArticleRow.Of.With(article => new
             {
                 State = article.State == ArticleState.Shown && context.Stories.Any(hidden => hidden.Id == article.StoryId && hidden.IsHidden)
                     ? ArticleState.Hidden : article.State,
@@ -49,20 +49,16 @@ public sealed record ArticleReading(
                 article.Relevance,
                 article.RelevanceReasons,
                 Html = article.Source.FullText == FullTextPermission.Full ? article.Content!.Html : null,
-            })
+                Revisions = article.Revisions.OrderByDescending(revision => revision.Id)
+                    .Select(revision => new EarlierVersion(revision.Title, revision.ReplacedAt, revision.Text != null)).ToList(),
+            }))
             .FirstOrDefaultAsync(cancellationToken);
-        var row = article is null ? null : await context.Articles.AsNoTracking().Where(row => row.Id == id).Select(ArticleRow.Of)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (article is null || row is null) return null;
+        if (read is null) return null;
+        var (row, article) = (read.First, read.Second);
         var tags = await CarriedTag.ReadAsync(context, id, cancellationToken);
-        var earlier = await context.ArticleRevisions.AsNoTracking()
-            .Where(revision => revision.ArticleId == id)
-            .OrderByDescending(revision => revision.Id)
-            .Select(revision => new EarlierVersion(revision.Title, revision.ReplacedAt, revision.Text != null))
-            .ToListAsync(cancellationToken);
         return new(row, article.State, article.Role, article.PublishedAt, article.ReadingMinutes,
             article.PublisherCategories, article.Relevance, article.RelevanceReasons,
-            row.Quoting.AllowsWhole && !string.IsNullOrWhiteSpace(article.Html) ? article.Html : null, tags, earlier)
+            row.Quoting.AllowsWhole && !string.IsNullOrWhiteSpace(article.Html) ? article.Html : null, tags, article.Revisions)
         {
             LicenceEvidence = article.LicenceEvidence,
             ImageLicence = article.ImageLicence,

@@ -10,14 +10,14 @@ public interface IArticleSearch
     /// stands in every article costs no more than a rare one; a whole search is one pool unless it has thousands of hits.
     /// </summary>
     Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellationToken);
-
-    /// <summary>In how many articles each of the words stands, as far as it is worth counting.</summary>
-    Task<IReadOnlyList<int>> CountAsync(HubContext context, IReadOnlyList<SearchText> words, CancellationToken cancellationToken);
 }
 
 /// <summary>A search to be done.</summary>
 public sealed record SearchRequest
 {
+    /// <summary>With fewer hits it is worth asking what else was meant.</summary>
+    public const int Few = 3;
+
     public required SearchNode Query { get; init; }
     /// <summary>The calendar that days in the query are meant in.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
@@ -25,6 +25,8 @@ public sealed record SearchRequest
     /// <summary>Whether of a story's hits only the first is listed, and the others counted behind it.</summary>
     public bool FoldsStories { get; init; }
     public SearchCursor? Before { get; init; }
+    /// <summary>Words that are counted where fewer than <see cref="Few"/> are found: something may be misspelled.</summary>
+    public Func<IReadOnlyList<SearchText>>? WordsIfFew { get; init; }
     public int Size { get; init; } = 30;
 }
 

@@ -25,6 +25,8 @@ public sealed record SearchHits
     public IReadOnlyList<SearchFacet> Tags { get; init; } = [];
     /// <summary>How many there are of each day of the request's calendar that has any.</summary>
     public IReadOnlyDictionary<DateOnly, int> Days { get; init; } = new Dictionary<DateOnly, int>();
+    /// <summary>In how many articles each of <see cref="SearchRequest.WordsIfFew"/> stands, as far as is worth counting; empty where more is found.</summary>
+    public IReadOnlyDictionary<SearchText, int> Words { get; init; } = new Dictionary<SearchText, int>();
 }
 
 /// <summary>A value that hits have, and how many of them.</summary>

@@ -1,5 +1,3 @@
-using AiNewsHub.Core.Storage;
-
 namespace AiNewsHub.Core.Search;
 
 /// <summary>Searches beside one: those that find more, and those that find less of it.</summary>
@@ -24,20 +22,10 @@ public static class SearchOffers
     }
 
     /// <summary>The same as they are written, without words that nothing has.</summary>
-    /// <param name="search">Where it is looked.</param>
-    /// <param name="context">The store.</param>
     /// <param name="query">The search.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    public static async Task<IReadOnlyList<string>> WiderAsync(
-        IArticleSearch search, HubContext context, SearchNode query, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(search);
-        var wider = Wider(query);
-        List<SearchText> words = [.. wider.OfType<SearchText>()];
-        var counts = await search.CountAsync(context, words, cancellationToken);
-        var none = words.Zip(counts).Where(word => word.Second == 0).Select(word => word.First).ToHashSet();
-        return [.. wider.Where(node => node is not SearchText text || !none.Contains(text)).Select(node => node.ToString()!)];
-    }
+    /// <param name="words">In how many articles the words among them stand.</param>
+    public static IReadOnlyList<string> Wider(SearchNode query, IReadOnlyDictionary<SearchText, int> words) =>
+        [.. Wider(query).Where(node => node is not SearchText text || words.GetValueOrDefault(text) > 0).Select(node => node.ToString()!)];
 
     /// <summary>For when much is found: with what most hits have in common, in several words side by side.</summary>
     /// <param name="query">The search.</param>

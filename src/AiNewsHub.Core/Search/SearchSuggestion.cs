@@ -1,5 +1,4 @@
 using AiNewsHub.Content.Text;
-using AiNewsHub.Core.Storage;
 
 namespace AiNewsHub.Core.Search;
 
@@ -12,35 +11,35 @@ public static class SearchSuggestion
     private const int Oftener = 10;
     private const int MostWords = 4;
 
-    /// <summary>The search with the words that nothing has in the spelling that most articles have; null where there is none.</summary>
-    /// <param name="search">Where it is looked.</param>
-    /// <param name="context">The store.</param>
-    /// <param name="query">As it was understood.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    public static async Task<SearchNode?> ForAsync(IArticleSearch search, HubContext context, SearchNode query, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(search);
-        var parts = query is SearchAll all ? all.Parts : [query];
-        var corrected = new List<SearchNode>();
-        var asked = 0;
-        foreach (var part in parts)
-        {
-            var better = part is SearchText { IsPhrase: false, IsPrefix: false } text && asked++ < MostWords
-                ? await BetterAsync(search, context, text, cancellationToken) : null;
-            corrected.Add(better is null ? part : (SearchText)part with { Text = better });
-        }
+    /// <summary>The words to be counted before it can be told what was meant, and what finds more.</summary>
+    public static IReadOnlyList<SearchText> Words(SearchNode query) =>
+        [.. Doubtful(query).SelectMany(text => Near(text).Prepend(text)).Concat(SearchOffers.Wider(query).OfType<SearchText>()).Distinct()];
 
+    /// <summary>The search with the words that nothing has in the spelling that most articles have; null where there is none.</summary>
+    /// <param name="query">As it was understood.</param>
+    /// <param name="words">In how many articles each of its <see cref="Words"/> stands.</param>
+    public static SearchNode? For(SearchNode query, IReadOnlyDictionary<SearchText, int> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var better = Doubtful(query).ToDictionary(text => text, text => Better(text, words));
+        var parts = Parts(query);
+        List<SearchNode> corrected = [.. parts.Select(part => part is SearchText text && better.GetValueOrDefault(text) is { } other ? other : part)];
         return corrected.SequenceEqual(parts) ? null : corrected.Count == 1 ? corrected[0] : new SearchAll(corrected);
     }
 
-    private static async Task<string?> BetterAsync(IArticleSearch search, HubContext context, SearchText text, CancellationToken cancellationToken)
+    private static IReadOnlyList<SearchNode> Parts(SearchNode query) => query is SearchAll all ? all.Parts : [query];
+
+    /// <summary>Words that may be slips.</summary>
+    private static IEnumerable<SearchText> Doubtful(SearchNode query) => Parts(query).OfType<SearchText>()
+        .Where(text => text is { IsPhrase: false, IsPrefix: false }).Take(MostWords)
+        .Where(text => Folding.Fold(text.Text) is var word && Spelling.IsCorrected(word) && !Spelling.IsName(word)).Distinct();
+
+    private static IEnumerable<SearchText> Near(SearchText text) => Spelling.Near(Folding.Fold(text.Text)).Select(other => text with { Text = other });
+
+    private static SearchText? Better(SearchText text, IReadOnlyDictionary<SearchText, int> words)
     {
-        var word = Folding.Fold(text.Text);
-        if (!Spelling.IsCorrected(word) || Spelling.IsName(word)) return null;
-        var near = Spelling.Near(word);
-        var counts = await search.CountAsync(context, [text, .. near.Select(other => text with { Text = other })], cancellationToken);
-        if (counts[0] >= Known) return null;
-        var (best, count) = near.Zip(counts.Skip(1)).MaxBy(other => other.Second);
-        return count >= Math.Max(1, counts[0] * Oftener) ? best : null;
+        var count = words.GetValueOrDefault(text);
+        if (count >= Known || Near(text).MaxBy(other => words.GetValueOrDefault(other)) is not { } best) return null;
+        return words.GetValueOrDefault(best) >= Math.Max(1, count * Oftener) ? best : null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class EvidenceConverter() : ValueConverter<List<TagEvidence>, st
         return json.ToStringAndClear();
     }
 
-    private static List<TagEvidence> Read(string json)
+    public static List<TagEvidence> Read(string json)
     {
         using var document = JsonDocument.Parse(json);
         return [.. document.RootElement.EnumerateArray().Select(part => new TagEvidence(part[0].GetString()!, part[1].GetInt32(), part[2].GetString()!))];

@@ -1,34 +1,30 @@
+using System.Linq.Expressions;
 using AiNewsHub.Content.Tagging;
+using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 
 namespace AiNewsHub.Core.Stories;
 
 /// <summary>A story that may come into a list, before its articles are read.</summary>
-internal sealed record StoryCandidate
+internal sealed record StoryCandidate(StoryFacts Story, StoryLead Lead)
 {
-    public required long Id { get; init; }
-    public required string Slug { get; init; }
-    public DateTimeOffset FirstSeenAt { get; init; }
-    public DateTimeOffset LastSeenAt { get; init; }
-    public int ArticleCount { get; init; }
-    public int PublisherCount { get; init; }
-    public required List<string> Languages { get; init; }
-    public double Rank { get; init; }
-    public required List<RankPart> RankParts { get; init; }
-    public long LeadId { get; init; }
-    public int PublisherId { get; init; }
-    public required string Publisher { get; init; }
-    /// <summary>Companies and topics of the lead, where variety is kept.</summary>
-    public List<ListedTag> Tags { get; init; } = [];
-    /// <summary>When the hub found its first article; the same for all.</summary>
-    public DateTimeOffset HubBegan { get; init; }
-    public required FilingDates LeadDates { get; init; }
-    public MovedDown? MovedDown { get; private init; }
-    public OwnTitle? OwnTitle { get; init; }
-    public long? PictureId { get; init; }
-    public int? PinnedPlace { get; init; }
+    public long Id => Story.Id;
+    public List<string> Languages => Story.Languages;
+
+    /// <summary>Companies and topics of the lead, the surest first.</summary>
+    public required IReadOnlyList<ListedTag> Tags { get; init; }
     public bool IsPinned { get; init; }
+    private MovedDown? MovedDown { get; init; }
+
+    /// <param name="read">What was read of it.</param>
+    /// <param name="known">What the numbers of tags stand for.</param>
+    public static StoryCandidate Of(ReadPair<StoryFacts, StoryLead> read, KnownTags known) => new(read.First, read.Second)
+    {
+        Tags = [.. read.Second.Tags.OrderByDescending(carried => carried.Score).ThenBy(carried => carried.Tag).Select(carried => known.Find(carried.Tag))
+            .OfType<ListedTag>().Where(tag => tag.Kind is TagKind.Company or TagKind.Topic)],
+    };
 
     /// <summary>The candidates as they stand on a page that old finds do not flood and that keeps variety.</summary>
     /// <param name="byRank">Best rank first.</param>
@@ -40,7 +36,18 @@ internal sealed record StoryCandidate
     }
 
     /// <summary>Nobody else reports it, and nobody says when it came out.</summary>
-    public bool IsOfUnknownAge => ArticleCount == 1 && LeadDates.AreUnknown;
+    public bool IsOfUnknownAge => Story.ArticleCount == 1 && Lead.Dates.AreUnknown;
+
+    /// <summary>Somebody else reports it too, or it is filed under a date of its publisher's.</summary>
+    public bool IsDated => Story.ArticleCount > 1 || Lead.Dates.ArePublishers;
+
+    /// <summary>Null where its lead is not among the articles.</summary>
+    public StoryRow? Row(IEnumerable<ArticleRow> articles, DateTimeOffset now) => Story.Row([.. articles], now) is not { } row ? null : row with
+    {
+        Topics = [.. Tags.Where(tag => tag.Kind == TagKind.Topic)],
+        MovedDown = MovedDown,
+        IsPinned = IsPinned,
+    };
 
     private static IEnumerable<StoryCandidate> Found(List<StoryCandidate> byRank)
     {
@@ -52,7 +59,7 @@ internal sealed record StoryCandidate
     private List<SharedSubject> Subjects(int? chosenTag) =>
     [
         .. Tagged(TagKind.Company, chosenTag),
-        new(IsPublisher: true, PublisherId),
+        new(IsPublisher: true, Lead.PublisherId),
         .. Tagged(TagKind.Topic, chosenTag),
     ];
 
@@ -61,9 +68,36 @@ internal sealed record StoryCandidate
 
     private StoryCandidate MovedFor(SharedSubject? subject) => subject is not { } shared ? this : this with
     {
-        MovedDown = shared.IsPublisher ? new(null, Publisher) : new(Tags.Find(tag => tag.Id == shared.Id), null),
+        MovedDown = shared.IsPublisher ? new(null, Lead.Publisher) : new(Tags.FirstOrDefault(tag => tag.Id == shared.Id), null),
     };
 }
+
+/// <summary>What a list that keeps variety looks at of a story's lead, and where editors pinned the story.</summary>
+internal sealed record StoryLead
+{
+    public int PublisherId { get; init; }
+    public required string Publisher { get; init; }
+    public required FilingDates Dates { get; init; }
+    public required List<CarriedScore> Tags { get; init; }
+    public string? PinnedIn { get; init; }
+    public int? PinnedPlace { get; init; }
+    public DateTimeOffset? PinnedUntil { get; init; }
+
+    // Tags by number alone: joined to their names, SQLite would walk every tag of every article.
+    public static Expression<Func<Story, StoryLead>> Of { get; } = story => new StoryLead
+    {
+        PublisherId = story.LeadArticle!.Source!.PublisherId,
+        Publisher = story.LeadArticle.Source.Publisher!.Name,
+        Dates = new(story.LeadArticle.ShownAt, story.LeadArticle.PublishedAt, story.LeadArticle.UpdatedAt, story.LeadArticle.FirstSeenAt,
+            story.LeadArticle.Source.CreatedAt),
+        Tags = story.LeadArticle.Tags.Select(carried => new CarriedScore(carried.TagId, carried.Score)).ToList(),
+        PinnedIn = story.PinnedIn,
+        PinnedPlace = story.PinnedPlace,
+        PinnedUntil = story.PinnedUntil,
+    };
+}
+
+internal sealed record CarriedScore(int Tag, double Score);
 
 /// <summary>What is known of when an article came out.</summary>
 internal sealed record FilingDates(DateTimeOffset ShownAt, DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, DateTimeOffset FirstSeenAt,
@@ -74,5 +108,7 @@ internal sealed record FilingDates(DateTimeOffset ShownAt, DateTimeOffset? Publi
 
     /// <summary>Whether nobody says how old it is: filed under no date of its publisher's, and found with all else that its source held when it was
     /// added.</summary>
-    public bool AreUnknown => ShownAt != PublishedAt && ShownAt != UpdatedAt && FirstSeenAt - SourceAddedAt < FirstReading;
+    public bool AreUnknown => !ArePublishers && FirstSeenAt - SourceAddedAt < FirstReading;
+
+    public bool ArePublishers => ShownAt == PublishedAt || ShownAt == UpdatedAt;
 }

@@ -1,9 +1,6 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
-using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Stories;
 
@@ -15,38 +12,29 @@ public sealed record StoryTag(ListedTag Tag, int Count, IReadOnlyList<string> Wo
 {
     private const int MostWords = 4;
 
-    /// <summary>Of a very long story its first articles tell what it is about.</summary>
-    private const int MostCarried = 1000;
-
-    /// <summary>The tags of a story, the most frequent first, and by which names its articles call persons and companies, in one command.</summary>
-    public static async Task<(IReadOnlyList<StoryTag> Tags, ILookup<long, string> Names)> ReadAsync(
-        HubContext context, long storyId, int size, CancellationToken cancellationToken)
+    /// <summary>The tags of a story, the most frequent first.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="carried">What its articles carry.</param>
+    /// <param name="size">So many.</param>
+    public static IReadOnlyList<StoryTag> Of(StoryTimeline story, IReadOnlyList<OwnTag> carried, int size)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var carried = await context.Articles.AsNoTracking()
-            .Where(article => article.StoryId == storyId && article.State == ArticleState.Shown)
-            .SelectMany(article => article.Tags.Where(carried => carried.Tag!.Active), (article, carried) => new
-            {
-                carried.ArticleId,
-                article.Marks,
-                article.MaxSnippet,
-                Tag = new ListedTag(carried.TagId, carried.Tag!.Slug, carried.Tag.Kind),
-                carried.Evidence,
-            })
-            .OrderBy(carried => carried.ArticleId)
-            .Take(MostCarried)
-            .ToListAsync(cancellationToken);
-        var names = carried.Where(carried => carried.Tag.Kind is TagKind.Person or TagKind.Company)
-            .SelectMany(carried => carried.Evidence, (carried, found) => (carried.ArticleId, found.Text)).Distinct()
-            .ToLookup(name => name.ArticleId, name => name.Text);
-        return ([.. carried.GroupBy(carried => carried.Tag)
+        ArgumentNullException.ThrowIfNull(story);
+        var quoting = story.Entries.SelectMany(entry => entry.Copies.Prepend(entry.Article))
+            .ToDictionary(article => article.Id, article => new QuotingRight(article.Marks, article.MaxSnippet, IsFull: false));
+        return [.. carried.GroupBy(one => one.Tag)
             .OrderByDescending(tag => tag.Count()).ThenBy(tag => tag.Key.Slug, StringComparer.Ordinal)
             .Take(size)
             .Select(tag => new StoryTag(tag.Key, tag.Count(), [.. tag
-                .SelectMany(carried => carried.Evidence.Where(new QuotingRight(carried.Marks, carried.MaxSnippet, IsFull: false).Allows))
+                .SelectMany(one => quoting.TryGetValue(one.ArticleId, out var right) ? one.Evidence.Where(right.Allows) : [])
                 .Select(found => found.Text)
                 .CountBy(words => words, StringComparer.OrdinalIgnoreCase)
                 .OrderByDescending(words => words.Value).ThenBy(words => words.Key, StringComparer.Ordinal)
-                .Select(words => words.Key).Take(MostWords)]))], names);
+                .Select(words => words.Key).Take(MostWords)]))];
     }
+
+    /// <summary>By which names the story's articles call persons and companies.</summary>
+    public static ILookup<long, string> Names(IReadOnlyList<OwnTag> carried) => carried
+        .Where(one => one.Tag.Kind is TagKind.Person or TagKind.Company)
+        .SelectMany(one => one.Evidence, (one, found) => (one.ArticleId, found.Text)).Distinct()
+        .ToLookup(name => name.ArticleId, name => name.Text);
 }

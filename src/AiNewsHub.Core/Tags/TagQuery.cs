@@ -17,12 +17,15 @@ public static class TagQuery
     public static async Task<ListedTag?> FindAsync(HubContext context, string slug, CancellationToken cancellationToken) =>
         await context.Tags.AsNoTracking()
             .Where(tag => tag.Slug == slug && tag.Active)
-            .Select(tag => new ListedTag(tag.Id, tag.Slug, tag.Kind))
+            .Select(ListedTag.Of(context))
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Every active tag that an article has carried since then, with its articles per day, the most covered first.</summary>
-    public static async Task<IReadOnlyList<TagVolume>> VolumesAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<TagVolume>> VolumesAsync(
+        HubContext context, KnownTags tags, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(tags);
         // Days are counted back from this instant, not by the calendar, so that the last one is never a stub.
         var until = now.ToUnixTimeMilliseconds();
         var cells = await context.Database.SqlQuery<VolumeCell>($"""
@@ -31,19 +34,15 @@ public static class TagQuery
             WHERE a."ShownAt" > {now.AddDays(-VolumeDays).ToUnixTimeMilliseconds()} AND a."ShownAt" <= {until} AND a."State" = {(int)ArticleState.Shown}
             GROUP BY 1, 2
             """).ToListAsync(cancellationToken);
-        var tags = await context.Tags.AsNoTracking()
-            .Where(tag => tag.Active)
-            .Select(tag => new ListedTag(tag.Id, tag.Slug, tag.Kind))
-            .ToDictionaryAsync(tag => tag.Id, cancellationToken);
         var days = new Dictionary<int, int[]>();
-        foreach (var cell in cells.Where(cell => tags.ContainsKey(cell.TagId)))
+        foreach (var cell in cells.Where(cell => tags.Find(cell.TagId) is not null))
         {
             if (!days.TryGetValue(cell.TagId, out var counts)) days[cell.TagId] = counts = new int[VolumeDays];
             counts[VolumeDays - 1 - Math.Clamp((int)cell.Age, 0, VolumeDays - 1)] += cell.Count;
         }
 
         return [.. days
-            .Select(day => new TagVolume(tags[day.Key], day.Value))
+            .Select(day => new TagVolume(tags.Find(day.Key)!, day.Value))
             .OrderByDescending(volume => volume.Total).ThenBy(volume => volume.Tag.Slug, StringComparer.Ordinal)];
     }
 

@@ -16,7 +16,8 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
     private SearchDriver _driver = null!;
     private bool _hasText;
 
-    /// <summary>Fills the command: number, instant, language, source, kind, story and weight of the latest matches, in the order of the walk.</summary>
+    /// <summary>Fills the command: number, instant, language, source, kind, story, whether it is a copy, and weight of the latest matches, in the order of the
+    /// walk.</summary>
     /// <returns>By what it walks.</returns>
     public SearchDriver Write(SearchRequest request, int size)
     {
@@ -30,19 +31,12 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
         // need all of it.
 #pragma warning disable CA2100
         command.CommandText = $"""
-            SELECT a.Id, a.ShownAt, a.Language, a.SourceId, a.Kind, a.StoryId, {score} FROM ({_driver.Sql}) i CROSS JOIN Articles a ON a.Id = i.Id
+            SELECT a.Id, a.ShownAt, a.Language, a.SourceId, a.Kind, a.StoryId, a.CopyOfId IS NOT NULL, {score}
+            FROM ({_driver.Sql}) i CROSS JOIN Articles a ON a.Id = i.Id
             WHERE {Shown}{_where} LIMIT {Parameter(size)}
             """;
 #pragma warning restore CA2100
         return _driver;
-    }
-
-    /// <summary>Makes the command ask for the place where the walk ended; no row where it came to the end of the index.</summary>
-    public void WriteEnd()
-    {
-#pragma warning disable CA2100
-        command.CommandText = _driver.EndSql;
-#pragma warning restore CA2100
     }
 
     private static string Shown { get; } = string.Create(CultureInfo.InvariantCulture,

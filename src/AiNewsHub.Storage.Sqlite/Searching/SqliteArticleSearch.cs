@@ -12,9 +12,6 @@ namespace AiNewsHub.Storage.Sqlite.Searching;
 /// </remarks>
 internal sealed class SqliteArticleSearch : IArticleSearch
 {
-    /// <summary>Words that stand more often are common, which is all that is asked.</summary>
-    private const int Common = 200;
-
     public async Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -22,29 +19,7 @@ internal sealed class SqliteArticleSearch : IArticleSearch
         {
             var connection = (SqliteConnection)context.Database.GetDbConnection();
             var pool = await SearchPool.ReadAsync(connection, request, cancellationToken);
-            return await SearchFacets.WithAsync(Page(pool, request), connection, pool.Hits, request.Zone, cancellationToken);
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync();
-        }
-    }
-
-    public async Task<IReadOnlyList<int>> CountAsync(HubContext context, IReadOnlyList<SearchText> words, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            using var statement = SqliteStatement.Prepare(context.Database.GetDbConnection(),
-                $"SELECT count(*) FROM (SELECT 1 FROM ArticleIndex WHERE ArticleIndex MATCH @p0 LIMIT {Common})");
-            var counts = new List<int>(words.Count);
-            foreach (var word in words)
-            {
-                statement.Set(0, FullText.Of(word));
-                counts.Add((int)statement.Run());
-            }
-
-            return counts;
+            return pool.Survey.AddTo(Page(pool, request), pool.Hits, request.Zone);
         }
         finally
         {
@@ -55,10 +30,10 @@ internal sealed class SqliteArticleSearch : IArticleSearch
     private static SearchHits Page(SearchPool pool, SearchRequest request)
     {
         var isRanked = request.Order == SearchOrder.Relevance;
-        var ordered = pool.Hits.OrderBy(hit => isRanked ? hit.Score : 0).ThenByDescending(hit => hit.ShownAt).ThenByDescending(hit => hit.Id);
-        // Hits without a story are stories of their own.
-        var entries = request.FoldsStories ? ordered.GroupBy(hit => hit.StoryId ?? -hit.Id).Select(story => (First: story.First(), Behind: story.Count() - 1))
-            : ordered.Select(hit => (First: hit, Behind: 0));
+        // Hits without a story are stories of their own. The newest or weightiest stands for its story, a copy only where nothing else was found.
+        var entries = !request.FoldsStories ? pool.Hits.Select(hit => (First: hit, Behind: 0)) : Ordered(pool.Hits, hit => hit)
+            .GroupBy(hit => hit.StoryId ?? -hit.Id).Select(story => (First: story.OrderBy(hit => hit.IsCopy).First(), Behind: story.Count() - 1));
+        entries = Ordered(entries, entry => entry.First);
         if (isRanked) entries = entries.Skip(request.Before?.Shown ?? 0);
         else if (request.Before?.Last is { } last)
             entries = entries.Where(entry => (entry.First.ShownAt, entry.First.Id).CompareTo((last.ShownAt.ToUnixTimeMilliseconds(), last.Id)) < 0);
@@ -73,6 +48,9 @@ internal sealed class SqliteArticleSearch : IArticleSearch
             IsWhole = pool.Rest is null && !IsFull(pool),
         };
     }
+
+    private static IEnumerable<T> Ordered<T>(IEnumerable<T> hits, Func<T, SearchHit> hit) =>
+        hits.OrderBy(one => hit(one).Score).ThenByDescending(one => hit(one).ShownAt).ThenByDescending(one => hit(one).Id);
 
     private static bool IsFull(SearchPool pool) => pool.Hits.Count == SearchPool.Size;
 

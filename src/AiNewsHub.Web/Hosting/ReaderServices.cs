@@ -29,6 +29,7 @@ internal static class ReaderServices
         services.AddHttpContextAccessor();
         services.AddSingleton<AssetVersion>();
         services.AddScoped<ReaderLinks>();
+        services.AddScoped<TagFinder>();
         services.AddScoped<HubImages>();
         services.AddScoped<NewsSource>();
         return services;

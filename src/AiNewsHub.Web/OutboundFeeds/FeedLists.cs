@@ -4,23 +4,22 @@ using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
-using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 
 namespace AiNewsHub.Web.OutboundFeeds;
 
 /// <summary>Reads the lists that have feeds, through the queries of their pages; null where there is no such list.</summary>
-internal sealed class FeedLists(HubContext context, EditionKeeper keeper, IArticleSearch search, HubTexts texts, HubDates dates)
+internal sealed class FeedLists(HubContext context, TagFinder tags, EditionKeeper keeper, IArticleSearch search, HubTexts texts, HubDates dates)
 {
     private const int EditionsInFeed = 7;
 
     public async Task<FeedList?> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
+        var filter = await ListFilter.ReadAsync(request.Query, tags, cancellationToken);
         var read = ReadLanguages.Of(request.Query);
         return Stories(texts["Top stories"], filter.AddressOf("/"),
-            (await FrontPage.LayoutAsync(context, filter, read, dates.Now, cancellationToken)).InOrder, read);
+            (await FrontPage.LayoutAsync(context, await tags.KnownAsync(cancellationToken), filter, read, dates.Now, cancellationToken)).InOrder, read);
     }
 
     public async Task<FeedList?> SectionAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
@@ -28,12 +27,12 @@ internal sealed class FeedLists(HubContext context, EditionKeeper keeper, IArtic
         if (NewsSection.Find(slug) is not { } section) return null;
         var read = ReadLanguages.Of(request.Query);
         return Stories(texts[section.Name], ReaderLinks.SectionPath(slug),
-            await FrontPage.OfSectionAsync(context, section, read, dates.Now, cancellationToken), read);
+            await FrontPage.OfSectionAsync(context, await tags.KnownAsync(cancellationToken), section, read, dates.Now, cancellationToken), read);
     }
 
     public async Task<FeedList?> LatestAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var filter = await ListFilter.ReadAsync(request.Query, context, cancellationToken);
+        var filter = await ListFilter.ReadAsync(request.Query, tags, cancellationToken);
         var page = await (LatestList.Query(filter) with { Before = Before(request) }).ReadAsync(context, cancellationToken);
         return River(texts["Latest"], filter.AddressOf("/latest"), page) with
         {
@@ -44,8 +43,8 @@ internal sealed class FeedLists(HubContext context, EditionKeeper keeper, IArtic
 
     public async Task<FeedList?> TagAsync(HttpRequest request, string slug, CancellationToken cancellationToken)
     {
-        if (await TagQuery.FindAsync(context, slug, cancellationToken) is not { } about) return null;
-        var page = await new ArticleQuery { TagId = about.Id, Before = Before(request) }.ReadAsync(context, cancellationToken);
+        if (await tags.FindAsync(slug, cancellationToken) is not { } about) return null;
+        var page = await new ArticleQuery { Tag = about, Before = Before(request) }.ReadAsync(context, cancellationToken);
         return River(texts.Tag(about), ReaderLinks.TagPath(slug), page) with { Description = texts.Description(about) };
     }
 

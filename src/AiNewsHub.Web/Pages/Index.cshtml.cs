@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages;
 
 /// <summary>The front page: top stories, sections, and the latest of what stands nowhere else; before there is anything to read, how far the hub is.</summary>
-public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, TimeProvider time) : PageModel
+public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, TagFinder tags, TimeProvider time) : PageModel
 {
     /// <summary>Articles looked through for the latest: most belong to the stories that are shown.</summary>
     private const int RiverRead = 60;
@@ -37,10 +37,10 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Tim
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Figures = await figures.GetAsync(cancellationToken);
-        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellationToken);
+        Filter = await ListFilter.ReadAsync(Request.Query, tags, cancellationToken);
         var read = ReadLanguages.Of(Request.Query);
-        Layout = await FrontPage.LayoutAsync(context, Filter, read, time.GetUtcNow(), cancellationToken);
-        var latest = await new ArticleQuery { Language = Filter.Language, TagId = Filter.Tag?.Id, Kind = Filter.Kind, Size = RiverRead }
+        Layout = await FrontPage.LayoutAsync(context, Figures.Known, Filter, read, time.GetUtcNow(), cancellationToken);
+        var latest = await new ArticleQuery { Language = Filter.Language, Tag = Filter.Tag, Kind = Filter.Kind, Size = RiverRead }
             .ReadAsync(context, cancellationToken);
         var shown = Layout.Stories;
         Latest = [.. latest.Articles.Where(article => !shown.Contains(article.StoryId ?? 0) && article.CopyOfId is null && read.Includes(article.Language))

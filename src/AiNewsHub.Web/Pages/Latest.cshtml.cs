@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages;
 
 /// <summary>The river: every article about the industry, newest first.</summary>
-public sealed class LatestModel(HubContext context, HubFiguresKeeper figures, HubTexts texts) : PageModel
+public sealed class LatestModel(HubContext context, HubFiguresKeeper figures, TagFinder tags, HubTexts texts) : PageModel
 {
     public HubFigures Figures { get; private set; } = null!;
     public ListFilter Filter { get; private set; } = ListFilter.None;
@@ -24,7 +24,7 @@ public sealed class LatestModel(HubContext context, HubFiguresKeeper figures, Hu
     public async Task OnGetAsync(string? before, CancellationToken cancellationToken)
     {
         Figures = await figures.GetAsync(cancellationToken);
-        Filter = await ListFilter.ReadAsync(Request.Query, context, cancellationToken);
+        Filter = await ListFilter.ReadAsync(Request.Query, tags, cancellationToken);
         River = await (LatestList.Query(Filter) with { Before = ArticleCursor.Read(before) }).ReadAsync(context, cancellationToken);
     }
 }

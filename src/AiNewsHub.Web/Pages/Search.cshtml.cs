@@ -12,8 +12,6 @@ namespace AiNewsHub.Web.Pages;
 public sealed class SearchModel(HubContext context, IArticleSearch search, HubDates dates) : PageModel
 {
     private const string ByRelevance = "relevance";
-    /// <summary>With fewer hits something may be misspelled.</summary>
-    private const int Few = 3;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Typed { get; set; }
@@ -48,6 +46,7 @@ public sealed class SearchModel(HubContext context, IArticleSearch search, HubDa
             Order = IsByRelevance ? SearchOrder.Relevance : SearchOrder.Newest,
             FoldsStories = true,
             Before = cursor,
+            WordsIfFew = () => SearchSuggestion.Words(query),
         }, cancellationToken);
         if (Hits.Next is { } next) NextAddress = Address(Typed, IsByRelevance, next.ToString());
         River = new(await ReadAsync(Hits.Ids, cancellationToken))
@@ -58,9 +57,9 @@ public sealed class SearchModel(HubContext context, IArticleSearch search, HubDa
             Marks = SearchMarks.Of(Reading),
             Behind = Hits.Behind,
         };
-        if (!IsFirstPage || Hits is not { Count: < Few, Next: null }) return;
-        Meant = (await SearchSuggestion.ForAsync(search, context, query, cancellationToken))?.ToString();
-        Wider = await SearchOffers.WiderAsync(search, context, query, cancellationToken);
+        if (!IsFirstPage || Hits is not { Count: < SearchRequest.Few, Next: null }) return;
+        Meant = SearchSuggestion.For(query, Hits.Words)?.ToString();
+        Wider = SearchOffers.Wider(query, Hits.Words);
     }
 
     /// <summary>The search narrowed by one more condition.</summary>

@@ -2,6 +2,7 @@ using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Tags;
 
 namespace AiNewsHub.Web.Reading;
 
@@ -16,18 +17,19 @@ internal static class FrontPage
 
     /// <summary>What stands where, for the page and for its feeds.</summary>
     public static async Task<FrontLayout> LayoutAsync(
-        HubContext context, ListFilter filter, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken)
+        HubContext context, KnownTags known, ListFilter filter, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var stories = await ReadAsync(context, filter, read, filter.IsSet ? Size : SizeWithSections, now, cancellationToken);
+        var stories = await ReadAsync(context, known, filter, read, filter.IsSet ? Size : SizeWithSections, now, cancellationToken);
         return filter.IsSet ? FrontLayout.Plain(stories, read) : FrontLayout.Sectioned(stories, read);
     }
 
     public static Task<IReadOnlyList<StoryRow>> ReadAsync(
-        HubContext context, ListFilter filter, ReadLanguages read, int size, DateTimeOffset now, CancellationToken cancellationToken) =>
+        HubContext context, KnownTags known, ListFilter filter, ReadLanguages read, int size, DateTimeOffset now, CancellationToken cancellationToken) =>
         new StoryQuery
         {
             Language = filter.Language,
-            TagId = filter.Tag?.Id,
+            Tag = filter.Tag,
+            Known = known,
             Kind = filter.Kind,
             Read = read.Codes,
             Size = size,
@@ -35,6 +37,7 @@ internal static class FrontPage
         }.ReadAsync(context, now, cancellationToken);
 
     public static Task<IReadOnlyList<StoryRow>> OfSectionAsync(
-        HubContext context, NewsSection section, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new StoryQuery { Topics = section.Topics, Read = read.Codes, Size = Size, PinnedOn = section.Slug }.ReadAsync(context, now, cancellationToken);
+        HubContext context, KnownTags known, NewsSection section, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new StoryQuery { Topics = section.Topics, Read = read.Codes, Size = Size, PinnedOn = section.Slug, Known = known }
+            .ReadAsync(context, now, cancellationToken);
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Reading;
 
 /// <summary>Figures over everything stored, as every page shows them: they cost a walk, so they are kept for a while.</summary>
-public sealed record HubFigures(HubProgress Progress, IReadOnlyList<string> Languages, IReadOnlyList<TagVolume> Tags, ArticleRhythm Rhythm);
+public sealed record HubFigures(
+    HubProgress Progress, IReadOnlyList<string> Languages, KnownTags Known, IReadOnlyList<TagVolume> Tags, ArticleRhythm Rhythm);
 
 /// <summary>Keeps the figures of this process, as fresh as they are cheap: on a small hub they are new with every look.</summary>
 public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubContext> contexts, IStoreVersion store, ILogger<HubFiguresKeeper> log)
@@ -109,7 +110,8 @@ public sealed class HubFiguresKeeper(TimeProvider time, IDbContextFactory<HubCon
             .Select(group => group.Key)
             .Take(8)
             .ToListAsync(cancellationToken);
-        return new(await HubProgress.ReadAsync(context, cancellationToken), languages, await TagQuery.VolumesAsync(context, now, cancellationToken),
-            await ArticleRhythm.ReadAsync(context, now, cancellationToken));
+        var known = await KnownTags.ReadAsync(context, cancellationToken);
+        return new(await HubProgress.ReadAsync(context, cancellationToken), languages, known,
+            await TagQuery.VolumesAsync(context, known, now, cancellationToken), await ArticleRhythm.ReadAsync(context, now, cancellationToken));
     }
 }

@@ -1,5 +1,4 @@
 using AiNewsHub.Content.Tagging;
-using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 
 namespace AiNewsHub.Web.Reading;
@@ -15,11 +14,10 @@ public sealed record ListFilter(string? Language, ListedTag? Tag, ArticleKind? K
     public bool IsSet => this != None;
 
     /// <summary>Reads <c>lang</c>, <c>tag</c> and <c>kind</c> from a query; what makes no sense is passed over.</summary>
-    public static async Task<ListFilter> ReadAsync(IQueryCollection query, HubContext context, CancellationToken cancellationToken)
+    public static async Task<ListFilter> ReadAsync(IQueryCollection query, TagFinder tags, CancellationToken cancellationToken)
     {
         var language = query["lang"].ToString();
-        var slug = query["tag"].ToString();
-        var tag = slug.Length is 0 or > 100 ? null : await TagQuery.FindAsync(context, slug, cancellationToken);
+        var tag = await tags.FindAsync(query["tag"].ToString(), cancellationToken);
         return new(ReadLanguages.IsLanguage(language) ? language : null, tag, ReadKind(query["kind"]));
     }
 

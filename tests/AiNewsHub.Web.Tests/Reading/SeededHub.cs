@@ -92,7 +92,7 @@ internal static class SeededHub
         for (var i = 0; i < RiverArticles; i++)
         {
             // Three at the same instant each time: the order must not depend on the instant alone.
-            context.Articles.Add(Article(i % 2 == 0 ? planet : monde, Numbered(i), now.AddDays(-1).AddMinutes(-30 * (i / 3)), null, article =>
+            context.Articles.Add(Article(i % 2 == 0 ? planet : monde, Numbered(i), now.AddDays(-1).AddMinutes(-40 * (i / 3)), null, article =>
             {
                 article.Language = i % 2 == 0 ? "en" : "fr";
                 if (i % 10 == 0) article.Kind = ArticleKind.Opinion;

@@ -21,6 +21,6 @@ public sealed class MethodModel(HubContext context, HubFiguresKeeper figures, Hu
     {
         Hub = await figures.GetAsync(cancellationToken);
         Week = await MethodFigures.ReadAsync(context, dates.Now, cancellationToken);
-        Front = await FrontPage.ReadAsync(context, ListFilter.None, ReadLanguages.All, FrontPage.Size, dates.Now, cancellationToken);
+        Front = await FrontPage.ReadAsync(context, Hub.Known, ListFilter.None, ReadLanguages.All, FrontPage.Size, dates.Now, cancellationToken);
     }
 }

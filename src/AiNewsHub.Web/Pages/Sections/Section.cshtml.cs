@@ -17,9 +17,10 @@ public sealed class SectionModel(HubContext context, HubFiguresKeeper figures, T
     {
         if (NewsSection.Find(slug) is not { } section) return NotFound();
         Section = section;
-        Languages = (await figures.GetAsync(cancellationToken)).Languages;
+        var hub = await figures.GetAsync(cancellationToken);
+        Languages = hub.Languages;
         var read = ReadLanguages.Of(Request.Query);
-        Layout = FrontLayout.Plain(await FrontPage.OfSectionAsync(context, section, read, time.GetUtcNow(), cancellationToken), read);
+        Layout = FrontLayout.Plain(await FrontPage.OfSectionAsync(context, hub.Known, section, read, time.GetUtcNow(), cancellationToken), read);
         return Page();
     }
 }

@@ -49,9 +49,10 @@ public sealed class StoryModel(HubContext context, ReaderLinks links, TimeProvid
         _articles = story.Entries.Select(entry => entry.Article).ToDictionary(article => article.Id);
         Headline = StoryHeadline.Choose(story.Lead, _articles.Values, ReadLanguages.Of(Request.Query).Preferred);
         Independence = StoryIndependence.Of(story);
-        (Tags, var names) = await StoryTag.ReadAsync(context, story.Id, MostTags, cancellationToken);
-        Contents = await StoryContentsQuery.ReadAsync(context, story, names, PageHead.Language, cancellationToken);
-        Relations = await StoryRelations.ReadAsync(context, story, Tags, time.GetUtcNow(), cancellationToken);
+        var around = await StorySurroundings.ReadAsync(context, story, cancellationToken);
+        Tags = StoryTag.Of(story, around.Own, MostTags);
+        Contents = StoryReports.Summarize(story, StoryTag.Names(around.Own), PageHead.Language);
+        Relations = await StoryRelations.ReadAsync(context, story, around, time.GetUtcNow(), cancellationToken);
         if (isEditor) Desk = new(story, await Decisions.OfStoryAsync(context, story.Id, cancellationToken));
         return Page();
     }

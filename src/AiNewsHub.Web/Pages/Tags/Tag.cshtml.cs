@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages.Tags;
 
 /// <summary>One tag: what it is, how much is written about it, with what, which stories, and its river.</summary>
-public sealed class TagModel(HubContext context, HubFiguresKeeper figures, TimeProvider time) : PageModel
+public sealed class TagModel(HubContext context, HubFiguresKeeper figures, TagFinder tags, TimeProvider time) : PageModel
 {
     public ListedTag About { get; private set; } = null!;
     public TagVolume? Volume { get; private set; }
@@ -20,18 +20,17 @@ public sealed class TagModel(HubContext context, HubFiguresKeeper figures, TimeP
 
     public async Task<IActionResult> OnGetAsync(string slug, string? before, CancellationToken cancellationToken)
     {
-        if (await TagQuery.FindAsync(context, slug, cancellationToken) is not { } about) return NotFound();
+        if (await tags.FindAsync(slug, cancellationToken) is not { } about) return NotFound();
         About = about;
         var cursor = ArticleCursor.Read(before);
         IsFirstPage = cursor is null;
-        River = await new ArticleQuery { TagId = about.Id, Before = cursor }.ReadAsync(context, cancellationToken);
+        River = await new ArticleQuery { Tag = about, Before = cursor }.ReadAsync(context, cancellationToken);
         if (!IsFirstPage) return Page();
         Volume = (await figures.GetAsync(cancellationToken)).Tags.FirstOrDefault(volume => volume.Tag.Id == about.Id);
         Together = await TagQuery.TogetherAsync(context, about.Id, 12, cancellationToken);
         // Stories are found through the newest articles, which are at hand, instead of through all that carry the tag.
         var stories = River.Articles.Where(article => article.StoryPublishers >= 2).Select(article => article.StoryId!.Value).Distinct().Take(6).ToList();
-        if (stories.Count > 0)
-            Stories = await new StoryQuery { Ids = stories, Order = StoryOrder.Newest }.ReadAsync(context, time.GetUtcNow(), cancellationToken);
+        Stories = await StoryQuery.OfAsync(context, stories, time.GetUtcNow(), cancellationToken);
         return Page();
     }
 }
