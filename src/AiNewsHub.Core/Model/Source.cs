@@ -39,6 +39,8 @@ public sealed class Source
     public string? EditorEvidence { get; set; }
     public bool IsDemo { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+    /// <summary>When it was deleted; until it is gone for good it can be brought back.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
 
     public SourceState State { get; set; }
     public DateTimeOffset NextCheckAt { get; set; }

@@ -34,6 +34,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
     public DbSet<FetchLog> FetchLogs => Set<FetchLog>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<HubFact> HubFacts => Set<HubFact>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

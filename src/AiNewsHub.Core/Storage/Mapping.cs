@@ -178,6 +178,16 @@ internal sealed class FetchLogMapping : IEntityTypeConfiguration<FetchLog>
     public void Configure(EntityTypeBuilder<FetchLog> builder) => builder.HasIndex(log => new { log.SourceId, log.At });
 }
 
+internal sealed class UserSessionMapping : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.HasKey(session => session.Id);
+        builder.HasIndex(session => session.UserId);
+        builder.HasOne<HubUser>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class HubFactMapping : IEntityTypeConfiguration<HubFact>
 {
     public void Configure(EntityTypeBuilder<HubFact> builder) => builder.HasKey(fact => fact.Key);

@@ -2,7 +2,6 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace AiNewsHub.Core.Users;
 
@@ -11,8 +10,7 @@ public sealed class CheckPassword(
     UserManager<HubUser> users,
     IPasswordHasher<HubUser> hasher,
     HubContext context,
-    IOptions<IdentityOptions> options,
-    DeviceAttempts devices,
+    AttemptCount attempts,
     SignInLog log,
     TimeProvider time)
 {
@@ -22,7 +20,10 @@ public sealed class CheckPassword(
     private static readonly HubUser Nobody = new();
     private static string? _decoyHash;
 
-    /// <summary>The user, or null where the two do not belong together or the account is locked after too many attempts.</summary>
+    /// <summary>
+    /// The user, or null where the two do not belong together or the account is locked after too many attempts. Who has a second factor
+    /// is not in yet: <see cref="CheckSecondFactor"/>.
+    /// </summary>
     /// <param name="attempt">What was typed, where.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<HubUser?> RunAsync(SignInAttempt attempt, CancellationToken cancellationToken)
@@ -31,58 +32,24 @@ public sealed class CheckPassword(
         var started = time.GetTimestamp();
         var normalized = users.NormalizeName(attempt.Name);
         var named = await context.Users.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.NormalizedUserName == normalized, cancellationToken);
-        // Who locks a name from outside does not lock out a device that is counted by itself.
-        var device = named is not null && attempt.Device?.Knows(named) == true && devices.Charge(attempt.Device) ? attempt.Device : null;
-        var allowed = device is not null || await ChargeAttemptAsync(normalized, cancellationToken);
-        var user = allowed ? await context.Users.SingleAsync(candidate => candidate.NormalizedUserName == normalized, cancellationToken) : null;
+        var counted = await attempts.ChargeAsync(named, attempt.Device, cancellationToken);
+        var user = counted.IsAllowed ? await context.Users.SingleAsync(candidate => candidate.Id == named!.Id, cancellationToken) : null;
         if (user is not null && await users.CheckPasswordAsync(user, attempt.Password))
         {
-            if (device is not null) devices.Forget(device);
-            else await ForgetAttemptsAsync(user, cancellationToken);
-            await log.SignedInAsync(user.UserName!, attempt.From, cancellationToken);
+            // Else whoever has the password could guess codes for ever, by beginning again.
+            if (user.TwoFactorEnabled) await attempts.TakeBackAsync(user, counted, cancellationToken);
+            else await attempts.ForgetAsync(user, counted, cancellationToken);
             return user;
         }
 
         if (user is null) VerifyDecoy(attempt.Password);
-        if (device is null && user?.LockoutEnd is { } until) Lock(user, until);
+        attempts.NoteLock(user, counted);
         await log.RefusedAsync(user?.UserName, attempt.From, cancellationToken);
         var rest = Floor - time.GetElapsedTime(started);
         if (rest > TimeSpan.Zero) await Task.Delay(rest, time, cancellationToken);
         return null;
     }
 
-    /// <remarks>
-    /// Counted before the password is looked at, in one statement: many guesses at once cannot slip through between a check and its count.
-    /// False where there is no such user, or where it is locked.
-    /// </remarks>
-    private async Task<bool> ChargeAttemptAsync(string? normalizedName, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        DateTimeOffset? until = now + options.Value.Lockout.DefaultLockoutTimeSpan;
-        var last = options.Value.Lockout.MaxFailedAccessAttempts - 1;
-        return await context.Users
-            .Where(user => user.NormalizedUserName == normalizedName && (user.LockoutEnd == null || user.LockoutEnd <= now))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(user => user.AccessFailedCount, user => user.LockoutEnd != null ? 1 : user.AccessFailedCount + 1)
-                .SetProperty(user => user.LockoutEnd, user => user.LockoutEnd == null && user.AccessFailedCount >= last ? until : null),
-                    cancellationToken) == 1;
-    }
-
-    private Task<int> ForgetAttemptsAsync(HubUser user, CancellationToken cancellationToken) => context.Users
-        .Where(candidate => candidate.Id == user.Id)
-        .ExecuteUpdateAsync(set => set
-            .SetProperty(candidate => candidate.AccessFailedCount, 0)
-            .SetProperty(candidate => candidate.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
-
     private void VerifyDecoy(string password) =>
         hasher.VerifyHashedPassword(Nobody, _decoyHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
-
-    private void Lock(HubUser user, DateTimeOffset until) => context.AuditEntries.Add(new()
-    {
-        At = time.GetUtcNow(),
-        Who = user.UserName!,
-        Action = "user.locked",
-        Subject = user.UserName!,
-        Detail = until.ToString("u", System.Globalization.CultureInfo.InvariantCulture),
-    });
 }

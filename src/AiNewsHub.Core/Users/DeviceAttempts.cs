@@ -20,5 +20,10 @@ public sealed class DeviceAttempts(IOptions<IdentityOptions> options, TimeProvid
             (_, so) => so.Until > now ? (so.Count + 1, so.Until) : (1, now + lockout.DefaultLockoutTimeSpan)).Count <= lockout.MaxFailedAccessAttempts;
     }
 
+    internal void TakeBack(KnownDevice device)
+    {
+        if (_devices.TryGetValue(device.Id, out var so)) _devices.TryUpdate(device.Id, (so.Count - 1, so.Until), so);
+    }
+
     internal void Forget(KnownDevice device) => _devices.TryRemove(device.Id, out _);
 }

@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Users;
 
 /// <summary>Somebody with an account.</summary>
-public sealed record Person(string Id, string Name, IReadOnlyList<string> Roles, DateTimeOffset? LastSignIn, DateTimeOffset? LockedUntil);
+public sealed record Person(string Id, string Name, IReadOnlyList<string> Roles, DateTimeOffset? LastSignIn, DateTimeOffset? LockedUntil,
+    bool HasSecondFactor);
 
 /// <summary>Who has an account, and what can be done about it. There is always an admin.</summary>
-public sealed class HubPeople(HubContext context, UserManager<HubUser> users, TimeProvider time)
+public sealed class HubPeople(HubContext context, UserManager<HubUser> users, UserSessions sessions, SecondFactor factor, TimeProvider time)
 {
     private const int Most = 500;
 
@@ -22,14 +23,19 @@ public sealed class HubPeople(HubContext context, UserManager<HubUser> users, Ti
                 user.Id,
                 user.UserName,
                 user.LockoutEnd,
+                user.TwoFactorEnabled,
                 Roles = context.UserRoles.Where(role => role.UserId == user.Id).Join(context.Roles, own => own.RoleId, role => role.Id, (_, role) => role.Name!)
                     .ToList(),
                 Last = context.AuditEntries.Where(entry => entry.Action == "user.signed-in" && entry.Who == user.UserName)
                     .Max(entry => (DateTimeOffset?)entry.At),
             })
             .ToListAsync(cancellationToken);
-        return [.. people.Select(user => new Person(user.Id, user.UserName!, user.Roles, user.Last, user.LockoutEnd > now ? user.LockoutEnd : null))];
+        return [.. people.Select(user => new Person(user.Id, user.UserName!, user.Roles, user.Last, user.LockoutEnd > now ? user.LockoutEnd : null,
+            user.TwoFactorEnabled))];
     }
+
+    /// <summary>By whom somebody of this name is known to the other verbs; null where nobody is called so.</summary>
+    public async Task<string?> FindAsync(string name) => (await users.FindByNameAsync(name))?.Id;
 
     /// <summary>They may try again at once.</summary>
     public Task<bool> UnlockAsync(string id, string by, CancellationToken cancellationToken) => ChangeAsync(id, by, "user.unlocked", async user =>
@@ -40,7 +46,16 @@ public sealed class HubPeople(HubContext context, UserManager<HubUser> users, Ti
 
     /// <summary>They have to sign in again, wherever they are.</summary>
     public Task<bool> EndSessionsAsync(string id, string by, CancellationToken cancellationToken) =>
-        ChangeAsync(id, by, "user.sessions-ended", users.UpdateSecurityStampAsync, cancellationToken);
+        ChangeAsync(id, by, "user.sessions-ended", user => EndAllAsync(user, cancellationToken), cancellationToken);
+
+    /// <summary>They lost what they prove it with: the password alone signs them in. False where they have no second factor.</summary>
+    public async Task<bool> EndSecondFactorAsync(string id, string by, CancellationToken cancellationToken)
+    {
+        if (await users.FindByIdAsync(id) is not { TwoFactorEnabled: true } user) return false;
+        await factor.TurnOffAsync(user, by, cancellationToken);
+        await EndAllAsync(user, cancellationToken);
+        return true;
+    }
 
     /// <summary>The account goes; what was decided with it stays. False for the last admin.</summary>
     public async Task<bool> RemoveAsync(string id, string by, CancellationToken cancellationToken)
@@ -51,6 +66,12 @@ public sealed class HubPeople(HubContext context, UserManager<HubUser> users, Ti
         if (!removed || !await AddAdmin.AnyAsync(context, cancellationToken)) return false;
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    private async Task EndAllAsync(HubUser user, CancellationToken cancellationToken)
+    {
+        await users.UpdateSecurityStampAsync(user);
+        await sessions.EndAllAsync(user.Id, except: null, cancellationToken);
     }
 
     private async Task<bool> ChangeAsync(string id, string by, string action, Func<HubUser, Task> change, CancellationToken cancellationToken)

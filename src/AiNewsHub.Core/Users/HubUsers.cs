@@ -26,6 +26,10 @@ public static class HubUsers
         services.AddScoped<HubPeople>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<CheckPassword>();
+        services.AddScoped<CheckSecondFactor>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<AttemptCount>();
+        services.AddScoped<UserSessions>();
         services.AddScoped<SignInLog>();
         services.AddSingleton<DeviceAttempts>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
@@ -35,6 +39,7 @@ public static class HubUsers
         return identity
             .AddRoles<IdentityRole>()
             .AddPasswordValidator<PasswordRule>()
+            .AddTokenProvider<AuthenticatorTokenProvider<HubUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddEntityFrameworkStores<HubContext>();
     }
 

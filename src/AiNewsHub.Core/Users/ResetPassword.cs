@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AiNewsHub.Core.Users;
 
 /// <summary>Gives an account a new password without asking for the old one; unlocks it and ends its sessions.</summary>
-public sealed class ResetPassword(UserManager<HubUser> users, HubContext context, TimeProvider time)
+public sealed class ResetPassword(UserManager<HubUser> users, UserSessions sessions, HubContext context, TimeProvider time)
 {
     /// <summary>Null where nobody has this name; otherwise Identity's result, and nothing has changed unless it succeeded.</summary>
     public async Task<IdentityResult?> RunAsync(string name, string password, string by, CancellationToken cancellationToken)
@@ -19,6 +19,7 @@ public sealed class ResetPassword(UserManager<HubUser> users, HubContext context
         user.LockoutEnd = null;
         context.AuditEntries.Add(new() { At = time.GetUtcNow(), Who = by, Action = "user.password-reset", Subject = user.UserName! });
         await users.UpdateSecurityStampAsync(user);
+        await sessions.EndAllAsync(user.Id, except: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return added;
     }

@@ -11,7 +11,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
     public partial class HubContextModel
     {
         private HubContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1dfc8d51-8320-4e48-92eb-48c61a1aef03"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("826f2a4d-0c00-4f8e-bd2d-33c9d1d3fd11"), entityTypeCount: 30)
         {
         }
 
@@ -36,6 +36,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             var tag = TagEntityType.Create(this);
             var tagRefusal = TagRefusalEntityType.Create(this);
             var tagText = TagTextEntityType.Create(this);
+            var userSession = UserSessionEntityType.Create(this);
             var webSubSubscription = WebSubSubscriptionEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
@@ -64,6 +65,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             TagRefusalEntityType.CreateForeignKey1(tagRefusal, article);
             TagRefusalEntityType.CreateForeignKey2(tagRefusal, tag);
             TagTextEntityType.CreateForeignKey1(tagText, tag);
+            UserSessionEntityType.CreateForeignKey1(userSession, hubUser);
             WebSubSubscriptionEntityType.CreateForeignKey1(webSubSubscription, source);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
@@ -93,6 +95,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             TagEntityType.CreateAnnotations(tag);
             TagRefusalEntityType.CreateAnnotations(tagRefusal);
             TagTextEntityType.CreateAnnotations(tagText);
+            UserSessionEntityType.CreateAnnotations(userSession);
             WebSubSubscriptionEntityType.CreateAnnotations(webSubSubscription);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);

@@ -22,7 +22,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.Source",
                 typeof(Source),
                 baseEntityType,
-                propertyCount: 52,
+                propertyCount: 53,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
@@ -94,6 +94,14 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 fieldInfo: typeof(Source).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new InstantConverter());
             createdAt.SetSentinelFromProviderValue(-62135596800000L);
+
+            var deletedAt = runtimeEntityType.AddProperty(
+                "DeletedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Source).GetProperty("DeletedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<DeletedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
 
             var disclosureEvidence = runtimeEntityType.AddProperty(
                 "DisclosureEvidence",

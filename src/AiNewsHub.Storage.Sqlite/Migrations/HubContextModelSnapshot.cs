@@ -613,6 +613,9 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DisclosureEvidence")
                         .HasColumnType("TEXT");
 
@@ -945,6 +948,36 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.HasKey("TagId", "Language");
 
                     b.ToTable("TagTexts");
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.UserSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("AiNewsHub.Core.Model.WebSubSubscription", b =>
@@ -1301,6 +1334,15 @@ namespace AiNewsHub.Storage.Sqlite.Migrations
                     b.HasOne("AiNewsHub.Core.Model.Tag", null)
                         .WithMany("Texts")
                         .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AiNewsHub.Core.Model.UserSession", b =>
+                {
+                    b.HasOne("AiNewsHub.Core.Model.HubUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,4 +1,3 @@
-using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Users;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -8,12 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Security;
 
-/// <summary>Who may do what: accounts, their cookies, and the folders closed to others.</summary>
+/// <summary>Accounts and their cookies; who may do what with them is in <see cref="Rights"/>.</summary>
 internal static class HubAccounts
 {
-    public const string AdminPolicy = "admin";
-    public const string EditorPolicy = "editor";
-
     private const int MostOfAdmins = 10 << 20;
     private const string SignInPath = "/account/sign-in";
     private const string DeniedPath = "/account/denied";
@@ -24,6 +20,7 @@ internal static class HubAccounts
     {
         services.AddHubUsers().AddSignInManager();
         services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<PendingSignIn>();
         services.AddSingleton<FirstAdminNotice>();
         services.AddScoped<AccountSession>();
         services
@@ -33,9 +30,7 @@ internal static class HubAccounts
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         // Asked at every request of somebody signed in, so that signing out or losing a role counts at once.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
-        services.AddAuthorizationBuilder()
-            .AddPolicy(AdminPolicy, policy => policy.RequireRole(HubRoles.Admin))
-            .AddPolicy(EditorPolicy, policy => policy.RequireRole(HubRoles.Admin, HubRoles.Editor));
+        Rights.AddPolicies(services);
         var prefix = secure ? HostPrefixedCookies.Prefix : "";
         services.AddAntiforgery(options => Protect(options.Cookie, prefix + "hub-form", SameSiteMode.Strict));
         services.Configure<CookieTempDataProviderOptions>(options => Protect(options.Cookie, prefix + "hub-notice", SameSiteMode.Strict));
@@ -57,13 +52,7 @@ internal static class HubAccounts
 
     private static void Close(PageConventionCollection pages)
     {
-        pages.AuthorizeFolder("/Admin", EditorPolicy);
-        pages.AuthorizeFolder("/Admin/Sources", AdminPolicy);
-        pages.AuthorizePage("/Admin/Audit", AdminPolicy);
-        pages.AuthorizePage("/Admin/Users", AdminPolicy);
-        pages.AuthorizePage("/Admin/Retention", AdminPolicy);
-        pages.AuthorizePage("/Admin/Reread", AdminPolicy);
-        pages.AuthorizePage("/Account/Password");
+        Rights.Close(pages);
         // Files of sources, and the text of one between looking and adding.
         pages.AddFolderApplicationModelConvention("/Admin", page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(MostOfAdmins)));
     }
@@ -77,7 +66,7 @@ internal static class HubAccounts
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromDays(14);
         options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = AccountSession.ValidateAsync;
     }
 
     private static void Protect(CookieBuilder cookie, string name, SameSiteMode sameSite)

@@ -38,7 +38,7 @@ public sealed class ClosedFolderTests
         foreach (var endpoint in Endpoints(hub).Where(endpoint => IsUnder(Path(endpoint), "admin")))
         {
             var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy);
-            Assert.True(policies.Any(policy => policy is HubAccounts.AdminPolicy or HubAccounts.EditorPolicy), endpoint.DisplayName);
+            Assert.True(policies.Any(policy => policy is Rights.Admin or Rights.Editor), endpoint.DisplayName);
             Assert.Null(endpoint.Metadata.GetMetadata<IAllowAnonymous>());
         }
     }

@@ -125,8 +125,8 @@ public sealed class RouteWalkTests
 
     private static bool IsFor(RouteEndpoint endpoint, string role) => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().All(asked => asked.Policy switch
     {
-        HubAccounts.AdminPolicy or "demo" => role is "admin",
-        HubAccounts.EditorPolicy => role is "admin" or "editor",
+        Rights.Admin or Rights.Demo => role is "admin",
+        Rights.Editor => role is "admin" or "editor",
         _ => role is not "stranger",
     });
 

@@ -45,8 +45,7 @@ public sealed class FirstAdminModel(
         if (made.Succeeded)
         {
             var user = (await users.FindByNameAsync(Name!.Trim()))!;
-            await session.BeginAsync(user, remember: false);
-            await log.SignedInAsync(user.UserName!, HttpContext.Connection.RemoteIpAddress, cancellationToken);
+            await session.BeginAsync(user, remember: false, cancellationToken);
             return LocalRedirect(Url.Content("~/admin"));
         }
         foreach (var error in made.Errors)

@@ -37,8 +37,7 @@ public sealed class InvitedModel(Invitation invitation, UserManager<HubUser> use
         if (made is { Succeeded: true })
         {
             var user = (await users.FindByNameAsync(Name!.Trim()))!;
-            await session.BeginAsync(user, remember: false);
-            await log.SignedInAsync(user.UserName!, HttpContext.Connection.RemoteIpAddress, cancellationToken);
+            await session.BeginAsync(user, remember: false, cancellationToken);
             return LocalRedirect(Url.Content("~/admin"));
         }
 

@@ -22,7 +22,7 @@ public sealed class PasswordModel(UserManager<HubUser> users, AccountSession ses
     public bool Changed { get; private set; }
 
     /// <summary>Every other session of the user ends with the old password.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await users.GetUserAsync(User) is not { } user) return Challenge();
         var changed = await users.ChangePasswordAsync(user, Current ?? "", New ?? "");
@@ -31,7 +31,7 @@ public sealed class PasswordModel(UserManager<HubUser> users, AccountSession ses
             var mismatch = error.Code is nameof(IdentityErrorDescriber.PasswordMismatch);
             ModelState.AddModelError(mismatch ? nameof(Current) : nameof(New), AccountProblems.Read(error, texts).Sentence);
         }
-        if (changed.Succeeded) await session.RenewAsync(user);
+        if (changed.Succeeded) await session.RenewAsync(user, cancellationToken);
         Changed = changed.Succeeded;
         return Page();
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Users;
 using AiNewsHub.Core.Users.Passwords;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace AiNewsHub.Web.Pages.Account;
 
 [EnableRateLimiting(SignInLimit.Policy)]
-public sealed class SignInModel(CheckPassword check, AccountSession session, HubContext context, HubTexts texts) : PageModel
+public sealed class SignInModel(CheckPassword check, PendingSignIn pending, AccountSession session, HubContext context, HubTexts texts) : PageModel
 {
     [BindProperty, StringLength(256)]
     public string? Name { get; set; }
@@ -31,7 +30,7 @@ public sealed class SignInModel(CheckPassword check, AccountSession session, Hub
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Target());
+        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(SignInTarget.Of(Url, ReturnUrl));
         HasNoAdmin = !await AddAdmin.AnyAsync(context, cancellationToken);
         return Page();
     }
@@ -40,15 +39,18 @@ public sealed class SignInModel(CheckPassword check, AccountSession session, Hub
     {
         if (ModelState.IsValid && await check.RunAsync(session.Attempt(Name ?? "", Password ?? ""), cancellationToken) is { } user)
         {
-            await session.BeginAsync(user, Remember);
-            return LocalRedirect(Target());
+            if (user.TwoFactorEnabled)
+            {
+                pending.Write(HttpContext, user.Id, Remember);
+                return RedirectToPage("/Account/SignInCode", new { ReturnUrl });
+            }
+
+            await session.BeginAsync(user, Remember, cancellationToken);
+            return LocalRedirect(SignInTarget.Of(Url, ReturnUrl));
         }
         HasNoAdmin = !await AddAdmin.AnyAsync(context, cancellationToken);
         ModelState.Remove(nameof(Password));
         ModelState.AddModelError("", texts["Name or password is wrong. After several wrong attempts an account rests for ten minutes."]);
         return Page();
     }
-
-    /// <summary>Back to where the sign-in was asked for, but never to another site. Our own addresses are ASCII, as a header must be.</summary>
-    private string Target() => Url.IsLocalUrl(ReturnUrl) && Ascii.IsValid(ReturnUrl) ? ReturnUrl : Url.Content("~/admin");
 }

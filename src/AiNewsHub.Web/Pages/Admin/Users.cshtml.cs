@@ -40,6 +40,9 @@ public sealed class UsersModel(HubPeople people, Invitation invitation, HubTexts
     public async Task<IActionResult> OnPostEndAsync(string? id, CancellationToken cancellationToken) =>
         Told(await people.EndSessionsAsync(id ?? "", By, cancellationToken), texts["All their sessions are over."]);
 
+    public async Task<IActionResult> OnPostEndFactorAsync(string? id, CancellationToken cancellationToken) =>
+        Told(await people.EndSecondFactorAsync(id ?? "", By, cancellationToken), texts["Their password alone signs them in."]);
+
     public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken cancellationToken)
     {
         var removed = await people.RemoveAsync(id ?? "", By, cancellationToken);

@@ -13,7 +13,7 @@ internal static class SourceEndpoints
 {
     public static void MapSourceAdministration(this IEndpointRouteBuilder endpoints)
     {
-        var sources = endpoints.MapGroup("/admin/sources").RequireAuthorization(HubAccounts.AdminPolicy);
+        var sources = endpoints.MapClosedGroup("/admin/sources");
         sources.MapGet("export.opml", ExportAsync);
         sources.MapGet("import/{at:long}/events", (
             long at, IDbContextFactory<HubContext> contexts, HubTexts texts, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken aborted) =>
