@@ -9,16 +9,18 @@ namespace AiNewsHub.Web.Cli;
 /// processes.</summary>
 internal static class UserCommand
 {
-    /// <summary>Who it was, for the log.</summary>
-    private const string CommandLineUser = "command line";
-
-    public static Command Create() => new("user", "Make accounts and give them new passwords.")
+    public static Command Create()
     {
-        Create("add-admin", "Make an account that may do everything.", async (services, name, password) =>
-            await services.GetRequiredService<AddAdmin>().RunAsync(name, password, CommandLineUser, CancellationToken.None)),
-        Create("reset-password", "Give an account a new password.", async (services, name, password) =>
-            await services.GetRequiredService<ResetPassword>().RunAsync(name, password, CommandLineUser, CancellationToken.None)),
-    };
+        var user = new Command("user", "Say who has an account, and do something about it.")
+        {
+            Create("add-admin", "Make an account that may do everything.", async (services, name, password) =>
+                await services.GetRequiredService<AddAdmin>().RunAsync(name, password, PeopleVerbs.By, CancellationToken.None)),
+            Create("reset-password", "Give an account a new password.", async (services, name, password) =>
+                await services.GetRequiredService<ResetPassword>().RunAsync(name, password, PeopleVerbs.By, CancellationToken.None)),
+        };
+        foreach (var verb in PeopleVerbs.Create()) user.Subcommands.Add(verb);
+        return user;
+    }
 
     private static Command Create(string verb, string description, Change change)
     {

@@ -19,7 +19,7 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("ing", "ingest")]
     [InlineData("sources i", "import")]
-    [InlineData("user ", "add-admin reset-password")]
+    [InlineData("user ", "add-admin end-second-factor end-sessions invite list remove reset-password unlock")]
     public async Task BashCompletesByTheScript(string typed, string expected)
     {
         Assert.SkipUnless(File.Exists("/bin/bash"), "There is no bash.");
