@@ -83,6 +83,7 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("s");
         await Expect(page.Locator(".kept a")).ToHaveCountAsync(1);
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("?");
         await page.WaitForURLAsync("**/keys");
         await page.GetByRole(AriaRole.Checkbox).UncheckAsync();
