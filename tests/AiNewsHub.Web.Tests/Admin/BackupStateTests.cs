@@ -45,6 +45,7 @@ public sealed class BackupStateTests
     {
         await using var hub = await SeededHub.StartAsync();
         using var admin = await hub.SignInAsAdminAsync();
+        await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, DateTimeOffset.UtcNow)));
         Assert.DoesNotContain("more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
         var then = DateTimeOffset.UnixEpoch.AddYears(50);
         await hub.InStoreAsync(store => store.Articles.Where(article => article.Id == 1)
