@@ -44,7 +44,7 @@ public sealed class HubDates(TimeProvider time, TimeZoneInfo zone, HubTexts text
     public string Day(DateTimeOffset instant) => Local(instant).ToString(Language.Forms.Day, Language.Culture);
 
     /// <summary>"23 Nov" or "23 nov.", on an axis.</summary>
-    public string ShortDay(DateTimeOffset instant) => Local(instant).ToString("d MMM", Language.Culture);
+    public string ShortDay(DateTimeOffset instant) => Local(instant).ToString(Language.Forms.ShortDay, Language.Culture);
 
     /// <summary>"Monday 23 November 2026" or "Lundi 23 novembre 2026".</summary>
     public string LongDay(DateTimeOffset instant)

@@ -8,6 +8,8 @@ internal sealed record LanguageForms(string Name, string Culture)
     /// <summary>The time of day in a sentence.</summary>
     public string Clock { get; init; } = "HH:mm";
     public string Day { get; init; } = "d MMM yyyy";
+    /// <summary>On an axis.</summary>
+    public string ShortDay { get; init; } = "d MMM";
     public string LongDay { get; init; } = "dddd d MMMM yyyy";
 
     /// <summary>Numbers that take the singular.</summary>
