@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
+using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Stories;
 
@@ -22,8 +24,8 @@ internal sealed record StoryCandidate(StoryFacts Story, StoryLead Lead)
     /// <param name="known">What the numbers of tags stand for.</param>
     public static StoryCandidate Of(ReadPair<StoryFacts, StoryLead> read, KnownTags known) => new(read.First, read.Second)
     {
-        Tags = [.. read.Second.Tags.OrderByDescending(carried => carried.Score).ThenBy(carried => carried.Tag).Select(carried => known.Find(carried.Tag))
-            .OfType<ListedTag>().Where(tag => tag.Kind is TagKind.Company or TagKind.Topic)],
+        Tags = [.. StoryLead.Carried(read.Second.Tags).OrderByDescending(carried => carried.Score).ThenBy(carried => carried.Tag)
+            .Select(carried => known.Find(carried.Tag)).OfType<ListedTag>().Where(tag => tag.Kind is TagKind.Company or TagKind.Topic)],
     };
 
     /// <summary>The candidates as they stand on a page that old finds do not flood and that keeps variety.</summary>
@@ -78,26 +80,37 @@ internal sealed record StoryLead
     public int PublisherId { get; init; }
     public required string Publisher { get; init; }
     public required FilingDates Dates { get; init; }
-    public required List<CarriedScore> Tags { get; init; }
+    public string? Tags { get; init; }
     public string? PinnedIn { get; init; }
     public int? PinnedPlace { get; init; }
     public DateTimeOffset? PinnedUntil { get; init; }
 
-    // Tags by number alone: joined to their names, SQLite would walk every tag of every article.
-    public static Expression<Func<Story, StoryLead>> Of { get; } = story => new StoryLead
+    public static Expression<Func<Story, StoryLead>> Of(HubContext context)
     {
-        PublisherId = story.LeadArticle!.Source!.PublisherId,
-        Publisher = story.LeadArticle.Source.Publisher!.Name,
-        Dates = new(story.LeadArticle.ShownAt, story.LeadArticle.PublishedAt, story.LeadArticle.UpdatedAt, story.LeadArticle.FirstSeenAt,
-            story.LeadArticle.Source.CreatedAt),
-        Tags = story.LeadArticle.Tags.Select(carried => new CarriedScore(carried.TagId, carried.Score)).ToList(),
-        PinnedIn = story.PinnedIn,
-        PinnedPlace = story.PinnedPlace,
-        PinnedUntil = story.PinnedUntil,
-    };
+        // The tags of an article as one text of numbers: a row for each would repeat all else of its story.
+        var carried = context.Database.SqlQuery<LeadTags>($"""
+            SELECT a."Id", (SELECT group_concat(t."TagId" || ' ' || t."Score") FROM "ArticleTags" t WHERE t."ArticleId" = a."Id") AS "Tags" FROM "Articles" a
+            """);
+        return story => new StoryLead
+        {
+            PublisherId = story.LeadArticle!.Source!.PublisherId,
+            Publisher = story.LeadArticle.Source.Publisher!.Name,
+            Dates = new(story.LeadArticle.ShownAt, story.LeadArticle.PublishedAt, story.LeadArticle.UpdatedAt, story.LeadArticle.FirstSeenAt,
+                story.LeadArticle.Source.CreatedAt),
+            Tags = carried.Where(lead => lead.Id == story.LeadArticleId).Select(lead => lead.Tags).FirstOrDefault(),
+            PinnedIn = story.PinnedIn,
+            PinnedPlace = story.PinnedPlace,
+            PinnedUntil = story.PinnedUntil,
+        };
+    }
+
+    /// <summary>The numbers of tags, and how sure they are.</summary>
+    public static IEnumerable<(int Tag, double Score)> Carried(string? tags) => (tags ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
+        .Select(tag => tag.Split(' '))
+        .Select(parts => (int.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture)));
 }
 
-internal sealed record CarriedScore(int Tag, double Score);
+internal sealed record LeadTags(long Id, string? Tags);
 
 /// <summary>What is known of when an article came out.</summary>
 internal sealed record FilingDates(DateTimeOffset ShownAt, DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, DateTimeOffset FirstSeenAt,

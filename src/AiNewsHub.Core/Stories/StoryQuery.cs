@@ -88,7 +88,7 @@ public sealed record StoryQuery
         var rows = await context.Stories.AsNoTracking()
             .Where(story => ids.Contains(story.Id))
             .OrderByDescending(story => story.Rank).ThenByDescending(story => story.Id)
-            .Select(StoryFacts.Of(context).With(StoryLead.Of))
+            .Select(StoryFacts.Of(context).With(StoryLead.Of(context)))
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(story => StoryCandidate.Of(story, known));
     }
