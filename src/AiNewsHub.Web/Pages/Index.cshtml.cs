@@ -28,8 +28,11 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Tag
     /// <summary>Nothing has been read yet.</summary>
     public bool IsBeginning { get; private set; }
     /// <summary>Whether there is a column of opinion, letters or tags that goes as far down as the sections beside it.</summary>
-    public bool HasSlimColumn => Layout.Sections.Count > 0
-        && (!TagsStandInRail || Layout.Aside.Count >= 2 * Layout.Sections.Count / 3 * Layout.Sections[0].Stories.Count);
+    public bool HasSlimColumn => Layout.Sections.Count > 0 && (!TagsStandInRail || Layout.Aside.Count >= LettersThatFill);
+
+    /// <summary>With fewer the column would have holes: two letters are as high as a story, one as the name of its section.</summary>
+    private int LettersThatFill =>
+        Math.Min(FrontLayout.AsideShown, Layout.Sections.Count / FrontLayout.SectionsAbreast * (1 + (2 * Layout.Sections[0].Stories.Count)));
     public bool TagsStandInRail => Latest.Count < FewLines || Layout.Sections.Count == 0;
     public IEnumerable<TagVolume> MostCovered => Figures.Tags.Take(TagsShown);
     public IEnumerable<TagVolume> Topics => Figures.Tags.Where(volume => volume.Tag.Kind == TagKind.Topic).Take(8);

@@ -15,7 +15,8 @@ public sealed record FrontLayout
     /// <summary>Behind the lead and the two with pictures; fills two rows of three.</summary>
     private const int NextShown = 6;
     private const int Two = 2;
-    private const int AsideShown = 12;
+    internal const int AsideShown = 12;
+    internal const int SectionsAbreast = 3;
 
     /// <summary>Sections side by side and rows in each, the most first.</summary>
     private static readonly (int Sections, int Rows)[] _shapes = [(6, 3), (6, 2), (3, 3), (3, 2), (6, 1), (3, 1)];
