@@ -125,7 +125,7 @@ internal static class HubHost
         services.AddDemo();
         services.AddReaderPages(hub);
         services.AddSingleton<PageCache>();
-        services.AddOutboundFeeds();
+        services.AddOutboundFeeds(announces: hub.Scheduler && FeedAnnouncer.HubOf(hub) is not null);
         services.AddSenderLimits();
         services.AddHealthChecks().AddCheck<HubHealth>("hub");
         services.AddHostedService<SystemdService>();

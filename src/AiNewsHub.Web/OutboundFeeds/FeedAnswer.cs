@@ -35,6 +35,7 @@ internal sealed class FeedAnswer(HubContext context, HubSettings hub, HubImages 
             Description = list.Description,
             IconUrl = images.LargestIcon(list.Icon) is { } icon ? addresses.Outside(icon) : null,
             Language = PageHead.Language,
+            Hub = FeedAnnouncer.HubOf(hub)?.AbsoluteUri,
             NextUrl = list.NextQuery is null ? null : addresses.Page(path + list.NextQuery),
             Updated = updated,
             Items = items,

@@ -8,8 +8,12 @@ internal static class FeedEndpoints
     private const string Format = "{format:regex(^(rss|atom|json)$)}";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IServiceCollection AddOutboundFeeds(this IServiceCollection services) =>
-        services.AddScoped<SiteMaps>().AddScoped<DirectoryLists>().AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
+    public static IServiceCollection AddOutboundFeeds(this IServiceCollection services, bool announces)
+    {
+        services.AddSingleton<FeedAnnouncer>();
+        if (announces) services.AddHostedService(provider => provider.GetRequiredService<FeedAnnouncer>());
+        return services.AddScoped<SiteMaps>().AddScoped<DirectoryLists>().AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
+    }
 
     public static void MapOutboundFeeds(this IEndpointRouteBuilder routes)
     {

@@ -10,6 +10,8 @@ internal sealed record HubSettings
     public string Name { get; init; } = "AI News Hub";
     /// <summary>The address readers use, for links in feeds; taken from each request when it is not set.</summary>
     public Uri? BaseUrl { get; init; }
+    /// <summary>The WebSub hub that is told what is new in our feeds, which name it; with <see cref="BaseUrl"/> only.</summary>
+    public Uri? WebSubHub { get; init; }
     /// <summary>Whom a publisher or reader can write to: an e-mail address or URL, shown on the about page.</summary>
     public string? Contact { get; init; }
     /// <summary>Where to ask that something be taken down, as <see cref="Contact"/>, which stands for it where it is not set.</summary>
