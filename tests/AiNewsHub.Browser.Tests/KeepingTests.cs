@@ -42,6 +42,27 @@ public sealed class KeepingTests(Chromium chromium, DemoHub hub)
     }
 
     [Fact]
+    public async Task ASearchIsKeptWithItsFeedUntilItIsTakenOut()
+    {
+        await using var context = await chromium.NewContextAsync(hub.Address);
+        var page = await context.NewPageAsync();
+        var faults = Faults(page);
+        await page.GotoAsync("/en/search?q=model+lang%3Aen");
+        var keep = page.Locator("[data-view]");
+        await keep.ClickAsync();
+        await Expect(keep).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GotoAsync("/en/search");
+        var kept = page.Locator("[data-views] li");
+        await Expect(kept.Locator("a").Nth(1)).ToHaveAttributeAsync("href", "/en/search.rss?q=model%20lang%3Aen");
+        await kept.Locator("a").First.ClickAsync();
+        await Expect(page.Locator("[data-view]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GotoAsync("/en/search");
+        await kept.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator("[data-views]")).ToBeHiddenAsync();
+        Assert.Empty(faults);
+    }
+
+    [Fact]
     public async Task WhatIsNewSinceTheLastVisitIsToldInALineAndNothingMoves()
     {
         await using var context = await chromium.NewContextAsync(hub.Address);
