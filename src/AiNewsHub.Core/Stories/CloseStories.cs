@@ -10,7 +10,8 @@ public sealed record ClosePair(DeskStory Story, DeskStory Earlier);
 /// <summary>Of late, where no editor has said yet what they are to each other.</summary>
 public static class CloseStories
 {
-    private const int Most = 20;
+    /// <summary>So many at most are told of.</summary>
+    internal const int Most = 20;
 
     private static readonly TimeSpan Late = TimeSpan.FromDays(3);
 

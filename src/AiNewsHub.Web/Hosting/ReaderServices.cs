@@ -25,6 +25,7 @@ internal static class ReaderServices
         services.AddSingleton<HubTexts>();
         services.AddSingleton<HubDates>();
         services.AddSingleton<HubFiguresKeeper>();
+        services.AddSingleton<WaitingCount>();
         services.AddSingleton<SourceStandingsKeeper>();
         services.AddHttpContextAccessor();
         services.AddSingleton<AssetVersion>();

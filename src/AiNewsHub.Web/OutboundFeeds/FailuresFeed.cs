@@ -2,6 +2,7 @@ using AiNewsHub.Content.Feeds.Writing;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Users;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
@@ -24,11 +25,11 @@ internal sealed class FailuresFeed(HubContext context, HubSettings hub, HubTexts
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         request.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
-        if (!await FailuresKey.OpensAsync(context, key, cancellationToken)) return TypedResults.NotFound();
+        if (!await FeedKey.Failures.OpensAsync(context, key, cancellationToken)) return TypedResults.NotFound();
         var addresses = new FeedAddresses(hub, request);
         var groups = await FailureGroup.ReadAsync(context, cancellationToken);
         var items = groups.SelectMany(group => group.Sources).OrderByDescending(source => source.FailingSince).Take(MostItems)
-            .Select(source => Item(source, addresses)).ToList();
+            .Select(source => Item(source, texts, addresses)).ToList();
         using var body = new MemoryStream();
         AtomWriter.Write(body, new()
         {
@@ -44,7 +45,7 @@ internal sealed class FailuresFeed(HubContext context, HubSettings hub, HubTexts
     }
 
     /// <summary>One failure from its beginning: the same source failing anew later is another item.</summary>
-    private OutboundItem Item(Source source, FeedAddresses addresses)
+    internal static OutboundItem Item(Source source, HubTexts texts, FeedAddresses addresses)
     {
         var page = addresses.Page($"/admin/sources/{source.Id}");
         var since = source.FailingSince ?? source.LastCheckedAt ?? source.CreatedAt;

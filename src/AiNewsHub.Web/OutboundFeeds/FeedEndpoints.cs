@@ -12,12 +12,14 @@ internal static class FeedEndpoints
     {
         services.AddSingleton<FeedAnnouncer>();
         if (announces) services.AddHostedService(provider => provider.GetRequiredService<FeedAnnouncer>());
-        return services.AddScoped<SiteMaps>().AddScoped<DirectoryLists>().AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>();
+        return services.AddScoped<SiteMaps>().AddScoped<DirectoryLists>().AddScoped<FeedLists>().AddScoped<FeedAnswer>().AddScoped<FailuresFeed>()
+            .AddScoped<QueueFeed>();
     }
 
     public static void MapOutboundFeeds(this IEndpointRouteBuilder routes)
     {
         FailuresFeed.Map(routes);
+        QueueFeed.Map(routes);
         Map(routes, "", (lists, request, _, cancellation) => lists.FrontAsync(request, cancellation));
         Map(routes, "/latest", (lists, request, _, cancellation) => lists.LatestAsync(request, cancellation));
         Map(routes, "/search", (lists, request, _, cancellation) => lists.SearchAsync(request, cancellation));

@@ -1,9 +1,10 @@
-using AiNewsHub.Core.Articles;
-using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Sources.Condition;
+using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Stories;
+using AiNewsHub.Core.Users;
+using AiNewsHub.Web.OutboundFeeds;
+using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages.Admin;
@@ -11,23 +12,23 @@ namespace AiNewsHub.Web.Pages.Admin;
 /// <summary>What waits for an editor, each with its context and one decision.</summary>
 public sealed class QueueModel(HubContext context, HubDates dates) : PageModel
 {
-    private const int FailingShown = 10;
+    internal const int SourcesShown = 20;
 
-    public DoubtfulArticles Held { get; private set; } = new([], null);
-    public int HeldCount { get; private set; }
-    public IReadOnlyList<ClosePair> Close { get; private set; } = [];
-    /// <summary>For admins only.</summary>
-    public IReadOnlyList<SourceListRow> Failing { get; private set; } = [];
+    public WaitingQueue Waiting { get; private set; } = WaitingQueue.Empty;
 
-    public bool IsEmpty => HeldCount == 0 && Close.Count == 0 && Failing.Count == 0;
+    /// <summary>Null until somebody has one made.</summary>
+    public string? FeedAddress { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Held = await DoubtfulArticles.ReadAsync(context, Doubt.Held, before: null, cancellationToken);
-        HeldCount = await DoubtfulArticles.CountAsync(context, Doubt.Held, cancellationToken);
-        Close = await CloseStories.ReadAsync(context, dates.Now, cancellationToken);
-        if (!User.IsInRole(HubRoles.Admin)) return;
-        var sources = await SourceListQuery.RunAsync(context, new() { Condition = SourceCondition.Failing }, dates.Now, cancellationToken);
-        Failing = [.. sources.Rows.OrderBy(row => row.Source.FailingSince).Take(FailingShown)];
+        Waiting = await WaitingQueue.ReadAsync(context, dates.Now, cancellationToken);
+        if (await FeedKey.Queue.ReadAsync(context, cancellationToken) is { } key)
+            FeedAddress = QueueFeed.Address(key, new(HttpContext.RequestServices.GetRequiredService<HubSettings>(), Request));
+    }
+
+    public async Task<IActionResult> OnPostNewAddressAsync(CancellationToken cancellationToken)
+    {
+        await FeedKey.Queue.ReplaceAsync(context, cancellationToken);
+        return RedirectToPage();
     }
 }

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Users;
 using AiNewsHub.Web.OutboundFeeds;
 using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
@@ -20,12 +21,12 @@ public sealed class FailuresModel(HubContext context) : PageModel
     {
         Groups = await FailureGroup.ReadAsync(context, cancellationToken);
         var addresses = new FeedAddresses(HttpContext.RequestServices.GetRequiredService<HubSettings>(), Request);
-        if (await FailuresKey.ReadAsync(context, cancellationToken) is { } key) FeedAddress = FailuresFeed.Address(key, addresses);
+        if (await FeedKey.Failures.ReadAsync(context, cancellationToken) is { } key) FeedAddress = FailuresFeed.Address(key, addresses);
     }
 
     public async Task<IActionResult> OnPostNewAddressAsync(CancellationToken cancellationToken)
     {
-        await FailuresKey.ReplaceAsync(context, cancellationToken);
+        await FeedKey.Failures.ReplaceAsync(context, cancellationToken);
         return RedirectToPage();
     }
 }

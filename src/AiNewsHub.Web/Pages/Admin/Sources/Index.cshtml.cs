@@ -24,6 +24,10 @@ public sealed class IndexModel(HubContext context, SetSourceState setState, Time
     [BindProperty(Name = "id")]
     public int[] Ids { get; set; } = [];
 
+    /// <summary>Where it was pressed, if not in the list.</summary>
+    [BindProperty(Name = "back")]
+    public string? From { get; set; }
+
     public SourceList List { get; private set; } = new([], 0, new Dictionary<SourceCondition, int>());
 
     public int Total => List.Counts.Where(count => count.Key != SourceCondition.Retired).Sum(count => count.Value);
@@ -60,6 +64,6 @@ public sealed class IndexModel(HubContext context, SetSourceState setState, Time
     private LocalRedirectResult Back(string notice)
     {
         TempData[Ids.Length > 0 ? "Notice" : "Problem"] = Ids.Length > 0 ? notice : texts["Tick at least one source first."];
-        return LocalRedirect(Link(Condition, Number)!);
+        return LocalRedirect(Url.IsLocalUrl(From) ? From : Link(Condition, Number)!);
     }
 }
