@@ -28,6 +28,7 @@ public static class HubUsers
         services.AddScoped<CheckPassword>();
         services.AddScoped<CheckSecondFactor>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<Passkeys>();
         services.AddScoped<AttemptCount>();
         services.AddScoped<UserSessions>();
         services.AddScoped<SignInLog>();

@@ -28,6 +28,9 @@ public sealed class AccountSession(SignInManager<HubUser> manager, UserSessions 
         notice.End();
     }
 
+    /// <summary>Notes that somebody was not let in of whom nothing is known.</summary>
+    public Task RefuseAsync(CancellationToken cancellationToken) => log.RefusedAsync(null, Http.Connection.RemoteIpAddress, cancellationToken);
+
     /// <summary>Which session asks; null where nobody is signed in.</summary>
     public async Task<string?> IdAsync()
     {

@@ -23,6 +23,7 @@ internal static class HubAccounts
         services.AddSingleton<PendingSignIn>();
         services.AddSingleton<FirstAdminNotice>();
         services.AddScoped<AccountSession>();
+        services.AddScoped<PasskeyCeremony>();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Configure)
@@ -30,6 +31,15 @@ internal static class HubAccounts
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         // Asked at every request of somebody signed in, so that signing out or losing a role counts at once.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // Known by itself, without a name, and by whom it belongs to, not only by who holds the device.
+            options.ResidentKeyRequirement = "required";
+            options.UserVerificationRequirement = "required";
+            // A form that is sent from here names no origin, for pages are told to give no referrer.
+            options.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin
+                && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
+        });
         Rights.AddPolicies(services);
         var prefix = secure ? HostPrefixedCookies.Prefix : "";
         services.AddAntiforgery(options => Protect(options.Cookie, prefix + "hub-form", SameSiteMode.Strict));

@@ -17,6 +17,7 @@ internal static class Rights
     public static IReadOnlyList<(string Path, string For)> Table { get; } =
     [
         ("account/password", SignedIn),
+        ("account/passkeys", SignedIn),
         ("account/second-factor", SignedIn),
         ("account/sessions", SignedIn),
         ("admin", Editor),

@@ -84,6 +84,8 @@ internal static class AdminTexts
         "user.removed" => texts["Account removed"],
         "user.password-reset" => texts["Password reset"],
         "user.locked" => texts["Account locked"],
+        "user.passkey-added" => texts["Passkey made"],
+        "user.passkey-removed" => texts["Passkey removed"],
         "user.factor-on" => texts["Second factor turned on"],
         "user.factor-off" => texts["Second factor turned off"],
         "user.factor-codes" => texts["New codes for a lost app"],
