@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -15,6 +16,7 @@ public sealed record AddedSources(DateTimeOffset At, IReadOnlyList<Source> Added
 public sealed class AddSources(HubContext context, TimeProvider time)
 {
     private const int BatchSize = 200;
+    private const int NamesTold = 10;
 
     /// <summary>Stores batch by batch, each whole or not at all; an import that broke off can simply be made again.</summary>
     /// <param name="drafts">With usable addresses; see <see cref="SourceAddress.Read"/>.</param>
@@ -30,28 +32,39 @@ public sealed class AddSources(HubContext context, TimeProvider time)
         var added = new List<Source>();
         var already = new List<Source>();
         var done = 0;
+        AuditEntry? entry = null;
         foreach (var batch in drafts.Chunk(BatchSize))
         {
             foreach (var draft in batch)
             {
                 var (source, isNew) = shelf.Place(draft, now);
                 (isNew ? added : already).Add(source);
-                if (isNew)
-                    context.AuditEntries.Add(new AuditEntry
-                    {
-                        At = now,
-                        Who = by,
-                        Action = "source.added",
-                        Subject = source.Name,
-                        Detail = SourceAddress.Shown(source.Address)
-                    });
             }
+
+            if (added.Count > 0) entry = Note(entry, added, now, by);
             await context.SaveChangesAsync(cancellationToken);
             done += batch.Length;
             progress?.Report(done);
         }
+
+        // Their numbers are known now.
+        if (entry is not null) entry.Undo = new SourceUndo { Added = [.. added.Select(source => source.Id)] }.Write();
+        await context.SaveChangesAsync(cancellationToken);
         return new(now, added, already);
     }
+
+    /// <summary>However many they are, they are one line of the log.</summary>
+    private AuditEntry Note(AuditEntry? entry, List<Source> added, DateTimeOffset now, string by)
+    {
+        if (entry is null) context.AuditEntries.Add(entry = new() { At = now, Who = by, Action = "", Subject = "" });
+        (entry.Action, entry.Subject, entry.Detail) = added is [var one]
+            ? ("source.added", one.Name, SourceAddress.Shown(one.Address))
+            : ("source.imported", added.Count.ToString(CultureInfo.InvariantCulture), Names(added));
+        return entry;
+    }
+
+    private static string Names(List<Source> added) =>
+        string.Join(", ", added.Take(NamesTold).Select(source => source.Name)) + (added.Count > NamesTold ? ", …" : "");
 
     /// <summary>The source that is read under this address already, in whatever spelling; null where none is.</summary>
     public static async Task<Source?> FindAsync(HubContext context, string address, CancellationToken cancellationToken)

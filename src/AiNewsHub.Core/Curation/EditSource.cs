@@ -25,7 +25,11 @@ public sealed class EditSource
     internal EditSource(HubContext context, JudgeRelevance judge, TimeProvider time) => (_context, _judge, _time) = (context, judge, time);
 
     /// <summary>Every setting is set as given.</summary>
-    public async Task<SourceEdited> RunAsync(int id, SourceSettings edit, string by, CancellationToken cancellationToken)
+    /// <param name="id">The source.</param>
+    /// <param name="edit">All its settings.</param>
+    /// <param name="by">Whom the log names; null where it is told already.</param>
+    /// <param name="cancellationToken">Ends it with nothing changed.</param>
+    public async Task<SourceEdited> RunAsync(int id, SourceSettings edit, string? by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edit);
         var source = await _context.Sources.Include(candidate => candidate.Publisher).SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
@@ -42,14 +46,16 @@ public sealed class EditSource
             source.Publisher = (await SourceShelf.LoadAsync(_context, cancellationToken)).Publisher(edit);
         if (source.ShowImages != edit.ShowImages) await SourceImages.SwitchAsync(_context, source, edit.ShowImages, now, cancellationToken);
         edit.ApplyTo(source);
-        _context.AuditEntries.Add(new AuditEntry
-        {
-            At = now,
-            Who = by,
-            Action = "source.edited",
-            Subject = edit.ShownName,
-            Detail = string.Join("; ", changes)
-        });
+        if (by is not null)
+            _context.AuditEntries.Add(new()
+            {
+                At = now,
+                Who = by,
+                Action = "source.edited",
+                Subject = edit.ShownName,
+                Detail = string.Join("; ", changes),
+                Undo = SourceUndo.OfEdit(id, before, SourceSettings.Of(source)),
+            });
         await using var transaction = await _context.Database.BeginTransactionAsync(cancellationToken);
         await _context.SaveChangesAsync(cancellationToken);
         if (standing != (source.PublisherId, source.Role)) await RecountStoriesAsync(id, now, cancellationToken);

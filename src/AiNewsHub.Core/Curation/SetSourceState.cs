@@ -28,6 +28,7 @@ public sealed class SetSourceState(HubContext context, TimeProvider time)
             .ToListAsync(cancellationToken);
         foreach (var source in sources)
         {
+            var was = source.State;
             source.State = state;
             if (state == SourceState.Active) Restart(source, now);
             context.AuditEntries.Add(new AuditEntry
@@ -36,7 +37,8 @@ public sealed class SetSourceState(HubContext context, TimeProvider time)
                 Who = by,
                 Action = action,
                 Subject = source.Name,
-                Detail = SourceAddress.Shown(source.Address)
+                Detail = SourceAddress.Shown(source.Address),
+                Undo = new SourceUndo { Id = source.Id, Was = was, Became = state }.Write(),
             });
         }
         await context.SaveChangesAsync(cancellationToken);

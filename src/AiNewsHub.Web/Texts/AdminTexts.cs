@@ -61,6 +61,7 @@ internal static class AdminTexts
     /// <summary>What happened, before the name of what it happened to. An action that is not known stands as it is.</summary>
     public static string Action(this HubTexts texts, string action) => action switch
     {
+        "source.imported" => texts["Sources imported"],
         "source.added" => texts["Source added"],
         "source.edited" => texts["Source changed"],
         "source.paused" => texts["Source paused"],

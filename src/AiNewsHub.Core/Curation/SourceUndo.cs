@@ -1,0 +1,28 @@
+using System.Text.Json;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Sources;
+
+namespace AiNewsHub.Core.Curation;
+
+/// <summary>What takes a change of sources back; kept with it in the log.</summary>
+internal sealed record SourceUndo
+{
+    /// <summary>Sources that were put on the list.</summary>
+    public IReadOnlyList<int> Added { get; init; } = [];
+    /// <summary>The one source that was changed.</summary>
+    public int? Id { get; init; }
+    public SourceState? Was { get; init; }
+    public SourceState? Became { get; init; }
+    public SourceSettings? Before { get; init; }
+    public SourceSettings? After { get; init; }
+
+    /// <summary>Null where an address holds a password, which the log must not keep longer than the source.</summary>
+    public static string? OfEdit(int id, SourceSettings before, SourceSettings after) =>
+        IsPlain(before) && IsPlain(after) ? new SourceUndo { Id = id, Before = before, After = after }.Write() : null;
+
+    public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    public static SourceUndo Read(string json) => JsonSerializer.Deserialize<SourceUndo>(json, JsonSerializerOptions.Web)!;
+
+    private static bool IsPlain(SourceSettings settings) => SourceAddress.Shown(settings.Address) == settings.Address;
+}
