@@ -109,7 +109,10 @@ public static class CoreServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<ApplyRetention>();
-        if (scheduler) services.AddHostedService<RetentionService>();
+        services.AddSingleton<DeletedSources>();
+        if (!scheduler) return services;
+        services.AddHostedService<RetentionService>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeletedSources>());
         return services;
     }
 

@@ -15,7 +15,7 @@ internal static class Admission
     /// <param name="state">As it is now.</param>
     public static ArticleState Of(SourceScope scope, double relevance, bool? verdict, ArticleState state = ArticleState.Shown)
     {
-        if (state is ArticleState.Hidden or ArticleState.Removed or ArticleState.Expired) return state;
+        if (state is ArticleState.Hidden or ArticleState.Removed or ArticleState.Expired or ArticleState.Withdrawn) return state;
         if (verdict is { } isAboutAi) return isAboutAi ? ArticleState.Shown : ArticleState.OffTopic;
         if (scope == SourceScope.All) return ArticleState.Shown;
         return RelevanceBands.Of(relevance) switch
@@ -26,13 +26,20 @@ internal static class Admission
         };
     }
 
+    /// <summary>As <see cref="Of(SourceScope, double, bool?, ArticleState)"/> says, or withdrawn with its source.</summary>
+    public static ArticleState Of(bool isDeleted, SourceScope scope, double relevance, bool? verdict, ArticleState state)
+    {
+        if (!isDeleted) return Of(scope, relevance, verdict, state == ArticleState.Withdrawn ? ArticleState.Shown : state);
+        return state is ArticleState.Hidden or ArticleState.Removed or ArticleState.Expired ? state : ArticleState.Withdrawn;
+    }
+
     /// <summary>Judges a stored article anew, with what follows for its page and its picture.</summary>
     /// <param name="article">With its source.</param>
     /// <param name="now">When that is.</param>
     public static void Judge(Article article, DateTimeOffset now)
     {
         var (source, before) = (article.Source!, article.State);
-        article.State = Of(source.Scope, article.Relevance, article.EditorAboutAi, before);
+        article.State = Of(source.DeletedAt is not null, source.Scope, article.Relevance, article.EditorAboutAi, before);
         var isShown = article.State == ArticleState.Shown;
         if (article.State == ArticleState.OffTopic) article.PageDueAt = null;
         else if (before == ArticleState.OffTopic && source.ReadPages && article.PageKind != PageKind.Article && !article.Marks.HasFlag(UseMarks.Reserved))

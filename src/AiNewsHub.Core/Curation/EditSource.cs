@@ -32,7 +32,8 @@ public sealed class EditSource
     public async Task<SourceEdited> RunAsync(int id, SourceSettings edit, string? by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var source = await _context.Sources.Include(candidate => candidate.Publisher).SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken);
+        var source = await _context.Sources.Include(candidate => candidate.Publisher).SingleOrDefaultAsync(
+            candidate => candidate.Id == id && candidate.DeletedAt == null, cancellationToken);
         if (source is null) return SourceEdited.NotFound;
         if (await AddSources.FindAsync(_context, edit.Address, cancellationToken) is { } other && other.Id != id) return SourceEdited.AddressTaken;
         var before = SourceSettings.Of(source);

@@ -32,7 +32,8 @@ public sealed class JudgeRelevance
     /// <summary>Judges the articles of a source anew, newest first, by what the source is set to now; how many came or went.</summary>
     internal async Task<int> OfSourceAsync(int sourceId, CancellationToken cancellationToken)
     {
-        var scope = await _context.Sources.Where(source => source.Id == sourceId).Select(source => source.Scope).SingleAsync(cancellationToken);
+        var source = await _context.Sources.Where(row => row.Id == sourceId)
+            .Select(row => new { row.Scope, IsDeleted = row.DeletedAt != null }).SingleAsync(cancellationToken);
         var articles = await _context.Articles.AsNoTracking()
             .Where(article => article.SourceId == sourceId)
             .OrderByDescending(article => article.ShownAt)
@@ -40,7 +41,8 @@ public sealed class JudgeRelevance
             .ToListAsync(cancellationToken);
         Task[] judged =
         [
-            .. articles.Where(article => Admission.Of(scope, article.Relevance, article.EditorAboutAi, article.State) != article.State)
+            .. articles.Where(article => Admission.Of(source.IsDeleted, source.Scope, article.Relevance, article.EditorAboutAi, article.State)
+                    != article.State)
                 .Select(article => _queue.StoreAsync(new EditorWord.Again(article.Id), cancellationToken)),
         ];
         await Task.WhenAll(judged);

@@ -24,7 +24,8 @@ public sealed class SetSourceState(HubContext context, TimeProvider time)
         var now = time.GetUtcNow();
         // A failing source is being read: it needs no second start.
         var sources = await context.Sources
-            .Where(source => ids.Contains(source.Id) && source.State != state && !(state == SourceState.Active && source.State == SourceState.Failing))
+            .Where(source => ids.Contains(source.Id) && source.DeletedAt == null && source.State != state
+                && !(state == SourceState.Active && source.State == SourceState.Failing))
             .ToListAsync(cancellationToken);
         foreach (var source in sources)
         {

@@ -28,6 +28,7 @@ public static class SourceOperations
         .AddScoped<SetDisclosure>()
         .AddScoped<SetSourceState>()
         .AddScoped<DeleteSource>()
+        .AddScoped<WithdrawSource>()
         .AddScoped<UndoSource>()
         .AddScoped(provider => new PreviewSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<Fetcher>(), provider.GetRequiredService<SourceReading>(),

@@ -39,6 +39,7 @@ internal sealed class SourceShelf
         if (_byAddress.TryGetValue(key, out var known))
         {
             if (known.State != SourceState.Retired) return (known, false);
+            known.DeletedAt = null;
             known.State = draft.Paused ? SourceState.Paused : SourceState.Active;
             SetSourceState.Restart(known, now);
             return (known, true);

@@ -13,6 +13,9 @@ internal sealed record SourceUndo
     public int? Id { get; init; }
     public SourceState? Was { get; init; }
     public SourceState? Became { get; init; }
+    /// <summary>Whether it was deleted, with its articles that became another source's.</summary>
+    public bool IsDeletion { get; init; }
+    public IReadOnlyList<long> Handed { get; init; } = [];
     public SourceSettings? Before { get; init; }
     public SourceSettings? After { get; init; }
 

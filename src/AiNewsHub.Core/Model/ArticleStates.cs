@@ -13,6 +13,8 @@ public enum ArticleState
     OffTopic,
     /// <summary>Too old for what the hub keeps: only its identity is there, so that it does not come back as new.</summary>
     Expired,
+    /// <summary>Its source was deleted, which can still be taken back.</summary>
+    Withdrawn,
 }
 
 /// <summary>Who says how an article was written.</summary>

@@ -11,7 +11,8 @@ internal sealed class DirectoryLists(HubContext context, HubFiguresKeeper figure
     public async Task<FeedList> SourcesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var filter = LedgerFilter.Read(request.Query);
-        var sources = await context.Sources.AsNoTracking().OrderByDescending(source => source.CreatedAt).ThenByDescending(source => source.Id)
+        var sources = await context.Sources.AsNoTracking().Where(source => source.DeletedAt == null)
+            .OrderByDescending(source => source.CreatedAt).ThenByDescending(source => source.Id)
             .Select(source => new { source.Name, source.Slug, source.Role, source.LanguageHint, source.CreatedAt })
             .ToListAsync(cancellationToken);
         return new(texts["Sources"], filter.AddressOf("/sources"))

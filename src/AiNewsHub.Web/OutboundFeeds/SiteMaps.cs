@@ -34,7 +34,7 @@ internal sealed class SiteMaps(HubContext context, HubSettings hub, HubDates dat
             .ToListAsync(cancellationToken);
         var tags = await context.Tags.Where(tag => tag.Active && context.ArticleTags.Any(carried => carried.TagId == tag.Id))
             .Select(tag => tag.Slug).ToListAsync(cancellationToken);
-        var sources = await context.Sources.Select(source => source.Slug).ToListAsync(cancellationToken);
+        var sources = await context.Sources.Where(source => source.DeletedAt == null).Select(source => source.Slug).ToListAsync(cancellationToken);
         var ground = await EditionGround.ReadAsync(context, cancellationToken);
         var today = EditionPeriod.DayOf(dates.Local(dates.Now));
         var editions = Enumerable.Range(0, EditionDays).Select(back => today with { First = today.First.AddDays(-back) })

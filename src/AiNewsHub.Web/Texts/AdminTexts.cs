@@ -43,6 +43,7 @@ internal static class AdminTexts
         ArticleState.Held => texts["It waits for an editor; readers do not see it."],
         ArticleState.OffTopic => texts["It is not about AI; readers do not see it."],
         ArticleState.Expired => texts["It is older than what is kept; only its address and headline are remembered."],
+        ArticleState.Withdrawn => texts["Its source was deleted; for seven days it can be brought back."],
         ArticleState.Hidden => texts["It is hidden from readers."],
         _ => texts["It was taken down for good."],
     };

@@ -82,6 +82,43 @@ public sealed class UndoSourceTests : IAsyncLifetime
             undo => Assert.DoesNotContain("s3cret", undo ?? "", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task ADeletedSourceComesBackWithItsArticlesOrGoesForGoodAfterAWeek()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        var clock = new ShiftedTime();
+        await using var hub = await RunningHub.StartAsync(PublisherFeeds.Settings, services => services.AddSingleton<TimeProvider>(clock));
+        using var admin = await hub.SignInAsAdminAsync();
+        int id;
+        await using (var scope = hub.Services.CreateAsyncScope())
+        {
+            SourceDraft draft = new() { Name = "Lab", Address = site.ServeFeed("/feed.xml", "Lab", "Model one is out", "Model two is out") };
+            id = (await scope.ServiceProvider.GetRequiredService<AddSources>().RunAsync([draft], "test", null, Cancel)).Added[0].Id;
+        }
+
+        await admin.PostFormAsync($"/admin/sources/{id}", [], $"/admin/sources/{id}?handler=Read");
+        Assert.Equal((2, 2), await ShownAsync(hub));
+        await DeleteAsync();
+        Assert.Equal((0, 0), await ShownAsync(hub));
+        using (var page = await admin.GetAsync("/en/sources/lab", Cancel)) Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        var entry = await hub.InStoreAsync(store => store.AuditEntries.Where(row => row.Undo != null).MaxAsync(row => row.Id, Cancel));
+        await admin.PostFormAsync("/en/admin/audit", new() { ["entry"] = $"{entry}" }, "/en/admin/sources/undo");
+        Assert.Equal((2, 2), await ShownAsync(hub));
+        Assert.Contains("Model two is out", await admin.ReadAsync("/en/sources/lab"), StringComparison.Ordinal);
+
+        await DeleteAsync();
+        clock.Advance(TimeSpan.FromDays(8));
+        await hub.Services.GetRequiredService<Core.Curation.Retention.DeletedSources>().RunAsync(Cancel);
+        Assert.Equal((0, 0), await hub.InStoreAsync(async store => (await store.Sources.CountAsync(Cancel), await store.Articles.CountAsync(Cancel))));
+
+        Task DeleteAsync() => admin.PostFormAsync($"/admin/sources/delete?id={id}", new() { ["id"] = $"{id}" }, "/admin/sources/delete?handler=Delete");
+    }
+
+    /// <summary>Articles that readers see, and those that are in a story.</summary>
+    private static Task<(int Shown, int InStories)> ShownAsync(RunningHub hub) => hub.InStoreAsync(async store => (
+        await store.Articles.CountAsync(article => article.State == ArticleState.Shown, Cancel),
+        await store.Articles.CountAsync(article => article.StoryId != null, Cancel)));
+
     private async Task<AddedSources> AddAsync(IReadOnlyList<SourceDraft> drafts)
     {
         await using var scope = _hub.Services.CreateAsyncScope();

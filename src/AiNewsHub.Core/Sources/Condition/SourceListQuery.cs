@@ -14,7 +14,8 @@ public static class SourceListQuery
     public static async Task<SourceList> RunAsync(HubContext context, SourceListFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // All sources in memory: thousands at most, and the condition is ours to define once, not a second time in SQL.
-        var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).ToListAsync(cancellationToken);
+        var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).Where(source => source.DeletedAt == null)
+            .ToListAsync(cancellationToken);
         var named = sources.Where(source => IsNamed(source, filter.Text)).ToList();
         var counts = named.CountBy(SourceConditions.Of).ToDictionary();
         var wanted = named

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.Pages.Admin.Sources;
 
 /// <summary>Says what goes with sources before they are deleted, and offers to keep it.</summary>
-public sealed class DeleteModel(HubContext context, DeleteSource delete, SetSourceState setState, HubTexts texts) : PageModel
+public sealed class DeleteModel(HubContext context, WithdrawSource withdraw, SetSourceState setState, HubTexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public int[] Ids { get; set; } = [];
@@ -42,7 +42,7 @@ public sealed class DeleteModel(HubContext context, DeleteSource delete, SetSour
         int sources = 0, articles = 0;
         foreach (var id in Ids)
         {
-            if (await delete.RunAsync(id, User.Identity!.Name!, cancellationToken) is not { } gone) continue;
+            if (await withdraw.RunAsync(id, User.Identity!.Name!, cancellationToken) is not { } gone) continue;
             sources++;
             articles += gone.Lost;
         }
