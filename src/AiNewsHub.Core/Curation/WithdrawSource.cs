@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Curation;
 
-/// <summary>Deletes a source so that it can be brought back for some days: neither it nor its articles are seen any more. <see cref="DeleteSource"/> ends it.</summary>
+/// <summary>Deletes a source so that it can be brought back for some days: neither it nor its articles are seen any more.
+/// <see cref="DeleteSource"/> ends it.</summary>
 public sealed class WithdrawSource(HubContext context, JudgeRelevance judge, TimeProvider time)
 {
     /// <summary>So long it can be brought back.</summary>

@@ -8,7 +8,8 @@ public static class SourceQuery
 {
     /// <summary>Every source by name.</summary>
     public static async Task<IReadOnlyList<SourceRow>> AllAsync(HubContext context, CancellationToken cancellationToken) =>
-        await context.Sources.AsNoTracking().Where(source => source.DeletedAt == null).OrderBy(source => source.Name).Select(SourceRow.Of).ToListAsync(cancellationToken);
+        await context.Sources.AsNoTracking().Where(source => source.DeletedAt == null).OrderBy(source => source.Name).Select(SourceRow.Of)
+            .ToListAsync(cancellationToken);
 
     /// <summary>One source; null where there is none.</summary>
     public static async Task<SourceRow?> FindAsync(HubContext context, string slug, CancellationToken cancellationToken) =>

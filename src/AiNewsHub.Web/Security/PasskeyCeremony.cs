@@ -10,8 +10,12 @@ namespace AiNewsHub.Web.Security;
 /// <param name="State">What is expected back, locked; it comes back with the browser's answer.</param>
 public sealed record PasskeyQuestion(string Options, string State);
 
-/// <summary>Asks browsers for passkeys and says whose they are. Nothing is kept between question and answer: the page carries it, locked, for some minutes.</summary>
-public sealed class PasskeyCeremony(IPasskeyHandler<HubUser> handler, UserManager<HubUser> users, IDataProtectionProvider protection, ILogger<PasskeyCeremony> log)
+/// <summary>
+/// Asks browsers for passkeys and says whose they are. Nothing is kept between question and answer: the page carries it, locked, for some
+/// minutes.
+/// </summary>
+public sealed class PasskeyCeremony(
+    IPasskeyHandler<HubUser> handler, UserManager<HubUser> users, IDataProtectionProvider protection, ILogger<PasskeyCeremony> log)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
