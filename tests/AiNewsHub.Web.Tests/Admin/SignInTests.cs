@@ -1,6 +1,5 @@
 using System.Net;
 using AiNewsHub.Core.Model;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
