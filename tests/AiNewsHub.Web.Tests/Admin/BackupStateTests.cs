@@ -45,7 +45,8 @@ public sealed class BackupStateTests
     {
         await using var hub = await SeededHub.StartAsync();
         using var admin = await hub.SignInAsAdminAsync();
-        await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, DateTimeOffset.UtcNow)));
+        var now = TimeProvider.System.GetUtcNow();
+        await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, now)));
         Assert.DoesNotContain("more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
         var then = DateTimeOffset.UnixEpoch.AddYears(50);
         await hub.InStoreAsync(store => store.Articles.Where(article => article.Id == 1)
