@@ -141,7 +141,7 @@ public sealed class StandingTests : ReadingTests
             .Select(story => new { story.Id, Articles = story.Articles.OrderBy(article => article.Id).Select(article => article.Id).ToList() })
                 .ToListAsync(Cancel));
         var entries = await Hub.QueryAsync(context => context.AuditEntries.Where(entry => entry.Undo != null && entry.UndoneAt == null)
-            .OrderBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(Cancel));
+            .OrderBy(entry => entry.Id).Select(entry => new { entry.Id, entry.Action }).ToListAsync(Cancel));
         var story = stories[random.Next(stories.Count)];
         var other = stories[random.Next(stories.Count)].Id;
         var article = story.Articles[random.Next(story.Articles.Count)];
@@ -149,7 +149,11 @@ public sealed class StandingTests : ReadingTests
         var decide = scope.ServiceProvider.GetRequiredService<DecideStory>();
         if (random.Next(4) == 0 && entries.Count > 0)
         {
-            await scope.ServiceProvider.GetRequiredService<UndoDecision>().RunAsync(entries[random.Next(entries.Count)], "test", Cancel);
+            var entry = entries[random.Next(entries.Count)];
+            if (entry.Action.StartsWith(UndoSource.Prefix, StringComparison.Ordinal))
+                await scope.ServiceProvider.GetRequiredService<UndoSource>().RunAsync(entry.Id, "test", Cancel);
+            // Of a change of sources it finds nothing to take back.
+            await scope.ServiceProvider.GetRequiredService<UndoDecision>().RunAsync(entry.Id, "test", Cancel);
             return;
         }
 

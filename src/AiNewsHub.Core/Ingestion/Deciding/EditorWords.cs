@@ -77,7 +77,8 @@ internal sealed class EditorWords : IDisposable
     private async Task<DecisionOutcome> UndoAsync(EditorWord.Undo said, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var entry = await _context.AuditEntries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == said.EntryId, cancellationToken);
-        if (entry is not { Undo: { } undo, UndoneAt: null }) return DecisionOutcome.Gone;
+        // Changes of sources have a way back of their own.
+        if (entry is not { Undo: { } undo, UndoneAt: null } || entry is { StoryId: null, ArticleId: null }) return DecisionOutcome.Gone;
         var note = UndoNote.Read(undo);
         var isUndone = note.Article is null && note.Tag is null
             ? await _undo.RunAsync(entry, note, now, cancellationToken)

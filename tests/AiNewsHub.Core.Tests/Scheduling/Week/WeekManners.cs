@@ -13,7 +13,7 @@ internal sealed class WeekManners
         _record = record;
         Disallowed = record.Count(asked => IsForbidden(asked.Address));
         SecondAtOnce = record.Count(asked => asked.AtOnce > 1);
-        InsideRetryAfter = Early(record);
+        TooEarly = [.. Early(record)];
         var offered = record.Where(asked => asked is { Offered: true, Site: not null }).ToList();
         ConditionalShare = offered.Count(asked => asked.Conditional) / (double)offered.Count;
         var intervals = record.Where(asked => asked.Site is { Temper: not "target" }).GroupBy(asked => asked.Address).SelectMany(Intervals).ToList();
@@ -27,7 +27,8 @@ internal sealed class WeekManners
 
     public int Disallowed { get; }
     public int SecondAtOnce { get; }
-    public int InsideRetryAfter { get; }
+    /// <summary>Requests before the time that an address had named, or that its host had after a second refusal in a row.</summary>
+    public IReadOnlyList<string> TooEarly { get; }
     public double ConditionalShare { get; }
     public TimeSpan ShortestInterval { get; }
     public TimeSpan LongestInterval { get; }
@@ -50,7 +51,7 @@ internal sealed class WeekManners
         table.AppendLine(CultureInfo.InvariantCulture,
             $"requests {_record.Count}, robots.txt {_record.Count(asked => asked.Address.EndsWith("/robots.txt", StringComparison.Ordinal))}, pages {_record.Count(asked => asked.Address.Contains("/n/", StringComparison.Ordinal))}");
         table.AppendLine(CultureInfo.InvariantCulture,
-            $"inside a Retry-After {InsideRetryAfter}, disallowed {Disallowed}, second at a host {SecondAtOnce}, conditional {ConditionalShare:P1}");
+            $"inside a Retry-After {TooEarly.Count}, disallowed {Disallowed}, second at a host {SecondAtOnce}, conditional {ConditionalShare:P1}");
         table.AppendLine(CultureInfo.InvariantCulture,
             $"intervals {ShortestInterval.TotalMinutes:0.0} min to {LongestInterval.TotalHours:0.00} h; busiest minute {BusiestMinute}, mean {MeanPerMinute:0.0}");
         return table.ToString();
@@ -63,21 +64,22 @@ internal sealed class WeekManners
     private static IEnumerable<TimeSpan> Intervals(IEnumerable<WeekServer.Asked> ofAddress) =>
         ofAddress.Zip(ofAddress.Skip(1), (before, after) => after.At - before.At);
 
-    /// <summary>Requests before the time that an address had named, or that its host had after a second refusal in a row.</summary>
-    private static int Early(IEnumerable<WeekServer.Asked> record)
+    private static IEnumerable<string> Early(IEnumerable<WeekServer.Asked> record)
     {
         var until = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var refusals = new Dictionary<string, int>(StringComparer.Ordinal);
-        var early = 0;
         foreach (var asked in record)
         {
-            if (until.GetValueOrDefault(asked.Address) > asked.At || until.GetValueOrDefault(asked.Host) > asked.At) early++;
-            refusals[asked.Address] = asked.Status is 429 or 503 ? refusals.GetValueOrDefault(asked.Address) + 1 : 0;
-            if (asked.RetryAfter is not { } named) continue;
-            until[asked.Address] = named;
-            if (refusals[asked.Address] > 1) until[asked.Host] = named;
-        }
+            foreach (var whose in new[] { asked.Address, asked.Host })
+            {
+                if (until.GetValueOrDefault(whose) is var named && named > asked.At)
+                    yield return string.Create(CultureInfo.InvariantCulture, $"{asked.Address} at {asked.At:u}: {whose} was to be left alone until {named:u}");
+            }
 
-        return early;
+            refusals[asked.Address] = asked.Status is 429 or 503 ? refusals.GetValueOrDefault(asked.Address) + 1 : 0;
+            if (asked.RetryAfter is not { } later) continue;
+            until[asked.Address] = later;
+            if (refusals[asked.Address] > 1) until[asked.Host] = later;
+        }
     }
 }
