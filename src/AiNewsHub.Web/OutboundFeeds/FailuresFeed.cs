@@ -3,7 +3,6 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources.Condition;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Users;
-using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 
@@ -23,25 +22,12 @@ internal sealed class FailuresFeed(HubContext context, HubSettings hub, HubTexts
 
     private async Task<IResult> AnswerAsync(string key, HttpRequest request, CancellationToken cancellationToken)
     {
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        request.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
-        if (!await FeedKey.Failures.OpensAsync(context, key, cancellationToken)) return TypedResults.NotFound();
+        if (!await SecretFeed.OpensAsync(FeedKey.Failures, key, context, request, cancellationToken)) return TypedResults.NotFound();
         var addresses = new FeedAddresses(hub, request);
         var groups = await FailureGroup.ReadAsync(context, cancellationToken);
         var items = groups.SelectMany(group => group.Sources).OrderByDescending(source => source.FailingSince).Take(MostItems)
             .Select(source => Item(source, texts, addresses)).ToList();
-        using var body = new MemoryStream();
-        AtomWriter.Write(body, new()
-        {
-            Title = $"{hub.Name} – {texts["What is wrong"]}",
-            // The key is no part of what readers may pass on or show.
-            Address = addresses.Page("/failures.atom"),
-            SiteUrl = addresses.Page("/admin/sources/failures"),
-            Language = PageHead.Language,
-            Updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated),
-            Items = items,
-        });
-        return TypedResults.Bytes(body.ToArray(), AtomWriter.ContentType);
+        return SecretFeed.Write($"{hub.Name} – {texts["What is wrong"]}", addresses.Page("/failures.atom"), addresses.Page("/admin/sources/failures"), items);
     }
 
     /// <summary>One failure from its beginning: the same source failing anew later is another item.</summary>

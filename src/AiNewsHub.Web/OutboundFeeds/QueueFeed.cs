@@ -4,7 +4,6 @@ using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Core.Users;
-using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 
@@ -24,9 +23,7 @@ internal sealed class QueueFeed(HubContext context, HubSettings hub, HubTexts te
 
     private async Task<IResult> AnswerAsync(string key, HttpRequest request, CancellationToken cancellationToken)
     {
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        request.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
-        if (!await FeedKey.Queue.OpensAsync(context, key, cancellationToken)) return TypedResults.NotFound();
+        if (!await SecretFeed.OpensAsync(FeedKey.Queue, key, context, request, cancellationToken)) return TypedResults.NotFound();
         var addresses = new FeedAddresses(hub, request);
         var queue = await WaitingQueue.ReadAsync(context, dates.Now, cancellationToken);
         List<OutboundItem> items =
@@ -35,18 +32,8 @@ internal sealed class QueueFeed(HubContext context, HubSettings hub, HubTexts te
             .. queue.Close.Select(pair => Item(pair, addresses)),
             .. queue.Sources.Take(MostSources).Select(source => FailuresFeed.Item(source, texts, addresses)),
         ];
-        using var body = new MemoryStream();
-        AtomWriter.Write(body, new()
-        {
-            Title = $"{hub.Name} – {texts["What waits"]}",
-            // The key is no part of what readers may pass on or show.
-            Address = addresses.Page("/queue.atom"),
-            SiteUrl = addresses.Page("/admin/queue"),
-            Language = PageHead.Language,
-            Updated = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Updated),
-            Items = [.. items.OrderByDescending(item => item.Updated)],
-        });
-        return TypedResults.Bytes(body.ToArray(), AtomWriter.ContentType);
+        return SecretFeed.Write($"{hub.Name} – {texts["What waits"]}", addresses.Page("/queue.atom"), addresses.Page("/admin/queue"),
+            [.. items.OrderByDescending(item => item.Updated)]);
     }
 
     private OutboundItem Item(DoubtfulArticle article, FeedAddresses addresses)
