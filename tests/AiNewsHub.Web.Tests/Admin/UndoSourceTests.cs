@@ -106,9 +106,18 @@ public sealed class UndoSourceTests : IAsyncLifetime
         Assert.Equal((2, 2), await ShownAsync(hub));
         Assert.Contains("Model two is out", await admin.ReadAsync("/en/sources/lab"), StringComparison.Ordinal);
 
+        // As a hub that is ended between the two leaves it.
+        var deleted = hub.Services.GetRequiredService<Core.Curation.Retention.DeletedSources>();
+        await hub.InStoreAsync(store => store.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.DeletedAt, clock.GetUtcNow()), Cancel));
+        await deleted.RunAsync(Cancel);
+        Assert.Equal((0, 0), await ShownAsync(hub));
+        await hub.InStoreAsync(store => store.Sources.ExecuteUpdateAsync(set => set.SetProperty(source => source.DeletedAt, (DateTimeOffset?)null), Cancel));
+        await deleted.RunAsync(Cancel);
+        Assert.Equal((2, 2), await ShownAsync(hub));
+
         await DeleteAsync();
         clock.Advance(TimeSpan.FromDays(8));
-        await hub.Services.GetRequiredService<Core.Curation.Retention.DeletedSources>().RunAsync(Cancel);
+        await deleted.RunAsync(Cancel);
         Assert.Equal((0, 0), await hub.InStoreAsync(async store => (await store.Sources.CountAsync(Cancel), await store.Articles.CountAsync(Cancel))));
 
         Task DeleteAsync() => admin.PostFormAsync($"/admin/sources/delete?id={id}", new() { ["id"] = $"{id}" }, "/admin/sources/delete?handler=Delete");

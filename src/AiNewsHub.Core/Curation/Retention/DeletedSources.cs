@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsHub.Core.Curation.Retention;
 
-/// <summary>Lets deleted sources go for good when they cannot be brought back any more, and shows the articles of those that were added again.</summary>
+/// <summary>Lets deleted sources go for good when they cannot be brought back any more, and makes the articles of the others
+/// what their source is: seen where it was added again, not seen where the hub was ended while it hid them.</summary>
 public sealed class DeletedSources(IServiceScopeFactory scopes, TimeProvider time, ILogger<DeletedSources> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(20);
@@ -25,7 +26,9 @@ public sealed class DeletedSources(IServiceScopeFactory scopes, TimeProvider tim
         var judge = scope.ServiceProvider.GetRequiredService<JudgeRelevance>();
         var back = await context.Articles.Where(article => article.State == ArticleState.Withdrawn && article.Source!.DeletedAt == null)
             .Select(article => article.SourceId).Distinct().ToListAsync(cancellationToken);
-        foreach (var id in back) await judge.OfSourceAsync(id, cancellationToken);
+        var gone = await context.Sources.Where(source => source.DeletedAt != null).Select(source => source.Id).ToListAsync(cancellationToken);
+        // Of those that are right already nothing is written.
+        foreach (var id in back.Concat(gone)) await judge.OfSourceAsync(id, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
