@@ -14,7 +14,8 @@ internal static partial class DisclosurePatterns
 
     private const string Text = Phrases.Text;
 
-    public static Regex Machine { get; } = new(Ai, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(Ai, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex Machine();
 
     private const string Means = Phrases.Means;
 
@@ -84,9 +85,10 @@ internal static partial class DisclosurePatterns
 
     public static Regex Human { get; } = new(Phrases.ByHumans + "|" + Phrases.HumanOnly, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    public static Regex Checking { get; } = new(@"\b" + Phrases.NotOrAnd + @"\s(?:\p{L}+\s){0,3}?" + Phrases.Checked + @"\b(?:\s" + Phrases.CheckedBy
+    [GeneratedRegex(@"\b" + Phrases.NotOrAnd + @"\s(?:\p{L}+\s){0,3}?" + Phrases.Checked + @"\b(?:\s" + Phrases.CheckedBy
         + @"\s(?:" + Phrases.CheckerArticle
-        + @"\s)?(?:\p{L}+\s)?" + Phrases.Checker + @")?|\b" + Phrases.NobodyChecked + @"\p{L}*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        + @"\s)?(?:\p{L}+\s)?" + Phrases.Checker + @")?|\b" + Phrases.NobodyChecked + @"\p{L}*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex Checking();
 
     [GeneratedRegex(@"\b" + Phrases.Training + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex OptOut();

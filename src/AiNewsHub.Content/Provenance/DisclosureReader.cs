@@ -52,9 +52,9 @@ internal static class DisclosureReader
     {
         var own = IsOwn(sentence, notice, site);
         if (!own && !notice || DisclosurePatterns.OptOut().IsMatch(sentence) || DisclosurePatterns.Saying().IsMatch(sentence)) return null;
-        var machine = (cues & ProvenanceCues.Machine) != ProvenanceCues.None && DisclosurePatterns.Machine.IsMatch(sentence);
+        var machine = (cues & ProvenanceCues.Machine) != ProvenanceCues.None && DisclosurePatterns.Machine().IsMatch(sentence);
         // "Not checked by people" speaks of the checking.
-        var said = DisclosurePatterns.Checking.Replace(sentence, " ");
+        var said = DisclosurePatterns.Checking().Replace(sentence, " ");
         if ((cues & ProvenanceCues.People) != ProvenanceCues.None && DisclosurePatterns.Human.Match(said) is { Success: true } human
             && (own || notice && said.Length <= ShortSentence && DisclosurePatterns.TextFirst.IsMatch(said)
             && IsOver(said.AsSpan(human.Index + human.Length)))) return false;
