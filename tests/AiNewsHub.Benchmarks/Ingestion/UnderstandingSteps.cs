@@ -21,6 +21,7 @@ internal static class UnderstandingSteps
     {
         var folder = Environment.GetEnvironmentVariable("AINEWSHUB_FEEDS") ?? throw new InvalidOperationException("Set AINEWSHUB_FEEDS to a folder of feeds.");
         byte[][] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(200).Select(File.ReadAllBytes)];
+        if (files.Length == 0) throw new InvalidOperationException($"No file lies in {folder}: nothing would be measured.");
         for (var round = 0; round < 4; round++)
         {
             Console.WriteLine(round == 0 ? "cold" : "warm");
