@@ -89,9 +89,12 @@ public static class CoreServices
     }
 
     /// <summary>Registers backups and the guard of the data folder; comes after <see cref="AddHubImages"/>.</summary>
-    public static IServiceCollection AddHubBackups(this IServiceCollection services, BackupSettings settings)
+    /// <param name="services">Where to.</param>
+    /// <param name="settings">Where to, how often and how many, asked each time.</param>
+    public static IServiceCollection AddHubBackups(this IServiceCollection services, Func<IServiceProvider, BackupSettings> settings)
     {
-        services.AddSingleton(settings);
+        services.AddTransient(settings);
+        services.AddSingleton<Func<BackupSettings>>(provider => () => settings(provider));
         services.AddSingleton<FolderUse>();
         services.AddSingleton<BackupFolder>();
         services.AddSingleton<MakeBackup>();
@@ -103,11 +106,12 @@ public static class CoreServices
 
     /// <summary>Registers what lets old articles go.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="settings">How long they are kept.</param>
+    /// <param name="settings">How long they are kept, asked each time.</param>
     /// <param name="scheduler">Whether this process does so by itself.</param>
-    public static IServiceCollection AddHubRetention(this IServiceCollection services, RetentionSettings settings, bool scheduler)
+    public static IServiceCollection AddHubRetention(this IServiceCollection services, Func<IServiceProvider, RetentionSettings> settings, bool scheduler)
     {
-        services.AddSingleton(settings);
+        services.AddTransient(settings);
+        services.AddSingleton<Func<RetentionSettings>>(provider => () => settings(provider));
         services.AddSingleton<ApplyRetention>();
         services.AddSingleton<DeletedSources>();
         if (!scheduler) return services;

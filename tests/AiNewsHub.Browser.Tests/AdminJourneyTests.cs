@@ -58,7 +58,7 @@ public sealed class AdminJourneyTests(Chromium chromium)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = theme });
                 foreach (var path in new[] { "/admin", "/admin/sources", "/admin/sources/add", "/admin/sources/1", "/admin/sources/delete?id=1",
-                    "/admin/sources/import", "/admin/audit", "/account/password" })
+                    "/admin/sources/import", "/admin/settings", "/admin/audit", "/account/password" })
                 {
                     Assert.Equal(200, (await page.GotoAsync(path))!.Status);
                     await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$"));

@@ -11,16 +11,18 @@ namespace AiNewsHub.Core.Backups;
 public sealed record BackupState(DateTimeOffset? LastGood, long? Bytes, string? Failure, DateTimeOffset? FailedAt);
 
 /// <summary>The folder of the backups that nobody gave another place. How they are is told by what lies in it, whichever process made them.</summary>
-public sealed partial class BackupFolder(BackupSettings settings, TimeProvider time)
+public sealed partial class BackupFolder(Func<BackupSettings> set, TimeProvider time)
 {
     private const string Stamp = "yyyyMMdd-HHmmss";
 
+    private readonly BackupSettings _settings = set();
+
     private BackupState _failed = new(null, null, null, null);
 
-    private string FailureFile => Path.Combine(settings.Folder, "failure.txt");
+    private string FailureFile => Path.Combine(_settings.Folder, "failure.txt");
 
     /// <summary>A name for the next.</summary>
-    public string NewFile() => Path.Combine(settings.Folder, $"hub-{time.GetUtcNow().UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}.zip");
+    public string NewFile() => Path.Combine(_settings.Folder, $"hub-{time.GetUtcNow().UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}.zip");
 
     public BackupState State()
     {
@@ -33,13 +35,13 @@ public sealed partial class BackupFolder(BackupSettings settings, TimeProvider t
     /// <summary>Deletes what a killed backup left.</summary>
     internal void DeleteParts()
     {
-        foreach (var part in Directory.GetFiles(settings.Folder, "hub-*.part*")) File.Delete(part);
+        foreach (var part in Directory.GetFiles(_settings.Folder, "hub-*.part*")) File.Delete(part);
     }
 
     /// <summary>Deletes, beyond so many, the oldest ones. What has another name is none of ours.</summary>
     internal void DeleteOld()
     {
-        foreach (var (file, _) in Backups().Skip(settings.Keep)) file!.Delete();
+        foreach (var (file, _) in Backups().Skip(set().Keep)) file!.Delete();
     }
 
     internal void Succeeded()
@@ -77,8 +79,8 @@ public sealed partial class BackupFolder(BackupSettings settings, TimeProvider t
     }
 
     /// <summary>Newest first, as their names say.</summary>
-    private IEnumerable<(FileInfo? File, DateTimeOffset? Made)> Backups() => !Directory.Exists(settings.Folder) ? [] :
-        from file in new DirectoryInfo(settings.Folder).GetFiles("hub-*.zip")
+    private IEnumerable<(FileInfo? File, DateTimeOffset? Made)> Backups() => !Directory.Exists(_settings.Folder) ? [] :
+        from file in new DirectoryInfo(_settings.Folder).GetFiles("hub-*.zip")
         where Name().IsMatch(file.Name)
         let made = Made(file.Name)
         where made is not null

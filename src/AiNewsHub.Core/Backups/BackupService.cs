@@ -7,7 +7,7 @@ namespace AiNewsHub.Core.Backups;
 
 /// <summary>Makes backups while the process serves, in the rhythm that the operator set.</summary>
 internal sealed class BackupService(
-    MakeBackup make, BackupFolder folder, BackupSettings settings, TimeProvider time, ILogger<BackupService> logger) : BackgroundService
+    MakeBackup make, BackupFolder folder, Func<BackupSettings> settings, TimeProvider time, ILogger<BackupService> logger) : BackgroundService
 {
     /// <summary>One that is long due waits until the start is over.</summary>
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
@@ -17,10 +17,21 @@ internal sealed class BackupService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.Every <= TimeSpan.Zero) return;
-        var due = FirstDue();
+        DateTimeOffset? planned = null;
         while (true)
         {
+            var every = settings().Every;
+            if (every <= TimeSpan.Zero)
+            {
+                planned = null;
+                await Task.Delay(Again, time, stoppingToken);
+                continue;
+            }
+
+            // The rhythm may have been made quicker meanwhile.
+            var (first, latest) = (planned ?? FirstDue(every), time.GetUtcNow() + every);
+            var due = first < latest ? first : latest;
+            planned = due;
             if (due - time.GetUtcNow() is { Ticks: > 0 } wait)
             {
                 // In pieces: the clock may be set meanwhile.
@@ -28,23 +39,23 @@ internal sealed class BackupService(
                 continue;
             }
 
-            var next = await TryAsync(stoppingToken) ? settings.Every : Least(settings.Every, Again);
-            due = time.GetUtcNow() + next;
+            var next = await TryAsync(stoppingToken) ? every : Least(every, Again);
+            planned = time.GetUtcNow() + next;
         }
     }
 
-    private DateTimeOffset FirstDue()
+    private DateTimeOffset FirstDue(TimeSpan every)
     {
         var (now, last) = (time.GetUtcNow(), folder.State().LastGood);
-        var soon = now + Least(settings.Every, First);
-        return last + settings.Every is { } planned && planned > soon && last <= now ? planned : soon;
+        var soon = now + Least(every, First);
+        return last + every is { } planned && planned > soon && last <= now ? planned : soon;
     }
 
     private async Task<bool> TryAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var made = await make.RunAsync(null, settings.Images, new LongWork(null), stoppingToken);
+            var made = await make.RunAsync(null, settings().Images, new LongWork(null), stoppingToken);
             folder.Succeeded();
             logger.LogInformation("Made the backup {File} of {Bytes} bytes", made.File, made.Bytes);
             return true;

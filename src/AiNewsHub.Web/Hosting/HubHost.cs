@@ -81,6 +81,8 @@ internal static class HubHost
             ApplicationName = typeof(HubHost).Assembly.GetName().Name,
         });
         builder.Configuration.AddEnvironmentVariables("AINEWSHUB_").AddInMemoryCollection(settings);
+        var data = new HubSettings { Data = builder.Configuration["Hub:Data"] ?? new HubSettings().Data };
+        builder.Configuration.AddPageSettings(new SettingsFile(data.PageSettingsFile));
         // Found beside the build output as well as in a published folder, whatever the environment's name.
         builder.WebHost.UseStaticWebAssets();
         if (builder.Configuration["Urls"] is { } urls) RequireAddresses(urls);
@@ -103,11 +105,8 @@ internal static class HubHost
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var hub = builder.Configuration.GetSection("Hub").Get<HubSettings>() ?? new HubSettings();
+        var (hub, address, settings) = services.AddSettings(builder.Configuration);
         PrivateFolder.Create(hub.Data);
-        var address = PublicAddress.Read(builder.Configuration, hub);
-        services.AddSingleton(hub);
-        services.AddSingleton(address);
         services.AddServerLimits(hub, address);
         services.Configure<ForwardedHeadersOptions>(options => PublicHost.Forward(options, address));
         services.AddSingleton(TimeProvider.System);
@@ -118,12 +117,12 @@ internal static class HubHost
         services.AddHubAccounts(address.IsSecure);
         services.AddSourceOperations();
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
-        services.AddHubCore(FetchOptions.Read(builder.Configuration, hub), hub.Scheduler);
-        services.AddHubImages(ImageOptions.Read(builder.Configuration, hub), hub.Scheduler);
-        services.AddHubRetention(RetentionOptions.Read(builder.Configuration), hub.Scheduler);
-        services.AddHubBackups(BackupOptions.Read(builder.Configuration, hub));
+        services.AddHubCore(settings.Fetch, hub.Scheduler);
+        services.AddHubImages(settings.Images, hub.Scheduler);
+        services.AddHubRetention(provider => provider.GetRequiredService<SettingsInForce>().Written.Retention, hub.Scheduler);
+        services.AddHubBackups(provider => provider.GetRequiredService<SettingsInForce>().Written.Backup);
         services.AddDemo();
-        services.AddReaderPages(hub);
+        services.AddReaderPages();
         services.AddSingleton<PageCache>();
         services.AddOutboundFeeds(announces: hub.Scheduler && FeedAnnouncer.HubOf(hub) is not null);
         services.AddSenderLimits();

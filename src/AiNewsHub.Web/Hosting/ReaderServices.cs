@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Images;
 using AiNewsHub.Web.Reading;
-using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.Extensions.WebEncoders;
 
@@ -12,18 +11,15 @@ namespace AiNewsHub.Web.Hosting;
 internal static class ReaderServices
 {
     /// <summary>What the reader's pages and the published feeds ask for.</summary>
-    /// <exception cref="WrongSettingException">There is no such time zone.</exception>
-    public static IServiceCollection AddReaderPages(this IServiceCollection services, HubSettings hub)
+    public static IServiceCollection AddReaderPages(this IServiceCollection services)
     {
         // Accents as they are: pages are UTF-8, and a third of French would be character references otherwise.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton(TimeZoneInfo.TryFindSystemTimeZoneById(hub.TimeZone, out var zone)
-            ? zone : throw new WrongSettingException($"Hub:TimeZone wants a zone such as Europe/Paris, not '{hub.TimeZone}'."));
         // The build stands for its words: most starts need not read them.
         services.AddSingleton(new TagTranslations(typeof(InterfaceLanguages).Assembly.ManifestModule.ModuleVersionId.ToString(), InterfaceLanguages.Tags));
         services.AddSingleton<TagNames>();
         services.AddSingleton<HubTexts>();
-        services.AddSingleton<HubDates>();
+        services.AddTransient<HubDates>();
         services.AddSingleton<HubFiguresKeeper>();
         services.AddSingleton<WaitingCount>();
         services.AddSingleton<SourceStandingsKeeper>();

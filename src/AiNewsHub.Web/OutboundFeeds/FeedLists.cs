@@ -5,12 +5,14 @@ using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 
 namespace AiNewsHub.Web.OutboundFeeds;
 
 /// <summary>Reads the lists that have feeds, through the queries of their pages; null where there is no such list.</summary>
-internal sealed class FeedLists(HubContext context, TagFinder tags, EditionKeeper keeper, IArticleSearch search, HubTexts texts, HubDates dates)
+internal sealed class FeedLists(
+    HubContext context, HubSettings hub, TagFinder tags, EditionKeeper keeper, IArticleSearch search, HubTexts texts, HubDates dates)
 {
     private const int EditionsInFeed = 7;
 
@@ -18,8 +20,9 @@ internal sealed class FeedLists(HubContext context, TagFinder tags, EditionKeepe
     {
         var filter = await ListFilter.ReadAsync(request.Query, tags, cancellationToken);
         var read = ReadLanguages.Of(request.Query);
-        return Stories(texts["Top stories"], filter.AddressOf("/"),
-            (await FrontPage.LayoutAsync(context, await tags.KnownAsync(cancellationToken), filter, read, dates.Now, cancellationToken)).InOrder, read);
+        var known = await tags.KnownAsync(cancellationToken);
+        var layout = await FrontPage.LayoutAsync(context, known, filter, read, hub.ShownSections, dates.Now, cancellationToken);
+        return Stories(texts["Top stories"], filter.AddressOf("/"), layout.InOrder, read);
     }
 
     public async Task<FeedList?> SectionAsync(HttpRequest request, string slug, CancellationToken cancellationToken)

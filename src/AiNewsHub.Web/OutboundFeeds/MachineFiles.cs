@@ -18,8 +18,8 @@ internal static class MachineFiles
     {
         routes.MapMethods("/robots.txt", _methods, (HttpRequest request, HubSettings hub) => Text(Robots(new(hub, request))));
         routes.MapMethods("/llms.txt", _methods, (HttpRequest request, HubSettings hub, HubTexts texts) => Text(Llms(new(hub, request), hub, texts)));
-        routes.MapMethods("/.well-known/security.txt", _methods, (HttpRequest request, HubSettings hub, TimeProvider time) =>
-            hub.Contact is { } contact ? (IResult)Text(Security(new(hub, request), contact, time.GetUtcNow())) : TypedResults.NotFound());
+        routes.MapMethods("/.well-known/security.txt", _methods, (HttpRequest request, HubSettings hub, OfferedLanguages offered, TimeProvider time) =>
+            hub.Contact is { } contact ? (IResult)Text(Security(new(hub, request), contact, offered, time.GetUtcNow())) : TypedResults.NotFound());
         routes.MapMethods(OpenSearch, _methods, (HttpRequest request, HubSettings hub, HubTexts texts) =>
             TypedResults.Text(Search(new(hub, request), hub, texts), "application/opensearchdescription+xml", Encoding.UTF8));
         routes.MapMethods(SiteMaps.Pages, _methods, async (HttpRequest request, HubSettings hub, SiteMaps maps) =>
@@ -45,10 +45,10 @@ internal static class MachineFiles
 
         """.ReplaceLineEndings("\n");
 
-    private static string Security(FeedAddresses addresses, string contact, DateTimeOffset now) => $"""
+    private static string Security(FeedAddresses addresses, string contact, OfferedLanguages offered, DateTimeOffset now) => $"""
         Contact: {(contact.Contains(':', StringComparison.Ordinal) ? contact : "mailto:" + contact)}
         Expires: {HubDates.Machine(now.AddDays(180))}
-        Preferred-Languages: {string.Join(", ", InterfaceLanguages.All.Select(language => language.Code))}
+        Preferred-Languages: {string.Join(", ", offered.All.Select(language => language.Code))}
         Canonical: {addresses.Outside("/.well-known/security.txt")}
 
         """.ReplaceLineEndings("\n");

@@ -1,5 +1,4 @@
 using System.Xml;
-using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Web.OutboundFeeds;
 
 /// <summary>Our own pages for search engines, each in every language: articles are their publishers' and stand in none.</summary>
-internal sealed class SiteMaps(HubContext context, HubSettings hub, HubDates dates)
+internal sealed class SiteMaps(HubContext context, HubSettings hub, OfferedLanguages offered, HubDates dates)
 {
     public const string Pages = "/sitemap.xml", News = "/sitemap-news.xml";
 
@@ -43,7 +42,7 @@ internal sealed class SiteMaps(HubContext context, HubSettings hub, HubDates dat
         return Write(null, xml =>
         {
             foreach (var path in fixedPages) Page(xml, addresses, path, null);
-            foreach (var section in NewsSection.All) Page(xml, addresses, ReaderLinks.SectionPath(section.Slug), null);
+            foreach (var section in hub.ShownSections) Page(xml, addresses, ReaderLinks.SectionPath(section.Slug), null);
             foreach (var edition in editions) Page(xml, addresses, ReaderLinks.EditionPath(edition), null);
             foreach (var story in stories) Page(xml, addresses, ReaderLinks.StoryPath(story.Slug), story.LastSeenAt);
             foreach (var slug in tags.Order(StringComparer.Ordinal)) Page(xml, addresses, ReaderLinks.TagPath(slug), null);
@@ -63,7 +62,7 @@ internal sealed class SiteMaps(HubContext context, HubSettings hub, HubDates dat
         {
             foreach (var story in stories)
             {
-                var language = InterfaceLanguages.Find(story.Language ?? "") ?? InterfaceLanguages.Default;
+                var language = offered.Find(story.Language ?? "") ?? offered.Default;
                 xml.WriteStartElement("url", Namespace);
                 xml.WriteElementString("loc", Namespace, addresses.Outside($"/{language.Code}{ReaderLinks.StoryPath(story.Slug)}"));
                 xml.WriteStartElement("news", NewsNamespace);
@@ -79,9 +78,9 @@ internal sealed class SiteMaps(HubContext context, HubSettings hub, HubDates dat
         });
     }
 
-    private static void Page(XmlWriter xml, FeedAddresses addresses, string path, DateTimeOffset? changed)
+    private void Page(XmlWriter xml, FeedAddresses addresses, string path, DateTimeOffset? changed)
     {
-        foreach (var language in InterfaceLanguages.All)
+        foreach (var language in offered.All)
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, addresses.Outside($"/{language.Code}{path}"));

@@ -4,6 +4,7 @@ using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
 using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AiNewsHub.Web.Pages;
@@ -42,7 +43,8 @@ public sealed class IndexModel(HubContext context, HubFiguresKeeper figures, Tag
         Figures = await figures.GetAsync(cancellationToken);
         Filter = await ListFilter.ReadAsync(Request.Query, tags, cancellationToken);
         var read = ReadLanguages.Of(Request.Query);
-        Layout = await FrontPage.LayoutAsync(context, Figures.Known, Filter, read, time.GetUtcNow(), cancellationToken);
+        var sections = HttpContext.RequestServices.GetRequiredService<HubSettings>().ShownSections;
+        Layout = await FrontPage.LayoutAsync(context, Figures.Known, Filter, read, sections, time.GetUtcNow(), cancellationToken);
         var latest = await new ArticleQuery { Language = Filter.Language, Tag = Filter.Tag, Kind = Filter.Kind, Size = RiverRead }
             .ReadAsync(context, cancellationToken);
         var shown = Layout.Stories;

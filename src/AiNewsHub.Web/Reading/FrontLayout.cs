@@ -53,13 +53,14 @@ public sealed record FrontLayout
         };
     }
 
-    /// <summary>The front page of everything; plain where there is too little for sections.</summary>
-    public static FrontLayout Sectioned(IReadOnlyList<StoryRow> byRank, ReadLanguages read)
+    /// <summary>The front page of everything, its sections in the order of those given; plain where there is too little for sections.</summary>
+    public static FrontLayout Sectioned(IReadOnlyList<StoryRow> byRank, ReadLanguages read, IReadOnlyList<NewsSection> sectionsShown)
     {
         ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(sectionsShown);
         var (shown, folded) = Fold(byRank, read);
         var (apart, news) = (shown.FindAll(IsAside), shown.FindAll(story => !IsAside(story)));
-        var sections = Rows(news.Skip(1 + Two + NextShown));
+        var sections = Rows(news.Skip(1 + Two + NextShown), sectionsShown);
         if (sections.Count == 0) return Plain(byRank, read);
         return new()
         {
@@ -72,17 +73,17 @@ public sealed record FrontLayout
         };
     }
 
-    private static IReadOnlyList<SectionRows> Rows(IEnumerable<StoryRow> stories)
+    private static IReadOnlyList<SectionRows> Rows(IEnumerable<StoryRow> stories, IReadOnlyList<NewsSection> shown)
     {
         var bySection = stories.ToLookup(story => story.Topics.Select(topic => NewsSection.OfTopic(topic.Slug)).FirstOrDefault(section => section is not null));
         foreach (var (wanted, rows) in _shapes)
         {
             // Of those that have enough the fullest, in the order that readers know.
-            var full = NewsSection.All.Where(section => bySection[section].Count() >= rows).OrderByDescending(section => bySection[section].Count())
+            var full = shown.Where(section => bySection[section].Count() >= rows).OrderByDescending(section => bySection[section].Count())
                 .Take(wanted)
                 .ToHashSet();
             if (full.Count == wanted)
-                return [.. NewsSection.All.Where(full.Contains).Select(section => new SectionRows(section, [.. bySection[section].Take(rows)]))];
+                return [.. shown.Where(full.Contains).Select(section => new SectionRows(section, [.. bySection[section].Take(rows)]))];
         }
 
         return [];

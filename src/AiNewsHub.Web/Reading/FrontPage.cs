@@ -17,10 +17,11 @@ internal static class FrontPage
 
     /// <summary>What stands where, for the page and for its feeds.</summary>
     public static async Task<FrontLayout> LayoutAsync(
-        HubContext context, KnownTags known, ListFilter filter, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken)
+        HubContext context, KnownTags known, ListFilter filter, ReadLanguages read, IReadOnlyList<NewsSection> sections, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var stories = await ReadAsync(context, known, filter, read, filter.IsSet ? Size : SizeWithSections, now, cancellationToken);
-        return filter.IsSet ? FrontLayout.Plain(stories, read) : FrontLayout.Sectioned(stories, read);
+        return filter.IsSet ? FrontLayout.Plain(stories, read) : FrontLayout.Sectioned(stories, read, sections);
     }
 
     public static Task<IReadOnlyList<StoryRow>> ReadAsync(

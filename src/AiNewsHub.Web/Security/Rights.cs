@@ -24,6 +24,7 @@ internal static class Rights
         ("admin/audit", Admin),
         ("admin/reread", Admin),
         ("admin/retention", Admin),
+        ("admin/settings", Admin),
         ("admin/sources", Admin),
         ("admin/users", Admin),
         ("demo", Demo),

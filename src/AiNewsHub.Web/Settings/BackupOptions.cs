@@ -21,6 +21,7 @@ internal static class BackupOptions
             Written = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [HubSettings.SiteRulesName] = hub.SiteRulesFile,
+                [HubSettings.PageSettingsName] = hub.PageSettingsFile,
                 [SettingsName] = Path.Combine(AppContext.BaseDirectory, SettingsName),
             },
         };

@@ -8,6 +8,9 @@ internal sealed record PublicAddress(Uri? BaseUrl, IReadOnlyList<IPNetwork> Prox
     /// <summary>How many proxies a request can have passed: all that are named, or the one that nobody had to name.</summary>
     public int Hops { get; private init; } = Math.Max(1, Proxies.Count);
 
+    /// <summary>Those that somebody named.</summary>
+    public IReadOnlyList<IPNetwork> Named { get; private init; } = Proxies;
+
     /// <summary>Whether readers come by TLS, whoever ends it.</summary>
     public bool IsSecure => BaseUrl?.Scheme == Uri.UriSchemeHttps;
 
@@ -24,7 +27,8 @@ internal sealed record PublicAddress(Uri? BaseUrl, IReadOnlyList<IPNetwork> Prox
         return address.IsSecure && !section.Exists() ? address with
         {
             Proxies = [NetworkText.Read("127.0.0.0/8"), NetworkText.Read("::1")],
-            Hops = 1
+            Named = [],
+            Hops = 1,
         } : address;
     }
 

@@ -77,6 +77,7 @@ internal static class AdminTexts
         "article.apart" => texts["Article taken out of a story"],
         "article.disclosure" => texts["Disclosure of an article set"],
         "source.disclosure" => texts["Disclosure of a source set"],
+        "setting.changed" => texts["Setting changed"],
         "user.admin-added" => texts["Admin added"],
         "user.invited" => texts["Invited"],
         "user.uninvited" => texts["Invitation taken back"],

@@ -37,6 +37,7 @@ internal static class DeskTexts
         "story" => texts["Stories"],
         "article" => texts["Articles"],
         "source" => texts["Sources"],
+        "setting" => texts["Settings"],
         _ => texts["People"],
     };
 

@@ -37,6 +37,13 @@ internal static class InterfaceLanguages
     /// <summary>What they call the tags.</summary>
     public static IReadOnlyList<TagTranslation> Tags() => [.. All.Where(language => language != Default).Select(language => language.Tags())];
 
+    /// <summary>Those with these codes in their order; all where none is named.</summary>
+    public static OfferedLanguages Offered(IReadOnlyList<string> codes)
+    {
+        var named = codes.Select(Find).OfType<InterfaceLanguage>().ToList();
+        return named.Count > 0 ? new(named, named[0]) : new(All, Default);
+    }
+
     public static InterfaceLanguage? Find(string code) => _byCode.GetValueOrDefault(code);
 
     private static IEnumerable<InterfaceLanguage> Embedded()

@@ -9,7 +9,7 @@ namespace AiNewsHub.Web.Texts;
 /// </summary>
 internal sealed class LanguagePrefix(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context, OfferedLanguages offered)
     {
         var request = context.Request;
         foreach (var language in InterfaceLanguages.All)
@@ -26,7 +26,7 @@ internal sealed class LanguagePrefix(RequestDelegate next)
             }
         }
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        return Continue(context, Accepted(request));
+        return Continue(context, Accepted(request, offered));
     }
 
     /// <summary>A path base without its language.</summary>
@@ -48,11 +48,11 @@ internal sealed class LanguagePrefix(RequestDelegate next)
         return next(context);
     }
 
-    private static InterfaceLanguage Accepted(HttpRequest request) =>
+    private static InterfaceLanguage Accepted(HttpRequest request, OfferedLanguages offered) =>
         request.GetTypedHeaders().AcceptLanguage
             .Where(wish => wish.Quality is not 0)
             .OrderByDescending(wish => wish.Quality ?? 1)
-            .Select(wish => InterfaceLanguages.Find(wish.Value.Value?.Split('-')[0] ?? ""))
+            .Select(wish => offered.Find(wish.Value.Value?.Split('-')[0] ?? ""))
             .FirstOrDefault(language => language is not null)
-        ?? InterfaceLanguages.Default;
+        ?? offered.Default;
 }

@@ -37,7 +37,7 @@ internal sealed class BackedUpHub : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSqliteStorage(Database)
             .AddHubImages(new ImageSettings(Path.Combine(Data, "images")), scheduler: false)
-            .AddHubBackups(change?.Invoke(settings) ?? settings)
+            .AddHubBackups(_ => change?.Invoke(settings) ?? settings)
             .BuildServiceProvider();
     }
 

@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Backups;
-using Microsoft.Extensions.Hosting;
 
 namespace AiNewsHub.Core.Tests.Backups;
 
@@ -46,7 +45,7 @@ public sealed class BackupServiceTests
         Assert.Contains("refer to no row of Publishers", failed.Failure, StringComparison.Ordinal);
         Assert.Null(failed.LastGood);
         // Another process, after a restart.
-        Assert.Equal(failed.Failure, new BackupFolder(hub.Get<BackupSettings>(), hub.Clock).State().Failure);
+        Assert.Equal(failed.Failure, new BackupFolder(hub.Get<BackupSettings>, hub.Clock).State().Failure);
 
         hub.Run("INSERT INTO Publishers SELECT * FROM Kept; DROP TABLE Kept");
         await UntilAsync(hub, TimeSpan.FromMinutes(10), state => state.LastGood is not null);
@@ -57,11 +56,16 @@ public sealed class BackupServiceTests
     }
 
     [Fact]
-    public async Task SwitchedOffItMakesNone()
+    public async Task SwitchedOffItMakesNoneUntilItIsSwitchedOn()
     {
-        await using var hub = new BackedUpHub(settings => settings with { Every = TimeSpan.Zero });
+        var every = TimeSpan.Zero;
+        await using var hub = new BackedUpHub(settings => settings with { Every = every });
         await hub.Service.StartAsync(Cancel);
-        await ((BackgroundService)hub.Service).ExecuteTask!.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        hub.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Null(hub.Folder.State().LastGood);
+        every = TimeSpan.FromHours(6);
+        await UntilAsync(hub, TimeSpan.FromHours(1), state => state.LastGood is not null);
+        await hub.Service.StopAsync(Cancel);
     }
 
     private static readonly DateTimeOffset BackedUpSince = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);

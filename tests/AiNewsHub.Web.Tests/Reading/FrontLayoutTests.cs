@@ -32,7 +32,7 @@ public sealed class FrontLayoutTests
                 .. Enumerable.Range(1, random.Next(1, 55)).Select(id => Story(id, _topics[random.Next(random.Next(1, 9))],
                     random.Next(5) == 0 ? ArticleKind.Opinion : ArticleKind.Report, random.Next(1, 3))),
             ];
-            var layout = FrontLayout.Sectioned(stories, ReadLanguages.All);
+            var layout = FrontLayout.Sectioned(stories, ReadLanguages.All, NewsSection.All);
             List<StoryRow> shown =
             [
                 layout.Lead!, .. layout.Pictured, .. layout.Next, .. layout.Sections.SelectMany(section => section.Stories), .. layout.Aside, .. layout.Folded,

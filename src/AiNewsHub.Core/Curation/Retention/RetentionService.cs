@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsHub.Core.Curation.Retention;
 
 /// <summary>Lets old articles go once a day, where the operator set how long they are kept.</summary>
-internal sealed class RetentionService(ApplyRetention apply, RetentionSettings settings, TimeProvider time, ILogger<RetentionService> logger)
+internal sealed class RetentionService(ApplyRetention apply, Func<RetentionSettings> settings, TimeProvider time, ILogger<RetentionService> logger)
     : BackgroundService
 {
     /// <summary>After the start is over, and the backup of before that may be due.</summary>
@@ -13,14 +13,13 @@ internal sealed class RetentionService(ApplyRetention apply, RetentionSettings s
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.IsOn) return;
         await Task.Delay(First, time, stoppingToken);
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
         do
         {
             try
             {
-                var gone = await apply.RunAsync(settings, stoppingToken);
+                var gone = await apply.RunAsync(settings(), stoppingToken);
                 if (gone != new LetGo(0, 0))
                     logger.LogInformation("Let {Articles} old articles go and forgot {Identities} that went before", gone.Articles, gone.Identities);
             }

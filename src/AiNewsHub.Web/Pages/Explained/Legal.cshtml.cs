@@ -12,6 +12,7 @@ public sealed class LegalModel(IServiceProvider services) : PageModel
     public IReadOnlyList<string> Operator => Lines(_hub.Operator);
     public IReadOnlyList<string> Hosting => Lines(_hub.Hosting);
     public string? Takedown => _hub.TakedownAddress;
+    public IReadOnlyList<string> Besides => _hub.LegalText.Paragraphs();
     public string? Contact => _hub.Contact;
 
     private static string[] Lines(string? text) => text?.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -7,6 +7,9 @@ namespace AiNewsHub.Web.Pages.Explained;
 /// <summary>What is stored of whom, for how long.</summary>
 public sealed class PrivacyModel(IServiceProvider services, RetentionSettings retention) : PageModel
 {
+    private readonly HubSettings _hub = services.GetRequiredService<HubSettings>();
+
     public RetentionSettings Retention { get; } = retention;
-    public string? Takedown { get; } = services.GetRequiredService<HubSettings>().TakedownAddress;
+    public string? Takedown => _hub.TakedownAddress;
+    public IReadOnlyList<string> Besides => _hub.PrivacyText.Paragraphs();
 }

@@ -5,6 +5,7 @@ using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Sources.Kinds;
 using AiNewsHub.Web.Pages.Admin.Sources.Kinds;
+using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,7 +26,7 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
     /// <summary>With a kind, the form for a source that no look can find, such as one whose entries are pushed.</summary>
     public void OnGet(SourceKind? kind)
     {
-        if (kind is { } named && SourceKindForms.Of(named).Offer(texts) is not null) Form = new() { Kind = named, Address = "https://", ReadPages = true };
+        if (kind is { } named && SourceKindForms.Of(named).Offer(texts) is not null) Form = Begun(new() { Kind = named, Address = "https://" });
     }
 
     public async Task<IActionResult> OnPostFindAsync(CancellationToken cancellationToken)
@@ -69,7 +70,7 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
         if (SourceAddress.Read(address) is not { } url) return BadRequest();
         var draft = new SourceDraft { Address = url.AbsoluteUri, Kind = kind, ListRules = rules };
         Preview = await preview.TryAsync(draft, cancellationToken);
-        Form = SourceForm.Of(Preview is SourcePreview.Readable readable ? readable.Draft : draft);
+        Form = Begun(SourceForm.Of(Preview is SourcePreview.Readable readable ? readable.Draft : draft));
         return Page();
     }
 
@@ -83,6 +84,14 @@ public sealed class AddModel(PreviewSource preview, AddSources add, HubTexts tex
     private async Task LookAsync(IReadOnlyList<Uri> readings, CancellationToken cancellationToken)
     {
         Preview = await preview.RunAsync(readings, cancellationToken);
-        if (Preview is SourcePreview.Readable readable) Form = SourceForm.Of(readable.Draft);
+        if (Preview is SourcePreview.Readable readable) Form = Begun(SourceForm.Of(readable.Draft));
+    }
+
+    /// <summary>As the operator wants new sources to begin.</summary>
+    private SourceForm Begun(SourceForm form)
+    {
+        var defaults = HttpContext.RequestServices.GetRequiredService<SourceDefaults>();
+        (form.Scope, form.ReadPages, form.ShowImages) = (defaults.Scope, defaults.ReadPages, defaults.ShowImages);
+        return form;
     }
 }

@@ -1,0 +1,26 @@
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Settings;
+using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages.Admin.Settings;
+
+/// <summary>Where every button leads that takes a change of settings back.</summary>
+public sealed class UndoModel(IServiceProvider services, ReaderLinks links, HubTexts texts) : PageModel
+{
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync(long entry, CancellationToken cancellationToken)
+    {
+        var outcome = await services.GetRequiredService<ChangeSettings>().UndoAsync(entry, User.Identity!.Name!, cancellationToken);
+        TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = outcome switch
+        {
+            DecisionOutcome.Done => texts["Taken back."],
+            DecisionOutcome.Changed => texts["The setting has changed since: this cannot be taken back any more."],
+            _ => texts["It has been taken back already."],
+        };
+        return LocalRedirect(links.To("/admin/audit"));
+    }
+}

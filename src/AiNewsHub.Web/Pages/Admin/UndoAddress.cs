@@ -1,0 +1,16 @@
+using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Model;
+using AiNewsHub.Web.Settings;
+
+namespace AiNewsHub.Web.Pages.Admin;
+
+/// <summary>Where the button of a change leads that takes it back.</summary>
+internal static class UndoAddress
+{
+    public static string Of(AuditEntry entry) => entry.Action switch
+    {
+        var action when action.StartsWith(UndoSource.Prefix, StringComparison.Ordinal) => "/admin/sources/undo",
+        var action when action.StartsWith(ChangeSettings.Prefix, StringComparison.Ordinal) => "/admin/settings/undo",
+        _ => "/admin/undo",
+    };
+}
