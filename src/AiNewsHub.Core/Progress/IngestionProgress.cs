@@ -52,6 +52,9 @@ public sealed class IngestionProgress(TimeProvider time)
     private const int RecentKept = 50;
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Article pages that were read in each of the last minutes.</summary>
+    public MinuteCounts PagesRead { get; } = new(time);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<int, string> _reading = [];
     private readonly LinkedList<FinishedSource> _recent = [];

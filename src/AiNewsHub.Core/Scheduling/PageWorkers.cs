@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Ingestion.Pages;
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Progress;
 using AiNewsHub.Core.Workers;
 using Microsoft.Extensions.Logging;
@@ -13,11 +14,12 @@ internal sealed class PageWorkers : IDisposable
 
     private readonly DuePages _pages;
     private readonly PagePass _pass;
+    private readonly IngestionProgress _progress;
     private readonly HostWorkers _lanes;
 
     public PageWorkers(DuePages pages, PagePass pass, IngestionProgress progress, TimeProvider time, ILogger<PageWorkers> logger)
     {
-        (_pages, _pass) = (pages, pass);
+        (_pages, _pass, _progress) = (pages, pass, progress);
         _lanes = new(Lanes, PrepareAsync, (waiting, _) => progress.Pages(waiting), time, logger);
     }
 
@@ -38,5 +40,11 @@ internal sealed class PageWorkers : IDisposable
 
     private async Task<IReadOnlyDictionary<long, Reading>> PrepareAsync(IReadOnlyList<DueItem> taken, CancellationToken cancellationToken) =>
         (await _pages.LoadAsync([.. taken.Select(due => due.Id)], cancellationToken))
-            .ToDictionary(article => article.Id, article => (Reading)(ct => _pass.RunAsync(article, ct)));
+            .ToDictionary(article => article.Id, article => (Reading)(ct => ReadAsync(article, ct)));
+
+    private async Task ReadAsync(Article article, CancellationToken cancellationToken)
+    {
+        await _pass.RunAsync(article, cancellationToken);
+        _progress.PagesRead.Add();
+    }
 }

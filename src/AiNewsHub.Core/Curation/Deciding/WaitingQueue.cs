@@ -35,7 +35,7 @@ public sealed record WaitingQueue(IReadOnlyList<DoubtfulArticle> Held, int HeldC
     public static async Task<int> CountAsync(HubContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
         await DoubtfulArticles.CountAsync(context, Doubt.Held, cancellationToken)
         + Math.Min(CloseStories.Most, await CloseStories.CountAsync(context, now, cancellationToken))
-        + (await SourcesAsync(context, cancellationToken)).Count;
+        + await FailureGroup.CountAsync(context, cancellationToken);
 
     private static async Task<IReadOnlyList<Source>> SourcesAsync(HubContext context, CancellationToken cancellationToken) =>
         [.. (await FailureGroup.ReadAsync(context, cancellationToken)).SelectMany(group => group.Sources).OrderByDescending(source => source.FailingSince)];

@@ -14,9 +14,7 @@ public sealed record FailureGroup(FaultKind Fault, IReadOnlyList<Source> Sources
     public static async Task<IReadOnlyList<FailureGroup>> ReadAsync(HubContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var wrong = await context.Sources.AsNoTracking()
-            .Where(source => source.Fault != FaultKind.None && source.State != SourceState.Paused && source.State != SourceState.Retired)
-            .ToListAsync(cancellationToken);
+        var wrong = await Wrong(context).AsNoTracking().ToListAsync(cancellationToken);
         return
         [
             .. wrong.GroupBy(source => source.Fault)
@@ -26,4 +24,14 @@ public sealed record FailureGroup(FaultKind Fault, IReadOnlyList<Source> Sources
                 .Select(group => new FailureGroup(group.Key, [.. group.OrderBy(source => source.FailingSince).ThenBy(source => source.Id)])),
         ];
     }
+
+    /// <summary>How many sources that are.</summary>
+    public static Task<int> CountAsync(HubContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Wrong(context).CountAsync(cancellationToken);
+    }
+
+    private static IQueryable<Source> Wrong(HubContext context) => context.Sources
+        .Where(source => source.Fault != FaultKind.None && source.State != SourceState.Paused && source.State != SourceState.Retired);
 }
