@@ -23,6 +23,7 @@ public static class SourceOperations
         .AddScoped(provider => new UndoDecision(provider.GetRequiredService<IngestQueue>()))
         .AddScoped(provider => new EditSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<EditSources>()
         .AddScoped<ReworkStories>()
         .AddScoped<RereadArticles>()
         .AddScoped<SetDisclosure>()

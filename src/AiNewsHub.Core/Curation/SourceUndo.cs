@@ -16,8 +16,15 @@ internal sealed record SourceUndo
     /// <summary>Whether it was deleted, with its articles that became another source's.</summary>
     public bool IsDeletion { get; init; }
     public IReadOnlyList<long> Handed { get; init; } = [];
+    /// <summary>What was set of several, what it became, and what each had.</summary>
+    public string? Field { get; init; }
+    public string? Value { get; init; }
+    public IReadOnlyDictionary<int, string?> Values { get; init; } = new Dictionary<int, string?>();
     public SourceSettings? Before { get; init; }
     public SourceSettings? After { get; init; }
+
+    /// <summary>Names of <see cref="Field"/>.</summary>
+    public const string Group = "group", Role = "role";
 
     /// <summary>Null where an address holds a password, which the log must not keep longer than the source.</summary>
     public static string? OfEdit(int id, SourceSettings before, SourceSettings after) =>

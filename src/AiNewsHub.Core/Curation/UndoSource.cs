@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Curation;
 
 /// <summary>Takes a change of sources back that the log holds. What was added is retired, for its articles may be in stories.</summary>
-public sealed class UndoSource(HubContext context, EditSource edit, WithdrawSource withdraw, TimeProvider time)
+public sealed class UndoSource(HubContext context, EditSource edit, EditSources several, WithdrawSource withdraw, TimeProvider time)
 {
     /// <summary>How the log names what is of sources.</summary>
     public const string Prefix = "source.";
@@ -20,6 +20,7 @@ public sealed class UndoSource(HubContext context, EditSource edit, WithdrawSour
         var isBack = SourceUndo.Read(undo) switch
         {
             { IsDeletion: true, Id: { } id, Was: { } was } note => await withdraw.BringBackAsync(id, was, note.Handed, cancellationToken),
+            { Field: { } field } note => await several.BackAsync(field, note.Value, note.Values, cancellationToken),
             { Id: { } id, Before: { } before, After: { } after } => await EditBackAsync(id, before, after, cancellationToken),
             { Id: { } id, Was: { } was, Became: { } became } => await StateBackAsync(id, was, became, cancellationToken),
             { Added: var added } => await RetireAsync(added, cancellationToken),

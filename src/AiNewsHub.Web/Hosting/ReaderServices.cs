@@ -22,6 +22,7 @@ internal static class ReaderServices
         services.AddTransient<HubDates>();
         services.AddSingleton<HubFiguresKeeper>();
         services.AddSingleton<WaitingCount>();
+        services.AddSingleton<SourceFiguresKeeper>();
         services.AddSingleton<SourceStandingsKeeper>();
         services.AddHttpContextAccessor();
         services.AddSingleton<AssetVersion>();

@@ -20,6 +20,15 @@ internal static class AdminTexts
         _ => texts["retired"],
     };
 
+    public static string Of(this HubTexts texts, SourceTrait trait) => trait switch
+    {
+        SourceTrait.Unreliable => texts["more than a tenth of passes failed"],
+        SourceTrait.Slow => texts["answers in five seconds and more"],
+        SourceTrait.OffTopic => texts["half and more is not about AI"],
+        SourceTrait.Quiet => texts["nothing in two weeks"],
+        _ => texts["ten articles a day and more"],
+    };
+
     public static string Of(this HubTexts texts, FetchOutcome outcome) => outcome switch
     {
         FetchOutcome.Content => texts["read"],
@@ -70,6 +79,8 @@ internal static class AdminTexts
         "source.retired" => texts["Source retired"],
         "source.token" => texts["Token made"],
         "source.moved" => texts["Source moved"],
+        "source.group" => texts["Folder of sources set"],
+        "source.role" => texts["Who speaks in sources set"],
         "source.deleted" => texts["Source deleted"],
         "article.relevance" => texts["Relevance of an article judged"],
         "articles.reread" => texts["Articles to be read again"],

@@ -8,70 +8,75 @@ namespace AiNewsHub.Core.Sources.Condition;
 public static class SourceListQuery
 {
     public const int PageSize = 100;
-    public const int Days = 14;
+    public const int Days = SourceFigures.Days;
 
-    /// <summary>Failing first, then by name.</summary>
-    public static async Task<SourceList> RunAsync(HubContext context, SourceListFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<SourceList> RunAsync(HubContext context, SourceListFilter filter, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await RunAsync(context, filter, await SourceFigures.ReadAsync(context, null, now, cancellationToken), new Dictionary<int, long>(), cancellationToken);
+
+    /// <param name="context">The store.</param>
+    /// <param name="filter">Which, and in which order.</param>
+    /// <param name="figures">Of all sources, as fresh as who asks wants them.</param>
+    /// <param name="storage">Bytes of their articles' texts, as far as they were counted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<SourceList> RunAsync(
+        HubContext context, SourceListFilter filter, IReadOnlyDictionary<int, SourceFigures> figures, IReadOnlyDictionary<int, long> storage,
+        CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(context);
         // All sources in memory: thousands at most, and the condition is ours to define once, not a second time in SQL.
-        var sources = await context.Sources.AsNoTracking().Include(source => source.Publisher).Where(source => source.DeletedAt == null)
-            .ToListAsync(cancellationToken);
-        var named = sources.Where(source => IsNamed(source, filter.Text)).ToList();
-        var counts = named.CountBy(SourceConditions.Of).ToDictionary();
-        var wanted = named
-            .Where(source => filter.Condition is { } condition ? SourceConditions.Of(source) == condition : source.State != SourceState.Retired)
-            .OrderBy(SourceConditions.Of)
-            .ThenBy(source => source.Name, StringComparer.CurrentCultureIgnoreCase)
-            .ToList();
+        var rows = (await ListedAsync(context, cancellationToken)).Select(row => row with
+        {
+            Figures = figures.GetValueOrDefault(row.Source.Id, SourceFigures.None),
+            Storage = storage.TryGetValue(row.Source.Id, out var bytes) ? bytes : null,
+        }).ToList();
+        var groups = rows.Where(row => row.Source.Group is not null && row.Source.State != SourceState.Retired).CountBy(row => row.Source.Group!)
+            .OrderBy(group => group.Key, StringComparer.CurrentCultureIgnoreCase).Select(group => (group.Key, group.Value)).ToList();
+        var named = rows.FindAll(row => SourceSelection.Fits(row, filter));
+        var counts = named.CountBy(row => row.Condition).ToDictionary();
+        var wanted = SourceSelection.Ordered(
+            named.Where(row => filter.Condition is { } condition ? row.Condition == condition : row.Source.State != SourceState.Retired), filter).ToList();
         var shown = wanted.Skip((Math.Max(filter.Page, 1) - 1) * PageSize).Take(PageSize).ToList();
-        return new(await RowsAsync(context, shown, now, cancellationToken), (wanted.Count + PageSize - 1) / PageSize, counts);
+        return new(shown, (wanted.Count + PageSize - 1) / PageSize, counts) { All = wanted, Groups = groups };
     }
 
     /// <summary>The sources with their figures, in the order given.</summary>
     public static async Task<IReadOnlyList<SourceListRow>> RowsAsync(HubContext context, IReadOnlyList<Source> sources, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        var today = DayNumber(now);
-        var ids = sources.Select(source => source.Id).ToList();
-        var totals = await context.Articles
-            .Where(article => ids.Contains(article.SourceId))
-            .GroupBy(article => article.SourceId)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var since = DateTimeOffset.FromUnixTimeMilliseconds((today - Days + 1) * MillisecondsPerDay);
-        var instants = await context.Articles
-            .Where(article => ids.Contains(article.SourceId) && article.ShownAt >= since)
-            .Select(article => new { article.SourceId, article.ShownAt })
-            .ToListAsync(cancellationToken);
-        var days = instants.ToLookup(article => article.SourceId, article => DayNumber(article.ShownAt) - today + Days - 1);
+        var figures = await SourceFigures.ReadAsync(context, [.. sources.Select(source => source.Id)], now, cancellationToken);
         return
         [
             .. sources.Select(source => new SourceListRow
             {
                 Source = source,
                 Publisher = source.Publisher!.Name,
-                Articles = totals.GetValueOrDefault(source.Id),
-                PerDay = PerDay(days[source.Id]),
+                Figures = figures.GetValueOrDefault(source.Id, SourceFigures.None),
             }),
         ];
     }
 
-    private const long MillisecondsPerDay = 86_400_000;
-
-    private static long DayNumber(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() / MillisecondsPerDay;
-
-    private static int[] PerDay(IEnumerable<long> days)
-    {
-        var counts = new int[Days];
-        foreach (var day in days)
+    /// <summary>With what the list shows of them and no more.</summary>
+    private static Task<List<SourceListRow>> ListedAsync(HubContext context, CancellationToken cancellationToken) => context.Sources
+        .Where(source => source.DeletedAt == null)
+        .Select(source => new SourceListRow
         {
-            if (day is >= 0 and < Days) counts[day]++;
-        }
-        return counts;
-    }
-
-    private static bool IsNamed(Source source, string? text) =>
-        string.IsNullOrWhiteSpace(text)
-        || new[] { source.Name, source.Address, source.Publisher?.Name, source.Group }
-            .Any(field => field?.Contains(text.Trim(), StringComparison.CurrentCultureIgnoreCase) == true);
+            Publisher = source.Publisher!.Name,
+            Source = new()
+            {
+                Id = source.Id,
+                Slug = source.Slug,
+                Name = source.Name,
+                Address = source.Address,
+                Kind = source.Kind,
+                Role = source.Role,
+                Group = source.Group,
+                State = source.State,
+                Fault = source.Fault,
+                FailingSince = source.FailingSince,
+                LastCheckedAt = source.LastCheckedAt,
+                NextCheckAt = source.NextCheckAt,
+                Interval = source.Interval,
+                IsDemo = source.IsDemo,
+            },
+        }).ToListAsync(cancellationToken);
 }
