@@ -108,7 +108,7 @@ internal static class SettingTable
         ]),
         new("mail", "Mail",
         [
-            new("Mail:Host", "Mail server", all => all.Mail.Host) { Hint = "Such as smtp.example.org; empty sends no mail." },
+            new("Mail:Host", "Mail server", all => all.Mail.Host) { Hint = "Such as smtp.example.org. It is kept for notices to come; nothing is sent yet." },
             new("Mail:Port", "Port", all => Number(all.Mail.Port)) { Form = SettingForm.Number },
             new("Mail:Safety", "How the connection is made safe", all => all.Mail.Safety.ToString())
             {
