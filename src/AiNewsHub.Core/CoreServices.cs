@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using AiNewsHub.Core.Backups;
 using AiNewsHub.Core.Curation.Retention;
+using AiNewsHub.Core.Curation.Ruling;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Images;
 using AiNewsHub.Core.Images.Codec;
@@ -36,6 +37,8 @@ public static class CoreServices
         services.AddSingleton(fetching);
         services.TryAddSingleton<OwnSites>();
         services.TryAddSingleton(TagTranslations.None);
+        // The hub's own calendar comes from the host.
+        services.TryAddSingleton(TimeZoneInfo.Utc);
         services.AddSingleton<HostBackoff>();
         services.AddSingleton(provider => new Fetcher(
             provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<OwnSites>(), provider.GetRequiredService<HostBackoff>(),
@@ -103,6 +106,9 @@ public static class CoreServices
         services.AddHostedService<BackupService>();
         return services;
     }
+
+    /// <summary>Has what editors begin on stored articles go on by itself; comes after the operations on sources.</summary>
+    public static IServiceCollection AddHubRules(this IServiceCollection services) => services.AddHostedService<RuleRunService>();
 
     /// <summary>Registers what lets old articles go.</summary>
     /// <param name="services">Where to.</param>

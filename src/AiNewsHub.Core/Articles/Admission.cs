@@ -13,10 +13,13 @@ internal static class Admission
     /// <param name="relevance">Probability that it is about the industry.</param>
     /// <param name="verdict">What an editor says of it, or null.</param>
     /// <param name="state">As it is now.</param>
-    public static ArticleState Of(SourceScope scope, double relevance, bool? verdict, ArticleState state = ArticleState.Shown)
+    /// <param name="rule">What a rule of the editors says of it, or null.</param>
+    public static ArticleState Of(
+        SourceScope scope, double relevance, bool? verdict, ArticleState state = ArticleState.Shown, RuleEffect? rule = null)
     {
         if (state is ArticleState.Hidden or ArticleState.Removed or ArticleState.Expired or ArticleState.Withdrawn) return state;
         if (verdict is { } isAboutAi) return isAboutAi ? ArticleState.Shown : ArticleState.OffTopic;
+        if (rule is { } effect) return ByRule(effect);
         if (scope == SourceScope.All) return ArticleState.Shown;
         return RelevanceBands.Of(relevance) switch
         {
@@ -26,10 +29,10 @@ internal static class Admission
         };
     }
 
-    /// <summary>As <see cref="Of(SourceScope, double, bool?, ArticleState)"/> says, or withdrawn with its source.</summary>
-    public static ArticleState Of(bool isDeleted, SourceScope scope, double relevance, bool? verdict, ArticleState state)
+    /// <summary>As <see cref="Of(SourceScope, double, bool?, ArticleState, RuleEffect?)"/> says, or withdrawn with its source.</summary>
+    public static ArticleState Of(bool isDeleted, SourceScope scope, double relevance, bool? verdict, ArticleState state, RuleEffect? rule)
     {
-        if (!isDeleted) return Of(scope, relevance, verdict, state == ArticleState.Withdrawn ? ArticleState.Shown : state);
+        if (!isDeleted) return Of(scope, relevance, verdict, state == ArticleState.Withdrawn ? ArticleState.Shown : state, rule);
         return state is ArticleState.Hidden or ArticleState.Removed or ArticleState.Expired ? state : ArticleState.Withdrawn;
     }
 
@@ -39,13 +42,20 @@ internal static class Admission
     public static void Judge(Article article, DateTimeOffset now)
     {
         var (source, before) = (article.Source!, article.State);
-        article.State = Of(source.DeletedAt is not null, source.Scope, article.Relevance, article.EditorAboutAi, before);
+        article.State = Of(source.DeletedAt is not null, source.Scope, article.Relevance, article.EditorAboutAi, before, article.ByRule);
         var isShown = article.State == ArticleState.Shown;
         if (article.State == ArticleState.OffTopic) article.PageDueAt = null;
         else if (before == ArticleState.OffTopic && source.ReadPages && article.PageKind != PageKind.Article && !article.Marks.HasFlag(UseMarks.Reserved))
             article.PageDueAt = now;
         if (isShown != (before == ArticleState.Shown)) article.ImageDueAt = isShown && article.ImageUrl is not null && source.ShowImages ? now : null;
     }
+
+    private static ArticleState ByRule(RuleEffect effect) => effect switch
+    {
+        RuleEffect.Hide => ArticleState.Hidden,
+        RuleEffect.Hold => ArticleState.Held,
+        _ => ArticleState.Shown,
+    };
 
     /// <summary>What a source of this scope writes of.</summary>
     public static SourceTopic Topic(this SourceScope scope) => scope == SourceScope.All ? SourceTopic.Ai : SourceTopic.General;

@@ -37,11 +37,12 @@ public sealed class JudgeRelevance
         var articles = await _context.Articles.AsNoTracking()
             .Where(article => article.SourceId == sourceId)
             .OrderByDescending(article => article.ShownAt)
-            .Select(article => new { article.Id, article.Relevance, article.EditorAboutAi, article.State })
+            .Select(article => new { article.Id, article.Relevance, article.EditorAboutAi, article.State, article.ByRule })
             .ToListAsync(cancellationToken);
         Task[] judged =
         [
-            .. articles.Where(article => Admission.Of(source.IsDeleted, source.Scope, article.Relevance, article.EditorAboutAi, article.State)
+            .. articles.Where(article => Admission.Of(source.IsDeleted, source.Scope, article.Relevance, article.EditorAboutAi, article.State,
+                    article.ByRule)
                     != article.State)
                 .Select(article => _queue.StoreAsync(new EditorWord.Again(article.Id), cancellationToken)),
         ];

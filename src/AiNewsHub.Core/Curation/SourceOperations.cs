@@ -1,10 +1,13 @@
 using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Curation.Previews;
+using AiNewsHub.Core.Curation.Ruling;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Ingestion.Storing;
+using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sites;
 using AiNewsHub.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +27,14 @@ public static class SourceOperations
         .AddScoped(provider => new EditSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<EditSources>()
+        .AddScoped<TryRule>()
+        .AddScoped<WriteRule>()
+        .AddScoped<ApplyRule>()
+        .AddScoped<UndoRule>()
+        .AddSingleton(provider => new RuleRuns(
+            provider.GetRequiredService<IDbContextFactory<HubContext>>(), provider.GetRequiredService<IArticleSearch>(),
+            provider.GetRequiredService<IngestQueue>(), provider.GetRequiredService<TimeZoneInfo>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RuleRuns>>()))
         .AddScoped<ReworkStories>()
         .AddScoped<RereadArticles>()
         .AddScoped<SetDisclosure>()

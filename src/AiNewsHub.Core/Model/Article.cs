@@ -79,6 +79,8 @@ public sealed class Article
     public bool? EditorAboutAi { get; set; }
     /// <summary>What an editor corrected; stands in the fields themselves too, and goes on doing so whatever is read later.</summary>
     public ArticleCorrections? Corrections { get; set; }
+    /// <summary>Whether a rule keeps, hides or holds it; an editor's own word counts more.</summary>
+    public RuleEffect? ByRule { get; set; }
 
     /// <summary>Same words, same hash; 0 for a text without words.</summary>
     public long ContentHash { get; set; }

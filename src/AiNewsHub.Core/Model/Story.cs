@@ -41,6 +41,8 @@ public sealed class Story
     /// <summary>Its place there, from 1.</summary>
     public int? PinnedPlace { get; set; }
     public DateTimeOffset? PinnedUntil { get; set; }
+    /// <summary>The section that it was put in; null leaves that to its topics.</summary>
+    public string? Section { get; set; }
 
     public const string FrontPage = "front";
 }

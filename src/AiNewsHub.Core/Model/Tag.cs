@@ -27,6 +27,7 @@ public enum TaggedBy
 {
     Dictionary,
     Editor,
+    Rule,
 }
 
 /// <summary>That an article carries a tag, and the words that caused it.</summary>

@@ -10,7 +10,22 @@ public interface IArticleSearch
     /// stands in every article costs no more than a rare one; a whole search is one pool unless it has thousands of hits.
     /// </summary>
     Task<SearchHits> FindAsync(HubContext context, SearchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>All articles that a search means, the newest first, also those that readers do not see but for what is gone.</summary>
+    /// <param name="context">Where they are.</param>
+    /// <param name="query">The search.</param>
+    /// <param name="zone">The calendar that its days are meant in.</param>
+    /// <param name="since">Of articles filed since then.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    Task<IReadOnlyList<SearchMatch>> MatchesAsync(
+        HubContext context, SearchNode query, TimeZoneInfo zone, DateTimeOffset since, CancellationToken cancellationToken);
 }
+
+/// <summary>An article that a search means.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="ShownAt">When it is filed.</param>
+/// <param name="State">Whether readers see it.</param>
+public sealed record SearchMatch(long Id, DateTimeOffset ShownAt, Model.ArticleState State);
 
 /// <summary>A search to be done.</summary>
 public sealed record SearchRequest

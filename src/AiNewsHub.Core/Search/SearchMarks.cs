@@ -1,4 +1,3 @@
-using System.Buffers;
 using AiNewsHub.Content.Text;
 
 namespace AiNewsHub.Core.Search;
@@ -51,7 +50,7 @@ public sealed class SearchMarks
 
     private void Mark(string text, bool isTitle, bool[] hits)
     {
-        var words = Words(text);
+        var words = SearchWords.Of(text);
         foreach (var (wanted, isPrefix, inTitle) in _wanted)
         {
             if (inTitle && !isTitle) continue;
@@ -75,7 +74,7 @@ public sealed class SearchMarks
 
     private void Add(string folded, SearchText text)
     {
-        string[] words = [.. Words(folded).Select(word => word.Folded)];
+        string[] words = [.. SearchWords.Of(folded).Select(word => word.Folded)];
         if (words.Length > 0) _wanted.Add((words, text.IsPrefix, text.InTitle));
     }
 
@@ -90,28 +89,5 @@ public sealed class SearchMarks
         }
 
         return true;
-    }
-
-    /// <summary>Runs of letters, digits and marks, as the index cuts them.</summary>
-    private static List<(string Folded, int Start, int End)> Words(string text)
-    {
-        var words = new List<(string, int, int)>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = start;
-            while (end < text.Length && IsPart(text, end, out var units)) end += units;
-            if (end > start) words.Add((Folding.Fold(text[start..end]), start, end));
-            start = Math.Max(end, start + 1);
-        }
-
-        return words;
-    }
-
-    private static bool IsPart(string text, int at, out int units)
-    {
-        var isRune = System.Text.Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out units) == OperationStatus.Done;
-        return isRune && (System.Text.Rune.IsLetterOrDigit(rune) || System.Text.Rune.GetUnicodeCategory(rune) is
-            System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.LetterNumber
-            or System.Globalization.UnicodeCategory.OtherNumber);
     }
 }

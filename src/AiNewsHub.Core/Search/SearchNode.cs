@@ -25,6 +25,14 @@ public sealed record SearchFilter(SearchField Field, string Value) : SearchNode
 /// <summary>From a day on, or until the day before it, on the hub's calendar.</summary>
 public sealed record SearchDay(bool IsAfter, DateOnly Day) : SearchNode
 {
+    /// <summary>When the day begins on a calendar.</summary>
+    public DateTimeOffset Start(TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var local = Day.ToDateTime(TimeOnly.MinValue);
+        return new(local, zone.GetUtcOffset(local));
+    }
+
     public override string ToString() => $"{(IsAfter ? "after" : "before")}:{Day:yyyy-MM-dd}";
 }
 

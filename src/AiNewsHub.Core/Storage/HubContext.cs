@@ -34,6 +34,12 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
     public DbSet<FetchLog> FetchLogs => Set<FetchLog>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Rule> Rules => Set<Rule>();
+    public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
+    public DbSet<RuleAct> RuleActs => Set<RuleAct>();
+    public DbSet<CurationRun> CurationRuns => Set<CurationRun>();
+    public DbSet<TagEdit> TagEdits => Set<TagEdit>();
+    public DbSet<TagCandidate> TagCandidates => Set<TagCandidate>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<HubFact> HubFacts => Set<HubFact>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -90,5 +90,5 @@ public sealed record DecidedStories(IReadOnlyList<DeskStory> Rows, bool HasMore)
             story.EditorTitle == null ? story.LeadArticle!.Language : story.EditorTitleLanguage,
             story.LeadArticle!.Source!.Name, story.ArticleCount, story.PublisherCount, story.LastSeenAt,
             new StoryMarks(story.EditorTitle, story.EditorTitleLanguage, story.EditorLeadId, story.EditorPictureId, story.IsHidden, story.IsLocked,
-                story.PinnedIn, story.PinnedPlace, story.PinnedUntil)));
+                story.PinnedIn, story.PinnedPlace, story.PinnedUntil, story.Section)));
 }

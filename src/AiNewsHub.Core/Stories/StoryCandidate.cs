@@ -49,6 +49,7 @@ internal sealed record StoryCandidate(StoryFacts Story, StoryLead Lead)
         Topics = [.. Tags.Where(tag => tag.Kind == TagKind.Topic)],
         MovedDown = MovedDown,
         IsPinned = IsPinned,
+        Section = Lead.Section,
     };
 
     private static IEnumerable<StoryCandidate> Found(List<StoryCandidate> byRank)
@@ -84,6 +85,7 @@ internal sealed record StoryLead
     public string? PinnedIn { get; init; }
     public int? PinnedPlace { get; init; }
     public DateTimeOffset? PinnedUntil { get; init; }
+    public string? Section { get; init; }
 
     public static Expression<Func<Story, StoryLead>> Of(HubContext context)
     {
@@ -101,6 +103,7 @@ internal sealed record StoryLead
             PinnedIn = story.PinnedIn,
             PinnedPlace = story.PinnedPlace,
             PinnedUntil = story.PinnedUntil,
+            Section = story.Section,
         };
     }
 

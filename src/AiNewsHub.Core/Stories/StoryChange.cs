@@ -27,6 +27,9 @@ public abstract record StoryChange
     /// <summary>A place on a page, from 1, and until when; nowhere where the page is null.</summary>
     public sealed record Pin(string? Page, int? Place, DateTimeOffset? Until) : StoryChange;
 
+    /// <summary>The section it stands in; null leaves that to its topics.</summary>
+    public sealed record File(string? Section) : StoryChange;
+
     /// <summary>Whether readers see neither it nor its articles.</summary>
     public sealed record Hide(bool IsHidden) : StoryChange;
 

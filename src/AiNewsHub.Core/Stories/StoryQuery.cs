@@ -26,6 +26,8 @@ public sealed record StoryQuery
     public ArticleKind? Kind { get; init; }
     /// <summary>Slugs of topics: only stories whose lead carries one of them.</summary>
     public IReadOnlyList<string>? Topics { get; init; }
+    /// <summary>Slug of a section: stories that were put there stand beside those of its topics, and those that were put elsewhere do not.</summary>
+    public string? Section { get; init; }
     /// <summary>Languages that are read, none for all. Stories with no article in them take no place of the others; some stand behind them.</summary>
     public IReadOnlyList<string> Read { get; init; } = [];
     /// <summary>The page whose pinned stories stand in their places: <see cref="Story.FrontPage"/> or a section's slug; null for none.</summary>
@@ -147,7 +149,9 @@ public sealed record StoryQuery
         if (Topics is { } slugs)
         {
             List<int> topics = [.. slugs.Select(known.Find).OfType<ListedTag>().Select(topic => topic.Id)];
-            stories = stories.Where(story => story.LeadArticle!.Tags.Any(carried => topics.Contains(carried.TagId)));
+            var section = Section;
+            stories = stories.Where(story => story.Section == null
+                ? story.LeadArticle!.Tags.Any(carried => topics.Contains(carried.TagId)) : story.Section == section);
         }
 
         return stories;

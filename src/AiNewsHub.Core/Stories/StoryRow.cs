@@ -42,6 +42,9 @@ public sealed record StoryRow(
     /// <summary>Whether it stands where it does because the editors put it there.</summary>
     public bool IsPinned { get; init; }
 
+    /// <summary>The section that the editors, or a rule of theirs, put it in; null where its topics say so.</summary>
+    public string? Section { get; init; }
+
     /// <summary>The article whose picture it has.</summary>
     public ArticleRow Pictured => Others.FirstOrDefault(article => article.Id == PictureId) ?? Lead;
 

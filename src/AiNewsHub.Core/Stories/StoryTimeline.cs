@@ -93,7 +93,7 @@ public sealed record StoryTimeline(
             RankParts = story.RankParts,
             LeadId = story.LeadArticleId,
             Marks = new StoryMarks(story.EditorTitle, story.EditorTitleLanguage, story.EditorLeadId, story.EditorPictureId, story.IsHidden, story.IsLocked,
-                story.PinnedIn, story.PinnedPlace, story.PinnedUntil),
+                story.PinnedIn, story.PinnedPlace, story.PinnedUntil, story.Section),
             Continues = context.Stories.Where(earlier => earlier.Id == story.ContinuesId).Select(earlier => (long?)(earlier.MergedIntoId ?? earlier.Id))
                 .FirstOrDefault(),
             MovedTo = context.Stories.Where(target => target.Id == story.MergedIntoId).Select(target => target.Slug).FirstOrDefault(),

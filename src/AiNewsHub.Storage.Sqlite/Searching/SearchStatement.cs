@@ -13,7 +13,7 @@ namespace AiNewsHub.Storage.Sqlite.Searching;
 internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
 {
     private readonly StringBuilder _where = new();
-    private SearchDriver _driver = null!;
+    private string _walk = "";
     private bool _hasText;
 
     /// <summary>Fills the command: number, instant, language, source, kind, story, whether it is a copy, and weight of the latest matches, in the order of the
@@ -24,20 +24,37 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
         var parts = request.Query is SearchAll all ? all.Parts : [request.Query];
         var match = FullText.OfAll(parts, out var others);
         _hasText = match is not null;
-        _driver = SearchDriver.Of(match, others, request, Parameter, Bound);
-        foreach (var part in others.Where(part => part != _driver.Used)) _where.Append(" AND ").Append(Condition(part));
+        var driver = SearchDriver.Of(match, others, request, Parameter, Bound);
+        _walk = driver.Sql;
+        foreach (var part in others.Where(part => part != driver.Used)) _where.Append(" AND ").Append(Condition(part));
         var score = _hasText && request.Order == SearchOrder.Relevance ? "i.Score" : "0";
         // Everything written into the text is ours. CROSS JOIN keeps the walk in front, whatever the planner guesses, and in its order: sorting would
         // need all of it.
 #pragma warning disable CA2100
         command.CommandText = $"""
             SELECT a.Id, a.ShownAt, a.Language, a.SourceId, a.Kind, a.StoryId, a.CopyOfId IS NOT NULL, {score}
-            FROM ({_driver.Sql}) i CROSS JOIN Articles a ON a.Id = i.Id
+            FROM ({driver.Sql}) i CROSS JOIN Articles a ON a.Id = i.Id
             WHERE {Shown}{_where} LIMIT {Parameter(size)}
             """;
 #pragma warning restore CA2100
-        return _driver;
+        return driver;
     }
+
+    /// <summary>Fills the command: number, instant and state of all matches since then, also of those that readers do not see.</summary>
+    public void WriteAll(SearchNode query, DateTimeOffset since)
+    {
+        var from = Parameter(since.ToUnixTimeMilliseconds());
+        _walk = $"SELECT Id FROM Articles WHERE ShownAt >= {from}";
+#pragma warning disable CA2100
+        command.CommandText = $"""
+            SELECT a.Id, a.ShownAt, a.State FROM Articles a
+            WHERE a.ShownAt >= {from} AND a.State NOT IN ({Gone}) AND {Condition(query)} ORDER BY a.ShownAt DESC, a.Id DESC
+            """;
+#pragma warning restore CA2100
+    }
+
+    private static string Gone { get; } = string.Create(CultureInfo.InvariantCulture,
+        $"{(int)ArticleState.Removed}, {(int)ArticleState.Expired}, {(int)ArticleState.Withdrawn}");
 
     private static string Shown { get; } = string.Create(CultureInfo.InvariantCulture,
         $"a.State = {(int)ArticleState.Shown} AND (a.StoryId IS NULL OR a.StoryId NOT IN (SELECT Id FROM Stories WHERE IsHidden))");
@@ -47,7 +64,7 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
     {
         // Only as far back as the walk goes, or a common word would be a list of half the store.
         _ when FullText.Of(node) is { } match =>
-            $"a.Id IN (SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH {Parameter(match)} AND rowid >= (SELECT min(Id) FROM ({_driver.Sql})))",
+            $"a.Id IN (SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH {Parameter(match)} AND rowid >= (SELECT min(Id) FROM ({_walk})))",
         SearchAll all => $"({string.Join(" AND ", all.Parts.Select(Condition))})",
         SearchAny any => $"({string.Join(" OR ", any.Parts.Select(Condition))})",
         SearchNot not => $"NOT {Condition(not.Part)}",
@@ -85,7 +102,7 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
     /// <summary>A condition that an index of articles answers.</summary>
     private string? Bound(SearchNode node) => node switch
     {
-        SearchDay day => $"ShownAt {(day.IsAfter ? ">=" : "<")} {Parameter(StartOf(day.Day))}",
+        SearchDay day => $"ShownAt {(day.IsAfter ? ">=" : "<")} {Parameter(day.Start(zone).ToUnixTimeMilliseconds())}",
         SearchFilter { Field: SearchField.Source } source =>
             Source(Parameter(source.Value.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal))),
         _ => null,
@@ -106,12 +123,6 @@ internal sealed class SearchStatement(SqliteCommand command, TimeZoneInfo zone)
 
     private static string LikeText(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-
-    private long StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeMilliseconds();
-    }
 
     private string Parameter(object value)
     {

@@ -1,3 +1,4 @@
+using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,26 @@ internal sealed class SqliteArticleSearch : IArticleSearch
             var connection = (SqliteConnection)context.Database.GetDbConnection();
             var pool = await SearchPool.ReadAsync(connection, request, cancellationToken);
             return pool.Survey.AddTo(Page(pool, request), pool.Hits, request.Zone);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    public async Task<IReadOnlyList<SearchMatch>> MatchesAsync(
+        HubContext context, SearchNode query, TimeZoneInfo zone, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
+            new SearchStatement(command, zone).WriteAll(query, since);
+            var matches = new List<SearchMatch>();
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (reader.Read())
+                matches.Add(new(reader.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), (ArticleState)reader.GetInt32(2)));
+            return matches;
         }
         finally
         {

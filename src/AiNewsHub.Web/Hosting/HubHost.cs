@@ -11,6 +11,7 @@ using AiNewsHub.Web.Demo;
 using AiNewsHub.Web.Hosting.PageCaching;
 using AiNewsHub.Web.Images;
 using AiNewsHub.Web.OutboundFeeds;
+using AiNewsHub.Web.Pages.Admin.Ruling;
 using AiNewsHub.Web.Pages.Admin.Sources;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Security;
@@ -118,6 +119,7 @@ internal static class HubHost
         services.AddSourceOperations();
         services.AddSingleton(new SiteRulesPlace(hub.SiteRulesFile));
         services.AddHubCore(settings.Fetch, hub.Scheduler);
+        services.AddHubRules();
         services.AddHubImages(settings.Images, hub.Scheduler);
         services.AddHubRetention(provider => provider.GetRequiredService<SettingsInForce>().Written.Retention, hub.Scheduler);
         services.AddHubBackups(provider => provider.GetRequiredService<SettingsInForce>().Written.Backup);
@@ -166,6 +168,7 @@ internal static class HubHost
         app.MapPush();
         app.MapRazorPages();
         app.MapSourceAdministration();
+        app.MapRules();
         app.MapDemo();
         HubHealth.Map(app);
     }

@@ -75,7 +75,7 @@ public sealed record FrontLayout
 
     private static IReadOnlyList<SectionRows> Rows(IEnumerable<StoryRow> stories, IReadOnlyList<NewsSection> shown)
     {
-        var bySection = stories.ToLookup(story => story.Topics.Select(topic => NewsSection.OfTopic(topic.Slug)).FirstOrDefault(section => section is not null));
+        var bySection = stories.ToLookup(SectionOf);
         foreach (var (wanted, rows) in _shapes)
         {
             // Of those that have enough the fullest, in the order that readers know.
@@ -88,6 +88,9 @@ public sealed record FrontLayout
 
         return [];
     }
+
+    private static NewsSection? SectionOf(StoryRow story) => story.Section is { } put ? NewsSection.Find(put)
+        : story.Topics.Select(topic => NewsSection.OfTopic(topic.Slug)).FirstOrDefault(section => section is not null);
 
     private static bool IsAside(StoryRow story) =>
         !story.IsPinned && story.PublisherCount < 2 && story.Lead.Kind is ArticleKind.Opinion or ArticleKind.Newsletter;

@@ -39,6 +39,6 @@ internal static class FrontPage
 
     public static Task<IReadOnlyList<StoryRow>> OfSectionAsync(
         HubContext context, KnownTags known, NewsSection section, ReadLanguages read, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new StoryQuery { Topics = section.Topics, Read = read.Codes, Size = Size, PinnedOn = section.Slug, Known = known }
+        new StoryQuery { Topics = section.Topics, Section = section.Slug, Read = read.Codes, Size = Size, PinnedOn = section.Slug, Known = known }
             .ReadAsync(context, now, cancellationToken);
 }

@@ -55,7 +55,7 @@ if (reading) {
     words.textContent = progress.words;
     bar.max = progress.sources;
     bar.value = progress.checked;
-    for (const { slug, words } of progress.arrived) {
+    for (const { slug, words } of progress.arrived ?? []) {
       const line = document.querySelector(`.arriving [data-source="${CSS.escape(slug)}"] span`);
       if (line) line.textContent = words;
     }

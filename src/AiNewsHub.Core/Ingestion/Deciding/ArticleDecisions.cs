@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Rules;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ namespace AiNewsHub.Core.Ingestion.Deciding;
 internal sealed class ArticleDecisions(HubContext context, StoryWrites stories, StoryMoves moves, ArticleRows rows) : IDisposable
 {
     private readonly TableWriter<Article> _articles = TableWriter<Article>.Update(
-        context, nameof(Article.EditorAboutAi), nameof(Article.State), nameof(Article.PageDueAt), nameof(Article.ImageDueAt));
+        context, nameof(Article.EditorAboutAi), nameof(Article.State), nameof(Article.PageDueAt), nameof(Article.ImageDueAt),
+        nameof(Article.ByRule));
 
     private readonly TableWriter<Article> _fields = TableWriter<Article>.Update(
         context, nameof(Article.Corrections), nameof(Article.Title), nameof(Article.Language), nameof(Article.Kind), nameof(Article.ShownAt));
@@ -61,7 +63,8 @@ internal sealed class ArticleDecisions(HubContext context, StoryWrites stories, 
         }
 
         if (article.EditorAboutAi == before.Verdict && article.State == before.State) return false;
-        (article.EditorAboutAi, article.State) = (before.Verdict, before.State);
+        if (before.ByRule != article.ByRule && before.ByRule is not null) await OverruleAsync(article.Id, isOverruled: false, cancellationToken);
+        (article.EditorAboutAi, article.State, article.ByRule) = (before.Verdict, before.State, before.ByRule);
         await JudgeAsync(article, now, cancellationToken, note.Moved is [{ From: { } from }] ? from : null, note.Moved.Count > 0 ? note.Moved[0].CopyOf : null);
         return true;
     }
@@ -77,6 +80,12 @@ internal sealed class ArticleDecisions(HubContext context, StoryWrites stories, 
         if (isHidden == (article.State == ArticleState.Hidden)) return null;
         var before = Before(article);
         var moved = Moved(article);
+        if (!isHidden && article.ByRule == RuleEffect.Hide)
+        {
+            article.ByRule = null;
+            await OverruleAsync(article.Id, isOverruled: true, cancellationToken);
+        }
+
         // What it would be without an editor's word is found by the judgement.
         article.State = isHidden ? ArticleState.Hidden : ArticleState.Shown;
         await JudgeAsync(article, now, cancellationToken);
@@ -135,7 +144,18 @@ internal sealed class ArticleDecisions(HubContext context, StoryWrites stories, 
         return true;
     }
 
-    private async Task JudgeAsync(
+    /// <summary>An editor's word on whether readers see it counts more than a rule's.</summary>
+    private Task<int> OverruleAsync(long id, bool isOverruled, CancellationToken cancellationToken) => context.RuleActs
+        .Where(act => act.ArticleId == id && RuleEffects.OfSight.Contains(act.Effect))
+        .ExecuteUpdateAsync(set => set.SetProperty(act => act.IsOverruled, isOverruled), cancellationToken);
+
+    /// <summary>Brings it to where it belongs by what is said of it now.</summary>
+    /// <param name="article">With its source.</param>
+    /// <param name="now">When that is.</param>
+    /// <param name="cancellationToken">Ends it; the transaction is to be given up then.</param>
+    /// <param name="storyId">Where it was before; null where its story is to be looked for.</param>
+    /// <param name="copyOf">What it repeated there.</param>
+    public async Task JudgeAsync(
         Article article, DateTimeOffset now, CancellationToken cancellationToken, long? storyId = null, long? copyOf = null)
     {
         Admission.Judge(article, now);
@@ -154,7 +174,7 @@ internal sealed class ArticleDecisions(HubContext context, StoryWrites stories, 
         return await context.Stories.AsNoTracking().SingleOrDefaultAsync(story => story.Id == now, cancellationToken);
     }
 
-    private static ArticleBefore Before(Article article) => new(article.State, article.EditorAboutAi, article.Corrections, null);
+    private static ArticleBefore Before(Article article) => new(article.State, article.EditorAboutAi, article.Corrections, null) { ByRule = article.ByRule };
 
     private static List<MovedArticle> Moved(Article article) =>
         article.StoryId is { } story ? [new(article.Id, story) { CopyOf = article.CopyOfId }] : [];

@@ -19,6 +19,20 @@ internal abstract record EditorWord
 
     public sealed record OnArticle(long ArticleId, ArticleChange Change, DecisionNote Note) : EditorWord;
 
+    /// <summary>That a rule is applied to stored articles.</summary>
+    public sealed record ApplyRule(int RuleId, int RunId, IReadOnlyList<long> Articles) : EditorWord
+    {
+        /// <summary>Articles that are not as they were; said with the outcome.</summary>
+        public int Changed { get; set; }
+    }
+
+    /// <summary>That what a rule did to articles is taken back.</summary>
+    public sealed record TakeBackRule(int RuleId, IReadOnlyList<long> Articles) : EditorWord
+    {
+        /// <inheritdoc cref="ApplyRule.Changed"/>
+        public int Changed { get; set; }
+    }
+
     /// <summary>That an entry of the log is taken back.</summary>
     public sealed record Undo(long EntryId, string By) : EditorWord;
 }

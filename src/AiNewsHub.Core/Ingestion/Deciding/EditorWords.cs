@@ -14,6 +14,7 @@ internal sealed class EditorWords : IDisposable
     private readonly StoryDecisions _stories;
     private readonly StoryUndo _undo;
     private readonly ArticleDecisions _articles;
+    private readonly RuleDecisions _rules;
 
     public EditorWords(HubContext context, OpenStories open, StoryWrites stories, ArticleRows rows)
     {
@@ -23,6 +24,7 @@ internal sealed class EditorWords : IDisposable
         _stories = new(context, open, stories, _moves, bonds);
         _undo = new(context, open, stories, _moves, bonds, _stories);
         _articles = new(context, stories, _moves, rows);
+        _rules = new(context, _articles, _stories);
     }
 
     public async Task WriteAsync(EditorWord word, DateTimeOffset now, CancellationToken cancellationToken)
@@ -35,6 +37,8 @@ internal sealed class EditorWords : IDisposable
             EditorWord.OnArticle said => await OnArticleAsync(said.ArticleId, said.Note, now,
                 article => _articles.WriteAsync(article, said.Change, now, cancellationToken), cancellationToken),
             EditorWord.OnStory said => await OnStoryAsync(said, now, cancellationToken),
+            EditorWord.ApplyRule said => await _rules.ApplyAsync(said, now, cancellationToken),
+            EditorWord.TakeBackRule said => await _rules.TakeBackAsync(said, now, cancellationToken),
             EditorWord.Undo said => await UndoAsync(said, now, cancellationToken),
             _ => DecisionOutcome.Gone,
         };
@@ -42,8 +46,14 @@ internal sealed class EditorWords : IDisposable
         _context.ChangeTracker.Clear();
     }
 
+    /// <summary>Stores what rules do to articles that came in.</summary>
+    public Task RuleAsync(
+        IReadOnlyList<RuledArticle> ruled, IReadOnlyList<(long Article, int Rule)> ended, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _rules.RunAsync(ruled, ended, now, cancellationToken);
+
     public void Dispose()
     {
+        _rules.Dispose();
         _moves.Dispose();
         _stories.Dispose();
         _articles.Dispose();

@@ -42,6 +42,7 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
         StoryChange.Headline said => (story.EditorTitle ?? "") == (said.Title ?? "").Trim(),
         StoryChange.Lead lead => story.EditorLeadId == lead.ArticleId,
         StoryChange.Picture picture => story.EditorPictureId == picture.ArticleId,
+        StoryChange.File file => story.Section == file.Section,
         _ => false,
     };
 
@@ -136,6 +137,7 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
             StoryChange.Lock locked => (locked.IsLocked ? "story.locked" : "story.unlocked", before with { IsLocked = locked.IsLocked }),
             StoryChange.Pin { Page: { } page, Place: >= 1 and <= LastPlace and var place, Until: { } until } when until > now =>
                 ("story.pinned", before with { PinnedIn = page, PinnedPlace = place, PinnedUntil = WholeMilliseconds(until) }),
+            StoryChange.File file => ("story.filed", before with { Section = file.Section }),
             StoryChange.Pin { Page: null } => ("story.unpinned", before with { PinnedIn = null, PinnedPlace = null, PinnedUntil = null }),
             _ => ("", before),
         };
@@ -172,6 +174,7 @@ internal sealed class StoryDecisions(HubContext context, OpenStories open, Story
     {
         StoryChange.Headline => marks.Title,
         StoryChange.Lead => await TitleAsync(marks.LeadId, cancellationToken),
+        StoryChange.File => marks.Section,
         StoryChange.Picture => await TitleAsync(marks.PictureId, cancellationToken),
         StoryChange.Pin when marks.PinnedIn is not null =>
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{marks.PinnedIn} {marks.PinnedPlace}, {marks.PinnedUntil:yyyy-MM-dd HH:mm} UTC"),

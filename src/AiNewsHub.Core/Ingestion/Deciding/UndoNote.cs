@@ -9,7 +9,10 @@ namespace AiNewsHub.Core.Ingestion.Deciding;
 internal sealed record Bond(long ArticleId, long StoryId);
 
 /// <summary>What an article was before a decision on it.</summary>
-internal sealed record ArticleBefore(ArticleState State, bool? Verdict, ArticleCorrections? Corrections, ArticleCorrections? Fields);
+internal sealed record ArticleBefore(ArticleState State, bool? Verdict, ArticleCorrections? Corrections, ArticleCorrections? Fields)
+{
+    public RuleEffect? ByRule { get; init; }
+}
 
 /// <summary>What has to be done to take a decision back; kept with it in the log.</summary>
 internal sealed record UndoNote

@@ -45,7 +45,7 @@ internal sealed record ArticleAnew(Article Article, (string Title, long Hash) Wo
 
     private static ArticleAnew Compared(ArticleAnew anew, Description before, IReadOnlyList<ArticleTag> tags)
     {
-        var editors = tags.Where(tag => tag.By == TaggedBy.Editor).Select(tag => tag.TagId).ToHashSet();
+        var editors = tags.Where(tag => tag.By != TaggedBy.Dictionary).Select(tag => tag.TagId).ToHashSet();
         List<ArticleTag> found = [.. tags.Where(tag => tag.By == TaggedBy.Dictionary).OrderBy(tag => tag.TagId)];
         List<ArticleTag> now = [.. anew.Tags.Where(tag => !editors.Contains(tag.TagId))];
         var description = Description.Of(anew.Article);

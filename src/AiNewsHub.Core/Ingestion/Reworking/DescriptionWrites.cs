@@ -42,6 +42,6 @@ internal sealed class DescriptionWrites(HubContext context, TimeProvider time) :
         var tags = context.ArticleTags.Where(tag => EF.Parameter(ids).Contains(tag.ArticleId));
         await tags.Where(tag => tag.By == TaggedBy.Dictionary).ExecuteDeleteAsync(cancellationToken);
         var left = await EditorTags.LoadAsync(context, ids, cancellationToken);
-        foreach (var tag in articles.SelectMany(anew => anew.Tags).Where(tag => !left.Contains((tag.ArticleId, tag.TagId)))) _tags.Write(tag);
+        foreach (var tag in articles.SelectMany(anew => anew.Tags).Where(tag => !left.Contain(tag.ArticleId, tag.TagId))) _tags.Write(tag);
     }
 }

@@ -14,12 +14,14 @@ namespace AiNewsHub.Core.Ingestion.Reworking;
 /// <param name="Verdict">What an editor says of it.</param>
 /// <param name="Scope">Which of its source's articles readers see.</param>
 /// <param name="Coverage">What counts for its story.</param>
-internal sealed record StoredPlace(long Id, long? StoryId, long? CopyOfId, ArticleState State, bool? Verdict, SourceScope Scope, Coverage Coverage)
+/// <param name="Rule">What a rule says of it.</param>
+internal sealed record StoredPlace(
+    long Id, long? StoryId, long? CopyOfId, ArticleState State, bool? Verdict, SourceScope Scope, Coverage Coverage, RuleEffect? Rule)
 {
     private const int AtOnce = 500;
 
     /// <summary>Whether readers are to see it.</summary>
-    public ArticleState Judged => Admission.Of(Scope, Coverage.Relevance, Verdict, State);
+    public ArticleState Judged => Admission.Of(Scope, Coverage.Relevance, Verdict, State, Rule);
 
     /// <summary>What was found since then, and what is in a story with any of it or in one of the stories named.</summary>
     public static async Task<List<StoredPlace>> LoadAsync(HubContext context, DateTimeOffset since, IEnumerable<long> named,
@@ -42,5 +44,5 @@ internal sealed record StoredPlace(long Id, long? StoryId, long? CopyOfId, Artic
     private static IQueryable<StoredPlace> Read(IQueryable<Article> articles) => articles.OrderBy(article => article.Id).Select(article => new StoredPlace(
         article.Id, article.StoryId, article.CopyOfId, article.State, article.EditorAboutAi, article.Source!.Scope,
         new(article.Id, article.Source.PublisherId, article.Source.Role, article.Kind, article.CopyOfId != null, article.Language, article.ShownAt,
-            article.Relevance)));
+            article.Relevance), article.ByRule));
 }

@@ -1,20 +1,22 @@
 using AiNewsHub.Content.Extraction;
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Model;
+using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Stores what publishers changed in articles we have; what they said before is kept.</summary>
-internal sealed class ArticleEdits(HubContext context, ArticleRows rows, RevisionRows revisions, StoryWrites stories) : IDisposable
+internal sealed class ArticleEdits(HubContext context, ArticleRows rows, RevisionRows revisions, StoryWrites stories, RuleVerdicts rules) : IDisposable
 {
     /// <summary>When most entries of a feed change at once, something around them did, a banner or a template: no reason to keep texts, or to read pages
     /// again.</summary>
     private const int FewestInATurmoil = 5;
 
     private sealed record Stored(long Id, int SourceId, string Title, long ContentHash, PageKind PageKind, DateTimeOffset? UpdatedAt, long? StoryId,
-        ArticleState State, bool? Verdict, ArticleCorrections? Corrections);
+        ArticleState State, bool? Verdict, ArticleCorrections? Corrections, RuleEffect? ByRule, DateTimeOffset ShownAt, DateTimeOffset FirstSeenAt, bool? Free,
+        Authorship? EditorAuthorship);
 
     private readonly TableWriter<Article> _headlines = TableWriter<Article>.Update(
         context, nameof(Article.Title), nameof(Article.Byline), nameof(Article.Authors), nameof(Article.UpdatedAt), nameof(Article.PageDueAt));
@@ -26,6 +28,7 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
             nameof(Article.PageDueAt),
             nameof(Article.ImageUrl), nameof(Article.ImageDueAt), nameof(Article.PublisherCategories), nameof(Article.Enclosures), nameof(Article.Via),
             nameof(Article.Authorship), nameof(Article.DisclosureEvidence), nameof(Article.Licence), nameof(Article.LicenceEvidence), nameof(Article.State),
+            nameof(Article.ByRule),
         ]);
 
     private Dictionary<long, Stored> _stored = [];
@@ -43,7 +46,8 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         _stored = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired
             && article.State != ArticleState.Removed)
             .Select(article => new Stored(article.Id, article.SourceId, article.Title, article.ContentHash, article.PageKind, article.UpdatedAt,
-                article.StoryId, article.State, article.EditorAboutAi, article.Corrections))
+                article.StoryId, article.State, article.EditorAboutAi, article.Corrections, article.ByRule, article.ShownAt, article.FirstSeenAt, article.Free,
+                article.EditorAuthorship))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         long[] anew = [.. passes.SelectMany(pass => pass.Edited, (pass, edit) => (pass, edit)).Where(pair => TakesText(pair.edit, pair.pass.Source.Id))
             .Select(pair => pair.edit.ArticleId)];
@@ -85,7 +89,9 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
             article.ImageDueAt = at;
             article.SourceId = sourceId;
             article.StoryId = stored.StoryId;
-            article.State = Admission.Of(source.Scope, article.Relevance, stored.Verdict, stored.State);
+            rules.JudgeAgain(Searched(stored, edit.Draft, source), stored.ByRule);
+            article.State = Admission.Of(source.Scope, article.Relevance, stored.Verdict,
+                RuleVerdicts.Unruled(stored.State, stored.ByRule, article.ByRule), article.ByRule);
             _articles.Write(article);
             rows.Replace(stored.Id, article.Title, article.Content!, edit.Draft.Tags);
             if (article.State == ArticleState.Shown && article.StoryId is not null) stories.Describe(article);
@@ -113,6 +119,16 @@ internal sealed class ArticleEdits(HubContext context, ArticleRows rows, Revisio
         _headlines.Dispose();
         _articles.Dispose();
     }
+
+    private SearchedArticle Searched(Stored stored, ArticleDraft draft, CurrentSource source) =>
+        new(draft.Article, draft.Article.Content!.Text, rows.Carried(stored.Id, draft.Tags), source.Searched!)
+        {
+            ShownAt = stored.ShownAt,
+            FirstSeenAt = stored.FirstSeenAt,
+            Free = stored.Free,
+            PageKind = stored.PageKind,
+            EditorAuthorship = stored.EditorAuthorship,
+        };
 
     /// <summary>The articles of a pass whose earlier text is worth keeping.</summary>
     private IEnumerable<long> Reworded(SourcePass pass) => _inTurmoil.Contains(pass.Source.Id) ? [] : pass.Edited

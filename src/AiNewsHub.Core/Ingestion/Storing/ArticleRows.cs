@@ -23,7 +23,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     private readonly TableWriter<ArticleTag> _tags = TableWriter<ArticleTag>.Insert(context, TagsAtOnce);
     private readonly List<ArticleTag> _tagsToWrite = new(TagsAtOnce);
     private readonly List<IndexedText> _toIndex = [];
-    private HashSet<(long Article, int Tag)> _settled = [];
+    private EditorTags _settled = EditorTags.None;
 
     public void Add(Article article, IReadOnlyList<FoundTag> found)
     {
@@ -34,6 +34,10 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
         AddTags(article.Id, found);
         _toIndex.Add(IndexedText.Of(article.Id, article.Title, content.Text));
     }
+
+    /// <summary>Slugs of what an article carries once these are found on it, beside what editors say.</summary>
+    public IReadOnlySet<string> Carried(long articleId, IReadOnlyList<FoundTag> found) => tags.Slugs(
+        tags.Rows(articleId, found).Select(tag => tag.TagId).Where(tag => !_settled.Contain(articleId, tag)).Concat(_settled.SetOn(articleId)));
 
     /// <summary>What is known under one identifier goes on under another. What it says now is stored with the edit, or is tried again.</summary>
     public void Rename(EntryRenaming renaming) => _renamings.Write(new() { Id = renaming.SightingId, ExternalId = renaming.ExternalId });
@@ -74,9 +78,16 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
     /// <summary>Writes the last tags, and the index entries all at once: the index is cheapest in one go.</summary>
     public void Finish()
     {
-        foreach (var tag in _tagsToWrite) _tag.Write(tag);
+        WriteTags();
         index.Add(_connection, _toIndex);
         Forget();
+    }
+
+    /// <summary>Writes the tags that wait for others, so that they can be asked for.</summary>
+    public void WriteTags()
+    {
+        foreach (var tag in _tagsToWrite) _tag.Write(tag);
+        _tagsToWrite.Clear();
     }
 
     public void Forget()
@@ -98,7 +109,7 @@ internal sealed class ArticleRows(HubContext context, IArticleIndex index, TagCa
 
     private void AddTags(long articleId, IReadOnlyList<FoundTag> found)
     {
-        foreach (var tag in tags.Rows(articleId, found).Where(tag => !_settled.Contains((articleId, tag.TagId))))
+        foreach (var tag in tags.Rows(articleId, found).Where(tag => !_settled.Contain(articleId, tag.TagId)))
         {
             _tagsToWrite.Add(tag);
             if (_tagsToWrite.Count < TagsAtOnce) continue;

@@ -26,6 +26,7 @@ internal sealed class IngestQueue : IAsyncDisposable
     private readonly IDbContextFactory<HubContext> _contexts;
     private readonly IArticleIndex _index;
     private readonly IngestionProgress _progress;
+    private readonly TimeZoneInfo _zone;
     private readonly TimeProvider _time;
     private readonly ILogger<IngestQueue> _logger;
 
@@ -38,9 +39,11 @@ internal sealed class IngestQueue : IAsyncDisposable
     private readonly Task _loop;
     private IngestWriter? _writer;
 
-    public IngestQueue(IDbContextFactory<HubContext> contexts, IArticleIndex index, IngestionProgress progress, TimeProvider time, ILogger<IngestQueue> logger)
+    public IngestQueue(
+        IDbContextFactory<HubContext> contexts, IArticleIndex index, IngestionProgress progress, TimeZoneInfo zone, TimeProvider time,
+        ILogger<IngestQueue> logger)
     {
-        (_contexts, _index, _progress, _time, _logger) = (contexts, index, progress, time, logger);
+        (_contexts, _index, _progress, _zone, _time, _logger) = (contexts, index, progress, zone, time, logger);
         _loop = Task.Run(RunAsync);
     }
 
@@ -121,7 +124,7 @@ internal sealed class IngestQueue : IAsyncDisposable
         try
         {
             var now = _time.GetUtcNow();
-            _writer ??= await IngestWriter.OpenAsync(await _contexts.CreateDbContextAsync(), _index, now, default);
+            _writer ??= await IngestWriter.OpenAsync(await _contexts.CreateDbContextAsync(), _index, _zone, now, default);
             Job[] passes = [.. batch.Where(job => job.Pass is not null)];
             var stored = await _writer.WriteAsync(
                 [.. passes.Select(job => job.Pass!)], [.. batch.Select(job => job.Page).OfType<ReadPage>()],

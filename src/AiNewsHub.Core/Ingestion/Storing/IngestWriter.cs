@@ -21,6 +21,7 @@ internal sealed class IngestWriter : IDisposable
     private readonly ArticleEdits _edits;
     private readonly PageWrites _pages;
     private readonly EditorWords _words;
+    private readonly RuleVerdicts _rules;
     private readonly OpenStories _open;
     private readonly StoryWrites _stories;
     private readonly TableWriter<SourceFindings> _sources;
@@ -28,15 +29,16 @@ internal sealed class IngestWriter : IDisposable
     private readonly SourceMoves _moves;
     private readonly SubscriptionRows _subscriptions;
 
-    private IngestWriter(HubContext context, IArticleIndex index, TagCatalog tags, OpenStories open)
+    private IngestWriter(HubContext context, IArticleIndex index, TagCatalog tags, OpenStories open, TimeZoneInfo zone)
     {
         _context = context;
         _open = open;
         _rows = new(context, index, tags);
         _revisions = new(context);
         _stories = new(context, open);
-        _edits = new(context, _rows, _revisions, _stories);
-        _pages = new(context, _rows, _revisions, _stories);
+        _rules = new(context, zone);
+        _edits = new(context, _rows, _revisions, _stories, _rules);
+        _pages = new(context, _rows, _revisions, _stories, _rules);
         _words = new(context, open, _stories, _rows);
         _sources = TableWriter<SourceFindings>.UpdateOf<Source>(context);
         _log = new(context);
@@ -45,11 +47,12 @@ internal sealed class IngestWriter : IDisposable
     }
 
     /// <summary>A writer with a connection of its own and the recent stories in mind; takes over the context.</summary>
-    public static async Task<IngestWriter> OpenAsync(HubContext context, IArticleIndex index, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<IngestWriter> OpenAsync(
+        HubContext context, IArticleIndex index, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         var tags = await TagCatalog.LoadAsync(context, cancellationToken);
-        return new(context, index, tags, await OpenStories.LoadAsync(context, now, cancellationToken));
+        return new(context, index, tags, await OpenStories.LoadAsync(context, now, cancellationToken), zone);
     }
 
     /// <summary>Stores all of them or, when it throws, none; then this writer is to be thrown away, for its memory is ahead of the store.</summary>
@@ -62,6 +65,9 @@ internal sealed class IngestWriter : IDisposable
         await using var transaction = await BeginAsync(now, cancellationToken);
         var current = await CurrentSource.LoadAsync(_context, passes.Select(pass => pass.Source.Id), cancellationToken);
         var addresses = await KnownAddresses.LoadAsync(_context, passes, cancellationToken);
+        await _rules.LoadAsync(
+            [.. passes.SelectMany(pass => pass.Edited).Select(edit => edit.ArticleId).Concat(pages.Select(page => page.Article.Id)).Distinct()],
+            cancellationToken);
         await _edits.LoadAsync(passes, cancellationToken);
         await _moves.LoadAsync(passes, cancellationToken);
         await _subscriptions.LoadAsync(passes, cancellationToken);
@@ -75,6 +81,8 @@ internal sealed class IngestWriter : IDisposable
         }
 
         foreach (var page in pages) _pages.Write(page, now);
+        _rows.WriteTags();
+        await _words.RuleAsync(_rules.Ruled, _rules.Ended, now, cancellationToken);
         foreach (var word in words) await _words.WriteAsync(word, now, cancellationToken);
         await _stories.FinishAsync(now, cancellationToken);
         _rows.Finish();
@@ -143,7 +151,8 @@ internal sealed class IngestWriter : IDisposable
     {
         var article = draft.Article;
         article.SourceId = source.Id;
-        article.State = Admission.Of(source.Scope, article.Relevance, verdict: null);
+        _rules.Judge(new(article, article.Content!.Text, _rows.Carried(0, draft.Tags), source.Searched!));
+        article.State = Admission.Of(source.Scope, article.Relevance, verdict: null, rule: article.ByRule);
         if (article.State != ArticleState.Shown)
         {
             // A page may show that it is about the industry after all, where the feed's words leave that open.

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace AiNewsHub.Core.Ingestion.Storing;
 
 /// <summary>Stores what articles' own pages said.</summary>
-internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionRows revisions, StoryWrites stories) : IDisposable
+internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionRows revisions, StoryWrites stories, RuleVerdicts rules) : IDisposable
 {
     private readonly TableWriter<Article> _facts = TableWriter<Article>.Update(context, Facts);
 
     private readonly TableWriter<Article> _texts = TableWriter<Article>
-        .Update(context, [.. Facts, .. ArticleText.Described, nameof(Article.Title), nameof(Article.State)]);
+        .Update(context, [.. Facts, .. ArticleText.Described, nameof(Article.Title), nameof(Article.State),
+            nameof(Article.ByRule)]);
 
     private readonly TableWriter<ArticleExtraction> _extractions = TableWriter<ArticleExtraction>.Insert(context);
     private readonly TableWriter<AboutVisit> _visits = TableWriter<AboutVisit>.UpdateOf<Source>(context);
@@ -22,7 +23,8 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
     private HashSet<long> _readByOthers = [];
 
     /// <summary>What decides whether readers see it, as it is stored by now.</summary>
-    private sealed record Judged(long Id, ArticleState State, bool? Verdict, int SourceId, long? StoryId, ArticleCorrections? Corrections);
+    private sealed record Judged(long Id, ArticleState State, bool? Verdict, int SourceId, long? StoryId, ArticleCorrections? Corrections,
+        RuleEffect? ByRule);
 
     private static string[] Facts =>
     [
@@ -55,7 +57,7 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         _judged = await context.Articles.Where(article => EF.Parameter(ids).Contains(article.Id) && article.State != ArticleState.Expired
                 && article.State != ArticleState.Removed)
             .Select(article => new Judged(article.Id, article.State, article.EditorAboutAi, article.SourceId, article.StoryId,
-                article.Corrections))
+                article.Corrections, article.ByRule))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
         _sources = await CurrentSource.LoadAsync(context, _judged.Values.Select(article => article.SourceId), cancellationToken);
     }
@@ -67,7 +69,10 @@ internal sealed class PageWrites(HubContext context, ArticleRows rows, RevisionR
         if (!_judged.TryGetValue(article.Id, out var before)) return;
         var source = _sources[before.SourceId];
         Corrected.Apply(article, before.Corrections);
-        article.State = Admission.Of(source.Scope, article.Relevance, before.Verdict, before.State);
+        article.ByRule = before.ByRule;
+        if (page.Tags is { } anew) rules.JudgeAgain(new(article, article.Content!.Text, rows.Carried(article.Id, anew), source.Searched!), before.ByRule);
+        article.State = Admission.Of(source.Scope, article.Relevance, before.Verdict,
+            RuleVerdicts.Unruled(before.State, before.ByRule, article.ByRule), article.ByRule);
         article.StoryId = before.StoryId;
         if (page.Record is { } record) _extractions.Write(record);
         if (page.About is { } about) _visits.Write(about.Visit);

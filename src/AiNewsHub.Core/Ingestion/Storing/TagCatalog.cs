@@ -9,6 +9,8 @@ namespace AiNewsHub.Core.Ingestion.Storing;
 /// <summary>The identities of the vocabulary's tags.</summary>
 internal sealed class TagCatalog(IReadOnlyDictionary<string, int> idOfSlug)
 {
+    private readonly Dictionary<int, string> _slugs = idOfSlug.ToDictionary(tag => tag.Value, tag => tag.Key);
+
     public static async Task<TagCatalog> LoadAsync(HubContext context, CancellationToken cancellationToken) =>
         new(await context.Tags.Where(tag => tag.Active).ToDictionaryAsync(tag => tag.Slug, tag => tag.Id, StringComparer.Ordinal, cancellationToken));
 
@@ -32,6 +34,10 @@ internal sealed class TagCatalog(IReadOnlyDictionary<string, int> idOfSlug)
         rows.Sort((a, b) => a.TagId.CompareTo(b.TagId));
         return rows;
     }
+
+    /// <summary>What the tags of these numbers are called; one that an admin switched off is left out.</summary>
+    public IReadOnlySet<string> Slugs(IEnumerable<int> ids) =>
+        ids.Select(id => _slugs.GetValueOrDefault(id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static List<TagEvidence> Spans(IReadOnlyList<Evidence> evidence)
     {

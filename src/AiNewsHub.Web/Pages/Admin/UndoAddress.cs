@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Ruling;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Web.Settings;
 
@@ -10,6 +11,7 @@ internal static class UndoAddress
     public static string Of(AuditEntry entry) => entry.Action switch
     {
         var action when action.StartsWith(UndoSource.Prefix, StringComparison.Ordinal) => "/admin/sources/undo",
+        var action when action.StartsWith(WriteRule.Prefix, StringComparison.Ordinal) => "/admin/rules/undo",
         var action when action.StartsWith(ChangeSettings.Prefix, StringComparison.Ordinal) => "/admin/settings/undo",
         _ => "/admin/undo",
     };

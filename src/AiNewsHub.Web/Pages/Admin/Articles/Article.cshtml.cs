@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Articles;
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Curation.Deciding;
+using AiNewsHub.Core.Curation.Ruling;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using AiNewsHub.Core.Tags;
@@ -16,6 +17,8 @@ public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure
 {
     public Article Article { get; private set; } = null!;
     public ArticleDesk Desk { get; private set; } = null!;
+    /// <summary>What rules did to it.</summary>
+    public IReadOnlyList<RuledBy> Ruled { get; private set; } = [];
     public ExtractionRecord Record { get; private set; } = null!;
     /// <summary>Null where its page was not read, or by a build that took no note of itself.</summary>
     public ReadingVersion? ReadBy { get; private set; }
@@ -66,6 +69,7 @@ public sealed class ArticleModel(HubContext context, SetDisclosure setDisclosure
         if (article is null) return false;
         Article = article;
         Desk = new(article, await CarriedTag.ReadAsync(context, id, cancellationToken), await Decisions.OfArticleAsync(context, id, cancellationToken));
+        Ruled = await RuleList.OfArticleAsync(context, id, cancellationToken);
         Record = await ExtractionRecord.ReadAsync(context, id, cancellationToken) ?? ExtractionRecord.OfFeed(article);
         if (Record.ReadAt is { } at) ReadBy = (await ReadingVersion.AllAsync(context, cancellationToken)).LastOrDefault(version => version.Since <= at);
         return true;
