@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using AiNewsHub.Core.Ingestion.Deciding;
 using AiNewsHub.Core.Ingestion.Storing;
 using AiNewsHub.Core.Model;
@@ -14,11 +13,11 @@ namespace AiNewsHub.Core.Curation.Ruling;
 /// Works on stored articles as rules say, the newest first, a few in a transaction of the one writer. How far it is stands in the store: after a restart
 /// it goes on, and what was done is not done twice.
 /// </summary>
-public sealed class RuleRuns
+public sealed class RuleRuns : IDisposable
 {
     private const int AtOnce = 100;
 
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim _wake = new(0);
     private readonly IDbContextFactory<HubContext> _contexts;
     private readonly IArticleSearch _search;
     private readonly IngestQueue _queue;
@@ -36,11 +35,13 @@ public sealed class RuleRuns
         while (await NextAsync(cancellationToken) is { } run) await RunAsync(run, cancellationToken);
     }
 
-    internal void Wake() => _wake.Writer.TryWrite(true);
+    public void Dispose() => _wake.Dispose();
+
+    internal void Wake() => _wake.Release();
 
     internal async Task WorkAsync(CancellationToken cancellationToken)
     {
-        do
+        while (true)
         {
             try
             {
@@ -50,8 +51,9 @@ public sealed class RuleRuns
             {
                 _logger.LogError(failure, "A rule could not be applied to what is stored; it goes on at the next start");
             }
+
+            await _wake.WaitAsync(cancellationToken);
         }
-        while (await _wake.Reader.WaitToReadAsync(cancellationToken) && _wake.Reader.TryRead(out _));
     }
 
     private async Task<CurationRun?> NextAsync(CancellationToken cancellationToken)
