@@ -60,7 +60,7 @@ public sealed class RuleJourneyTests(Chromium chromium)
         await UntilAsync("Applied by ada: 1 of 1 articles changed.");
         Assert.Equal(ArticleState.Hidden, await StateAsync());
         var rule = page.Url;
-        await LookAsync(rule, "/en/admin/rules", "/fr/admin/rules/new?q=horoscope");
+        await LookAsync(rule, "/en/admin/rules", "/fr/admin/rules/new?q=horoscope", "/en/admin/tags", "/fr/admin/tags/openai");
 
         await page.GotoAsync(rule);
         await page.GetByRole(AriaRole.Button, new() { Name = "Take back what it did" }).ClickAsync();

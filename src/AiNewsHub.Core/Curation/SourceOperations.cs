@@ -1,6 +1,7 @@
 using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Curation.Previews;
 using AiNewsHub.Core.Curation.Ruling;
+using AiNewsHub.Core.Curation.Vocabulary;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Ingestion;
 using AiNewsHub.Core.Ingestion.Storing;
@@ -27,6 +28,7 @@ public static class SourceOperations
         .AddScoped(provider => new EditSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<JudgeRelevance>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<EditSources>()
+        .AddScoped<EditTag>()
         .AddScoped<TryRule>()
         .AddScoped<WriteRule>()
         .AddScoped<ApplyRule>()

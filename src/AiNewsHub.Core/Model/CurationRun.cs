@@ -7,10 +7,6 @@ public enum CurationWork
     ApplyRule,
     /// <summary>What a rule did is taken back.</summary>
     TakeBackRule,
-    /// <summary>Tags are found anew.</summary>
-    FindTags,
-    /// <summary>Names that the dictionary may lack are looked for.</summary>
-    FindCandidates,
 }
 
 /// <summary>Work on what is stored that goes on by itself, also after a restart, and how far it is.</summary>

@@ -39,7 +39,6 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<RuleAct> RuleActs => Set<RuleAct>();
     public DbSet<CurationRun> CurationRuns => Set<CurationRun>();
     public DbSet<TagEdit> TagEdits => Set<TagEdit>();
-    public DbSet<TagCandidate> TagCandidates => Set<TagCandidate>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<HubFact> HubFacts => Set<HubFact>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -37,8 +37,3 @@ internal sealed class TagEditMapping : IEntityTypeConfiguration<TagEdit>
 {
     public void Configure(EntityTypeBuilder<TagEdit> builder) => builder.HasKey(edit => edit.Slug);
 }
-
-internal sealed class TagCandidateMapping : IEntityTypeConfiguration<TagCandidate>
-{
-    public void Configure(EntityTypeBuilder<TagCandidate> builder) => builder.HasKey(candidate => candidate.Name);
-}

@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Curation;
 using AiNewsHub.Core.Curation.Ruling;
+using AiNewsHub.Core.Curation.Vocabulary;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Web.Settings;
 
@@ -12,6 +13,7 @@ internal static class UndoAddress
     {
         var action when action.StartsWith(UndoSource.Prefix, StringComparison.Ordinal) => "/admin/sources/undo",
         var action when action.StartsWith(WriteRule.Prefix, StringComparison.Ordinal) => "/admin/rules/undo",
+        var action when action.StartsWith(EditTag.Prefix, StringComparison.Ordinal) => $"/admin/tags/{entry.Subject}?handler=Undo",
         var action when action.StartsWith(ChangeSettings.Prefix, StringComparison.Ordinal) => "/admin/settings/undo",
         _ => "/admin/undo",
     };
