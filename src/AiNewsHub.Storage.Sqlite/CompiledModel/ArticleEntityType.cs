@@ -26,7 +26,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 49,
+                propertyCount: 50,
                 navigationCount: 8,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 8,
@@ -54,6 +54,13 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 propertyInfo: typeof(Article).GetProperty("Authorship", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Article).GetField("<Authorship>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             authorship.SetSentinelFromProviderValue(0);
+
+            var byRule = runtimeEntityType.AddProperty(
+                "ByRule",
+                typeof(RuleEffect?),
+                propertyInfo: typeof(Article).GetProperty("ByRule", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<ByRule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var byline = runtimeEntityType.AddProperty(
                 "Byline",

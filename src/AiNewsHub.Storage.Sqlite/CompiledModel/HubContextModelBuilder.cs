@@ -11,7 +11,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
     public partial class HubContextModel
     {
         private HubContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("826f2a4d-0c00-4f8e-bd2d-33c9d1d3fd11"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("f4d47ba2-fd66-40e0-82c1-12c871ae9208"), entityTypeCount: 35)
         {
         }
 
@@ -24,16 +24,21 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             var articleSighting = ArticleSightingEntityType.Create(this);
             var articleTag = ArticleTagEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var curationRun = CurationRunEntityType.Create(this);
             var fetchLog = FetchLogEntityType.Create(this);
             var fetchedImage = FetchedImageEntityType.Create(this);
             var hubFact = HubFactEntityType.Create(this);
             var hubUser = HubUserEntityType.Create(this);
             var publisher = PublisherEntityType.Create(this);
+            var rule = RuleEntityType.Create(this);
+            var ruleAct = RuleActEntityType.Create(this);
+            var ruleVersion = RuleVersionEntityType.Create(this);
             var source = SourceEntityType.Create(this);
             var story = StoryEntityType.Create(this);
             var storyHold = StoryHoldEntityType.Create(this);
             var storySeparation = StorySeparationEntityType.Create(this);
             var tag = TagEntityType.Create(this);
+            var tagEdit = TagEditEntityType.Create(this);
             var tagRefusal = TagRefusalEntityType.Create(this);
             var tagText = TagTextEntityType.Create(this);
             var userSession = UserSessionEntityType.Create(this);
@@ -58,6 +63,9 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             ArticleSightingEntityType.CreateForeignKey2(articleSighting, source);
             ArticleTagEntityType.CreateForeignKey1(articleTag, article);
             ArticleTagEntityType.CreateForeignKey2(articleTag, tag);
+            RuleActEntityType.CreateForeignKey1(ruleAct, article);
+            RuleActEntityType.CreateForeignKey2(ruleAct, rule);
+            RuleVersionEntityType.CreateForeignKey1(ruleVersion, rule);
             SourceEntityType.CreateForeignKey1(source, publisher);
             StoryEntityType.CreateForeignKey1(story, article);
             StoryHoldEntityType.CreateForeignKey1(storyHold, article);
@@ -83,16 +91,21 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             ArticleSightingEntityType.CreateAnnotations(articleSighting);
             ArticleTagEntityType.CreateAnnotations(articleTag);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            CurationRunEntityType.CreateAnnotations(curationRun);
             FetchLogEntityType.CreateAnnotations(fetchLog);
             FetchedImageEntityType.CreateAnnotations(fetchedImage);
             HubFactEntityType.CreateAnnotations(hubFact);
             HubUserEntityType.CreateAnnotations(hubUser);
             PublisherEntityType.CreateAnnotations(publisher);
+            RuleEntityType.CreateAnnotations(rule);
+            RuleActEntityType.CreateAnnotations(ruleAct);
+            RuleVersionEntityType.CreateAnnotations(ruleVersion);
             SourceEntityType.CreateAnnotations(source);
             StoryEntityType.CreateAnnotations(story);
             StoryHoldEntityType.CreateAnnotations(storyHold);
             StorySeparationEntityType.CreateAnnotations(storySeparation);
             TagEntityType.CreateAnnotations(tag);
+            TagEditEntityType.CreateAnnotations(tagEdit);
             TagRefusalEntityType.CreateAnnotations(tagRefusal);
             TagTextEntityType.CreateAnnotations(tagText);
             UserSessionEntityType.CreateAnnotations(userSession);

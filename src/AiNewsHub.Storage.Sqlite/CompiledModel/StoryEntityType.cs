@@ -22,7 +22,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.Story",
                 typeof(Story),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 6,
@@ -181,6 +181,13 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 fieldInfo: typeof(Story).GetField("<RankedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new InstantConverter());
             rankedAt.SetSentinelFromProviderValue(-62135596800000L);
+
+            var section = runtimeEntityType.AddProperty(
+                "Section",
+                typeof(string),
+                propertyInfo: typeof(Story).GetProperty("Section", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<Section>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var slug = runtimeEntityType.AddProperty(
                 "Slug",
