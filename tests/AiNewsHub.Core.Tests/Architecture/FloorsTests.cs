@@ -13,7 +13,7 @@ public sealed class FloorsTests
     {
         ["AiNewsHub.Content"] =
         [
-            "Text, Urls", "Dates, Html, Robots, Sanitizing, Revisions, Tagging", "Images, Clustering, Provenance", "Licences, Summarizing", "Feeds",
+            "Text, Urls", "Dates, Html, Robots, Sanitizing, Revisions, Tagging, Comments", "Images, Clustering, Provenance", "Licences, Summarizing", "Feeds",
             "Discovery, Listing, Opml", "Sites", "Extraction",
         ],
         ["AiNewsHub.Core"] =

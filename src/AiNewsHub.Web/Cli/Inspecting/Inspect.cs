@@ -14,6 +14,7 @@ internal static class Inspect
         InspectNames.Create(),
         InspectStories.Create(),
         InspectSummaries.Create(),
+        InspectComment.Create(),
         InspectRobots.Create(),
     };
 }

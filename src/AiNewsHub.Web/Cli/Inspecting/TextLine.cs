@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AiNewsHub.Web.Cli.Inspecting;
 
-/// <summary>One line of the input of <c>inspect text</c> and <c>inspect stories</c>.</summary>
+/// <summary>One line of the input of <c>inspect text</c>, <c>stories</c> and <c>comment</c>.</summary>
 internal sealed record TextLine
 {
     public string? Id { get; init; }
@@ -10,6 +10,7 @@ internal sealed record TextLine
     public string? Text { get; init; }
     public string? Language { get; init; }
     public string? Url { get; init; }
+    public string? Author { get; init; }
     public string? Source { get; init; }
     public string? Publisher { get; init; }
     public DateTimeOffset? Published { get; init; }
@@ -48,6 +49,7 @@ internal sealed record TextLine
         Text = Value(json, "text"),
         Language = Value(json, "language"),
         Url = Value(json, "url"),
+        Author = Value(json, "author"),
         Source = Value(json, "source"),
         Publisher = Value(json, "publisher"),
         Published = json.TryGetProperty("published", out var at) && at.ValueKind != JsonValueKind.Null ? Instant(at) : null,

@@ -15,7 +15,7 @@ internal static class Train
 
     public static Command Create() => new("train", "Learn from labelled texts what the program ships with; for its developers.")
     {
-        CreateRelevance(), TrainTopics.Create(), TrainStories.Create(),
+        CreateRelevance(), TrainTopics.Create(), TrainStories.Create(), TrainComments.Create(),
     };
 
     private static Command CreateRelevance()
