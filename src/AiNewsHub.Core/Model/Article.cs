@@ -88,6 +88,8 @@ public sealed class Article
     public long Fingerprint { get; set; }
     /// <summary>The article it repeats (syndicated or rewritten); copies never count as coverage.</summary>
     public long? CopyOfId { get; set; }
+    /// <summary>How many comments readers see below it.</summary>
+    public int CommentCount { get; set; }
     public long? StoryId { get; set; }
     public Story? Story { get; set; }
     public ArticleState State { get; set; }

@@ -25,6 +25,8 @@ public sealed class Source
     public bool ReadPages { get; set; } = true;
     /// <summary>Whether its icon and its articles' lead images are kept and shown.</summary>
     public bool ShowImages { get; set; } = true;
+    /// <summary>Whether readers may comment on its articles.</summary>
+    public CommentSetting Comments { get; set; }
     /// <summary>How an HTML or JSON list is read: selectors and prefixes as JSON.</summary>
     public string? ListRules { get; set; }
     /// <summary>For a pushed source: SHA-256 of the token that lets entries in; the token itself is kept nowhere.</summary>

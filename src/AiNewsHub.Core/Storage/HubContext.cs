@@ -39,6 +39,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : IdentityD
     public DbSet<RuleAct> RuleActs => Set<RuleAct>();
     public DbSet<CurationRun> CurationRuns => Set<CurationRun>();
     public DbSet<TagEdit> TagEdits => Set<TagEdit>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<ReaderReport> ReaderReports => Set<ReaderReport>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<HubFact> HubFacts => Set<HubFact>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -192,3 +192,26 @@ internal sealed class HubFactMapping : IEntityTypeConfiguration<HubFact>
 {
     public void Configure(EntityTypeBuilder<HubFact> builder) => builder.HasKey(fact => fact.Key);
 }
+
+internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
+{
+    public void Configure(EntityTypeBuilder<Comment> builder)
+    {
+        builder.HasIndex(comment => new { comment.ArticleId, comment.State });
+        builder.HasIndex(comment => new { comment.State, comment.WrittenAt });
+        builder.HasIndex(comment => comment.TokenHash).IsUnique();
+        builder.HasIndex(comment => comment.Sender).HasFilter("\"Sender\" IS NOT NULL");
+        builder.Property(comment => comment.SpamReasons).HasConversion<JsonConverter<string>, JsonComparer<string>>();
+        builder.HasOne(comment => comment.Article).WithMany().HasForeignKey(comment => comment.ArticleId);
+    }
+}
+
+internal sealed class ReaderReportMapping : IEntityTypeConfiguration<ReaderReport>
+{
+    public void Configure(EntityTypeBuilder<ReaderReport> builder)
+    {
+        builder.HasIndex(report => new { report.State, report.SentAt });
+        builder.HasIndex(report => report.TokenHash).IsUnique();
+        builder.HasOne(report => report.Article).WithMany().HasForeignKey(report => report.ArticleId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
