@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using AiNewsHub.Core.Backups;
+using AiNewsHub.Core.Comments;
 using AiNewsHub.Core.Curation.Retention;
 using AiNewsHub.Core.Curation.Ruling;
 using AiNewsHub.Core.Fetching;
@@ -109,6 +110,21 @@ public static class CoreServices
 
     /// <summary>Has what editors begin on stored articles go on by itself; comes after the operations on sources.</summary>
     public static IServiceCollection AddHubRules(this IServiceCollection services) => services.AddHostedService<RuleRunService>();
+
+    /// <summary>Registers what readers write.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="rules">Whether they may, and how long what goes with it is kept.</param>
+    /// <param name="scheduler">Whether this process erases by itself what is kept no longer.</param>
+    public static IServiceCollection AddHubComments(this IServiceCollection services, CommentRules rules, bool scheduler)
+    {
+        services.AddSingleton(rules);
+        services.AddScoped<WriteComment>();
+        services.AddScoped<TakeBackComment>();
+        services.AddScoped<SendReport>();
+        services.AddSingleton<CommentSweep>();
+        if (scheduler) services.AddHostedService(provider => provider.GetRequiredService<CommentSweep>());
+        return services;
+    }
 
     /// <summary>Registers what lets old articles go.</summary>
     /// <param name="services">Where to.</param>

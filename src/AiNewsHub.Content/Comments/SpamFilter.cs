@@ -5,8 +5,8 @@ namespace AiNewsHub.Content.Comments;
 /// <param name="Reasons">As <see cref="SpamReason"/> words them.</param>
 public sealed record SpamVerdict(double Score, IReadOnlyList<SpamReason> Reasons)
 {
-    // Spam that slips through costs more than a comment that waits for an editor.
-    private const double Bound = 0.4;
+    /// <summary>From where on it counts as spam: what slips through costs more than a comment that waits for an editor.</summary>
+    public const double Bound = 0.4;
 
     /// <summary>Whether it is taken for spam.</summary>
     public bool IsSpam => Score >= Bound;

@@ -28,6 +28,9 @@ public sealed record ArticleReading(
     /// <summary>Of the lead picture.</summary>
     public string? ImageLicence { get; init; }
 
+    /// <summary>Whether its source takes comments.</summary>
+    public CommentSetting Comments { get; init; }
+
     /// <summary>Headlines it had before, each once, the latest first.</summary>
     public IEnumerable<EarlierVersion> EarlierTitles => Revisions.DistinctBy(revision => revision.Title).Where(revision => revision.Title != Row.Title);
 
@@ -41,6 +44,7 @@ public sealed record ArticleReading(
                 State = article.State == ArticleState.Shown && context.Stories.Any(hidden => hidden.Id == article.StoryId && hidden.IsHidden)
                     ? ArticleState.Hidden : article.State,
                 article.Source!.Role,
+                article.Source.Comments,
                 article.PublishedAt,
                 article.ReadingMinutes,
                 article.ImageLicence,
@@ -62,6 +66,7 @@ public sealed record ArticleReading(
         {
             LicenceEvidence = article.LicenceEvidence,
             ImageLicence = article.ImageLicence,
+            Comments = article.Comments,
         };
     }
 }

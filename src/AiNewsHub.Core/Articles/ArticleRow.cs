@@ -53,6 +53,8 @@ public sealed record ArticleRow
     public SourceRole SourceRole { get; init; }
     public int PublisherId { get; init; }
     public required string Publisher { get; init; }
+    /// <summary>Comments that readers see below it.</summary>
+    public int CommentCount { get; init; }
     public long? StoryId { get; init; }
     public string? StorySlug { get; init; }
     /// <summary>Independent publishers of its story; 0 without one.</summary>
@@ -122,6 +124,7 @@ public sealed record ArticleRow
         SourceRole = article.Source.Role,
         PublisherId = article.Source.PublisherId,
         Publisher = article.Source.Publisher!.Name,
+        CommentCount = article.CommentCount,
         StoryId = article.StoryId,
         StorySlug = article.Story!.Slug,
         StoryPublishers = (int?)article.Story.PublisherCount ?? 0,

@@ -44,6 +44,9 @@ public static class SourceOperations
         .AddScoped<DeleteSource>()
         .AddScoped<WithdrawSource>()
         .AddScoped<UndoSource>()
+        .AddScoped<DecideComment>()
+        .AddScoped<DecideReport>()
+        .AddScoped<UndoReaders>()
         .AddScoped(provider => new PreviewSource(
             provider.GetRequiredService<HubContext>(), provider.GetRequiredService<Fetcher>(), provider.GetRequiredService<SourceReading>(),
             provider.GetRequiredService<SiteRulesFile>(), provider.GetRequiredService<TimeProvider>(),

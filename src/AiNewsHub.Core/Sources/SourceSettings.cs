@@ -27,6 +27,8 @@ public record SourceSettings
     public bool ReadPages { get; init; } = true;
     public bool ShowImages { get; init; } = true;
     public string? ListRules { get; init; }
+    /// <summary>Whether readers may comment on its articles.</summary>
+    public CommentSetting Comments { get; init; }
 
     internal string ShownName => string.IsNullOrWhiteSpace(Name) ? SourceAddress.Host(new Uri(Address)) : Name.Trim();
 
@@ -75,6 +77,11 @@ public record SourceSettings
             Attribute = SettingAttribute<SourceSettings>.Word(
                 "text", "full", settings => settings.FullText == FullTextPermission.Full, settings => settings with { FullText = FullTextPermission.Full }),
         },
+        new("comments", settings => settings.Comments)
+        {
+            Attribute = SettingAttribute<SourceSettings>.Choice(
+                "comments", settings => settings.Comments, (settings, comments) => settings with { Comments = comments }),
+        },
     ];
 
     /// <summary>One line, no longer than a source's own form allows.</summary>
@@ -104,6 +111,7 @@ public record SourceSettings
             ReadPages = source.ReadPages,
             ShowImages = source.ShowImages,
             ListRules = source.ListRules,
+            Comments = source.Comments,
         };
     }
 
@@ -113,6 +121,7 @@ public record SourceSettings
         (source.Name, source.Address, source.SiteUrl) = (ShownName, Address, SiteUrl);
         (source.Kind, source.Role, source.LanguageHint, source.Group) = (Kind, Role, Language, Group);
         (source.Scope, source.FullText, source.ReadPages, source.ShowImages, source.ListRules) = (Scope, FullText, ReadPages, ShowImages, ListRules);
+        source.Comments = Comments;
     }
 
     /// <summary>A source with these settings that is not in the store.</summary>

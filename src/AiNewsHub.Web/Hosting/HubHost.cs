@@ -123,6 +123,9 @@ internal static class HubHost
         services.AddHubImages(settings.Images, hub.Scheduler);
         services.AddHubRetention(provider => provider.GetRequiredService<SettingsInForce>().Written.Retention, hub.Scheduler);
         services.AddHubBackups(provider => provider.GetRequiredService<SettingsInForce>().Written.Backup);
+        services.AddHubComments(CommentOptions.Read(builder.Configuration), hub.Scheduler);
+        services.AddSingleton<ReaderForms>();
+        ReaderForms.AddLimit(services);
         services.AddDemo();
         services.AddReaderPages();
         services.AddSingleton<PageCache>();

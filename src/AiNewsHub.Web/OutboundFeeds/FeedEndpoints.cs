@@ -27,6 +27,7 @@ internal static class FeedEndpoints
         Map(routes, "/sources", (_, request, _, cancellation) => Found(Directory(request).SourcesAsync(request, cancellation)), hasFolder: false);
         Map(routes, "/tags/{slug}", (lists, request, slug, cancellation) => lists.TagAsync(request, slug, cancellation));
         Map(routes, "/sources/{slug}", (lists, request, slug, cancellation) => lists.SourceAsync(request, slug, cancellation));
+        Map(routes, "/comments", (lists, _, _, cancellation) => lists.CommentsAsync(cancellation));
         Map(routes, "/digest", (lists, _, _, cancellation) => lists.EditionsAsync(cancellation));
         // "feed" is no edition.
         Map(routes, "/digest/{slug:regex(^\\d)}", (lists, request, slug, cancellation) => lists.EditionAsync(request, slug, cancellation));

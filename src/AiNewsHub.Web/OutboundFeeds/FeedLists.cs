@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Articles;
+using AiNewsHub.Core.Comments;
 using AiNewsHub.Core.Search;
 using AiNewsHub.Core.Sources;
 using AiNewsHub.Core.Storage;
@@ -91,6 +92,16 @@ internal sealed class FeedLists(
         var read = ReadLanguages.Of(request.Query);
         return new(dates.Edition(period), read.AddTo(ReaderLinks.EditionPath(period))) { Stories = edition.Stories, Read = read };
     }
+
+    public async Task<FeedList?> CommentsAsync(CancellationToken cancellationToken) => new(texts["Comments"], "/comments")
+    {
+        Description = texts["What readers say, the newest first."],
+        Pages =
+        [
+            .. (await CommentThread.RecentAsync(context, CommentThread.MostRecent, articleId: null, cancellationToken)).Select(comment =>
+                new ListedPage(CommentPaths.Of(comment), $"{comment.Name}: {comment.ArticleTitle}", comment.Text, comment.WrittenAt)),
+        ],
+    };
 
     public async Task<FeedList?> SearchAsync(HttpRequest request, CancellationToken cancellationToken)
     {

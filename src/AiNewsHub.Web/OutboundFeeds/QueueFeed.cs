@@ -29,6 +29,8 @@ internal sealed class QueueFeed(HubContext context, HubSettings hub, HubTexts te
         List<OutboundItem> items =
         [
             .. queue.Held.Select(article => Item(article, addresses)),
+            .. queue.Readers.Comments.Select(comment => Item(comment, addresses)),
+            .. queue.Readers.Reports.Select(report => Item(report, addresses)),
             .. queue.Close.Select(pair => Item(pair, addresses)),
             .. queue.Sources.Take(MostSources).Select(source => FailuresFeed.Item(source, texts, addresses)),
         ];
@@ -49,6 +51,26 @@ internal sealed class QueueFeed(HubContext context, HubSettings hub, HubTexts te
             Summary = article.Source,
         };
     }
+
+    private OutboundItem Item(WaitingComment comment, FeedAddresses addresses) => new()
+    {
+        Id = addresses.Page("/admin/comments") + $"#waits-{comment.Id}",
+        Url = addresses.Page("/admin/queue"),
+        Title = $"{texts["Comments that wait"]}: {comment.Name}",
+        Published = comment.WrittenAt,
+        Updated = comment.WrittenAt,
+        Summary = $"{comment.ArticleTitle}: {comment.Text}",
+    };
+
+    private OutboundItem Item(WaitingReport report, FeedAddresses addresses) => new()
+    {
+        Id = addresses.Page("/admin/queue") + $"#report-{report.Id}",
+        Url = addresses.Page("/admin/queue"),
+        Title = $"{texts["Reports of readers"]}: {texts.Of(report.Kind)}",
+        Published = report.SentAt,
+        Updated = report.SentAt,
+        Summary = report.Value ?? report.Text,
+    };
 
     private OutboundItem Item(ClosePair pair, FeedAddresses addresses) => new()
     {

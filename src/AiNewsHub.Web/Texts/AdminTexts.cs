@@ -107,6 +107,11 @@ internal static class AdminTexts
         "user.signed-in" => texts["Signed in"],
         "user.signed-out" => texts["Signed out"],
         "user.refused" => texts["Sign-in refused"],
+        "comment.approved" => texts["Comment let through"],
+        "comment.spam" => texts["Comment called spam"],
+        "comment.deleted" => texts["Comment deleted"],
+        "report.done" => texts["Report followed"],
+        "report.declined" => texts["Report declined"],
         _ => texts.Decision(action) ?? action,
     };
 

@@ -40,6 +40,8 @@ internal static class DeskTexts
         "tag" => texts["Tags"],
         "source" => texts["Sources"],
         "setting" => texts["Settings"],
+        "comment" => texts["Comments"],
+        "report" => texts["Reports"],
         _ => texts["People"],
     };
 

@@ -20,7 +20,7 @@ function decide(key) {
   act.click();
 }
 
-const acts = { j: () => show(at() + 1), k: () => show(at() - 1), a: () => decide("a"), r: () => decide("r") };
+const acts = { j: () => show(at() + 1), k: () => show(at() - 1), a: () => decide("a"), r: () => decide("r"), d: () => decide("d") };
 
 // Before the keys of readers, of which some are the same.
 addEventListener("keydown", event => {

@@ -18,8 +18,8 @@ public sealed class FloorsTests
         ],
         ["AiNewsHub.Core"] =
         [
-            "Model", "Storage, Fetching", "Progress, Workers, Sites, Tags, Users", "Sources", "Subscriptions, Images", "Articles", "Search", "Stories, Rules",
-            "Ingestion", "Scheduling, Curation, Backups", "WebSub",
+            "Model", "Storage, Fetching", "Progress, Workers, Sites, Tags, Users", "Sources", "Subscriptions, Images", "Articles", "Search, Comments",
+            "Stories, Rules", "Ingestion", "Scheduling, Curation, Backups", "WebSub",
         ],
         ["AiNewsHub.Web"] = ["Settings, Texts, Security", "Reading", "Api, Images, Demo", "OutboundFeeds", "Pages", "Hosting", "Cli"],
     };

@@ -28,6 +28,7 @@ public sealed class SourceSettingsTests : ReadingTests
         ReadPages = false,
         ShowImages = false,
         ListRules = """{"item":"article"}""",
+        Comments = CommentSetting.Open,
     };
 
     private static PropertyInfo[] Properties => typeof(SourceSettings).GetProperties();

@@ -50,6 +50,7 @@ public sealed class SourceKindFormsTests
             FullText = FullTextPermission.Full,
             ReadPages = false,
             ShowImages = false,
+            Comments = CommentSetting.Closed,
             ListRules = SourceKindForms.Of(SourceKind.HtmlList).Write(new() { ["Item"] = "article" }),
         };
         var usual = new SourceSettings { Address = "" };

@@ -13,7 +13,7 @@ namespace AiNewsHub.Web.Pages.Admin;
 public sealed class AuditModel(HubContext context) : PageModel
 {
     /// <summary>What entries are of.</summary>
-    internal static IReadOnlyList<string> Subjects { get; } = ["story", "article", "rule", "tag", "source", "user", "setting"];
+    internal static IReadOnlyList<string> Subjects { get; } = ["story", "article", "rule", "tag", "source", "comment", "report", "user", "setting"];
 
     /// <summary>The oldest entry of the page before.</summary>
     [BindProperty(SupportsGet = true, Name = "before")]

@@ -1,4 +1,5 @@
 using AiNewsHub.Core.Curation;
+using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Curation.Ruling;
 using AiNewsHub.Core.Curation.Vocabulary;
 using AiNewsHub.Core.Model;
@@ -15,6 +16,7 @@ internal static class UndoAddress
         var action when action.StartsWith(WriteRule.Prefix, StringComparison.Ordinal) => "/admin/rules/undo",
         var action when action.StartsWith(EditTag.Prefix, StringComparison.Ordinal) => $"/admin/tags/{entry.Subject}?handler=Undo",
         var action when action.StartsWith(ChangeSettings.Prefix, StringComparison.Ordinal) => "/admin/settings/undo",
+        var action when UndoReaders.IsOf(action) => "/admin/comments/undo",
         _ => "/admin/undo",
     };
 }

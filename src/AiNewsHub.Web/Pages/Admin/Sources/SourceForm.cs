@@ -30,6 +30,7 @@ public sealed class SourceForm
     public bool FullText { get; set; }
     public bool ReadPages { get; set; }
     public bool ShowImages { get; set; }
+    public CommentSetting Comments { get; set; }
     public ListRulesForm Rules { get; set; } = new();
 
     public static SourceForm Of(SourceSettings settings)
@@ -49,6 +50,7 @@ public sealed class SourceForm
             FullText = settings.FullText == FullTextPermission.Full,
             ReadPages = settings.ReadPages,
             ShowImages = settings.ShowImages,
+            Comments = settings.Comments,
             Rules = SourceKindForms.Of(settings.Kind).Read(settings.ListRules),
         };
     }
@@ -73,6 +75,7 @@ public sealed class SourceForm
         SourceKindForms.Of(Kind).Check(Rules, texts, (field, sentence) => mistakes.AddModelError($"{prefix}{nameof(Rules)}.{field}", sentence));
         if (!Enum.IsDefined(Role)) Role = SourceRole.Press;
         if (!Enum.IsDefined(Scope)) Scope = SourceScope.All;
+        if (!Enum.IsDefined(Comments)) Comments = CommentSetting.AsHub;
         return mistakes.IsValid;
     }
 
@@ -91,6 +94,7 @@ public sealed class SourceForm
         FullText = FullText ? FullTextPermission.Full : FullTextPermission.Excerpt,
         ReadPages = ReadPages,
         ShowImages = ShowImages,
+        Comments = Comments,
         ListRules = SourceKindForms.Of(Kind).Write(Rules),
     };
 

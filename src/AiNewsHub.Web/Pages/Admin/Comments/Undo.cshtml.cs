@@ -1,0 +1,26 @@
+using AiNewsHub.Core.Curation.Deciding;
+using AiNewsHub.Core.Stories;
+using AiNewsHub.Web.Reading;
+using AiNewsHub.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AiNewsHub.Web.Pages.Admin.Comments;
+
+/// <summary>Where every button leads that takes a decision on what readers sent back.</summary>
+public sealed class UndoModel(UndoReaders undo, ReaderLinks links, HubTexts texts) : PageModel
+{
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync(long entry, string? back, CancellationToken cancellationToken)
+    {
+        var outcome = await undo.RunAsync(entry, User.Identity!.Name!, cancellationToken);
+        TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = outcome switch
+        {
+            DecisionOutcome.Done => texts["Taken back."],
+            DecisionOutcome.Changed => texts["It has changed since, or was erased: this cannot be taken back any more."],
+            _ => texts["It has been taken back already."],
+        };
+        return LocalRedirect(links.To(back == "audit" ? "/admin/audit" : "/admin/comments"));
+    }
+}
