@@ -19,7 +19,9 @@ public sealed record DayFigures
     public required TimeSpan Lag { get; init; }
     /// <summary>The part of all articles that a day brings, at the pace of the last ones; null where nothing is known of it.</summary>
     public required double? DailyShare { get; init; }
-    /// <summary>Articles of each day that was asked for.</summary>
+    /// <summary>When each day began that was asked for.</summary>
+    public required IReadOnlyList<DateTimeOffset> Begins { get; init; }
+    /// <summary>Articles of each of them.</summary>
     public required IReadOnlyList<int> PerDay { get; init; }
     /// <summary>Passes that failed in each of the last 24 hours, the oldest first.</summary>
     public required IReadOnlyList<int> FailuresPerHour { get; init; }
@@ -40,7 +42,8 @@ public sealed record DayFigures
         ArgumentNullException.ThrowIfNull(days);
         var day = now.AddDays(-1);
         var articles = await context.Articles.CountAsync(cancellationToken)
-            - await context.Articles.CountAsync(article => article.State == ArticleState.Expired, cancellationToken);
+            // Said twice: the index of what is not shown serves only who says that it is not.
+            - await context.Articles.CountAsync(article => article.State != ArticleState.Shown && article.State == ArticleState.Expired, cancellationToken);
         var perDay = new List<int>();
         foreach (var (from, until) in days.Zip(days.Skip(1)))
             perDay.Add(await context.Articles.CountAsync(article => article.ShownAt >= from && article.ShownAt < until, cancellationToken));
@@ -58,6 +61,7 @@ public sealed record DayFigures
             Covered = stories.Count(isCovered => isCovered),
             Lag = due is { } since ? now - since : TimeSpan.Zero,
             DailyShare = await DailyShareAsync(context, articles, now, cancellationToken),
+            Begins = [.. days.SkipLast(1)],
             PerDay = perDay,
             FailuresPerHour = failures,
             Passes = passes,

@@ -36,6 +36,13 @@ public sealed record EditionPeriod(DateOnly First, bool IsWeek)
     /// <param name="local">An instant by the hub's clock.</param>
     public static EditionPeriod DayOf(DateTimeOffset local) => new(DateOnly.FromDateTime(local.DateTime), IsWeek: false);
 
+    /// <summary>When each of the last days began by the hub's clock, and when the present one is over.</summary>
+    public static IReadOnlyList<DateTimeOffset> LastDays(int days, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var after = DayOf(TimeZoneInfo.ConvertTime(now, zone)).Next;
+        return [.. Enumerable.Range(-days, days + 1).Select(day => Midnight(after.First.AddDays(day), zone))];
+    }
+
     /// <summary>Reads a <see cref="Slug"/>; null for anything else.</summary>
     public static EditionPeriod? Read(string slug)
     {

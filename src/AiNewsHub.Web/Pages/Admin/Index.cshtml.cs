@@ -14,10 +14,10 @@ namespace AiNewsHub.Web.Pages.Admin;
 
 /// <summary>How the hub is doing today, at one glance.</summary>
 public sealed class IndexModel(
-    HubContext context, SiteRulesFile sites, IngestionProgress progress, BackupFolder backups, BackupSettings backup, HubDates dates) : PageModel
+    HubContext context, KeptFigures<DayFigures> kept, SiteRulesFile sites, IngestionProgress progress, BackupFolder backups, BackupSettings backup,
+    HubDates dates) : PageModel
 {
     private const int FailingShown = 10;
-    private const int DaysShown = 14;
 
     public IReadOnlyDictionary<SourceCondition, int> Sources { get; private set; } = new Dictionary<SourceCondition, int>();
     public IReadOnlyList<Source> Failing { get; private set; } = [];
@@ -47,10 +47,8 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(dates.Local(dates.Now).Date);
-        Days = [.. Enumerable.Range(1 - DaysShown, DaysShown).Select(today.AddDays)];
-        var begins = Days.Append(today.AddDays(1)).Select(day => new EditionPeriod(day, IsWeek: false).Span(dates.Zone).From).ToList();
-        Day = await DayFigures.ReadAsync(context, begins, dates.Now, cancellationToken);
+        Day = await kept.GetAsync(cancellationToken);
+        Days = [.. Day.Begins.Select(begin => DateOnly.FromDateTime(dates.Local(begin).Date))];
         Sources = await SourceCounts.ReadAsync(context, cancellationToken);
         Shared = await SharedFault.ReadAsync(context, cancellationToken);
         var shared = Shared.Select(one => one.Fault).ToList();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages.Sources;
 
 /// <summary>The ledger: everything the hub reads and how it behaves, for everybody to see and sort.</summary>
-public sealed class IndexModel(HubContext context, SourceStandingsKeeper standings) : PageModel
+public sealed class IndexModel(HubContext context, KeptFigures<IReadOnlyDictionary<int, SourceStanding>> standings) : PageModel
 {
     /// <summary>More make a page that nobody reads and a phone chokes on.</summary>
     private const int PageSize = 300;

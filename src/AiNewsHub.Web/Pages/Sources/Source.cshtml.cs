@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AiNewsHub.Web.Pages.Sources;
 
 /// <summary>One source: who speaks there, how it fares, how it behaves, and its articles.</summary>
-public sealed class SourceModel(HubContext context, SourceStandingsKeeper standings, HubDates dates) : PageModel
+public sealed class SourceModel(HubContext context, KeptFigures<IReadOnlyDictionary<int, SourceStanding>> standings, HubDates dates) : PageModel
 {
     public SourceRow Source { get; private set; } = null!;
     public SourceLedger? Ledger { get; private set; }
