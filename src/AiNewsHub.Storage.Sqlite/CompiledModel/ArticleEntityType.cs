@@ -26,7 +26,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 50,
+                propertyCount: 51,
                 navigationCount: 8,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 8,
@@ -74,6 +74,13 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(Article).GetProperty("CanonicalUrl", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Article).GetField("<CanonicalUrl>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var commentCount = runtimeEntityType.AddProperty(
+                "CommentCount",
+                typeof(int),
+                propertyInfo: typeof(Article).GetProperty("CommentCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<CommentCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var contentHash = runtimeEntityType.AddProperty(
                 "ContentHash",

@@ -11,7 +11,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
     public partial class HubContextModel
     {
         private HubContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f4d47ba2-fd66-40e0-82c1-12c871ae9208"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("fe3c284f-72a7-43c6-878e-c53626ba889b"), entityTypeCount: 37)
         {
         }
 
@@ -24,12 +24,14 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             var articleSighting = ArticleSightingEntityType.Create(this);
             var articleTag = ArticleTagEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var comment = CommentEntityType.Create(this);
             var curationRun = CurationRunEntityType.Create(this);
             var fetchLog = FetchLogEntityType.Create(this);
             var fetchedImage = FetchedImageEntityType.Create(this);
             var hubFact = HubFactEntityType.Create(this);
             var hubUser = HubUserEntityType.Create(this);
             var publisher = PublisherEntityType.Create(this);
+            var readerReport = ReaderReportEntityType.Create(this);
             var rule = RuleEntityType.Create(this);
             var ruleAct = RuleActEntityType.Create(this);
             var ruleVersion = RuleVersionEntityType.Create(this);
@@ -63,6 +65,8 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             ArticleSightingEntityType.CreateForeignKey2(articleSighting, source);
             ArticleTagEntityType.CreateForeignKey1(articleTag, article);
             ArticleTagEntityType.CreateForeignKey2(articleTag, tag);
+            CommentEntityType.CreateForeignKey1(comment, article);
+            ReaderReportEntityType.CreateForeignKey1(readerReport, article);
             RuleActEntityType.CreateForeignKey1(ruleAct, article);
             RuleActEntityType.CreateForeignKey2(ruleAct, rule);
             RuleVersionEntityType.CreateForeignKey1(ruleVersion, rule);
@@ -91,12 +95,14 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
             ArticleSightingEntityType.CreateAnnotations(articleSighting);
             ArticleTagEntityType.CreateAnnotations(articleTag);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            CommentEntityType.CreateAnnotations(comment);
             CurationRunEntityType.CreateAnnotations(curationRun);
             FetchLogEntityType.CreateAnnotations(fetchLog);
             FetchedImageEntityType.CreateAnnotations(fetchedImage);
             HubFactEntityType.CreateAnnotations(hubFact);
             HubUserEntityType.CreateAnnotations(hubUser);
             PublisherEntityType.CreateAnnotations(publisher);
+            ReaderReportEntityType.CreateAnnotations(readerReport);
             RuleEntityType.CreateAnnotations(rule);
             RuleActEntityType.CreateAnnotations(ruleAct);
             RuleVersionEntityType.CreateAnnotations(ruleVersion);

@@ -22,7 +22,7 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 "AiNewsHub.Core.Model.Source",
                 typeof(Source),
                 baseEntityType,
-                propertyCount: 53,
+                propertyCount: 54,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
@@ -72,6 +72,13 @@ namespace AiNewsHub.Storage.Sqlite.CompiledModel
                 fieldInfo: typeof(Source).GetField("<ClaimedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new InstantConverter());
+
+            var comments = runtimeEntityType.AddProperty(
+                "Comments",
+                typeof(CommentSetting),
+                propertyInfo: typeof(Source).GetProperty("Comments", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<Comments>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            comments.SetSentinelFromProviderValue(0);
 
             var consecutiveFailures = runtimeEntityType.AddProperty(
                 "ConsecutiveFailures",
