@@ -113,11 +113,12 @@ public static class CoreServices
 
     /// <summary>Registers what readers write.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="rules">Whether they may, and how long what goes with it is kept.</param>
+    /// <param name="rules">Whether they may, and how long what goes with it is kept; asked for each use.</param>
     /// <param name="scheduler">Whether this process erases by itself what is kept no longer.</param>
-    public static IServiceCollection AddHubComments(this IServiceCollection services, CommentRules rules, bool scheduler)
+    public static IServiceCollection AddHubComments(this IServiceCollection services, Func<IServiceProvider, CommentRules> rules, bool scheduler)
     {
-        services.AddSingleton(rules);
+        services.AddTransient(rules);
+        services.AddSingleton<Func<CommentRules>>(provider => () => rules(provider));
         services.AddScoped<WriteComment>();
         services.AddScoped<TakeBackComment>();
         services.AddScoped<SendReport>();

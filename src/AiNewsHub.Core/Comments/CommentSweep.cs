@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsHub.Core.Comments;
 
 /// <summary>Erases what is kept of readers once its time is over: marks of senders, comments that nobody sees, reports that were answered.</summary>
-public sealed class CommentSweep(IDbContextFactory<HubContext> contexts, CommentRules rules, TimeProvider time, ILogger<CommentSweep> logger)
+public sealed class CommentSweep(IDbContextFactory<HubContext> contexts, Func<CommentRules> rules, TimeProvider time, ILogger<CommentSweep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(10);
@@ -21,7 +21,7 @@ public sealed class CommentSweep(IDbContextFactory<HubContext> contexts, Comment
             set => set.SetProperty(comment => comment.Sender, (string?)null).SetProperty(comment => comment.SenderUntil, (DateTimeOffset?)null),
             cancellationToken);
         // A comment nobody has looked at for that long is not looked at any more.
-        var old = now.AddDays(-rules.EraseDays);
+        var old = now.AddDays(-rules().EraseDays);
         await context.Comments.Where(comment => comment.EraseAt <= now || (comment.State == CommentState.Held && comment.WrittenAt < old))
             .ExecuteDeleteAsync(cancellationToken);
         await context.ReaderReports.Where(report => report.EraseAt <= now).ExecuteDeleteAsync(cancellationToken);

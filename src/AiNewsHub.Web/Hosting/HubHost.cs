@@ -123,7 +123,7 @@ internal static class HubHost
         services.AddHubImages(settings.Images, hub.Scheduler);
         services.AddHubRetention(provider => provider.GetRequiredService<SettingsInForce>().Written.Retention, hub.Scheduler);
         services.AddHubBackups(provider => provider.GetRequiredService<SettingsInForce>().Written.Backup);
-        services.AddHubComments(CommentOptions.Read(builder.Configuration), hub.Scheduler);
+        services.AddHubComments(provider => provider.GetRequiredService<SettingsInForce>().Written.Comments, hub.Scheduler);
         services.AddSingleton<ReaderForms>();
         ReaderForms.AddLimit(services);
         services.AddDemo();

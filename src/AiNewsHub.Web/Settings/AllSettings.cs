@@ -1,5 +1,6 @@
 using AiNewsHub.Content.Tagging;
 using AiNewsHub.Core.Backups;
+using AiNewsHub.Core.Comments;
 using AiNewsHub.Core.Curation.Retention;
 using AiNewsHub.Core.Fetching;
 using AiNewsHub.Core.Images;
@@ -9,7 +10,7 @@ namespace AiNewsHub.Web.Settings;
 /// <summary>Every section of the configuration, read by the same rules at the start and before the page of settings saves anything.</summary>
 internal sealed record AllSettings(
     HubSettings Hub, TimeZoneInfo Zone, PublicAddress Address, FetchSettings Fetch, ImageSettings Images, RetentionSettings Retention, BackupSettings Backup,
-    MailSettings Mail, SourceDefaults Sources)
+    MailSettings Mail, SourceDefaults Sources, CommentRules Comments)
 {
     /// <summary>A front page that has rows of sections has three of them.</summary>
     public const int LeastSections = 3;
@@ -26,7 +27,7 @@ internal sealed record AllSettings(
             return new(
                 hub, ZoneOf(hub), PublicAddress.Read(configuration, hub), FetchOptions.Read(configuration, hub), ImageOptions.Read(configuration, hub),
                 RetentionOptions.Read(configuration), BackupOptions.Read(configuration, hub), MailOptions.Read(configuration),
-                    SourceDefaults.Read(configuration));
+                SourceDefaults.Read(configuration), CommentOptions.Read(configuration));
         }
         catch (InvalidOperationException wrong) when (wrong is { Source: "Microsoft.Extensions.Configuration.Binder" })
         {

@@ -93,6 +93,21 @@ internal static class SettingTable
                 Form = SettingForm.Number, Hint = "So that no feed brings it back as new.",
             },
         ]),
+        new("comments", "Readers’ comments",
+        [
+            new("Comments:Open", "Readers may comment", all => Word(all.Comments.IsOpen))
+            {
+                Form = SettingForm.Choice, Choices = _yesNo, Hint = "A source can be open or closed by itself.",
+            },
+            new("Comments:SenderDays", "Know a reader again for so many days", all => Number(all.Comments.SenderDays))
+            {
+                Form = SettingForm.Number, Hint = "By a sealed mark of their network, not by its address.",
+            },
+            new("Comments:EraseDays", "Erase after so many days what readers do not see", all => Number(all.Comments.EraseDays))
+            {
+                Form = SettingForm.Number, Hint = "Held comments too, and reports that were answered.",
+            },
+        ]),
         new("images", "Pictures",
         [
             new("Images:Enabled", "Keep pictures", all => Word(all.Images.Enabled))
