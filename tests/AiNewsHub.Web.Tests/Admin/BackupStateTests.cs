@@ -40,20 +40,20 @@ public sealed class BackupStateTests
             (health.GetProperty("status").GetString(), health.GetProperty("reason").GetString()));
     }
 
-    [Fact]
-    public async Task TheDatabaseGrowsAtThePaceOfTheLastDaysNotOfTheFirst()
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, @"about [1-9]\d* kB more a day")]
+    [InlineData(int.MaxValue, "about 0 kB more a day")]
+    public async Task TheDatabaseGrowsAtThePaceOfTheLastDaysNotOfTheFirst(int old, string? growth)
     {
         await using var hub = await SeededHub.StartAsync();
+        var (now, then) = (TimeProvider.System.GetUtcNow(), DateTimeOffset.UnixEpoch.AddYears(50));
+        await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set =>
+            set.SetProperty(article => article.FirstSeenAt, article => article.Id <= old ? then : now)));
         using var admin = await hub.SignInAsAdminAsync();
-        var now = TimeProvider.System.GetUtcNow();
-        await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, now)));
-        Assert.DoesNotContain("more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
-        var then = DateTimeOffset.UnixEpoch.AddYears(50);
-        await hub.InStoreAsync(store => store.Articles.Where(article => article.Id == 1)
-            .ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, then)));
-        Assert.Matches(@"about [1-9]\d* kB more a day", await admin.ReadAsync("/admin"));
-        await hub.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.FirstSeenAt, then)));
-        Assert.Contains("about 0 kB more a day", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
+        var page = await admin.ReadAsync("/admin");
+        if (growth is null) Assert.DoesNotContain("more a day", page, StringComparison.Ordinal);
+        else Assert.Matches(growth, page);
     }
 
     [Fact]
