@@ -7,6 +7,7 @@ using AiNewsHub.Core.Model;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Web.Tests.Reading;
 
@@ -58,11 +59,12 @@ public sealed class MachineTests(MachineTests.Hub hub) : IClassFixture<MachineTe
     [Theory]
     [InlineData("/en/")]
     [InlineData("/fr/sections/models")]
-    [InlineData("/fr/digest/today")]
+    [InlineData("/fr/digest/day")]
     public async Task AListOfStoriesIsOneForMachinesToo(string path)
     {
-        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        path = path.Replace("today", today, StringComparison.Ordinal);
+        // The day of the story's first report: it was eight hours ago, at any hour.
+        var day = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddHours(-8), hub.Running.Services.GetRequiredService<TimeZoneInfo>());
+        path = path.Replace("day", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var page = await PageAsync(path);
         var titles = page.QuerySelectorAll("main .story :is(h2, h3), main .letters .headline").Select(title => title.TextContent.Trim()).ToList();
         Assert.NotEmpty(titles);
