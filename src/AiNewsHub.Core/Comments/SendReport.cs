@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Comments;

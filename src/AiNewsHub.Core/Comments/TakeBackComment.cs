@@ -1,5 +1,6 @@
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Comments;
@@ -18,12 +19,14 @@ public sealed class TakeBackComment(HubContext context)
     /// <summary>False where there is none any more.</summary>
     public async Task<bool> RunAsync(string secret, CancellationToken cancellationToken)
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(secret, cancellationToken) is not { } found) return false;
         var hasAnswers = await context.Comments.AnyAsync(other => other.ParentId == found.Id, cancellationToken);
         var rows = context.Comments.Where(comment => comment.Id == found.Id);
         if (hasAnswers) await EraseAsync(rows, CommentState.TakenBack, cancellationToken);
         else await rows.ExecuteDeleteAsync(cancellationToken);
         await CommentCounts.SettleAsync(context, found.ArticleId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 

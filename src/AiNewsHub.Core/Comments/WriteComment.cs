@@ -1,6 +1,7 @@
 using AiNewsHub.Content.Comments;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
+using AiNewsHub.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiNewsHub.Core.Comments;
@@ -49,6 +50,8 @@ public sealed class WriteComment(HubContext context, CommentRules rules, TimePro
             .Select(article => (CommentSetting?)article.Source!.Comments).SingleOrDefaultAsync(cancellationToken);
         if (setting is not { } allowed || !rules.AllowsOn(allowed)) return new(CommentOutcome.Closed);
 
+        // Sent twice at once, it is one comment.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var since = now - CopySpan;
         var copies = await context.Comments.Where(other => other.Text == text && other.WrittenAt > since).Select(other => new { other.ArticleId, other.Name })
@@ -78,6 +81,7 @@ public sealed class WriteComment(HubContext context, CommentRules rules, TimePro
         context.Comments.Add(comment);
         await context.SaveChangesAsync(cancellationToken);
         if (isShown) await CommentCounts.SettleAsync(context, draft.ArticleId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(isShown ? CommentOutcome.Shown : CommentOutcome.Held, comment.Id, secret);
     }
 

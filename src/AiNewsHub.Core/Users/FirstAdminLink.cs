@@ -23,9 +23,9 @@ public sealed class FirstAdminLink(HubContext context, AddAdmin addAdmin, TimePr
     public async Task<string?> IssueAsync(CancellationToken cancellationToken)
     {
         if (await AddAdmin.AnyAsync(context, cancellationToken)) return null;
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = SecretLink.New();
         await context.HubFacts.Where(fact => fact.Key == FactKey).ExecuteDeleteAsync(cancellationToken);
-        context.HubFacts.Add(new HubFact { Key = FactKey, Value = $"{time.GetUtcNow().ToUnixTimeSeconds()} {Hash(token)}" });
+        context.HubFacts.Add(new HubFact { Key = FactKey, Value = $"{time.GetUtcNow().ToUnixTimeSeconds()} {SecretLink.Hash(token)}" });
         await context.SaveChangesAsync(cancellationToken);
         return token;
     }
@@ -37,7 +37,7 @@ public sealed class FirstAdminLink(HubContext context, AddAdmin addAdmin, TimePr
         var kept = await context.HubFacts.Where(fact => fact.Key == FactKey).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
         if (kept?.Split(' ') is not [var issued, var hash] || token is null
             || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash),
-                Encoding.ASCII.GetBytes(Hash(token)))) return FirstAdminLinkState.Replaced;
+                Encoding.ASCII.GetBytes(SecretLink.Hash(token)))) return FirstAdminLinkState.Replaced;
         var issuedAt = DateTimeOffset.FromUnixTimeSeconds(long.Parse(issued, CultureInfo.InvariantCulture));
         return time.GetUtcNow() - issuedAt > Life ? FirstAdminLinkState.Expired : FirstAdminLinkState.Alive;
     }
@@ -55,5 +55,4 @@ public sealed class FirstAdminLink(HubContext context, AddAdmin addAdmin, TimePr
         return added;
     }
 
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using AiNewsHub.Core.Model;
 using AiNewsHub.Core.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +30,7 @@ public sealed class Invitation(HubContext context, UserManager<HubUser> users, R
     public async Task<string> IssueAsync(string role, string by, CancellationToken cancellationToken)
     {
         if (role is not (HubRoles.Admin or HubRoles.Editor)) throw new ArgumentException($"There is no role {role}.", nameof(role));
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = SecretLink.New();
         var until = time.GetUtcNow() + Life;
         context.HubFacts.Add(new() { Key = Key(token), Value = $"{until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)} {role} {by}" });
         context.AuditEntries.Add(new() { At = time.GetUtcNow(), Who = by, Action = "user.invited", Subject = role });
@@ -89,5 +87,5 @@ public sealed class Invitation(HubContext context, UserManager<HubUser> users, R
         return new(fact.Key, parts[1], parts[2], DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[0], CultureInfo.InvariantCulture)));
     }
 
-    private static string Key(string token) => Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    private static string Key(string token) => Prefix + SecretLink.Hash(token);
 }

@@ -35,6 +35,17 @@ public sealed class CommentPagesTests : CommentedHub
     }
 
     [Fact]
+    public async Task SentTwiceAtOnceItIsOneComment()
+    {
+        var form = (await PageAsync(Reader, Article)).QuerySelector("form.comment-form")!;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(form, new() { ["name"] = "Ada", ["text"] = "A double click." })));
+        Assert.Equal([HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity],
+            answers.Select(answer => answer.StatusCode).Order());
+        Assert.Equal(1, await Hub.InStoreAsync(store => store.Comments.CountAsync(Cancel)));
+        foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Fact]
     public async Task AnswersStandBelowWhatTheyAnswerTwoDeep()
     {
         await WriteAsync("Ada", "Is this the base model?");

@@ -1,6 +1,9 @@
 using System.Net;
+using AiNewsHub.Core.Curation.Deciding;
+using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Tests.Admin;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsHub.Web.Tests.Comments;
 
@@ -26,6 +29,23 @@ public sealed class ReportPagesTests : CommentedHub
         var told = await Reader.ReadAsync(state);
         Assert.Contains("Declined", told, StringComparison.Ordinal);
         Assert.Contains("It is Galician.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfTwoEditorsWhoAnswerAtOnceTheSecondIsTold()
+    {
+        var form = (await PageAsync(Reader, "/en/report")).QuerySelector("form.comment-form")!;
+        using (await SendAsync(form, new() { ["value"] = "https://new.example/feed" })) { }
+        var id = await Hub.InStoreAsync(store => store.ReaderReports.Select(report => report.Id).SingleAsync(Cancel));
+        async Task<DecisionOutcome> DecideAsync(bool isDone)
+        {
+            await using var scope = Hub.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<DecideReport>().RunAsync(id, isDone, null, "boss", Cancel);
+        }
+
+        var outcomes = await Task.WhenAll(Task.Run(() => DecideAsync(true), Cancel), Task.Run(() => DecideAsync(false), Cancel));
+
+        Assert.Equal([DecisionOutcome.Done, DecisionOutcome.Changed], outcomes.OrderBy(outcome => outcome != DecisionOutcome.Done));
     }
 
     [Theory]

@@ -20,6 +20,7 @@ public sealed class DecideReport(HubContext context, CommentRules rules, TimePro
     /// <param name="cancellationToken">Ends it with nothing changed.</param>
     public async Task<DecisionOutcome> RunAsync(long id, bool isDone, string? why, string by, CancellationToken cancellationToken)
     {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await context.ReaderReports.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } report) return DecisionOutcome.Gone;
         if (report.State != ReportState.Received) return DecisionOutcome.Changed;
         var now = time.GetUtcNow();
@@ -37,6 +38,7 @@ public sealed class DecideReport(HubContext context, CommentRules rules, TimePro
             Undo = new ReaderUndo { ReportId = id }.Write(),
         });
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return DecisionOutcome.Done;
     }
 }

@@ -16,6 +16,7 @@ namespace AiNewsHub.Core.Curation.Ruling;
 public sealed class RuleRuns : IDisposable
 {
     private const int AtOnce = 100;
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _wake = new(0);
     private readonly IDbContextFactory<HubContext> _contexts;
@@ -46,13 +47,13 @@ public sealed class RuleRuns : IDisposable
             try
             {
                 await FinishAsync(cancellationToken);
+                await _wake.WaitAsync(cancellationToken);
             }
             catch (DbException failure)
             {
-                _logger.LogError(failure, "A rule could not be applied to what is stored; it goes on at the next start");
+                _logger.LogError(failure, "A rule could not be applied to what is stored; it goes on in a minute");
+                await Task.Delay(Again, _time, cancellationToken);
             }
-
-            await _wake.WaitAsync(cancellationToken);
         }
     }
 
