@@ -28,7 +28,7 @@ public sealed class UndoSource(HubContext context, EditSource edit, EditSources 
         if (!isBack) return DecisionOutcome.Changed;
         var now = time.GetUtcNow();
         (entry.UndoneAt, entry.UndoneBy) = (now, by);
-        context.AuditEntries.Add(new() { At = now, Who = by, Action = "undone", Subject = entry.Subject, Detail = entry.Action });
+        context.AuditEntries.Add(UndoneLine.Of(entry, by, now));
         await context.SaveChangesAsync(cancellationToken);
         return DecisionOutcome.Done;
     }

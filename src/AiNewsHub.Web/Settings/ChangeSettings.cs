@@ -107,7 +107,7 @@ internal sealed class ChangeSettings(HubContext context, SettingsInForce setting
         else
         {
             (undone.UndoneAt, undone.UndoneBy) = (now, by);
-            context.AuditEntries.Add(new() { At = now, Who = by, Action = "undone", Subject = undone.Subject, Detail = undone.Action });
+            context.AuditEntries.Add(UndoneLine.Of(undone, by, now));
         }
 
         settings.Write(will);

@@ -31,7 +31,7 @@ public sealed class UndoReaders(HubContext context, CommentRules rules, TimeProv
             : await ReportBackAsync(undo.ReportId!.Value, cancellationToken);
         if (!isBack) return DecisionOutcome.Changed;
         (entry.UndoneAt, entry.UndoneBy) = (now, by);
-        context.AuditEntries.Add(new() { At = now, Who = by, Action = "undone", Subject = entry.Subject, Detail = entry.Action });
+        context.AuditEntries.Add(UndoneLine.Of(entry, by, now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return DecisionOutcome.Done;

@@ -28,7 +28,7 @@ public sealed class UndoRule(HubContext context, WriteRule write, ApplyRule appl
         var now = time.GetUtcNow();
         await context.AuditEntries.Where(row => row.Id == entryId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UndoneAt, now).SetProperty(row => row.UndoneBy, by), cancellationToken);
-        context.AuditEntries.Add(new() { At = now, Who = by, Action = "undone", Subject = entry.Subject, Detail = entry.Action });
+        context.AuditEntries.Add(UndoneLine.Of(entry, by, now));
         await context.SaveChangesAsync(cancellationToken);
         return DecisionOutcome.Done;
     }

@@ -59,8 +59,9 @@ public sealed class EditTag(HubContext context, TagTranslations translations, Ti
         var edit = await context.TagEdits.FindAsync([note.Slug], cancellationToken);
         if (edit?.Version != note.Version || await FindAsync(note.Slug, cancellationToken) is not { } tag) return DecisionOutcome.Changed;
         await SetAsync(tag, edit, TagWords.Read(note.Words), note.WasActive, by, cancellationToken);
-        (entry.UndoneAt, entry.UndoneBy) = (time.GetUtcNow(), by);
-        context.AuditEntries.Add(new() { At = time.GetUtcNow(), Who = by, Action = "undone", Subject = entry.Subject, Detail = entry.Action });
+        var now = time.GetUtcNow();
+        (entry.UndoneAt, entry.UndoneBy) = (now, by);
+        context.AuditEntries.Add(UndoneLine.Of(entry, by, now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return DecisionOutcome.Done;

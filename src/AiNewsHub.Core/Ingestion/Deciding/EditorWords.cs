@@ -96,16 +96,7 @@ internal sealed class EditorWords : IDisposable
         if (!isUndone) return DecisionOutcome.Changed;
         await _context.AuditEntries.Where(row => row.Id == entry.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UndoneAt, now).SetProperty(row => row.UndoneBy, said.By), cancellationToken);
-        _context.AuditEntries.Add(new()
-        {
-            At = now,
-            Who = said.By,
-            Action = "undone",
-            Subject = entry.Subject,
-            Detail = entry.Action,
-            StoryId = entry.StoryId,
-            ArticleId = entry.ArticleId,
-        });
+        _context.AuditEntries.Add(UndoneLine.Of(entry, said.By, now));
         return DecisionOutcome.Done;
     }
 

@@ -12,38 +12,20 @@ internal static class InspectText
     {
         var command = new Command("text", "Print what is understood of texts: language, tags and their evidence, whether they are about AI, and why.");
         TextInput.AddTo(command);
-        command.SetAction(parsed => Run(TextInput.File(parsed), TextInput.IsTimed(parsed)));
+        command.SetAction(parsed =>
+        {
+            var timed = TextInput.IsTimed(parsed);
+            return TextLines.Answer(TextInput.File(parsed), timed, "texts", (line, _) => Understand(line, timed));
+        });
         return command;
     }
 
-    private static int Run(string file, bool timed)
+    private static object Understand(TextLine line, bool timed)
     {
-        using var output = new JsonLinesWriter();
-        var total = Stopwatch.StartNew();
-        var count = 0;
-        foreach (var (number, line) in TextLine.Read(file))
-        {
-            if (line is null)
-            {
-                output.Write(new { File = $"line {number}", Error = "This line is not a JSON object." });
-                continue;
-            }
-            try
-            {
-                var started = Stopwatch.GetTimestamp();
-                var input = new TextToUnderstand(line.Title ?? "", line.Text ?? "") { Language = line.Language, Url = line.Url, SourceName = line.Source };
-                var understood = Tagger.Default.Understand(input);
-                output.Write(Shape(line, understood, timed ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null));
-            }
-            catch (Exception fault) when (ItemFault.IsOwn(fault))
-            {
-                output.Write(new { File = line.Id ?? $"line {number}", Error = ItemFault.Sentence(fault) });
-            }
-
-            count++;
-        }
-        if (timed) Console.Error.WriteLine($"{count} texts in {total.Elapsed.TotalSeconds:0.000} s");
-        return ExitCode.Done;
+        var started = Stopwatch.GetTimestamp();
+        var input = new TextToUnderstand(line.Title ?? "", line.Text ?? "") { Language = line.Language, Url = line.Url, SourceName = line.Source };
+        var understood = Tagger.Default.Understand(input);
+        return Shape(line, understood, timed ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : null);
     }
 
     private static object Shape(TextLine line, TextUnderstanding understood, double? ms) => new

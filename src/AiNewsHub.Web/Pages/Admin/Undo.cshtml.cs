@@ -1,6 +1,5 @@
 using AiNewsHub.Core.Curation.Deciding;
 using AiNewsHub.Core.Storage;
-using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -20,12 +19,7 @@ public sealed class UndoModel(HubContext context, UndoDecision undo, ReaderLinks
             .SingleOrDefaultAsync(cancellationToken);
         if (of is null) return NotFound();
         var outcome = await undo.RunAsync(entry, User.Identity!.Name!, cancellationToken);
-        TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = outcome switch
-        {
-            DecisionOutcome.Done => texts["Taken back."],
-            DecisionOutcome.Changed => texts["A later decision stands in the way: take that one back first."],
-            _ => texts["It has been taken back already."],
-        };
+        this.Tell(outcome, texts, texts["A later decision stands in the way: take that one back first."]);
         if (back == "audit") return LocalRedirect(links.To("/admin/audit"));
         if (of.StoryId is null && of.ArticleId is { } article) return LocalRedirect(links.To($"/admin/articles/{article}"));
         var slug = await context.Stories.Where(story => story.Id == of.StoryId).Select(story => story.Slug).SingleOrDefaultAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Curation.Deciding;
-using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -15,12 +14,7 @@ public sealed class UndoModel(UndoReaders undo, ReaderLinks links, HubTexts text
     public async Task<IActionResult> OnPostAsync(long entry, string? back, CancellationToken cancellationToken)
     {
         var outcome = await undo.RunAsync(entry, User.Identity!.Name!, cancellationToken);
-        TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = outcome switch
-        {
-            DecisionOutcome.Done => texts["Taken back."],
-            DecisionOutcome.Changed => texts["It has changed since, or was erased: this cannot be taken back any more."],
-            _ => texts["It has been taken back already."],
-        };
+        this.Tell(outcome, texts, texts["It has changed since, or was erased: this cannot be taken back any more."]);
         return LocalRedirect(links.To(back == "audit" ? "/admin/audit" : "/admin/comments"));
     }
 }

@@ -1,6 +1,5 @@
 using AiNewsHub.Core.Curation.Ruling;
 using AiNewsHub.Core.Model;
-using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -16,12 +15,7 @@ public sealed class UndoModel(UndoRule undo, ReaderLinks links, HubTexts texts) 
     public async Task<IActionResult> OnPostAsync(long entry, CancellationToken cancellationToken)
     {
         var outcome = await undo.RunAsync(entry, User.Identity!.Name!, cancellationToken);
-        TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = outcome switch
-        {
-            DecisionOutcome.Done => texts["Taken back."],
-            DecisionOutcome.Changed => texts["The rule has changed since, or is at work: this cannot be taken back now."],
-            _ => texts["It has been taken back already."],
-        };
+        this.Tell(outcome, texts, texts["The rule has changed since, or is at work: this cannot be taken back now."]);
         return LocalRedirect(links.To(User.IsInRole(HubRoles.Admin) ? "/admin/audit" : "/admin/rules"));
     }
 }

@@ -1,4 +1,3 @@
-using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Settings;
 using AiNewsHub.Web.Texts;
@@ -15,12 +14,7 @@ public sealed class UndoModel(IServiceProvider services, ReaderLinks links, HubT
     public async Task<IActionResult> OnPostAsync(long entry, CancellationToken cancellationToken)
     {
         var outcome = await services.GetRequiredService<ChangeSettings>().UndoAsync(entry, User.Identity!.Name!, cancellationToken);
-        TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = outcome switch
-        {
-            DecisionOutcome.Done => texts["Taken back."],
-            DecisionOutcome.Changed => texts["The setting has changed since: this cannot be taken back any more."],
-            _ => texts["It has been taken back already."],
-        };
+        this.Tell(outcome, texts, texts["The setting has changed since: this cannot be taken back any more."]);
         return LocalRedirect(links.To("/admin/audit"));
     }
 }

@@ -1,5 +1,4 @@
 using AiNewsHub.Core.Curation;
-using AiNewsHub.Core.Stories;
 using AiNewsHub.Web.Reading;
 using AiNewsHub.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -15,12 +14,7 @@ public sealed class UndoModel(UndoSource undo, ReaderLinks links, HubTexts texts
     public async Task<IActionResult> OnPostAsync(long entry, CancellationToken cancellationToken)
     {
         var outcome = await undo.RunAsync(entry, User.Identity!.Name!, cancellationToken);
-        TempData[outcome == DecisionOutcome.Done ? "Notice" : "Problem"] = outcome switch
-        {
-            DecisionOutcome.Done => texts["Taken back."],
-            DecisionOutcome.Changed => texts["The source has changed since, or is gone: this cannot be taken back any more."],
-            _ => texts["It has been taken back already."],
-        };
+        this.Tell(outcome, texts, texts["The source has changed since, or is gone: this cannot be taken back any more."]);
         return LocalRedirect(links.To("/admin/audit"));
     }
 }
